@@ -1,0 +1,59 @@
+# One setup for every target of the project (warnings, include paths), and one line per room.
+
+function(fenjie_setup target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_include_directories(${target} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion -Wpedantic
+      -Wnon-virtual-dtor -Woverloaded-virtual $<$<BOOL:${FENJIE_WERROR}>:-Werror>)
+  endif()
+endfunction()
+
+# fenjie_room(NAME [LIBRARIES...]): the objects of src/NAME/*.cpp. Third-party headers are system
+# headers: their warnings are not ours.
+function(fenjie_room name)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  if(NOT sources)
+    set(sources ${PROJECT_SOURCE_DIR}/cmake/empty.cpp)
+  endif()
+  add_library(fenjie_${name} OBJECT ${sources})
+  fenjie_setup(fenjie_${name})
+  foreach(library ${ARGN})
+    target_include_directories(fenjie_${name} SYSTEM PRIVATE
+      $<TARGET_PROPERTY:${library},INTERFACE_INCLUDE_DIRECTORIES>)
+    target_compile_definitions(fenjie_${name} PRIVATE
+      $<TARGET_PROPERTY:${library},INTERFACE_COMPILE_DEFINITIONS>)
+  endforeach()
+endfunction()
+
+# The folder is the list: whatever lies in FOLDER/*.toml becomes Grammar::builtin_sources(). A tool of
+# the build turns the files into tables; it is made from the sources that read a user's grammar.
+function(fenjie_embed_grammars target folder)
+  set(room ${PROJECT_SOURCE_DIR}/src/grammar)
+  set(sources compile/main compile/source file keys loader message node pattern values word_classes words)
+  list(TRANSFORM sources REPLACE "(.+)" "${room}/\\1.cpp")
+  add_executable(fenjie_compile_grammars ${sources})
+  fenjie_setup(fenjie_compile_grammars)
+  target_link_libraries(fenjie_compile_grammars PRIVATE PkgConfig::RE2)
+  target_include_directories(fenjie_compile_grammars SYSTEM PRIVATE
+    $<TARGET_PROPERTY:PkgConfig::TOMLPLUSPLUS,INTERFACE_INCLUDE_DIRECTORIES>)
+  file(GLOB files CONFIGURE_DEPENDS ${folder}/*.toml)
+  list(SORT files)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/grammars.cpp)
+  add_custom_command(OUTPUT ${out} COMMAND fenjie_compile_grammars ${out} ${files}
+    DEPENDS ${files} fenjie_compile_grammars VERBATIM)
+  target_sources(${target} PRIVATE ${out})
+endfunction()
+
+# fenjie_embed_file(TARGET FILE HEADER FUNCTION): FUNCTION(), declared in HEADER, gives the bytes of FILE.
+function(fenjie_embed_file target file header function)
+  get_filename_component(name ${file} NAME)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DFILE=${file} -DHEADER=${header} -DFUNCTION=${function}
+      -P ${PROJECT_SOURCE_DIR}/cmake/EmbedFile.cmake
+    DEPENDS ${file} ${PROJECT_SOURCE_DIR}/cmake/EmbedFile.cmake VERBATIM)
+  target_sources(${target} PRIVATE ${out})
+endfunction()

@@ -1,0 +1,43 @@
+# Installing, find_package(fenjie), and packages (cpack).
+include(CMakePackageConfigHelpers)
+
+set(FENJIE_CMAKE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/fenjie)
+
+# 0.x: the minor number is the interface.
+set_target_properties(fenjie PROPERTIES
+  VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
+if(BUILD_SHARED_LIBS)
+  file(RELATIVE_PATH FENJIE_BIN_TO_LIB ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR})
+  set_target_properties(fenjie_tool PROPERTIES INSTALL_RPATH "$ORIGIN/${FENJIE_BIN_TO_LIB}")
+endif()
+
+install(TARGETS fenjie EXPORT fenjieTargets
+  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
+  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} NAMELINK_COMPONENT Development
+  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT Development)
+install(TARGETS fenjie_tool RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY include/fenjie DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT Development
+  FILES_MATCHING PATTERN "*.hpp")
+install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+install(EXPORT fenjieTargets NAMESPACE fenjie:: DESTINATION ${FENJIE_CMAKE_DIR} COMPONENT Development)
+configure_package_config_file(cmake/fenjieConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/fenjieConfig.cmake
+  INSTALL_DESTINATION ${FENJIE_CMAKE_DIR} NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/fenjieConfigVersion.cmake
+  COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/fenjieConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/fenjieConfigVersion.cmake
+  DESTINATION ${FENJIE_CMAKE_DIR} COMPONENT Development)
+
+set(CPACK_PACKAGE_NAME fenjie)
+set(CPACK_PACKAGE_VENDOR fenjie)
+set(CPACK_PACKAGE_CONTACT "The fenjie authors")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
+set(CPACK_GENERATOR TGZ;DEB)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+# The script dictionaries; shlibdeps sees the library alone.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS libopencc-data)
+include(CPack)

@@ -1,0 +1,110 @@
+#include "cli/report.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/terminal.hpp"
+
+namespace fenjie::cli {
+namespace {
+
+Colour colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::note: return Colour::cyan;
+    case Severity::warning: return Colour::magenta;
+    case Severity::error: return Colour::red;
+  }
+  return Colour::none;
+}
+
+// The line, and a caret under the column where there is one.
+std::string excerpt_text(const Diagnostic& diagnostic, bool colour) {
+  if (diagnostic.excerpt.empty()) return {};
+  const auto [text, caret] = excerpt_around(diagnostic.excerpt, diagnostic.place.column);
+  std::string out = fmt::format("  {}\n", text);
+  if (diagnostic.place.column > 0) {
+    out += fmt::format("  {}{}\n", std::string(caret, ' '), paint(Colour::green, "^", colour));
+  }
+  return out;
+}
+
+std::string help_text(std::string_view advice) {
+  return advice.empty() ? std::string() : fmt::format("  help: {}\n", printable(advice));
+}
+
+}  // namespace
+
+std::string place_text(std::string_view doc, const Position& place) {
+  std::string out = printable(doc);
+  if (place.line > 0) out += fmt::format(":{}", place.line);
+  if (place.line > 0 && place.column > 0) out += fmt::format(":{}", place.column);
+  return out;
+}
+
+void Report::diagnostic(const Diagnostic& diagnostic) {
+  if (diagnostic.severity >= Severity::warning) problems_ = true;
+  if (diagnostic.severity == Severity::error) failed_ = true;
+  if (doc_ != diagnostic.doc) doc_ = diagnostic.doc;
+  Sum& sum = sums_[static_cast<std::size_t>(diagnostic.code)];
+  sum.severity = diagnostic.severity;
+  if (verbosity_ == Verbosity::verbose || (sum.times < shown_of_a_code && shown_alone(diagnostic.severity))) {
+    print(diagnostic);
+  } else {
+    sum.unseen += diagnostic.count;
+  }
+  ++sum.times;
+}
+
+bool Report::shown_alone(Severity severity) const {
+  return severity == Severity::error || (severity == Severity::warning && verbosity_ != Verbosity::quiet);
+}
+
+void Report::print(const Diagnostic& diagnostic) {
+  const std::string times =
+      diagnostic.count > 1 ? fmt::format(", {} times", diagnostic.count) : std::string();
+  const std::string place = place_text(diagnostic.doc, diagnostic.place) + ":";
+  say(fmt::format("{} {}{}{} [{}]\n{}{}", paint(Colour::bold, place, console_.colour_err),
+                  severity_text(diagnostic.severity), printable(diagnostic.message), times,
+                  code_info(diagnostic.code).name, excerpt_text(diagnostic, console_.colour_err),
+                  help_text(diagnostic.advice)));
+}
+
+std::string Report::severity_text(Severity severity) const {
+  return paint(colour_of(severity), fmt::format("{}:", severity_name(severity)), console_.colour_err) + " ";
+}
+
+void Report::end_document() {
+  for (const CodeInfo& info : code_table()) {
+    Sum& sum = sums_[static_cast<std::size_t>(info.code)];
+    const bool wanted = verbosity_ != Verbosity::quiet || sum.severity == Severity::error;
+    if (sum.unseen > 0 && wanted) print_sum(info, sum);
+    sum = Sum();
+  }
+}
+
+// What was not shown one by one: notes, and what is over the limit.
+void Report::print_sum(const CodeInfo& info, const Sum& sum) {
+  const std::string_view more = shown_alone(sum.severity) ? "more " : "";
+  const std::string times =
+      sum.unseen > 1 || !more.empty() ? fmt::format(", {} {}times", sum.unseen, more) : std::string();
+  say(fmt::format("{} {}{}{} [{}]\n", paint(Colour::bold, printable(doc_) + ":", console_.colour_err),
+                  severity_text(sum.severity), info.meaning, times, info.name));
+}
+
+void Report::failure(const Failure& failure) {
+  failed_ = true;
+  say(fmt::format("fenjie: {}\n{}", printable_lines(failure.what()), help_text(failure.advice)));
+}
+
+void Report::warning(std::string_view message) {
+  problems_ = true;
+  if (verbosity_ != Verbosity::quiet) say(fmt::format("fenjie: warning: {}\n", printable_lines(message)));
+}
+
+void Report::say(std::string_view text) {
+  try {
+    console_.err.write(text);
+  } catch (const std::exception&) {
+  }
+}
+
+}  // namespace fenjie::cli

@@ -1,0 +1,140 @@
+// Halves, quarters, months and days.
+#include "field/date_reader.hpp"
+
+namespace fenjie::field {
+
+using grammar::Words;
+
+bool DateReader::part(DateExpression& out, bool has_year, bool continued) {
+  if (!text::is_digit(peek()) && year_part(out, has_year)) return true;
+  return quarters(out, has_year) || months(out) || (continued && month_ > 0 && days(out, month_));
+}
+
+// `上半年`, `首季度`, `年底`, `年内`; `底` after a year.
+bool DateReader::year_part(DateExpression& out, bool has_year) {
+  int value = 0;
+  DatePoint point{year_, Grain::year};
+  if (accept(Words::half, &value)) {
+    point = {year_, Grain::half, value, 0};
+  } else if (accept(Words::quarter_word, &value)) {
+    point = {year_, Grain::quarter, value, 0};
+  } else if (accept(Words::year_end, &value)) {
+    point = {year_, Grain::month, 12, 0};
+    out.ended = true;
+    out.short_word = value == 0;
+  } else if (accept(Words::whole_year, &value)) {
+    out.ended = value == 1;
+    out.extent = value == 0;
+  } else if (has_year && accept(Words::end_of)) {
+    if (needs_part_ && !ahead(Words::before)) return false;
+    point = {year_, Grain::month, 12, 0};
+    out.ended = true;
+  } else {
+    return false;
+  }
+  out.value.add(point);
+  return true;
+}
+
+// `第一季度`, `一至三季度`, `第四季`.
+bool DateReader::quarters(DateExpression& out, bool has_year) {
+  const std::size_t start = pos_;
+  Numbers list;
+  int sure = 0;
+  bool found = numbers(list, true) && accept(Words::quarter, &sure) && (sure == 1 || list.ordinal || has_year);
+  for (std::size_t i = 0; found && i < list.size; ++i) {
+    found = list.list[i].value >= 1 && list.list[i].value <= 4;
+  }
+  if (!found) {
+    pos_ = start;
+    return false;
+  }
+  add_all(out.value, list, {year_, Grain::quarter});
+  return true;
+}
+
+// `12月`, `3-4月`, `7、9月`, with what may follow a single one.
+bool DateReader::months(DateExpression& out) {
+  const std::size_t start = pos_;
+  Numbers list;
+  bool found = numbers(list) && accept(Words::month_sign);
+  for (std::size_t i = 0; found && i < list.size; ++i) found = list.list[i].digits <= 2;
+  if (!found) {
+    pos_ = start;
+    return false;
+  }
+  if (list.size == 1) {
+    month_rest(out, list.list[0].value);
+    return true;
+  }
+  add_all(out.value, list, {year_, Grain::month});
+  if (accept(Words::month_part)) out.ended = true;
+  out.cumulative = list.list[0].range_to_next && list.list[0].value == 1;
+  return true;
+}
+
+void DateReader::month_rest(DateExpression& out, int month) {
+  month_ = month;
+  if (days(out, month) || bare_day(out, month)) return;
+  DatePoint point{year_, Grain::month, month, 0};
+  int last = 0;
+  if (accept(Words::month_part, &last)) {
+    out.ended = true;
+    if (last > 0) point.grain = Grain::day, point.day = last;
+  } else if (const std::size_t start = pos_; accept(Words::month_vague)) {
+    if (!at_stop() && !ahead(Words::before) && !ahead(Words::completion)) pos_ = start;
+  }
+  out.value.add(point);
+}
+
+// `31日`, `8-15日`, `8、9日` after a month.
+bool DateReader::days(DateExpression& out, int month) {
+  const std::size_t start = pos_;
+  Numbers list;
+  bool found = numbers(list) && accept(Words::day_sign);
+  for (std::size_t i = 0; found && i < list.size; ++i) found = list.list[i].digits <= 2;
+  if (!found) {
+    pos_ = start;
+    return false;
+  }
+  add_all(out.value, list, {year_, Grain::day, month, 0});
+  return true;
+}
+
+// `11月30前`: the day's sign is missing and nothing else can be meant.
+bool DateReader::bare_day(DateExpression& out, int month) {
+  const std::size_t start = pos_;
+  Number n;
+  const DatePoint point{year_, Grain::day, month, 0};
+  if (text::is_digit(peek()) && number(n) && n.digits <= 2 && (at_stop() || ahead(Words::before))) {
+    DatePoint day = point;
+    day.day = n.value;
+    if (exists(day)) {
+      out.value.add(day);
+      return true;
+    }
+  }
+  pos_ = start;
+  return false;
+}
+
+// Adds `numbers` as years, quarters, months or days, as the grain of `point` says.
+void DateReader::add_all(DateSet& set, const Numbers& numbers, DatePoint point) const {
+  const auto at = [&](std::size_t i) {
+    DatePoint p = point;
+    const int value = numbers.list[i].value;
+    (p.grain == Grain::year ? p.year : p.grain == Grain::day ? p.day : p.part) = value;
+    return p;
+  };
+  for (std::size_t i = 0; i < numbers.size; ++i) {
+    const bool range = numbers.list[i].range_to_next && i + 1 < numbers.size;
+    DateSpan span{at(i), at(range ? i + 1 : i)};
+    const bool wraps = range && point.grain == Grain::month && point.year != unknown_year &&
+                       span.last.part < span.first.part;
+    if (wraps) ++span.last.year;
+    set.add(span);
+    if (range) ++i;
+  }
+}
+
+}  // namespace fenjie::field

@@ -1,0 +1,221 @@
+#include "field/date_search.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "text/utf8.hpp"
+
+namespace fenjie::field {
+
+using grammar::Words;
+
+namespace {
+
+constexpr std::size_t block_bytes = 32;
+constexpr int most_numeral = 12;  // code points of one number, backwards
+constexpr int most_numbers = 4;   // numbers before one sign: `9、10、11月`
+
+bool is_numeral(std::string_view text, std::size_t at, const grammar::Vocabulary& v) {
+  return text::is_digit(text::code_point(text, at)) || v.words(Words::han_digit).prefix(text, at) ||
+         v.words(Words::han_unit).prefix(text, at) || v.words(Words::han_count).prefix(text, at);
+}
+
+// The end of `text` before byte `at`, without blanks.
+std::size_t skip_blanks_back(std::string_view text, std::size_t at) {
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
+  return at;
+}
+
+bool ends_sentence(std::string_view text) {
+  const char32_t c = text::last_code_point(text);
+  return c == 0 || c == '\n' || c == U'。' || c == U'；' || c == ';' || c == U'：' || c == ':';
+}
+
+// `3.` before `5月`: the number has begun earlier.
+bool ends_in_point(std::string_view s) {
+  return s.size() > 1 && (s.back() == '.' || s.back() == ',') &&
+         text::is_digit(static_cast<unsigned char>(s[s.size() - 2]));
+}
+
+}  // namespace
+
+DateFinder::DateFinder(const grammar::Vocabulary& vocabulary)
+    : vocabulary_(vocabulary), reader_({}, {}, vocabulary) {
+  take_signs(Words::year_sign);
+  take_signs(Words::month_sign);
+  take_signs(Words::quarter);
+  for (std::size_t i = sign_count_; i < std::size(signs_) && sign_count_ > 0; ++i) signs_[i] = signs_[0];
+}
+
+void DateFinder::begin(std::string_view text, const DateContext& context) {
+  text_ = text;
+  context_ = context;
+  reader_ = DateReader(text, context, vocabulary_);
+  pos_ = floor_ = 0;
+}
+
+// The words of one character, by which all dates are found: 年, 月, 季.
+void DateFinder::take_signs(Words w) {
+  for (const auto& entry : vocabulary_.words(w).entries()) {
+    if (entry.word.size() != sign_bytes || sign_count_ == std::size(signs_)) continue;
+    std::memcpy(signs_[sign_count_++].bytes, entry.word.data(), sign_bytes);
+  }
+}
+
+bool DateFinder::sign_at(std::size_t at) const {
+  if (at + sign_bytes > text_.size()) return false;
+  return std::any_of(signs_, signs_ + sign_count_,
+                     [&](const Sign& s) { return std::memcmp(text_.data() + at, s.bytes, sign_bytes) == 0; });
+}
+
+// Compares all places of a block at once: the loop has no branch, so that compilers make vectors of it.
+bool DateFinder::block_has_sign(const char* block) const {
+  unsigned char hit = 0;
+  for (const Sign& s : signs_) {
+    for (std::size_t i = 0; i < block_bytes; ++i) {
+      const bool here = (block[i] == s.bytes[0]) & (block[i + 1] == s.bytes[1]) & (block[i + 2] == s.bytes[2]);
+      hit = static_cast<unsigned char>(hit | static_cast<unsigned char>(here));
+    }
+  }
+  return hit != 0;
+}
+
+std::size_t DateFinder::next_sign(std::size_t from) const {
+  if (sign_count_ == 0) return std::string_view::npos;
+  while (from + sign_bytes <= text_.size()) {
+    const bool whole_block = from + block_bytes + sign_bytes <= text_.size() + 1;
+    if (whole_block && !block_has_sign(text_.data() + from)) {
+      from += block_bytes;
+      continue;
+    }
+    const std::size_t end = whole_block ? from + block_bytes : text_.size() - sign_bytes + 1;
+    for (; from < end; ++from) {
+      if (sign_at(from)) return from;
+    }
+  }
+  return std::string_view::npos;
+}
+
+bool DateFinder::next(FoundDate& found) {
+  while ((pos_ = next_sign(pos_)) != std::string_view::npos) {
+    const std::size_t sign = pos_;
+    if (try_recurring(sign, found) || try_at(sign, found)) {
+      floor_ = pos_;
+      return true;
+    }
+    pos_ = floor_ = std::max(pos_, sign + sign_bytes);
+  }
+  pos_ = text_.size();
+  return false;
+}
+
+// `每年6月底前`, `每月10日前`, `每季度末`. A word of value 1 has its end in it.
+bool DateFinder::try_recurring(std::size_t sign, FoundDate& found) {
+  const auto& words = vocabulary_.words(Words::recurring);
+  const auto back = words.suffix(text_.substr(0, sign + sign_bytes));
+  if (!back) return false;
+  const std::size_t start = sign + sign_bytes - back->length;
+  const auto word = words.prefix(text_, start);
+  const std::size_t after = start + word->length;
+  std::size_t end = word->value == 1 ? after : std::string_view::npos;
+  if (const std::size_t day = reader_.read_day(after); day != std::string_view::npos) {
+    end = day;
+  } else if (reader_.read(after, expression_)) {
+    if (expression_.value.valid() && !expression_.value.whole_years()) end = expression_.end;
+  } else if (const auto tail = vocabulary_.words(Words::before).prefix(text_, after); tail && word->value == 1) {
+    end = after + tail->length;
+  }
+  if (end == std::string_view::npos) return false;
+  found = {start, end, DeadlineKind::recurring, {}, false};
+  pos_ = end;
+  return true;
+}
+
+bool DateFinder::try_at(std::size_t sign, FoundDate& found) {
+  std::size_t start = start_of(sign);
+  const int year = reader_.year_in_force();
+  if (start == std::string_view::npos || !reader_.read(start, expression_)) return false;
+  pos_ = std::max(pos_, expression_.end);
+  if (expression_.end <= sign || !counts(start)) {
+    reader_.set_year_in_force(year);
+    return false;
+  }
+  due_.clear();
+  append_edtf(due_, expression_.value, expression_.about ? '~' : char{0});
+  found = {start, expression_.end, expression_.about ? DeadlineKind::tentative : DeadlineKind::date, due_,
+           expression_.value.year_missing()};
+  return true;
+}
+
+// Where the expression with this sign begins, or npos: at its numbers, or at a word with the sign in it.
+std::size_t DateFinder::start_of(std::size_t sign) const {
+  const auto back = [&](Words w, std::size_t end) {
+    const auto m = vocabulary_.words(w).suffix(text_.substr(0, end));
+    return m ? end - m->length : end;
+  };
+  const std::size_t sign_end = sign + sign_bytes;
+  if (const std::size_t start = before_numerals(sign); start < sign) {
+    return back(Words::roc_era, back(Words::ordinal, start));
+  }
+  if (const std::size_t start = back(Words::half, sign_end); start < sign_end) return before_numerals(start);
+  for (const Words w : {Words::relative_year, Words::whole_year}) {
+    if (const std::size_t start = back(w, sign_end); start < sign_end) return start;
+  }
+  for (const Words w : {Words::year_end, Words::whole_year}) {
+    if (vocabulary_.words(w).prefix(text_, sign)) return sign;
+  }
+  if (sign > 0) {  // 首季度
+    const std::size_t before = text::previous(text_, sign);
+    if (vocabulary_.words(Words::quarter_word).prefix(text_, before)) return before;
+  }
+  return std::string_view::npos;
+}
+
+// Back over the numbers before a sign: `2024 年`, `3-4月`, `9、10月`. A number that opens a sentence and
+// has 、 after it (`2、6月底前…`) is that of an item and no month.
+std::size_t DateFinder::before_numerals(std::size_t at) const {
+  std::size_t start = at;
+  for (int n = 0; n < most_numbers; ++n) {
+    std::size_t p = skip_blanks_back(text_, start);
+    bool listed = false;
+    if (n > 0) {
+      const std::string_view before = text_.substr(0, p);
+      listed = text::last_code_point(before) == U'、';
+      const auto range = vocabulary_.words(Words::range_sign).suffix(before);
+      if (!listed && !range) break;
+      p = listed ? text::previous(text_, p) : p - range->length;
+    }
+    std::size_t numeral = p;
+    for (int i = 0; i < most_numeral && numeral > floor_; ++i) {
+      const std::size_t before = text::previous(text_, numeral);
+      if (!is_numeral(text_, before, vocabulary_)) break;
+      numeral = before;
+    }
+    if (numeral == p || (listed && ends_sentence(text_.substr(0, numeral)))) break;
+    start = numeral;
+  }
+  return start;
+}
+
+// Whether the expression read is a date that something is due by; see the header. A word like 到 that
+// makes a bare year one becomes part of it.
+bool DateFinder::counts(std::size_t& start) const {
+  const DateExpression& e = expression_;
+  const std::string_view before = text_.substr(0, skip_blanks_back(text_, start));
+  if (!e.value.valid() || e.past || e.after || e.extent) return false;
+  if (context_.year && e.value.order() < *context_.year * 10'000 && !e.value.year_missing()) return false;
+  if (e.short_word && !vocabulary_.words(Words::before).suffix(text_.substr(0, e.end))) return false;
+  if (e.cumulative && !e.ended) return false;
+  if (vocabulary_.words(Words::not_deadline).suffix(before)) return false;
+  if (ends_in_point(before)) return false;
+  if (!e.value.whole_years() || e.ended) return true;
+  if (e.value.open) return false;
+  const auto lead = vocabulary_.words(Words::date_lead).suffix(before);
+  if (lead && lead->value == 1) {
+    start = before.size() - lead->length;
+    return true;
+  }
+  return vocabulary_.words(Words::achievement).prefix(text_, e.end).has_value();
+}
+
+}  // namespace fenjie::field

@@ -1,0 +1,81 @@
+// Finds the dates written inside sentences: `12月底前建成…`, `11月30日前`, `年底前`, `到2025年`.
+//
+// A date here is a time by which or at which something is to be. Left out:
+// - durations (`三年行动`, `两年内`) and numbers (`2030-重大项目`);
+// - how things stand: after 截至, 自, 较 and such, years before the one in force (`去年底`), not-before dates
+//   (`6月后`);
+// - the periods of reports, which run from January (`1-9月份`);
+// - a year or the whole year as an attribute (`2022年亚运会`, `全年新增`): a bare year counts after 到 and
+//   before a word of achievement (`2025年建成`), and with 年内, 底, 前.
+// A date of every year (`每年6月底前`) is recurring, and then only with its month, day or end.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "fenjie/records.hpp"
+#include "field/date_reader.hpp"
+
+namespace fenjie::field {
+
+/// A date found in a text.
+struct FoundDate {
+  std::size_t begin = 0, end = 0;  ///< bytes
+  DeadlineKind kind = DeadlineKind::date;
+  std::string_view due;            ///< EDTF, or empty; valid until the finder goes on
+  bool year_missing = false;       ///< `due` begins with `XXXX`
+};
+
+/// Goes through texts from date to date, in linear time. Make one for a vocabulary and use it for many
+/// texts: it keeps its buffer and allocates only to grow it.
+class DateFinder {
+ public:
+  /// The vocabulary must outlive the finder.
+  explicit DateFinder(const grammar::Vocabulary& vocabulary);
+
+  /// Begins with a text (UTF-8, simplified), which must outlive the search.
+  void begin(std::string_view text, const DateContext& context);
+  /// The next date of the text; false: there is none.
+  bool next(FoundDate& found);
+  /// The expression behind the last date found.
+  [[nodiscard]] const DateExpression& expression() const { return expression_; }
+
+ private:
+  static constexpr std::size_t sign_bytes = 3;  // all signs are of this length in UTF-8
+  struct Sign {
+    char bytes[sign_bytes];
+  };
+
+  void take_signs(grammar::Words w);
+  [[nodiscard]] std::size_t next_sign(std::size_t from) const;
+  [[nodiscard]] bool sign_at(std::size_t at) const;
+  [[nodiscard]] bool block_has_sign(const char* block) const;
+  [[nodiscard]] std::size_t start_of(std::size_t sign) const;
+  [[nodiscard]] std::size_t before_numerals(std::size_t at) const;
+  [[nodiscard]] bool recurs(std::size_t& start) const;
+  [[nodiscard]] bool counts(std::size_t& start) const;
+  bool try_at(std::size_t sign, FoundDate& found);
+  bool try_recurring(std::size_t sign, FoundDate& found);
+
+  const grammar::Vocabulary& vocabulary_;
+  std::string_view text_;
+  DateContext context_;
+  std::string due_;
+  DateReader reader_;
+  DateExpression expression_;
+  std::size_t pos_ = 0;    // the search goes on here
+  std::size_t floor_ = 0;  // the end of the last date read: none begins before it
+  Sign signs_[4];
+  std::size_t sign_count_ = 0;
+};
+
+/// Calls `take(const FoundDate&)` for each date in `text`.
+template <typename Take>
+void find_dates(DateFinder& finder, std::string_view text, const DateContext& context, Take&& take) {
+  finder.begin(text, context);
+  for (FoundDate found; finder.next(found);) take(static_cast<const FoundDate&>(found));
+}
+
+}  // namespace fenjie::field

@@ -1,0 +1,121 @@
+#include "field/date_year.hpp"
+
+#include "field/date_reader.hpp"
+#include "field/numeral.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::field {
+namespace {
+
+using grammar::Vocabulary;
+using grammar::Words;
+
+constexpr int outlook_years = 5;
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+bool opens_bracket(char32_t c) {
+  return c == U'〔' || c == '[' || c == '(' || c == U'（' || c == U'【' || c == U'［';
+}
+bool closes_bracket(char32_t c) {
+  return c == U'〕' || c == ']' || c == ')' || c == U'）' || c == U'】' || c == U'］';
+}
+
+// Whether a range sign and a number follow: `2021-2023年`, `2021年至2023年`.
+bool range_follows(std::string_view text, std::size_t at, const Vocabulary& v) {
+  const auto sign = v.words(Words::range_sign).prefix(text, at);
+  return sign && read_run(text, skip_blanks(text, at + sign->length), v).has_value();
+}
+
+// Whether what stands before makes it the end of a range or a target: `-2023年`, `到2025年`.
+bool is_end(std::string_view before, const Vocabulary& v) {
+  const auto lead = v.words(Words::date_lead).suffix(before);
+  if (lead && lead->value == 1) return true;
+  const auto sign = v.words(Words::range_sign).suffix(before);
+  if (!sign || sign->length == before.size()) return false;
+  const std::string_view earlier = before.substr(0, before.size() - sign->length);
+  const std::size_t last = text::previous(earlier, earlier.size());
+  return text::is_digit(text::code_point(earlier, last)) || v.words(Words::year_sign).suffix(earlier) ||
+         v.words(Words::han_digit).prefix(earlier, last);
+}
+
+// Collects the years of one line.
+class YearFinder {
+ public:
+  YearFinder(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {}
+
+  std::optional<int> find() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto run = starts_number(at) ? read_run(text_, at, vocabulary_) : std::nullopt;
+      if (run) consider(at, *run);
+      at = run ? run->end : after_digits(at);
+    }
+    return named_ ? named_ : bracketed_;
+  }
+
+ private:
+  [[nodiscard]] bool starts_number(std::size_t at) const {
+    return text::is_digit(text::code_point(text_, at)) ||
+           vocabulary_.words(Words::han_digit).prefix(text_, at);
+  }
+  // The next place that can begin a number: not within a run of digits.
+  [[nodiscard]] std::size_t after_digits(std::size_t at) const {
+    const bool digits = text::is_digit(text::code_point(text_, at));
+    do at = text::next(text_, at);
+    while (digits && at < text_.size() && text::is_digit(text::code_point(text_, at)));
+    return at;
+  }
+
+  void consider(std::size_t at, const NumeralRun& run) {
+    const std::string_view before = text_.substr(0, at);
+    const std::size_t after = skip_blanks(text_, run.end);
+    const auto sign = vocabulary_.words(Words::year_sign).prefix(text_, after);
+    if (!sign) {
+      if (in_brackets(before, run)) bracketed_ = static_cast<int>(run.value);
+      return;
+    }
+    const auto year = year_of(before, run, sign->value == 1);
+    if (!year || is_end(before, vocabulary_) || range_follows(text_, after + sign->length, vocabulary_)) return;
+    if (!named_ || *year <= *named_ + outlook_years) named_ = year;
+  }
+  // `budget`: the sign is that of a budget year, 年度.
+  [[nodiscard]] std::optional<int> year_of(std::string_view before, const NumeralRun& run, bool budget) const {
+    const auto n = static_cast<int>(run.value);
+    if (plausible_year(run.value) && (run.digits == 4 || run.form == NumeralForm::composed)) return n;
+    const bool era = vocabulary_.words(Words::roc_era).suffix(before).has_value();
+    if (era ? run.value >= 1 && run.value < 200 : budget && plausible_roc_year(run.value)) return n + roc_epoch;
+    return std::nullopt;
+  }
+  [[nodiscard]] bool in_brackets(std::string_view before, const NumeralRun& run) const {
+    return run.digits == 4 && plausible_year(run.value) && opens_bracket(text::last_code_point(before)) &&
+           run.end < text_.size() && closes_bracket(text::code_point(text_, run.end));
+  }
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  std::optional<int> named_, bracketed_;
+};
+
+}  // namespace
+
+std::optional<int> find_year(std::string_view text, const Vocabulary& vocabulary) {
+  return YearFinder(text, vocabulary).find();
+}
+
+std::string full_date(std::string_view text, const DateContext& context, const Vocabulary& vocabulary) {
+  const std::string_view line = text::trim(text);
+  std::string edtf;
+  if (line.empty()) return edtf;
+  DateReader reader(line, {std::nullopt, context.roc}, vocabulary);
+  DateExpression e;
+  const bool whole = reader.read(0, e) && e.end == line.size() && e.value.valid() && e.value.count == 1;
+  const DateSpan& span = e.value.spans[0];
+  const bool one_day = whole && !span.is_range() && span.first.grain == Grain::day && !e.value.open;
+  if (one_day && !e.ended && !e.after && !e.about && !e.value.year_missing()) append_edtf(edtf, e.value);
+  return edtf;
+}
+
+}  // namespace fenjie::field

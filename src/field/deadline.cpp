@@ -1,0 +1,285 @@
+#include "field/deadline.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "field/date_reader.hpp"
+#include "field/date_search.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::field {
+namespace {
+
+using grammar::Vocabulary;
+using grammar::Words;
+
+constexpr int most_leads = 4;  // 力争于, 原则上在
+
+bool opens(char32_t c) { return c == '(' || c == U'（' || c == '[' || c == U'〔'; }
+bool closes(char32_t c) { return c == ')' || c == U'）' || c == ']' || c == U'〕'; }
+
+// What stands between clauses.
+bool separates(char32_t c) {
+  return c == U'，' || c == ',' || c == U'；' || c == ';' || c == U'。' || c == '\n' || c == '\r' || c == U'！';
+}
+// What is no part of the words before or after it.
+bool is_edge(char32_t c) {
+  return separates(c) || text::is_space(c) || c == U'、' || c == U'：' || c == ':' || c == U'—' || c == '-';
+}
+
+std::string_view strip(std::string_view s) {
+  while (!s.empty() && is_edge(text::code_point(s, 0))) s.remove_prefix(text::next(s, 0));
+  while (!s.empty() && is_edge(text::last_code_point(s))) s.remove_suffix(s.size() - text::previous(s, s.size()));
+  return s;
+}
+
+// The end of the bracket that opens `s`, or npos.
+std::size_t bracket_end(std::string_view s) {
+  int depth = 0;
+  for (std::size_t i = 0; i < s.size(); i = text::next(s, i)) {
+    const char32_t c = text::code_point(s, i);
+    if (opens(c)) ++depth;
+    if (closes(c) && --depth == 0) return text::next(s, i);
+  }
+  return std::string_view::npos;
+}
+
+bool is_bracketed(std::string_view s) {
+  return !s.empty() && opens(text::code_point(s, 0)) && closes(text::last_code_point(s)) && bracket_end(s) == s.size();
+}
+
+// One deadline, clause by clause.
+class Interpreter {
+ public:
+  Interpreter(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
+              DeadlineBuffer& buffer)
+      : text_(text), context_(context), vocabulary_(vocabulary), buffer_(buffer), reader_(text, context, vocabulary) {
+    buffer_.edtf.clear();
+    buffer_.entries.clear();
+    buffer_.milestones.clear();
+    tentative_ = words(Words::tentative).contains_any(text);
+  }
+
+  DeadlineReading read() {
+    for (std::size_t at = skip_separators(0); at < text_.size(); at = skip_separators(at)) at = clause(at);
+    if (damaged_ || invalid_) return {DeadlineKind::text, {}, {}, false, damaged_};
+    if (buffer_.entries.empty()) return {kind_.value_or(tentative_ ? DeadlineKind::tentative : DeadlineKind::text), {}, {}, false, false};
+    if (all_weak_ && kind_ == DeadlineKind::ongoing) return {DeadlineKind::ongoing, {}, {}, false, false};
+    return dated();
+  }
+
+ private:
+  [[nodiscard]] const grammar::WordMap& words(Words w) const { return vocabulary_.words(w); }
+  void note(DeadlineKind kind) {
+    if (!kind_) kind_ = kind;
+  }
+
+  [[nodiscard]] std::size_t skip_separators(std::size_t at) const;
+  [[nodiscard]] std::size_t clause_end(std::size_t at) const;
+  [[nodiscard]] std::size_t after_leads(std::size_t at) const;
+  std::size_t clause(std::size_t at);
+  std::size_t dated_clause(std::size_t end);
+  std::size_t rest_end(std::size_t begin, std::size_t end);
+  void other_clause(std::string_view clause);
+  bool dates_within(std::string_view clause);
+  [[nodiscard]] bool conditional(std::string_view clause) const;
+  [[nodiscard]] bool lost_sign(std::string_view words) const;
+  [[nodiscard]] bool lost_all_signs(std::string_view clause) const;
+  void add(const DateExpression& e, std::string_view what, bool bare, bool subject);
+  DeadlineReading dated();
+
+  std::string_view text_;
+  DateContext context_;
+  const Vocabulary& vocabulary_;
+  DeadlineBuffer& buffer_;
+  DateReader reader_;
+  DateExpression date_, probe_;
+  std::size_t clause_end_ = 0;  // of the clause last looked at
+  DateSet alone_;             // dates without any words
+  std::optional<DeadlineKind> kind_;
+  bool tentative_ = false, about_ = false, damaged_ = false, invalid_ = false;
+  bool year_missing_ = false;
+  bool all_alone_ = true;     // all dates are in `alone_`
+  bool all_weak_ = true;      // all dates are whole years without words
+};
+
+std::size_t Interpreter::skip_separators(std::size_t at) const {
+  while (at < text_.size() && is_edge(text::code_point(text_, at))) at = text::next(text_, at);
+  return at;
+}
+
+std::size_t Interpreter::clause_end(std::size_t at) const {
+  int depth = 0;
+  for (; at < text_.size(); at = text::next(text_, at)) {
+    const char32_t c = text::code_point(text_, at);
+    if (opens(c)) ++depth;
+    if (closes(c) && depth > 0) --depth;
+    if (depth == 0 && separates(c)) break;
+  }
+  return at;
+}
+
+// Past words like 到, 力争于, 预计.
+std::size_t Interpreter::after_leads(std::size_t at) const {
+  for (int i = 0; i < most_leads; ++i) {
+    auto lead = words(Words::date_lead).prefix(text_, at);
+    if (!lead) lead = words(Words::tentative).prefix(text_, at);
+    if (!lead) break;
+    at += lead->length;
+    while (at < text_.size() && (text_[at] == ' ' || text_.substr(at).starts_with("："))) at = text::next(text_, at);
+  }
+  return at;
+}
+
+// Takes the clause at `at`, or its part up to the next date; returns where it went on to.
+std::size_t Interpreter::clause(std::size_t at) {
+  if (at >= clause_end_) clause_end_ = clause_end(at);
+  const std::size_t end = clause_end_;
+  if (words(Words::recurring).prefix(text_, at)) {
+    note(DeadlineKind::recurring);
+  } else if (reader_.read(after_leads(at), date_) && !date_.past) {
+    if (!date_.after) return dated_clause(end);
+    note(DeadlineKind::conditional);
+  } else {
+    other_clause(strip(text_.substr(at, end - at)));
+  }
+  return end;
+}
+
+std::size_t Interpreter::dated_clause(std::size_t end) {
+  if (!date_.value.valid()) invalid_ = true;
+  const std::size_t stop = rest_end(date_.end, end);
+  std::string_view rest = strip(text_.substr(date_.end, stop - date_.end));
+  if (is_bracketed(rest)) rest = {};
+  damaged_ = damaged_ || lost_sign(rest);
+  if (words(Words::recurring).prefix(rest)) {
+    note(DeadlineKind::recurring);
+  } else if (date_.value.whole_years() && words(Words::ongoing).prefix(rest)) {
+    note(DeadlineKind::ongoing);
+  } else {
+    if (!rest.empty() || !date_.value.whole_years()) all_weak_ = false;
+    add(date_, rest, rest.empty() || words(Words::completion).find(rest), false);
+  }
+  return stop;
+}
+
+// The end of the words after a date: `、` ends them where another date follows it.
+std::size_t Interpreter::rest_end(std::size_t begin, std::size_t end) {
+  constexpr std::string_view comma = "、";
+  const std::string_view rest = text_.substr(0, end);
+  for (std::size_t at = rest.find(comma, begin); at != rest.npos; at = rest.find(comma, at + comma.size())) {
+    DateReader probe = reader_;
+    if (probe.read(at + comma.size(), probe_)) return at;
+  }
+  return end;
+}
+
+void Interpreter::other_clause(std::string_view clause) {
+  if (lost_all_signs(clause) || lost_sign(clause)) {
+    damaged_ = true;
+  } else if (words(Words::recurring).contains_any(clause)) {
+    note(DeadlineKind::recurring);
+  } else if (dates_within(clause)) {
+    all_weak_ = false;
+  } else if (words(Words::ongoing).contains_any(clause)) {
+    note(DeadlineKind::ongoing);
+  } else if (conditional(clause)) {
+    note(DeadlineKind::conditional);
+  }
+}
+
+// `主体工程12月完工`
+bool Interpreter::dates_within(std::string_view clause) {
+  const int year = reader_.year_in_force();
+  const DateContext context{year == unknown_year ? std::nullopt : std::optional(year), context_.roc};
+  DateFinder finder(vocabulary_);
+  finder.begin(clause, context);
+  bool any = false;
+  for (FoundDate found; finder.next(found);) {
+    if (found.kind == DeadlineKind::recurring) continue;
+    const std::string_view rest = strip(clause.substr(found.end));
+    add(finder.expression(), clause, rest.empty() || words(Words::completion).find(rest), true);
+    any = true;
+  }
+  return any;
+}
+
+// `根据省统一安排`, `方案印发后`, `接到通知后3日内`.
+bool Interpreter::conditional(std::string_view clause) const {
+  if (words(Words::condition_open).prefix(clause) && words(Words::condition_close).suffix(clause)) return true;
+  grammar::Match m;
+  for (std::size_t at = words(Words::after).search(clause, 0, &m); at != std::string_view::npos;
+       at = words(Words::after).search(clause, at + m.length, &m)) {
+    const std::size_t end = at + m.length;
+    if (at > 0 && m.value >= 0 && (end == clause.size() || read_run(clause, end, vocabulary_))) return true;
+  }
+  return false;
+}
+
+// A day or month of three digits or more, in any place: `615日`.
+bool Interpreter::lost_sign(std::string_view s) const {
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < s.size(); i = text::next(s, i)) {
+    if (text::is_digit(text::code_point(s, i))) {
+      ++digits;
+    } else {
+      const bool sign = digits >= 3 && (words(Words::day_sign).prefix(s, i) || words(Words::month_sign).prefix(s, i));
+      if (sign) return true;
+      digits = 0;
+    }
+  }
+  return false;
+}
+
+// A year with more digits glued to it at the start: `20249`, `2024717日`.
+bool Interpreter::lost_all_signs(std::string_view s) const {
+  std::size_t i = 0, digits = 0;
+  std::int64_t year = 0;
+  for (; i < s.size() && text::is_digit(text::code_point(s, i)); i = text::next(s, i), ++digits) {
+    if (digits < 4) year = year * 10 + text::digit_value(text::code_point(s, i));
+  }
+  return digits > 4 && plausible_year(year);
+}
+
+void Interpreter::add(const DateExpression& e, std::string_view what, bool bare, bool subject) {
+  if (!e.value.valid()) return;
+  const std::size_t begin = buffer_.edtf.size();
+  append_edtf(buffer_.edtf, e.value, tentative_ ? '?' : e.about ? '~' : char{0});
+  buffer_.entries.push_back({begin, buffer_.edtf.size(), e.value.order(), what, bare, subject});
+  about_ = about_ || e.about;
+  year_missing_ = year_missing_ || e.value.year_missing();
+  if (what.empty() && !e.value.open) {
+    for (std::size_t i = 0; i < e.value.count; ++i) alone_.add(e.value.spans[i]);
+  } else {
+    all_alone_ = false;
+  }
+}
+
+DeadlineReading Interpreter::dated() {
+  const bool set = all_alone_ && buffer_.entries.size() > 1 && !alone_.overflow;
+  const std::size_t set_begin = buffer_.edtf.size();
+  if (set) append_edtf(buffer_.edtf, alone_, tentative_ ? '?' : char{0});
+  const std::string_view edtf = buffer_.edtf;
+  const auto cut = [&](const DeadlineBuffer::Entry& e) { return edtf.substr(e.begin, e.end - e.begin); };
+  const auto* latest = &buffer_.entries.front();
+  for (const auto& e : buffer_.entries) {
+    if (e.order >= latest->order) latest = &e;
+    if (!e.bare || (e.subject && buffer_.entries.size() > 1)) buffer_.milestones.push_back({cut(e), e.words});
+  }
+  return {tentative_ || about_ ? DeadlineKind::tentative : DeadlineKind::date,
+          set ? edtf.substr(set_begin) : cut(*latest), buffer_.milestones, year_missing_, false};
+}
+
+}  // namespace
+
+DeadlineReading read_deadline(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
+                              DeadlineBuffer& buffer) {
+  text = text::trim(text);
+  if (is_bracketed(text)) {
+    text = text.substr(text::next(text, 0));
+    text.remove_suffix(text.size() - text::previous(text, text.size()));
+  }
+  return Interpreter(text, context, vocabulary, buffer).read();
+}
+
+}  // namespace fenjie::field

@@ -1,0 +1,206 @@
+#include "field/leader.hpp"
+
+#include <array>
+
+#include "text/utf8.hpp"
+
+namespace fenjie::field {
+namespace {
+
+using grammar::Vocabulary;
+using grammar::Words;
+using text::Range;
+
+constexpr std::size_t han_bytes = 3;  // in the planes where names stand
+
+bool all_han(std::string_view s) {
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (!text::is_han(c) && c != 0xB7) return false;  // · inside a name of another people
+  }
+  return true;
+}
+
+bool begins_with_surname(std::string_view s, const Vocabulary& words) {
+  return words.words(Words::surname).prefix(s).has_value();
+}
+
+// two to four characters that begin with a family name: `梅建胜`
+bool is_name(std::string_view s, const Vocabulary& words) {
+  if (s.size() < 2 * han_bytes || !all_han(s)) return false;
+  const bool foreign = s.find("\u00B7") != std::string_view::npos;
+  const std::size_t length = text::count_code_points(s);
+  if (foreign) return length <= 16;
+  return length <= 4 && begins_with_surname(s, words) &&
+         !(length > 3 && !words.words(Words::surname).find(s.substr(0, 2 * han_bytes)));
+}
+
+// One blank-separated run of characters of a cell.
+using Token = Range;
+
+class PeopleReader {
+ public:
+  PeopleReader(std::string_view all, const Vocabulary& words, std::vector<LeaderDraft>& out)
+      : all_(all), words_(words), out_(out) {}
+
+  void read(Range where) {
+    text::Depth depth;
+    std::size_t begin = where.begin;
+    for (std::size_t at = where.begin; at < where.end; at = text::next(all_, at)) {
+      const char32_t c = text::code_point(all_, at);
+      const bool outside = depth.outside(c);
+      const bool hard = outside && (text::is_separator(c) || text::ends_sentence(c) || c == '\n' || c == '/');
+      if (!hard && !(outside && text::is_space(c))) continue;
+      token({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
+      if (hard) flush();
+      begin = text::next(all_, at);
+    }
+    token({static_cast<std::uint32_t>(begin), where.end});
+    flush();
+  }
+
+ private:
+  void token(Token t) {
+    if (t.empty()) return;
+    if (count_ == tokens_.size()) flush();
+    tokens_[count_++] = t;
+  }
+
+  // Names of two characters are padded (`王  东`), names set one behind the other lose the gap.
+  void flush() {
+    std::uint32_t pending = none;  // where a lone first character begins
+    for (std::size_t i = 0; i < count_; ++i) {
+      Token t = tokens_[i];
+      if (pending != none) {
+        const std::uint32_t first_end = t.begin + static_cast<std::uint32_t>(first_length(t));
+        if (single(t) || !(splits(t) && i + 1 < count_ && single(tokens_[i + 1]))) {
+          add({pending, t.end});
+          pending = none;
+          continue;
+        }
+        add({pending, first_end});
+        pending = none;
+        t.begin = first_end;
+      }
+      if (single(t)) {
+        pending = t.begin;
+        continue;
+      }
+      if (i + 1 < count_ && single(tokens_[i + 1]) && ends_in_surname(t)) {
+        const auto last = static_cast<std::uint32_t>(t.begin + text::previous(t.of(all_), t.of(all_).size()));
+        if (last > t.begin) add({t.begin, last});
+        pending = last;
+        continue;
+      }
+      add(t);
+    }
+    if (pending != none) add({pending, tokens_[count_ - 1].end});
+    count_ = 0;
+  }
+
+  static constexpr std::uint32_t none = ~0u;
+  std::size_t first_length(Token t) const { return text::next(t.of(all_), 0); }
+  bool single(Token t) const { return first_length(t) == t.end - t.begin && text::is_han(text::code_point(all_, t.begin)); }
+  // `朗俞`: the end of one name and the beginning of the next
+  bool splits(Token t) const {
+    const std::string_view s = t.of(all_);
+    return text::count_code_points(s) == 2 && begins_with_surname(s.substr(first_length(t)), words_);
+  }
+  bool ends_in_surname(Token t) const {
+    const std::string_view s = t.of(all_);
+    const std::size_t length = text::count_code_points(s);
+    // a name of two or three and one more character, or nothing but that character's name before it
+    return length >= 3 && length <= 4 && begins_with_surname(s.substr(text::previous(s, s.size())), words_) &&
+           !words_.words(Words::post).suffix(s);
+  }
+
+  void add(Range r) {
+    const std::string_view s = r.of(all_);
+    const auto post = words_.words(Words::post).suffix(s);
+    if (!post) {
+      out_.push_back({r, {}});
+      return;
+    }
+    const auto stem_end = r.end - static_cast<std::uint32_t>(post->length);
+    const Range stem = text::trimmed(all_, r.begin, stem_end);
+    if (!stem.empty() && is_name(stem.of(all_), words_)) {
+      out_.push_back({stem, {stem_end, r.end}});
+    } else {
+      out_.push_back({{}, r});
+    }
+  }
+
+  std::string_view all_;
+  const Vocabulary& words_;
+  std::vector<LeaderDraft>& out_;
+  std::array<Token, 64> tokens_{};
+  std::size_t count_ = 0;
+};
+
+// The longest post that ends before `end`, of the name and post in front of a heading's verb.
+bool person_and_post(std::string_view all, Range r, const Vocabulary& words, std::vector<LeaderDraft>& out) {
+  const std::string_view s = r.of(all);
+  const auto post = words.words(Words::post).suffix(s);
+  if (!post) return false;
+  const auto stem_end = r.end - static_cast<std::uint32_t>(post->length);
+  const Range stem = text::trimmed(all, r.begin, stem_end);
+  const std::size_t length = text::count_code_points(stem.of(all));
+  if (length > 4 || (length == 1) || !all_han(stem.of(all))) {
+    // blanks inside: `顾  斌副市长`
+    std::size_t han = 0;
+    for (std::size_t at = stem.begin; at < stem.end; at = text::next(all, at)) {
+      const char32_t c = text::code_point(all, at);
+      if (text::is_han(c)) ++han;
+      else if (!text::is_space(c)) return false;
+    }
+    if (han < 2 || han > 4) return false;
+  }
+  out.push_back({stem, {stem_end, r.end}});
+  return true;
+}
+
+}  // namespace
+
+void read_leaders(std::string_view all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
+  PeopleReader(all, words, out).read(where);
+}
+
+bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& words,
+                          std::vector<LeaderDraft>& out) {
+  const std::string_view s = where.of(all);
+  if (s.size() > 150) return false;
+  const std::size_t before = out.size();
+  for (std::size_t verb = words.words(Words::leader_verb).search(s); verb != std::string_view::npos;
+       verb = words.words(Words::leader_verb).search(s, text::next(s, verb))) {
+    out.resize(before);
+    std::size_t begin = where.begin;
+    bool good = verb > 0;
+    const std::size_t end = where.begin + verb;
+    for (std::size_t at = begin; good && at <= end; at = at < end ? text::next(all, at) : end + 1) {
+      if (at < end && !text::is_separator(text::code_point(all, at))) continue;
+      good = person_and_post(all, text::trimmed(all, begin, at), words, out);
+      if (at < end) begin = text::next(all, at);
+    }
+    if (good) return true;
+  }
+  out.resize(before);
+  return false;
+}
+
+bool is_people(std::string_view s, const Vocabulary& words) {
+  if (s.empty() || s.size() > 200) return false;
+  std::vector<LeaderDraft> people;
+  read_leaders(s, {0, static_cast<std::uint32_t>(s.size())}, words, people);
+  for (const LeaderDraft& p : people) {
+    if (!p.title.empty()) continue;
+    std::string name;
+    const std::string_view raw = p.name.of(s);
+    for (std::size_t at = 0; at < raw.size(); at = text::next(raw, at)) {
+      if (!text::is_space(text::code_point(raw, at))) name.append(raw, at, text::next(raw, at) - at);
+    }
+    if (!is_name(name, words)) return false;
+  }
+  return !people.empty();
+}
+
+}  // namespace fenjie::field

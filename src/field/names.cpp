@@ -1,0 +1,63 @@
+#include "field/names.hpp"
+
+#include "field/units.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::field {
+namespace {
+
+using grammar::Words;
+
+// The first item of a list, or the last one.
+std::string_view first_item(std::string_view s) {
+  text::Depth depth;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (depth.outside(c) && (text::is_separator(c) || text::is_space(c))) return s.substr(0, at);
+  }
+  return s;
+}
+std::string_view last_item(std::string_view s) {
+  text::Depth depth;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (depth.outside(c) && (text::is_separator(c) || text::is_space(c))) begin = text::next(s, at);
+  }
+  return s.substr(begin);
+}
+
+bool has_open_bracket(std::string_view s) {
+  text::Depth depth;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) depth.outside(text::code_point(s, at));
+  return !depth.none_open();
+}
+
+}  // namespace
+
+bool continues_name(std::string_view before, std::string_view after, const grammar::Vocabulary& words) {
+  before = text::trim(before);
+  after = text::trim(after);
+  if (before.empty() || after.empty()) return true;
+  const char32_t first = text::first_code_point(after), last = text::last_code_point(before);
+  if (text::is_separator(first) || text::closes(first) != text::Bracket::none) return true;
+  if (text::is_separator(last)) return true;
+  if (text::opens(first) == text::Bracket::round || text::opens(first) == text::Bracket::square) return true;
+  if (has_open_bracket(before)) return true;
+  const std::string_view stem = last_item(before), rest = first_item(after);
+  const auto branch = words.words(Words::branch_suffix).suffix(rest);
+  const bool whole = words.words(Words::organ_suffix).suffix(stem).has_value() ||
+                     words.words(Words::open_tail).suffix(stem).has_value();
+  // `市规划和自然资源局` / `余杭分局`
+  if (branch && whole && text::last_code_point(stem) == text::last_code_point(rest) &&
+      !words.words(Words::level_prefix).prefix(rest)) {
+    return true;
+  }
+  // `各区` / `政府、开发区管委会`
+  if (words.is(Words::shared_suffix, rest)) return true;
+  if (whole || is_collective(stem, words)) return false;
+  return words.words(Words::organ_suffix).suffix(rest).has_value() && !words.words(Words::level_prefix).prefix(rest);
+}
+
+}  // namespace fenjie::field

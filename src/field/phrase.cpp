@@ -1,0 +1,45 @@
+#include "field/phrase.hpp"
+
+#include "text/utf8.hpp"
+
+namespace fenjie::field {
+namespace {
+
+using grammar::Vocabulary;
+using grammar::Words;
+
+// `6月`, `30日`, `2023年`: a digit with a date sign behind it
+bool has_dated_digit(std::string_view s, const Vocabulary& words) {
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    if (!text::is_digit(text::code_point(s, at))) continue;
+    std::size_t end = text::next(s, at);
+    while (end < s.size() && (text::is_digit(text::code_point(s, end)) || s[end] == ' ' || s[end] == '-')) {
+      end = text::next(s, end);
+    }
+    if (words.words(Words::month_sign).prefix(s, end) || words.words(Words::year_sign).prefix(s, end) ||
+        words.words(Words::day_sign).prefix(s, end) || words.words(Words::quarter).prefix(s, end)) {
+      return true;
+    }
+    at = end;
+    if (at >= s.size()) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_time(std::string_view s, const Vocabulary& words) {
+  if (s.empty() || s.size() > 120) return false;
+  constexpr Words whole[] = {Words::ongoing, Words::recurring, Words::year_end, Words::whole_year,
+                             Words::half, Words::quarter_word, Words::tentative};
+  for (const Words w : whole) {
+    if (const auto m = words.words(w).prefix(s)) {
+      if (m->length == s.size() || s.size() <= 45) return true;
+    }
+    if (words.words(w).suffix(s)) return true;
+  }
+  if (words.words(Words::quarter).contains_any(s) && s.size() <= 30) return true;
+  return has_dated_digit(s, words) && !words.words(Words::organ_suffix).suffix(s);
+}
+
+}  // namespace fenjie::field

@@ -1,0 +1,54 @@
+// Unit lists: `市发改委、市财政局（市国资委）,各区、县（市）政府等` → units.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "fenjie/records.hpp"
+#include "grammar/vocabulary.hpp"
+#include "text/punctuation.hpp"
+
+namespace fenjie::field {
+
+/// One unit, as ranges of the text that was read. Its name is `name` followed by `suffix` (a suffix
+/// that a later item gives for all: `西湖区、萧山区政府`); `suffix` is mostly empty.
+struct UnitDraft {
+  text::Range name;
+  text::Range suffix;
+  text::Range alias;
+  Role role = Role::responsible;
+  bool collective = false;
+  char32_t separator = 0;  ///< the character before the item, 0 for the first
+};
+
+/// What a unit list holds. Reused between calls; nothing is cleared by `read_units`.
+struct UnitList {
+  std::vector<UnitDraft> units;
+  std::vector<text::Range> people;  ///< posts and persons among the units: `分管副省长负责`
+  text::Range deadline;             ///< a time among the units: `年内持续推进`
+  text::Range note;                 ///< a clause on later tasks: `以下均需地方人民政府负责，不再列出`
+  bool open = false;                ///< 等 stands in or after the list
+  std::uint32_t verbs = 0;          ///< items that end in a verb: `甲牵头`
+  std::uint32_t odd = 0;            ///< items that do not look like a unit
+
+  void clear() {
+    units.clear();
+    people.clear();
+    deadline = note = {};
+    open = false;
+    verbs = odd = 0;
+  }
+};
+
+/// Reads the list in bytes `where` of `text` and appends to `out`; ranges count from the start of
+/// `text`. Units without a verb of their own get `role`. Rules: docs/units in ARCHITECTURE.md.
+void read_units(std::string_view text, text::Range where, Role role, const grammar::Vocabulary& words,
+                UnitList& out);
+
+/// `text` looks like one organ or class of organs.
+bool is_unit_like(std::string_view text, const grammar::Vocabulary& words);
+/// `text` is a class without a name of its own: `各有关部门`, `县（市）政府`.
+bool is_collective(std::string_view text, const grammar::Vocabulary& words);
+
+}  // namespace fenjie::field

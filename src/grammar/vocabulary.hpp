@@ -1,0 +1,180 @@
+// The compiled grammars: what the rest of the library asks. Everything Chinese comes from here.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/words.hpp"
+
+namespace fenjie::grammar {
+
+/// What a label or a table column holds. The order is that of a grammar's `slot` names.
+enum class Slot : std::uint8_t {
+  none,
+  number,         ///< 序号
+  category,       ///< 项目, 类别: a merged cell counts for the rows below
+  task,           ///< 重点工作, 任务名称
+  detail,         ///< 指标要求 beside a task: kept in `extra`; the task where there is no other
+  subtask,        ///< 细化具体项目任务
+  lead,           ///< 牵头单位
+  responsible,    ///< 责任单位
+  support,        ///< 配合单位
+  superior_lead,  ///< 省牵头单位
+  leader,         ///< 牵头领导, 责任人
+  deadline,       ///< 完成时限
+  clause,         ///< 部门分工: units with verbs
+  measure,        ///< 单位 alone: organs or a unit of measure, as the cells tell
+  extra,          ///< known, but no field of a task: 数据提供单位, 进展情况
+  count_
+};
+
+/// Word lists by purpose. One row each in `word_class_table`, which names them for TOML.
+enum class Words : std::uint8_t {
+  // numbers
+  han_digit,        ///< 〇 一 … 九, 零, 壹 …: value is the digit
+  han_count,        ///< 两: a digit in amounts and never in dates
+  han_unit,         ///< 十 百 千 廿 卅: value is the factor (廿 is 20)
+  han_myriad,       ///< 万 亿
+  // dates
+  year_sign,        ///< 年 年度
+  month_sign,       ///< 月 月份
+  day_sign,         ///< 日 号
+  roc_era,          ///< 民国
+  relative_year,    ///< 今年 明年: value is the number of years from the year in force
+  plan_period,      ///< 十四五: value is the last of the five years
+  year_end,         ///< 年底: value 0 where it is the end of the year only before 前 (年终)
+  whole_year,       ///< 全年 年内
+  half,             ///< 上半年 下半年: value 1 or 2
+  ordinal,          ///< 第
+  quarter,          ///< 季度: value 1; 季: value 0, only after 第 or a year
+  quarter_word,     ///< 首季度: value is the quarter
+  month_part,       ///< 上旬 10, 中旬 20, 下旬 底 0: value is the last day, or 0 for the month
+  month_vague,      ///< 初: counts only at the end or before 前
+  end_of,           ///< 底 after a year, a half, a quarter
+  before,           ///< 前 内: the date just named is the last
+  after,            ///< 后: not before the date or event just named
+  since,            ///< 起
+  about,            ///< 左右
+  clock,            ///< 下午 时 点, after a day
+  range_sign,       ///< 至 -
+  date_joiner,      ///< 和: between two dates
+  date_lead,        ///< 到 计划: before a date, adds nothing
+  recurring, ongoing, tentative,
+  condition_open,   ///< 根据 … 安排
+  condition_close,  ///< the end of such a clause
+  completion,       ///< 完成: alone after a date it is no milestone
+  achievement,      ///< 建成: a bare year before it is a date
+  not_deadline,     ///< 截至: the date after it says how things stand
+  // people
+  surname, post, leader_verb, heading_tail,
+  // organs
+  organ_suffix, organ_word, collective_prefix, collective_class, collective_word, shared_suffix,
+  open_tail, duty_tail, unit_joiner, unit_lead_in, place_suffix, branch_suffix, level_prefix,
+  // clauses: value is a role (see Role): 牵头 → lead
+  role_verb,
+  // structure
+  issuing_line, attachment, addressee_tail, letter_word, negative_word, copy_to, note_word, metadata_key,
+  count_
+};
+
+/// Patterns by purpose (RE2 syntax). One row each in `pattern_class_table`.
+enum class Patterns : std::uint8_t {
+  furniture,        ///< a whole line that belongs to the page: 打印 分享到
+  document_number,  ///< 拱政办发〔2024〕2号
+  first_is_lead,    ///< 列第一位的责任单位为牵头单位
+  not_repeated,     ///< 以下均需地方人民政府负责，不再列出
+  title,            ///< a line that can be a document's or a table's title
+  declared_count,   ///< 确定的146项
+  count_
+};
+
+/// How the number of an item is spelled.
+enum class Numeral : std::uint8_t { arabic, han, circled, dotted, roman, bullet };
+
+/// A style of numbering: `（一）` is {han, "（", "）"}.
+struct Numbering {
+  std::string name;
+  Numeral numeral = Numeral::arabic;
+  std::vector<std::string> before;  ///< any of these, or nothing where empty
+  std::vector<std::string> after;
+  int rank = 3;          ///< 1 outermost: 一、 1 · （一） 2 · 1. 3 · （1） 4 · ① 5 (GB/T 9704-2012, 7.3.3)
+  bool article = false;  ///< 第一条: items of a regulation
+};
+
+/// How a dump sets the cells of a table apart.
+enum class CellBy : std::uint8_t { line, paragraph, mark_line, mark_end, mark_between, tab_led, spaces };
+
+/// A table shape.
+struct Shape {
+  std::string name;
+  CellBy cell = CellBy::line;
+  std::string mark;  ///< the separator of the mark_* kinds: `|`, TAB
+};
+
+/// A regular expression, compiled at its first use. Safe to use from several threads.
+class Pattern {
+ public:
+  Pattern(std::string rule, std::string expression);
+  ~Pattern();
+  Pattern(Pattern&&) noexcept;
+  Pattern& operator=(Pattern&&) noexcept;
+
+  /// Matches anywhere in `text`; `found` takes the matched part.
+  bool search(std::string_view text, std::string_view* found = nullptr) const;
+  /// Matches the whole of `text`.
+  [[nodiscard]] bool matches(std::string_view text) const;
+  /// Where the rule stands, for explanations: `furniture:page-number`.
+  [[nodiscard]] const std::string& rule() const { return rule_; }
+
+ private:
+  struct Compiled;
+  std::string rule_;
+  std::unique_ptr<Compiled> compiled_;
+};
+
+struct SlotPattern {
+  Slot slot;
+  Pattern pattern;
+};
+
+/// Everything that the grammars say. Immutable after loading; shared between readers and threads.
+class Vocabulary {
+ public:
+  [[nodiscard]] const WordMap& words(Words w) const { return words_[static_cast<std::size_t>(w)]; }
+  [[nodiscard]] bool is(Words w, std::string_view text) const { return words(w).find(text).has_value(); }
+  [[nodiscard]] std::span<const Pattern> patterns(Patterns p) const {
+    return patterns_[static_cast<std::size_t>(p)];
+  }
+  /// The first pattern of a class found in `text`, or null.
+  [[nodiscard]] const Pattern* find_pattern(Patterns p, std::string_view text,
+                                            std::string_view* found = nullptr) const;
+
+  /// Label words with their slots, for search in running text.
+  [[nodiscard]] const WordMap& label_words() const { return label_words_; }
+  /// Column headings with their slots.
+  [[nodiscard]] const WordMap& column_words() const { return column_words_; }
+  /// What the label `text` (without its colon, inner blanks allowed: `责 任 人`) holds; `none`: unknown.
+  [[nodiscard]] Slot label(std::string_view text) const;
+  /// What a column under the heading `text` holds; `none`: unknown. Inner blanks and a trailing
+  /// bracket (`重点工作任务(2项配合工作)`) are ignored.
+  [[nodiscard]] Slot column(std::string_view text) const;
+
+  [[nodiscard]] std::span<const Numbering> numberings() const { return numberings_; }
+  [[nodiscard]] std::span<const Shape> shapes() const { return shapes_; }
+
+ private:
+  friend class Loader;
+  std::vector<WordMap> words_;
+  std::vector<std::vector<Pattern>> patterns_;
+  WordMap label_words_, column_words_;
+  std::vector<SlotPattern> label_patterns_, column_patterns_;
+  std::vector<Numbering> numberings_;
+  std::vector<Shape> shapes_;
+};
+
+}  // namespace fenjie::grammar

@@ -1,0 +1,75 @@
+// What layout hands to parse: paragraphs, table headers, rows of cells.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "grammar/vocabulary.hpp"
+#include "text/buffer.hpp"
+#include "text/punctuation.hpp"
+
+namespace fenjie::layout {
+
+/// A column of a table. Columns that the header does not have but the rows do (a number inside the
+/// task's column, a group cell on the first row of its group) have an empty header.
+struct Column {
+  grammar::Slot slot = grammar::Slot::none;
+  std::string header;  ///< as written, trimmed, inner blanks kept
+};
+
+/// A table as its header row gives it.
+struct Table {
+  std::vector<Column> columns;
+  std::uint64_t serial = 0;  ///< 1 for the first table of a document
+
+  [[nodiscard]] bool has(grammar::Slot slot) const {
+    for (const Column& c : columns) {
+      if (c.slot == slot) return true;
+    }
+    return false;
+  }
+};
+
+/// One cell of a row: where it stands in the block's text, and whether the document left room for an
+/// empty cell (blank lines of its own, two marks in a row) rather than nothing at all.
+struct Cell {
+  text::Range range;
+  bool given = false;
+};
+
+/// A piece of a document, put together from one or several lines. Within the text `\n` stands for a
+/// line's end and `\n\n` for a paragraph's end inside one cell.
+struct Block {
+  text::Buffer text;
+  std::vector<Cell> cells;     ///< of a row: one per column of its table
+  std::uint64_t line = 0;      ///< first line, from 1
+  Span span;                   ///< original bytes, from the first line's start to the last one's end
+  std::uint32_t blanks = 0;    ///< blank lines before it
+  std::uint32_t indent = 0;    ///< white space before the first character, in bytes
+  bool in_table = false;       ///< a paragraph inside a table: a group row
+
+  void clear() {
+    text.clear();
+    cells.clear();
+    line = 0;
+    span = {};
+    blanks = indent = 0;
+    in_table = false;
+  }
+};
+
+/// Receives the blocks of a document in order. A block is valid during the call only.
+class Handler {
+ public:
+  virtual ~Handler() = default;
+  /// Running text, or a group row inside a table.
+  virtual void paragraph(Block&) = 0;
+  /// A header row; its cells are the columns' headings.
+  virtual void header(Block&, const Table&) = 0;
+  /// A data row: `block.cells[i]` belongs to `table.columns[i]`.
+  virtual void row(Block&, const Table&) = 0;
+};
+
+}  // namespace fenjie::layout

@@ -1,0 +1,151 @@
+#include "layout/header.hpp"
+
+#include "text/utf8.hpp"
+
+namespace fenjie::layout {
+namespace {
+
+using grammar::Slot;
+using grammar::Vocabulary;
+
+constexpr std::size_t longest_heading = 120;  // bytes: a heading with a remark in brackets
+
+std::string squeezed(std::string_view cell) {
+  std::string out;
+  for (const char c : text::trim(cell)) {
+    if (c != '\n') out.push_back(c);
+  }
+  return out;
+}
+
+bool is_organ_column(Slot s) {
+  return s == Slot::lead || s == Slot::responsible || s == Slot::support || s == Slot::superior_lead ||
+         s == Slot::clause;
+}
+
+// Of several columns for tasks the first is the task; a heading for details is one where no other is.
+void settle(std::vector<Column>& columns) {
+  bool task = false;
+  for (Column& c : columns) {
+    if (c.slot != Slot::task) continue;
+    if (task) c.slot = Slot::detail;
+    task = true;
+  }
+  if (!task) {
+    for (Column& c : columns) {
+      if (c.slot == Slot::detail) {
+        c.slot = Slot::task;
+        task = true;
+        break;
+      }
+    }
+  }
+  // 项目 alone beside units is the task itself
+  if (!task) {
+    for (Column& c : columns) {
+      if (c.slot == Slot::category) {
+        c.slot = Slot::task;
+        break;
+      }
+    }
+  }
+}
+
+bool makes_table(const std::vector<Column>& columns) {
+  bool task = false, number = false, organ = false, other = false;
+  std::size_t unknown = 0, detail = 0;
+  for (const Column& c : columns) {
+    task = task || c.slot == Slot::task;
+    number = number || c.slot == Slot::number;
+    organ = organ || is_organ_column(c.slot);
+    other = other || c.slot == Slot::leader || c.slot == Slot::deadline;
+    unknown += c.slot == Slot::none || c.slot == Slot::measure;
+    detail += c.slot == Slot::detail || c.slot == Slot::subtask;
+  }
+  if (!task) return false;
+  if (organ || other) return true;
+  // a list of projects: number, task and at most details; more is a matrix of indicators
+  return number && unknown == 0 && columns.size() >= 2;
+}
+
+}  // namespace
+
+bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
+  const std::string_view s = text::trim(cell);
+  return !s.empty() && s.size() <= longest_heading && words.column(squeezed(s)) != Slot::none;
+}
+
+bool may_be_heading_cell(std::string_view cell) {
+  const std::string_view s = text::trim(cell);
+  if (s.empty() || s.size() > 48) return false;
+  bool letters = false;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (text::ends_sentence(c) || text::is_separator(c) || text::is_colon(c)) return false;
+    letters = letters || text::is_han(c);
+  }
+  return letters;
+}
+
+std::optional<std::vector<Column>> read_header(std::span<const std::string_view> cells, const Vocabulary& words,
+                                               std::size_t* known_end) {
+  std::vector<Column> columns;
+  std::size_t known = 0;
+  if (known_end != nullptr) *known_end = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string name = squeezed(cells[i]);
+    const Slot slot = name.empty() ? Slot::none : words.column(name);
+    if (slot != Slot::none && !columns.empty() && columns.back().slot == Slot::none &&
+        !columns.back().header.empty()) {
+      // `市政府` / `分管领导`
+      const std::string both = columns.back().header + name;
+      if (words.column(both) == slot) {
+        columns.back() = {slot, both};
+        ++known;
+        if (known_end != nullptr) *known_end = i + 1;
+        continue;
+      }
+    }
+    columns.push_back({slot, name});
+    if (slot == Slot::none) continue;
+    ++known;
+    if (known_end != nullptr) *known_end = i + 1;
+  }
+  if (known < 2) return std::nullopt;
+  settle(columns);
+  if (!makes_table(columns)) return std::nullopt;
+  return columns;
+}
+
+std::vector<std::string_view> split_spaced_header(std::string_view line, const Vocabulary& words) {
+  std::vector<std::string_view> pieces, out;
+  const std::string_view s = text::trim(line);
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= s.size(); at = at < s.size() ? text::next(s, at) : at + 1) {
+    if (at < s.size() && !text::is_space(text::code_point(s, at))) continue;
+    if (at > begin) pieces.push_back(s.substr(begin, at - begin));
+    begin = at < s.size() ? text::next(s, at) : at;
+  }
+  if (pieces.size() < 2 || pieces.size() > 40) return {};
+  for (std::size_t i = 0; i < pieces.size();) {
+    std::size_t take = 0;
+    for (std::size_t n = std::min<std::size_t>(pieces.size() - i, 10); n > 0; --n) {
+      const char* end = pieces[i + n - 1].data() + pieces[i + n - 1].size();
+      const std::string_view span(pieces[i].data(), static_cast<std::size_t>(end - pieces[i].data()));
+      if (words.column(span) != Slot::none) {
+        out.push_back(span);
+        take = n;
+        break;
+      }
+    }
+    if (take == 0) {
+      if (i == 0 || text::count_code_points(pieces[i]) < 2) return {};
+      out.push_back(pieces[i]);  // a column that no rule knows
+      take = 1;
+    }
+    i += take;
+  }
+  return out;
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,30 @@
+// Header rows: which cells name columns, and whether they make a table of tasks.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/block.hpp"
+
+namespace fenjie::layout {
+
+/// One cell that may be a column heading.
+bool is_heading_cell(std::string_view cell, const grammar::Vocabulary& words);
+/// A cell that no rule knows but that may stand among headings: short, without a sentence's end.
+bool may_be_heading_cell(std::string_view cell);
+
+/// Columns of a header row whose cells are given; none where they make no table of tasks: there must
+/// be a column for tasks and one for units, people or times, or a number and a task. A heading broken
+/// over two cells (`市政府` / `分管领导`) is put together. `known_end` takes the number of cells up to
+/// the last one that a rule knows.
+std::optional<std::vector<Column>> read_header(std::span<const std::string_view> cells,
+                                               const grammar::Vocabulary& words, std::size_t* known_end = nullptr);
+
+/// Cells of a header set apart by blanks, where the letters of a heading may be spaced as well
+/// (`序号 工 作 任 务 责任单位`): the pieces that are known headings, or none.
+std::vector<std::string_view> split_spaced_header(std::string_view line, const grammar::Vocabulary& words);
+
+}  // namespace fenjie::layout

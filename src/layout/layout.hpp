@@ -1,0 +1,85 @@
+// Lines → blocks: running text line by line, tables row by row, whatever shape their dump has.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/block.hpp"
+#include "layout/rows.hpp"
+#include "text/line.hpp"
+
+namespace fenjie::layout {
+
+struct LayoutLimits {
+  std::size_t cell_bytes = 1u << 20;
+  std::size_t held_cells = 96;  ///< cells of a table whose rows nothing tells apart
+};
+
+/// Recognises tables by their header row and the way its cells are set apart; everything else is a
+/// paragraph per line. Blocks go to the handler as soon as they are certain.
+class Layout {
+ public:
+  Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& handler);
+
+  void line(const text::Line& line);
+  void finish();
+
+ private:
+  // How the cells of the header or table at hand are set apart.
+  enum class Kind : std::uint8_t {
+    none,
+    marks,       // a mark closes a cell: `cell |`, or `|` on a line of its own
+    mark_rows,   // a row per line: `a | b |`
+    tab_led,     // a TAB opens a cell
+    lines,       // a line is a cell
+    paragraphs,  // a paragraph is a cell
+    words,       // blanks between cells
+  };
+
+  void blank_line();
+  void plain_line(const text::Line& line);
+  bool marked_line(const text::Line& line, std::string_view mark);
+  void row_line(const text::Line& line, std::string_view mark);
+  void marks_line(const text::Line& line, std::string_view mark);
+  bool header_line(const text::Line& line, std::string_view mark);
+  void tab_led_line(const text::Line& line);
+  bool words_line(const text::Line& line);
+  bool spaced_header(const text::Line& line);
+  void paragraph(const text::Line& line);
+
+  [[nodiscard]] std::string_view mark_in(std::string_view text) const;
+  void open_add(const text::Line& line, std::size_t begin, std::size_t end);
+  void close_open();
+  void deliver(RawCell& cell, Kind kind);
+  bool takes_head(const RawCell& cell, Kind kind) const;
+  void resolve_heads(bool row_follows);
+  bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header);
+  void give_to_rows(RawCell& cell);
+  void end_table();
+  [[nodiscard]] bool breaks_table(std::string_view cell) const;
+  void cell_as_paragraph(RawCell& cell);
+
+  const grammar::Vocabulary& words_;
+  LayoutLimits limits_;
+  Handler& handler_;
+  RowBuilder rows_;
+  std::vector<std::string> marks_;
+  Kind kind_ = Kind::none;        // of the table at hand
+  std::string mark_;              // of the table or header at hand
+  bool leading_mark_ = false;
+  std::vector<RawCell> heads_;    // cells that may be a header row
+  Kind heads_kind_ = Kind::none;
+  RawCell open_;                  // a cell that later lines may go on
+  bool open_used_ = false;
+  std::uint32_t open_blanks_ = 0; // blank lines before the open cell
+  Kind open_kind_ = Kind::none;
+  bool row_open_ = false;         // mark_rows: the row's last cell may go on in the next line
+  std::uint32_t blanks_ = 0;
+  std::uint32_t usual_blanks_ = 1;
+  std::uint64_t tables_ = 0;
+  Block block_;
+};
+
+}  // namespace fenjie::layout

@@ -1,0 +1,29 @@
+// The number that an item or heading begins with: `一、`, `（二）`, `3.`, `1.1.1`, `①`.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "grammar/vocabulary.hpp"
+
+namespace fenjie::layout {
+
+/// A number mark at the start of a text.
+struct Mark {
+  std::int64_t value = 0;   ///< of `1.1.1` the last part; 0 for a bullet
+  int rank = 3;             ///< 1 outermost (see grammar::Numbering::rank); `1.1` is one deeper than `1.`
+  std::uint32_t style = 0;  ///< index of the numbering in the vocabulary
+  std::uint32_t depth = 1;  ///< parts of a dotted number: 3 for `1.1.1`
+  bool article = false;     ///< 第一条: an article of a regulation
+  bool bullet = false;
+  std::size_t end = 0;      ///< byte after the mark, blanks behind it included
+  std::size_t mark_end = 0; ///< byte after the mark itself
+  char32_t star = 0;        ///< `1*.`: the sign behind the number
+};
+
+/// The mark that `text` begins with, after white space (`end` counts from the start of `text`).
+/// Nothing for what only looks like one: `3.5万`, `2021年`, `1-9月`.
+std::optional<Mark> read_mark(std::string_view text, const grammar::Vocabulary& words);
+
+}  // namespace fenjie::layout

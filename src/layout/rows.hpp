@@ -1,0 +1,89 @@
+// Cells in document order → rows of a table.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "layout/align.hpp"
+#include "layout/block.hpp"
+#include "layout/traits.hpp"
+
+namespace fenjie::layout {
+
+/// How sure the cells' borders are.
+enum class Borders : std::uint8_t {
+  rows,   ///< a line holds a row: `a | b | c |`
+  cells,  ///< marks or TABs close each cell, rows follow from counting
+  words,  ///< a line holds a row, blanks stand between and inside cells
+  none,   ///< a line or paragraph is a cell or a part of one; empty cells may be missing
+};
+
+/// A cell as it comes from the lines, before its column is known.
+struct RawCell {
+  text::Buffer text;
+  std::uint64_t line = 0;
+  Span span;
+  bool gap = false;  ///< the document left room for an empty cell before this one
+  Traits traits;
+};
+
+/// Puts the rows of one table together. Holds back the cells of the row at hand, and of some rows
+/// where nothing tells them apart.
+class RowBuilder {
+ public:
+  RowBuilder(const grammar::Vocabulary& words, Handler& handler, std::size_t held_cells)
+      : words_(words), handler_(handler), held_cells_(held_cells) {}
+
+  /// A new table; rows of the one before must be finished.
+  void begin(Table table, Borders borders);
+  /// Room for the next cell: fill it, then call `cell`.
+  RawCell& next();
+  /// The cell given by `next` is whole.
+  void cell();
+  /// Borders::rows: the line is over.
+  void end_row();
+  /// The table is over, or something else stands between its rows.
+  void finish();
+
+  /// Takes back the last cell where it reads like the title of the next table.
+  bool take_title(RawCell& title);
+
+  [[nodiscard]] bool active() const { return !table_.columns.empty(); }
+  [[nodiscard]] const Table& table() const { return table_; }
+  [[nodiscard]] bool between_rows() const { return used_ == 0; }
+  /// Number of cells held back.
+  [[nodiscard]] std::size_t held() const { return used_; }
+  /// The number that the next row's number cell is expected to show.
+  [[nodiscard]] std::int64_t expected_number() const { return last_number_ + 1; }
+
+ private:
+  [[nodiscard]] std::size_t width() const { return table_.columns.size(); }
+  [[nodiscard]] bool first_is_number() const { return table_.columns.front().slot == grammar::Slot::number; }
+  void counted_cell();
+  void loose_cell();
+  bool starts_row(const RawCell& cell);
+  bool is_group(const RawCell& cell) const;
+  bool fits_counted() const;
+  void emit_group(RawCell& cell);
+  void emit_counted(std::size_t count);
+  void emit_aligned(std::size_t count, bool several, bool keep_last);
+  void emit_row(std::size_t from, std::size_t count, const std::vector<Place>& places, bool positional);
+  void drop(std::size_t count);
+  const std::vector<Column>& loose_columns();
+
+  const grammar::Vocabulary& words_;
+  Handler& handler_;
+  std::size_t held_cells_;
+  Table table_;
+  Borders borders_ = Borders::none;
+  std::vector<Column> loose_;  // with the columns that the header may lack
+  Table loose_table_;
+  std::vector<RawCell> cells_;
+  std::size_t used_ = 0;
+  std::int64_t last_number_ = 0;
+  bool ragged_ = false;
+  Block block_;
+};
+
+}  // namespace fenjie::layout

@@ -1,0 +1,39 @@
+// What a cell's text looks like, and how badly it fits a column.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "grammar/vocabulary.hpp"
+
+namespace fenjie::layout {
+
+/// Looks of a cell, found once per cell.
+struct Traits {
+  bool empty = false;
+  bool number = false;      ///< `12`, `1*`, `12.`
+  std::int64_t value = 0;   ///< of a number
+  bool people = false;      ///< names and posts
+  bool time = false;        ///< a deadline
+  bool units = false;       ///< every item looks like an organ
+  bool some_units = false;  ///< some items do
+  bool collective = false;  ///< begins with a class of organs
+  bool sentence = false;    ///< holds a sentence's or clause's end, or is long
+  bool ended = false;       ///< ends with a sentence's end
+  std::uint32_t items = 0;  ///< items of the list
+  std::uint32_t length = 0; ///< code points
+};
+
+Traits look_at(std::string_view cell, const grammar::Vocabulary& words);
+
+/// Cost of reading a cell as a column of this kind; 0 fits, 20 and more does not.
+int misfit(const Traits& cell, grammar::Slot slot);
+/// Cost of a row without this column.
+int absence(grammar::Slot slot);
+/// Cost of one more paragraph in the same cell.
+int continuation(grammar::Slot slot);
+
+/// `12`, `12.`, `1*`, `（12）`: a number cell; gives its value.
+bool is_number_cell(std::string_view cell, std::int64_t& value);
+
+}  // namespace fenjie::layout

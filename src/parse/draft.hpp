@@ -1,0 +1,95 @@
+// A task in the making: its text and where each field stands in it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "field/leader.hpp"
+#include "field/units.hpp"
+#include "grammar/vocabulary.hpp"
+#include "layout/number.hpp"
+#include "text/buffer.hpp"
+#include "text/punctuation.hpp"
+
+namespace fenjie::parse {
+
+/// The headings above a task, outermost first. Shared by the tasks below them, never changed.
+struct HeadingPath {
+  struct Leader {
+    std::string name, title;
+  };
+  std::vector<std::string> headings;
+  std::vector<Leader> leaders;   ///< of the innermost heading that names people
+  std::optional<int> year;       ///< of the innermost heading that names one
+  std::vector<std::string> originals;  ///< the headings in the characters of the document
+};
+
+/// A number as an item writes it.
+struct DraftNumber {
+  std::optional<std::int64_t> value;
+  text::Range text;  ///< `（十二）`, `1*`
+  text::Range mark;  ///< `*`
+};
+
+/// A sub-task in the making. Its units are a slice of the draft's `sub_units`.
+struct SubDraft {
+  DraftNumber number;
+  text::Range text;
+  std::uint32_t units_begin = 0, units_end = 0;
+  bool open = false;
+  text::Range deadline;
+};
+
+struct ExtraDraft {
+  text::Range header, cell;
+};
+
+/// A task in the making. All ranges are of `buffer`. Reused through `clear`.
+struct Draft {
+  text::Buffer buffer;
+  std::shared_ptr<const HeadingPath> path;
+  DraftNumber number;
+  bool number_inferred = false;
+  text::Range category, text, note, deadline;
+  field::UnitList units;
+  std::vector<field::LeaderDraft> leaders;
+  std::vector<SubDraft> subs;
+  std::vector<field::UnitDraft> sub_units;
+  std::vector<ExtraDraft> extras;
+  bool units_shared = false;
+  std::uint64_t line = 0;
+  Span span;        ///< original bytes of the task with all that belongs to it
+  int rank = 0;     ///< of its number; 0 where it has none
+
+  void clear();
+  /// Units, a deadline or leaders of its own: what makes an item a task.
+  [[nodiscard]] bool carries() const {
+    return !units.units.empty() || !deadline.empty() || !leaders.empty() || !sub_units.empty();
+  }
+
+  [[nodiscard]] std::string_view view(text::Range r) const { return r.of(buffer.view()); }
+  /// Appends bytes of a block's text; gives its place in `buffer`.
+  text::Range take(const text::Buffer& from, text::Range where);
+  /// Appends text that the document does not hold.
+  text::Range take_own(std::string_view text);
+  /// Goes on with a text: appends to `text` in place where it is last, else anew; `glue` between.
+  void extend(text::Range& text, const text::Buffer& from, text::Range where, std::string_view glue);
+};
+
+/// What joins the lines of a cell.
+enum class Joint : std::uint8_t {
+  text,   ///< a task: lines run on; a paragraph after an unfinished one keeps a line's end
+  units,  ///< names broken over lines are put together, others stay apart
+  lines,  ///< every line's end stays as `\n`
+  plain,  ///< lines run on
+};
+
+/// Appends a cell's text with its line ends resolved.
+text::Range take_cell(Draft& draft, const text::Buffer& from, text::Range where, Joint joint,
+                      const grammar::Vocabulary& words);
+
+}  // namespace fenjie::parse

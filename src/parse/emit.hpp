@@ -1,0 +1,122 @@
+// Drafts → records for the sink.
+#pragma once
+
+#include <array>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "fenjie/reader.hpp"
+#include "field/deadline.hpp"
+#include "parse/draft.hpp"
+#include "parse/fill.hpp"
+
+namespace fenjie::parse {
+
+/// Memory for strings of one record; addresses stay until `clear`.
+class StringPool {
+ public:
+  std::string_view keep(std::string_view s);
+  /// A string to build in place, valid until `clear`.
+  std::string& make();
+  void clear() { used_ = 0; }
+
+ private:
+  std::deque<std::string> strings_;
+  std::size_t used_ = 0;
+};
+
+/// Years by which deadlines without one are read, best first.
+struct Years {
+  std::optional<int> option, title, date, number;
+  bool roc = false;  ///< the document counts years from 1911
+
+  [[nodiscard]] std::optional<int> in_force(const std::optional<int>& heading) const {
+    if (option) return option;
+    if (heading) return heading;
+    if (title) return title;
+    return date ? date : number;
+  }
+};
+
+/// Makes records of drafts and gives them to the sink. Leaves out second copies.
+class Emitter {
+ public:
+  /// `describe` fills the document record; it is asked once, before the first heading or task.
+  Emitter(const ReaderOptions& options, Sink& sink, std::function<void(Document&)> describe)
+      : options_(options), sink_(sink), describe_(std::move(describe)) {}
+
+  /// Gives the document record, if it was not given yet, and the texts that waited for it.
+  void open();
+  void task(const Draft& draft, const DocumentRules& rules, const Years& years);
+  void heading(int level, const text::Buffer& from, text::Range text, Source source);
+  void text(TextKind kind, std::string_view rule, const text::Buffer& from, text::Range text, Source source);
+  void report(Code code, std::string_view message, Position place, std::uint64_t count = 1,
+              std::string_view excerpt = {});
+  void book(Taken taken, Span span, std::uint64_t line, std::string_view rule, std::string_view text);
+  /// Sums that are reported at the end.
+  void finish();
+
+  [[nodiscard]] bool stopped() const { return stopped_; }
+  [[nodiscard]] std::uint64_t tasks() const { return tasks_; }
+
+ private:
+  void take(Flow flow) { stopped_ = stopped_ || flow == Flow::stop; }
+  std::string_view shown(const Draft& draft, text::Range r);
+  std::string_view shown(std::string_view simplified, std::string_view original);
+  std::string_view shown_name(const Draft& draft, text::Range r);
+  Text value(const Draft& draft, text::Range r);
+  void add_units(const Draft& draft, const std::vector<field::UnitDraft>& from, std::size_t begin, std::size_t end,
+                 std::vector<Unit>& to);
+  void add_leaders(const Draft& draft);
+  const Deadline* deadline(std::string_view text, Text shown_text, const std::optional<int>& year, const Draft& draft);
+  void dates(const Draft& draft, const std::optional<int>& year);
+  bool is_copy(const Draft& draft);
+  void check_number(const Draft& draft);
+
+  const ReaderOptions& options_;
+  Sink& sink_;
+  std::function<void(Document&)> describe_;
+  bool open_ = false;
+  // texts and diagnostics met before the document record can be given
+  struct Waiting {
+    bool is_text = false;
+    TextKind kind = TextKind::preamble;
+    Code code = Code::no_task;
+    std::string rule, text;
+    Span span;
+    Source source;
+    Position place;
+    std::uint64_t count = 1;
+    std::string excerpt;
+  };
+  std::vector<Waiting> waiting_;
+  std::size_t waiting_bytes_ = 0;
+  bool stopped_ = false;
+  std::uint64_t tasks_ = 0, copies_ = 0, first_copy_line_ = 0, first_copy_byte_ = 0;
+  std::uint64_t with_units_ = 0;
+  StringPool pool_;
+  Task record_;
+  std::vector<std::string_view> headings_;
+  std::vector<Unit> units_, sub_units_;
+  std::vector<Leader> leaders_;
+  std::vector<SubTask> subs_;
+  std::vector<Extra> extras_;
+  std::vector<Date> dates_;
+  std::deque<Deadline> deadlines_;
+  std::vector<std::unique_ptr<field::DeadlineBuffer>> deadline_buffers_;
+  std::size_t deadline_buffers_used_ = 0;
+  std::string date_buffer_;
+  // hashes of the last tasks, oldest overwritten first
+  static constexpr std::size_t remembered = 1u << 15;
+  std::vector<std::uint64_t> ring_;
+  std::unordered_map<std::uint64_t, std::uint32_t> seen_;
+  std::size_t ring_at_ = 0;
+  std::shared_ptr<const HeadingPath> last_path_;
+  std::optional<std::int64_t> last_number_;
+};
+
+}  // namespace fenjie::parse

@@ -1,0 +1,121 @@
+#include "parse/fill.hpp"
+
+#include "parse/parts.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Patterns;
+using grammar::Slot;
+using text::Range;
+
+namespace {
+
+Role role_of(Slot slot) {
+  switch (slot) {
+    case Slot::lead: return Role::lead;
+    case Slot::support: return Role::support;
+    case Slot::superior_lead: return Role::superior_lead;
+    default: return Role::responsible;
+  }
+}
+
+// Without the punctuation that ends a value: `市审计局。`, `6月底前；`
+Range stripped(std::string_view s, Range r) {
+  for (;;) {
+    r = text::trimmed(s, r.begin, r.end);
+    if (r.empty()) return r;
+    const std::size_t last = text::previous(s, r.end);
+    const char32_t c = text::code_point(s, last);
+    if (!text::ends_sentence(c) && !text::is_separator(c)) return r;
+    r.end = static_cast<std::uint32_t>(last);
+  }
+}
+
+}  // namespace
+
+void Filler::value(Draft& draft, Range where, Slot slot) {
+  const std::string_view s = draft.buffer.view();
+  text::Depth depth;
+  std::size_t begin = where.begin, clause = where.begin;
+  Range label;
+  for (std::size_t at = where.begin; at < where.end;) {
+    const char32_t c = text::code_point(s, at);
+    const std::size_t behind = text::next(s, at);
+    if (depth.outside(c)) {
+      if (text::is_colon(c)) {
+        if (const auto hit = label_before(s, clause, at, words_)) {
+          one(draft, {static_cast<std::uint32_t>(begin), hit->label.begin}, slot, label);
+          slot = hit->slot;
+          label = hit->label;
+          begin = clause = behind;
+        }
+      } else if (text::is_separator(c) || text::ends_sentence(c) || text::is_space(c)) {
+        clause = behind;
+      }
+    }
+    at = behind;
+  }
+  one(draft, {static_cast<std::uint32_t>(begin), where.end}, slot, label);
+}
+
+void Filler::one(Draft& draft, Range where, Slot slot, Range label) {
+  where = stripped(draft.buffer.view(), where);
+  if (where.empty()) return;
+  switch (slot) {
+    case Slot::leader: field::read_leaders(draft.buffer.view(), where, words_, draft.leaders); return;
+    case Slot::deadline: draft.deadline = where; return;
+    case Slot::extra: draft.extras.push_back({label, where}); return;
+    default: units(draft, where, role_of(slot), slot); return;
+  }
+}
+
+void Filler::units(Draft& draft, Range where, Role role, Slot slot) {
+  const std::size_t first = draft.units.units.size();
+  const std::uint32_t verbs = draft.units.verbs;
+  const bool had_deadline = !draft.units.deadline.empty();
+  field::read_units(draft.buffer.view(), where, role, words_, draft.units);
+  const bool ranked = draft.units.verbs == verbs &&
+                      (slot == Slot::lead || slot == Slot::responsible || slot == Slot::none);
+  after_units(draft, first, ranked);
+  if (!had_deadline && !draft.units.deadline.empty() && draft.deadline.empty()) {
+    draft.deadline = draft.units.deadline;
+  }
+  if (!draft.units.note.empty() && draft.note.empty()) draft.note = draft.units.note;
+}
+
+void Filler::after_units(Draft& draft, std::size_t first, bool ranked) {
+  const std::string_view s = draft.buffer.view();
+  auto& list = draft.units.units;
+  for (std::size_t i = first; i < list.size(); ++i) {
+    // `…、工商联（列第一位者为牵头单位，下同）`: a rule, no alias
+    if (list[i].alias.end - list[i].alias.begin > 21 &&
+        words_.find_pattern(Patterns::first_is_lead, list[i].alias.of(s)) != nullptr) {
+      rules_.first_is_lead = true;
+      list[i].alias = {};
+    }
+  }
+  if (ranked && rules_.first_is_lead) {
+    for (std::size_t i = first; i < list.size(); ++i) list[i].role = i == first ? Role::lead : Role::responsible;
+  }
+  for (const Range& p : draft.units.people) field::read_leaders(s, p, words_, draft.leaders);
+  draft.units.people.clear();
+}
+
+void Filler::sub_value(Draft& draft, SubDraft& sub, Range where) {
+  field::UnitList outer;
+  std::swap(outer, draft.units);
+  const Range deadline = draft.deadline, note = draft.note;
+  draft.deadline = {};
+  value(draft, where, Slot::none);
+  sub.units_begin = static_cast<std::uint32_t>(draft.sub_units.size());
+  draft.sub_units.insert(draft.sub_units.end(), draft.units.units.begin(), draft.units.units.end());
+  sub.units_end = static_cast<std::uint32_t>(draft.sub_units.size());
+  sub.open = draft.units.open;
+  sub.deadline = draft.deadline;
+  draft.deadline = deadline;
+  if (draft.note.empty()) draft.note = note;
+  std::swap(outer, draft.units);
+}
+
+}  // namespace fenjie::parse

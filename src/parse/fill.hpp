@@ -1,0 +1,36 @@
+// Puts the value of a label, a bracket or a cell into a draft.
+#pragma once
+
+#include <string>
+
+#include "parse/draft.hpp"
+
+namespace fenjie::parse {
+
+/// Rules that a document states for all of its tasks.
+struct DocumentRules {
+  bool first_is_lead = false;  ///< 列第一位的责任单位为牵头单位
+  std::string deadline;        ///< a deadline for the whole document, or empty
+};
+
+/// Fills drafts. Knows the document's rules and finds them where they stand among units.
+class Filler {
+ public:
+  Filler(const grammar::Vocabulary& words, DocumentRules& rules) : words_(words), rules_(rules) {}
+
+  /// The value in `where` of the draft's buffer: labels inside split it, what stands before the first
+  /// label is of kind `slot`.
+  void value(Draft& draft, text::Range where, grammar::Slot slot);
+  /// As `value` for a sub-task with units of its own.
+  void sub_value(Draft& draft, SubDraft& sub, text::Range where);
+
+ private:
+  void one(Draft& draft, text::Range where, grammar::Slot slot, text::Range label);
+  void units(Draft& draft, text::Range where, Role role, grammar::Slot slot);
+  void after_units(Draft& draft, std::size_t first, bool ranked);
+
+  const grammar::Vocabulary& words_;
+  DocumentRules& rules_;
+};
+
+}  // namespace fenjie::parse

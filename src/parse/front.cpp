@@ -1,0 +1,142 @@
+#include "parse/front.hpp"
+
+#include "field/date_year.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Patterns;
+using grammar::Words;
+
+namespace {
+constexpr std::size_t longest_title = 240;     // bytes
+constexpr std::size_t longest_furniture = 200; // bytes
+}  // namespace
+
+std::string_view Front::furniture_rule(std::string_view s) const {
+  if (s.size() > longest_furniture) return {};
+  for (const grammar::Pattern& p : words_.patterns(Patterns::furniture)) {
+    if (p.matches(s)) return p.rule();
+  }
+  return {};
+}
+
+// `附件2`, `附件：2021年…`, `附表1`
+bool Front::is_attachment(std::string_view s) {
+  const auto word = words_.words(Words::attachment).prefix(s);
+  if (!word || s.size() > longest_title) return false;
+  std::size_t at = word->length;
+  int number = 0;
+  while (at < s.size()) {
+    const char32_t c = text::code_point(s, at);
+    if (text::is_digit(c) && number < 1000) {
+      number = number * 10 + text::digit_value(c);
+    } else if (!text::is_space(c)) {
+      break;
+    }
+    at = text::next(s, at);
+  }
+  if (at < s.size() && !text::is_colon(text::code_point(s, at))) return false;
+  attachment_ = at >= s.size() ? number : 0;
+  return true;
+}
+
+// `各区、县（市）人民政府，市政府各部门：`
+bool Front::is_addressee(std::string_view s) const {
+  if (s.size() > 400 || !text::is_colon(text::last_code_point(s))) return false;
+  const std::string_view list = text::trim_end(s.substr(0, text::previous(s, s.size())));
+  return words_.words(Words::addressee_tail).suffix(list).has_value();
+}
+
+// `索引号：…`, `发布日期 2024-03-07`, `标 题: | …`
+bool Front::metadata_line(std::string_view s) {
+  const auto key = words_.words(Words::metadata_key).prefix(s);
+  if (!key || s.size() > 600) return false;
+  const std::size_t at = key->length;
+  if (at >= s.size()) return false;
+  const char32_t c = text::code_point(s, at);
+  if (!text::is_colon(c) && !text::is_space(c) && c != '|') return false;
+  std::string_view found;
+  if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) {
+    number_ = found;
+    if (!years_.number) years_.number = field::find_year(found, words_);
+  }
+  if (index_.empty() && text::is_colon(c)) {
+    index_ = text::trim(s.substr(text::next(s, at)));
+  }
+  return true;
+}
+
+void Front::find_rules(std::string_view s) {
+  if (s.size() > 30000) return;
+  if (!rules_.first_is_lead && words_.find_pattern(Patterns::first_is_lead, s) != nullptr) {
+    rules_.first_is_lead = true;
+  }
+  if (words_.words(Words::letter_word).contains_any(s)) letter_ = true;
+  if (words_.words(Words::negative_word).contains_any(s)) negative_ = true;
+}
+
+FrontLine Front::look(std::string_view s, bool before_list, std::string_view& rule) {
+  if (const std::string_view furniture = furniture_rule(s); !furniture.empty()) {
+    rule = furniture;
+    return before_list && s.size() < 60 && text::opens(text::first_code_point(s)) == text::Bracket::round
+               ? FrontLine::boundary
+               : FrontLine::furniture;
+  }
+  if (is_attachment(s)) return FrontLine::boundary;
+  if (const auto m = words_.words(Words::copy_to).prefix(s);
+      m && m->length < s.size() && text::is_colon(text::code_point(s, m->length))) {
+    return FrontLine::note;
+  }
+  if (const auto m = words_.words(Words::note_word).prefix(s);
+      m && m->length < s.size() && text::is_colon(text::code_point(s, m->length))) {
+    return FrontLine::note;
+  }
+  const field::DateContext context{};
+  if (s.size() < 90) {
+    if (std::string date = field::full_date(s, context, words_); !date.empty()) {
+      date_ = std::move(date);
+      if (issuer_.empty()) issuer_ = last_line_;
+      if (date_.size() >= 4 && !years_.date) {
+        const int year = std::atoi(date_.substr(0, 4).c_str());
+        if (year > 0) years_.date = year;
+      }
+      return FrontLine::boundary;
+    }
+  }
+  if (!before_list) return FrontLine::none;
+  find_rules(s);
+  if (metadata_line(s)) return FrontLine::metadata;
+  if (is_addressee(s)) {
+    letter_ = true;
+    if (recipients_.empty()) recipients_ = s;
+    return FrontLine::metadata;
+  }
+  const bool ended = text::ends_sentence(text::last_code_point(s)) || text::is_colon(text::last_code_point(s));
+  if (!ended && s.size() <= longest_title && words_.find_pattern(Patterns::title, s) != nullptr) {
+    if (title_.empty()) title_ = s;
+    if (const auto year = field::find_year(s, words_)) years_.title = year;
+    return FrontLine::title;
+  }
+  if (s.size() < 90) {
+    std::string_view found;
+    if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) {
+      number_ = found;
+      years_.number = field::find_year(found, words_);
+      return FrontLine::metadata;
+    }
+    last_line_ = ended ? std::string() : std::string(s);
+  }
+  return FrontLine::none;
+}
+
+void Front::describe(Document& d) const {
+  d.title = title_;
+  d.issuer = issuer_;
+  d.document_number = number_;
+  d.date = date_;
+  d.index_number = index_;
+  d.recipients = recipients_;
+}
+
+}  // namespace fenjie::parse

@@ -1,0 +1,63 @@
+// The parts of a notice around its list: title, number, date, recipients, the letter.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "fenjie/records.hpp"
+#include "grammar/vocabulary.hpp"
+#include "parse/emit.hpp"
+#include "parse/fill.hpp"
+
+namespace fenjie::parse {
+
+/// What a line outside the list turned out to be.
+enum class FrontLine : std::uint8_t {
+  none,       ///< nothing special
+  metadata,   ///< index block, title, number, date, issuer, recipients
+  boundary,   ///< the letter ends here: date, 附件, release note
+  furniture,  ///< navigation, page number
+  title,      ///< a title, perhaps of a list
+  note,       ///< 备注：…, 抄送：…
+};
+
+/// Collects what is known of the document as a whole.
+class Front {
+ public:
+  Front(const grammar::Vocabulary& words, DocumentRules& rules, Years& years)
+      : words_(words), rules_(rules), years_(years) {}
+
+  /// Looks at a paragraph without a number. `rule` takes the name of the furniture rule.
+  FrontLine look(std::string_view text, bool before_list, std::string_view& rule);
+  /// Rules for the whole document may stand in any paragraph before the list.
+  void find_rules(std::string_view text);
+
+  /// A covering letter has begun: recipients or its usual words were met.
+  [[nodiscard]] bool in_letter() const { return letter_; }
+  /// The text says that it is something else (a report to an assembly).
+  [[nodiscard]] bool negative() const { return negative_; }
+  /// Number of the attachment that the last boundary named, 0 for none.
+  [[nodiscard]] int attachment() const { return attachment_; }
+  /// How many tasks the document says that it has.
+  [[nodiscard]] std::optional<std::int64_t> declared() const { return declared_; }
+
+  /// The views live as long as this object does and nothing new is looked at.
+  void describe(Document& d) const;
+
+ private:
+  bool metadata_line(std::string_view s);
+  bool is_attachment(std::string_view s);
+  bool is_addressee(std::string_view s) const;
+  std::string_view furniture_rule(std::string_view s) const;
+
+  const grammar::Vocabulary& words_;
+  DocumentRules& rules_;
+  Years& years_;
+  bool letter_ = false, negative_ = false;
+  int attachment_ = 0;
+  std::optional<std::int64_t> declared_;
+  std::string title_, issuer_, number_, date_, index_, recipients_, last_line_;
+};
+
+}  // namespace fenjie::parse

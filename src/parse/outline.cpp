@@ -1,0 +1,83 @@
+#include "parse/outline.hpp"
+
+#include "field/date_year.hpp"
+#include "field/leader.hpp"
+#include "parse/names.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::parse {
+
+namespace {
+constexpr std::size_t deepest = 12;  // headings that a path keeps
+}
+
+Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, text::Range text,
+                             text::Range title) const {
+  Level level;
+  level.rank = rank;
+  level.numbered = numbered;
+  for (const char c : text.of(from.view())) level.text.push_back(c == '\n' ? ' ' : c);
+  from.original(text.begin, text.end, level.original);
+  std::vector<field::LeaderDraft> people;
+  if (field::read_heading_leaders(from.view(), title, words_, people)) {
+    for (const field::LeaderDraft& p : people) {
+      level.leaders.push_back({without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
+    }
+  }
+  level.year = field::find_year(level.text, words_);
+  return level;
+}
+
+void Outline::open(int rank, const text::Buffer& from, text::Range text, text::Range title) {
+  close(rank);
+  if (levels_.size() == deepest) levels_.pop_back();
+  levels_.push_back(make(rank, true, from, text, title));
+  path_.reset();
+  ++version_;
+}
+
+void Outline::open_unnumbered(const text::Buffer& from, text::Range text) {
+  Level level = make(5, false, from, text, text);
+  // beside the heading of another person, whether that one kept its number or not
+  for (std::size_t i = 0; !level.leaders.empty() && i < levels_.size(); ++i) {
+    if (!levels_[i].leaders.empty()) {
+      level.rank = levels_[i].rank;
+      break;
+    }
+  }
+  if (level.leaders.empty() || level.rank == 5) {
+    if (!levels_.empty()) level.rank = levels_.back().numbered ? levels_.back().rank + 5 : levels_.back().rank;
+  }
+  close(level.rank);
+  if (levels_.size() == deepest) levels_.pop_back();
+  levels_.push_back(std::move(level));
+  path_.reset();
+  ++version_;
+}
+
+void Outline::close(int rank) {
+  while (!levels_.empty() && levels_.back().rank >= rank) {
+    levels_.pop_back();
+    path_.reset();
+  }
+}
+
+void Outline::clear() {
+  levels_.clear();
+  path_.reset();
+}
+
+std::shared_ptr<const HeadingPath> Outline::path() {
+  if (path_) return path_;
+  auto path = std::make_shared<HeadingPath>();
+  for (const Level& l : levels_) {
+    path->headings.push_back(l.text);
+    path->originals.push_back(l.original);
+    if (!l.leaders.empty()) path->leaders = l.leaders;
+    if (l.year) path->year = l.year;
+  }
+  path_ = std::move(path);
+  return path_;
+}
+
+}  // namespace fenjie::parse

@@ -1,0 +1,56 @@
+// The open headings.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parse/draft.hpp"
+
+namespace fenjie::parse {
+
+/// The headings above the place at hand, by rank (see layout::Mark::rank). A heading without a number
+/// stands between the ranks of the headings around it.
+class Outline {
+ public:
+  explicit Outline(const grammar::Vocabulary& words) : words_(words) {}
+
+  /// Opens a numbered heading: closes those of its rank and deeper. `text` is the whole heading,
+  /// `title` the part of it behind the number; both of `from`.
+  void open(int rank, const text::Buffer& from, text::Range text, text::Range title);
+  /// Opens a heading without a number. One that names a person stands beside other such headings.
+  void open_unnumbered(const text::Buffer& from, text::Range text);
+  /// Closes the headings of `rank` and deeper.
+  void close(int rank);
+  void clear();
+
+  /// The path for tasks at this place; shared, made anew only when a heading changed.
+  std::shared_ptr<const HeadingPath> path();
+  /// Level of the innermost heading, from 1.
+  [[nodiscard]] int depth() const { return static_cast<int>(levels_.size()); }
+  [[nodiscard]] bool empty() const { return levels_.empty(); }
+  /// The rank of the innermost heading, 0 for none.
+  [[nodiscard]] int innermost_rank() const { return levels_.empty() ? 0 : levels_.back().rank; }
+  /// The innermost heading puts a person over the tasks below it.
+  [[nodiscard]] bool names_person() const { return !levels_.empty() && !levels_.back().leaders.empty(); }
+  /// Counts the headings opened so far; changes with each.
+  [[nodiscard]] std::uint64_t version() const { return version_; }
+
+ private:
+  struct Level {
+    int rank = 0;
+    bool numbered = true;
+    std::string text, original;
+    std::vector<HeadingPath::Leader> leaders;
+    std::optional<int> year;
+  };
+  Level make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title) const;
+
+  const grammar::Vocabulary& words_;
+  std::vector<Level> levels_;
+  std::shared_ptr<const HeadingPath> path_;
+  std::uint64_t version_ = 0;
+};
+
+}  // namespace fenjie::parse

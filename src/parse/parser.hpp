@@ -1,0 +1,94 @@
+// Blocks → records: which paragraph is a heading, a task, a label line, or none of them.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "layout/block.hpp"
+#include "parse/emit.hpp"
+#include "parse/fill.hpp"
+#include "parse/front.hpp"
+#include "parse/outline.hpp"
+#include "parse/parts.hpp"
+#include "parse/queue.hpp"
+#include "parse/rows.hpp"
+#include "text/line_reader.hpp"
+
+namespace fenjie::parse {
+
+/// Reads the blocks of one document. One item is open at a time; what it is (heading, task, neither)
+/// follows from what comes next.
+class Parser final : public layout::Handler {
+ public:
+  /// `lines` tells the encoding and what was mended; all three must outlive the parser.
+  Parser(const ReaderOptions& options, Sink& sink, text::LineReader& lines);
+
+  void paragraph(layout::Block& block) override;
+  void header(layout::Block& block, const layout::Table& table) override;
+  void row(layout::Block& block, const layout::Table& table) override;
+  void finish();
+
+  [[nodiscard]] Emitter& emitter() { return emitter_; }
+  [[nodiscard]] const Front& front() const { return front_; }
+
+ private:
+  // A paragraph without a number that the next block decides on.
+  struct Candidate {
+    text::Buffer text;
+    std::uint64_t line = 0;
+    Span span;
+    bool used = false;
+    bool title = false;
+  };
+
+  void group_row(layout::Block& block);
+  void piece(layout::Block& block, text::Range where);
+  void numbered(layout::Block& block, text::Range where, const Item& item);
+  bool as_sub(layout::Block& block, text::Range where, const Item& item);
+  void label_line(layout::Block& block, text::Range where, const Item& item);
+  void unnumbered(layout::Block& block, text::Range where, const Item& item);
+  bool goes_on(layout::Block& block, text::Range where, const Item& item);
+  void own_units(layout::Block& block, text::Range where, const Item& item);
+  void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
+  void list_title(const text::Buffer& from, text::Range where, Source source);
+
+  void open_item(const text::Buffer& from, text::Range where, const Item& item, std::uint64_t line, Span span);
+  void take_parts(Draft& draft, const text::Buffer& from, text::Range where, const Item& item);
+  void several_parts(Draft& draft, const text::Buffer& from, text::Range where, const Item& item);
+  void open_to_heading();
+  void close_open();
+  void keep_candidate(const text::Buffer& from, text::Range where, std::uint64_t line, Span span);
+  void settle_candidate(bool item_follows);
+  bool candidate_to_task();
+  [[nodiscard]] bool reads_like_heading(std::string_view text) const;
+  void leave_letter();
+  void plain_text(const text::Buffer& from, text::Range where, Source source, TextKind kind, std::string_view rule);
+
+  void describe(Document& d) const;
+  void report_findings();
+
+  const grammar::Vocabulary& words_;
+  text::LineReader& lines_;
+  DocumentRules rules_;
+  Years years_;
+  Emitter emitter_;
+  Queue queue_;
+  Outline outline_;
+  Filler filler_;
+  Front front_;
+  RowReader rows_;
+  std::unique_ptr<Draft> open_;
+  bool open_article_ = false;
+  bool open_by_label_ = false;
+  bool open_unnumbered_ = false;
+  Candidate candidate_;
+  Item item_, other_item_;
+  std::vector<text::Range> pieces_;
+  bool boundary_ = false;       // the letter is over, its items are none of the list
+  bool list_begun_ = false;
+  int list_number_ = 0;         // of the attachment at hand
+  std::string held_title_;
+  std::string list_title_;      // waits for the table or list below it
+};
+
+}  // namespace fenjie::parse

@@ -1,0 +1,52 @@
+// A paragraph's number, and the parts of it that name units: labels and brackets.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "grammar/vocabulary.hpp"
+#include "layout/number.hpp"
+#include "text/punctuation.hpp"
+
+namespace fenjie::parse {
+
+/// A part of a paragraph that is not the task's own text.
+struct Part {
+  enum class Kind : std::uint8_t {
+    label,    ///< from a label to the end: `牵头单位：甲；责任单位：乙。`
+    bracket,  ///< `（甲牵头，乙、丙配合）`
+  };
+  Kind kind = Kind::label;
+  text::Range whole;    ///< with its brackets
+  text::Range content;  ///< without them
+};
+
+/// A paragraph taken apart. Ranges are of the paragraph's text.
+struct Item {
+  std::optional<layout::Mark> mark;
+  text::Range body;         ///< without the number
+  std::vector<Part> parts;  ///< in order, not overlapping; a label part is the last
+
+  /// The paragraph has no text of its own: a label line, or a bracket alone.
+  [[nodiscard]] bool only_parts() const {
+    return !parts.empty() && parts.front().whole.begin == body.begin;
+  }
+};
+
+/// Takes a paragraph apart. Linear in its length.
+void read_item(std::string_view text, const grammar::Vocabulary& words, Item& item);
+
+/// A label in front of byte `colon` (where a colon stands) of `text`, not before `from`.
+struct LabelHit {
+  text::Range label;
+  grammar::Slot slot = grammar::Slot::none;
+};
+std::optional<LabelHit> label_before(std::string_view text, std::size_t from, std::size_t colon,
+                                     const grammar::Vocabulary& words);
+
+/// Splits a paragraph that holds several items without a line's end between them
+/// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split.
+void split_items(std::string_view text, const grammar::Vocabulary& words, std::vector<text::Range>& out);
+
+}  // namespace fenjie::parse

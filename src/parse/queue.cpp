@@ -1,0 +1,263 @@
+#include "parse/queue.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace fenjie::parse {
+
+namespace {
+
+constexpr std::size_t unnumbered_limit = 16;  // tasks without a number that wait for the first one
+
+void copy_units(const Draft& from, Draft& to) {
+  for (const field::UnitDraft& u : from.units.units) {
+    field::UnitDraft copy = u;
+    copy.name = to.take(from.buffer, u.name);
+    if (!u.suffix.empty()) copy.suffix = to.take(from.buffer, u.suffix);
+    if (!u.alias.empty()) copy.alias = to.take(from.buffer, u.alias);
+    to.units.units.push_back(copy);
+  }
+  to.units.open = from.units.open;
+  if (to.leaders.empty()) {
+    for (const field::LeaderDraft& l : from.leaders) {
+      field::LeaderDraft copy;
+      if (!l.name.empty()) copy.name = to.take(from.buffer, l.name);
+      if (!l.title.empty()) copy.title = to.take(from.buffer, l.title);
+      to.leaders.push_back(copy);
+    }
+  }
+  to.units_shared = true;
+}
+
+}  // namespace
+
+std::unique_ptr<Draft> Queue::fresh() {
+  if (spare_.empty()) return std::make_unique<Draft>();
+  auto draft = std::move(spare_.back());
+  spare_.pop_back();
+  draft->clear();
+  return draft;
+}
+
+void Queue::recycle(std::unique_ptr<Draft> draft) {
+  if (spare_.size() < 64) spare_.push_back(std::move(draft));
+}
+
+bool Queue::is_task_rank(int rank) const {
+  return std::find(task_ranks_.begin(), task_ranks_.end(), rank) != task_ranks_.end();
+}
+
+bool Queue::has_bare() const {
+  return std::any_of(entries_.begin(), entries_.end(), [](const Entry& e) { return e.bare; });
+}
+
+void Queue::push(Entry entry) {
+  const int rank = entry.draft->rank;
+  const bool carries = !entry.bare;
+  entries_.push_back(std::move(entry));
+  const std::size_t index = entries_.size() - 1;
+  if (carries) {
+    any_task_ = true;
+    if (rank > 0 && !is_task_rank(rank)) task_ranks_.push_back(rank);
+    if (entries_[index].by_label) share_back(index);
+  }
+  if (!entries_[index].needs_number && entries_[index].draft->number.value) number_back(index);
+  flush();
+}
+
+// `1.… 2.… 3.… 责任单位：甲`: the line counts for the items before it as well
+void Queue::share_back(std::size_t index) {
+  const Entry& giver = entries_[index];
+  bool shared = false;
+  for (std::size_t i = index; i > 0; --i) {
+    Entry& e = entries_[i - 1];
+    if (!e.bare || e.article || e.table || e.section != giver.section || e.draft->rank != giver.draft->rank) break;
+    copy_units(*giver.draft, *e.draft);
+    e.bare = false;
+    shared = true;
+  }
+  if (shared) {
+    emitter_.report(Code::units_shared, "units were taken from a later task's line",
+                    {giver.draft->line, 0, giver.draft->span.start});
+  }
+}
+
+// Numbers for the tasks between the last one that has a number and this one.
+void Queue::number_back(std::size_t index) {
+  const std::int64_t here = *entries_[index].draft->number.value;
+  numbered_ = numbered_ || !entries_[index].bare;
+  std::size_t begin = index;
+  while (begin > 0 && entries_[begin - 1].needs_number) --begin;
+  const auto missing = static_cast<std::int64_t>(index - begin);
+  if (missing > 0) {
+    std::int64_t before = last_number_;
+    if (begin > 0 && entries_[begin - 1].draft->number.value) before = *entries_[begin - 1].draft->number.value;
+    if (before + missing + 1 == here || before == 0) {
+      number_run(begin, index, before == 0 ? std::max<std::int64_t>(here - missing, 1) : before + 1);
+    } else {
+      // something is missing: it went where a new section begins
+      std::size_t cut = begin;
+      while (cut < index && entries_[cut].section == (begin > 0 ? entries_[begin - 1].section : entries_[begin].section)) {
+        ++cut;
+      }
+      const auto behind = static_cast<std::int64_t>(index - cut);
+      if (here - behind < 1) cut = index;
+      number_run(begin, cut, before + 1);
+      number_run(cut, index, here - static_cast<std::int64_t>(index - cut));
+    }
+  }
+  last_number_ = here;
+}
+
+void Queue::number_run(std::size_t begin, std::size_t end, std::int64_t first) {
+  for (std::size_t i = begin; i < end; ++i) {
+    entries_[i].draft->number.value = first++;
+    entries_[i].draft->number_inferred = true;
+    entries_[i].needs_number = false;
+  }
+}
+
+// The list is over, no number will come: the last ones go on from the one before.
+void Queue::number_rest() {
+  std::int64_t last = last_number_;
+  for (Entry& e : entries_) {
+    if (e.needs_number && (numbered_ || e.table)) {
+      e.draft->number.value = ++last;
+      e.draft->number_inferred = true;
+    } else if (e.draft->number.value && !e.bare) {
+      last = *e.draft->number.value;
+    }
+    e.needs_number = false;
+  }
+  last_number_ = last;
+}
+
+void Queue::end_section() {
+  if (!entries_.empty()) closed_section_ = entries_.back().section;
+  flush();
+}
+
+void Queue::end_list() {
+  number_rest();
+  flush();
+  last_number_ = 0;
+}
+
+void Queue::drop_bare() {
+  std::deque<Entry> kept;
+  std::deque<Entry> all;
+  all.swap(entries_);
+  for (Entry& e : all) {
+    if (!e.bare) {
+      kept.push_back(std::move(e));
+      continue;
+    }
+    entries_.push_front(std::move(e));
+    front_to_text();
+  }
+  entries_.swap(kept);
+  flush();
+}
+
+void Queue::release(const std::string& title) {
+  held_ = false;
+  if (!title.empty()) {
+    std::map<const HeadingPath*, std::shared_ptr<const HeadingPath>> renewed;
+    for (Entry& e : entries_) {
+      auto& path = renewed[e.draft->path.get()];
+      if (!path) {
+        auto copy = e.draft->path ? std::make_shared<HeadingPath>(*e.draft->path) : std::make_shared<HeadingPath>();
+        copy->headings.insert(copy->headings.begin(), title);
+        copy->originals.insert(copy->originals.begin(), title);
+        path = std::move(copy);
+      }
+      e.draft->path = path;
+    }
+  }
+  flush();
+}
+
+void Queue::flush() {
+  if (held_ && entries_.size() <= limit_) return;
+  while (!entries_.empty()) {
+    const bool force = entries_.size() > limit_;
+    if (force && !reported_limit_) {
+      reported_limit_ = true;
+      const Draft& d = *entries_.front().draft;
+      emitter_.report(Code::held_too_long, "more than " + std::to_string(limit_) + " tasks wait for a later line",
+                      {d.line, 0, d.span.start});
+    }
+    if (!settle_front(force)) return;
+  }
+}
+
+// Gives or drops the oldest entry; false: it still waits.
+bool Queue::settle_front(bool force) {
+  Entry& e = entries_.front();
+  if (e.bare) {
+    if (e.article) {
+      front_to_text();
+      return true;
+    }
+    if (task_ranks_.empty()) {
+      if (!force) return false;
+      task_ranks_.push_back(e.draft->rank);
+    }
+    if (!is_task_rank(e.draft->rank)) {
+      front_to_text();
+      return true;
+    }
+    const bool later = std::any_of(entries_.begin() + 1, entries_.end(), [&](const Entry& o) {
+      return !o.bare || o.section != e.section;
+    });
+    if (!later && e.section > closed_section_ && !force) return false;
+    any_task_ = true;
+  }
+  if (e.needs_number && !force) {
+    const std::size_t wait = numbered_ ? limit_ : unnumbered_limit;
+    if (entries_.size() <= wait) return false;
+  }
+  if (e.needs_number && (numbered_ || e.table)) {
+    e.draft->number.value = ++last_number_;
+    e.draft->number_inferred = true;
+    e.needs_number = false;
+  }
+  give_front();
+  return true;
+}
+
+void Queue::give_front() {
+  auto draft = std::move(entries_.front().draft);
+  entries_.pop_front();
+  emitter_.task(*draft, rules_, years_);
+  recycle(std::move(draft));
+}
+
+void Queue::front_to_text() {
+  auto draft = std::move(entries_.front().draft);
+  entries_.pop_front();
+  const text::Range all{0, static_cast<std::uint32_t>(draft->buffer.size())};
+  emitter_.text(TextKind::preamble, {}, draft->buffer, all, {draft->line, draft->span});
+  recycle(std::move(draft));
+}
+
+void Queue::finish(bool plain_items) {
+  held_ = false;
+  closed_section_ = ~std::uint64_t{0};
+  if (!any_task_ && plain_items) {
+    int deepest = 0;
+    for (const Entry& e : entries_) {
+      if (e.bare && !e.article) deepest = std::max(deepest, e.draft->rank);
+    }
+    const auto count = std::count_if(entries_.begin(), entries_.end(),
+                                     [&](const Entry& e) { return e.bare && e.draft->rank == deepest; });
+    if (deepest > 0 && count >= 2) task_ranks_.push_back(deepest);
+  }
+  number_rest();
+  if (task_ranks_.empty() && !any_task_) drop_bare();
+  if (task_ranks_.empty()) task_ranks_.push_back(-1);
+  flush();
+  while (!entries_.empty()) settle_front(true);
+}
+
+}  // namespace fenjie::parse

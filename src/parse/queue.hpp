@@ -1,0 +1,84 @@
+// Tasks that wait for a later line: units given once for several, numbers that the document lost,
+// items that are tasks only where nothing deeper carries units.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "parse/emit.hpp"
+
+namespace fenjie::parse {
+
+/// A finished draft and what is still open about it.
+struct Entry {
+  std::unique_ptr<Draft> draft;
+  bool bare = false;          ///< numbered, but without units or deadline: perhaps no task
+  bool article = false;       ///< an article of a regulation
+  bool needs_number = false;  ///< the document numbers its tasks, this one has lost its number
+  bool by_label = false;      ///< its units stand on a label line, which may count for several
+  bool table = false;         ///< a row of a table
+  std::uint64_t section = 0;  ///< changes with each heading
+};
+
+/// Gives tasks to the emitter in document order, each as soon as it is certain. Bounded: over the limit
+/// the oldest goes as it is, with a diagnostic.
+class Queue {
+ public:
+  Queue(Emitter& emitter, const DocumentRules& rules, const Years& years, std::size_t limit)
+      : emitter_(emitter), rules_(rules), years_(years), limit_(limit) {}
+
+  /// An empty draft, perhaps a used one.
+  std::unique_ptr<Draft> fresh();
+  void recycle(std::unique_ptr<Draft> draft);
+
+  void push(Entry entry);
+  /// Bare items so far were a preamble: they become text.
+  void drop_bare();
+  /// The section is over: nothing below it shares units with what is above.
+  void end_section();
+  /// Numbers may go on from here without waiting: the list is over.
+  void end_list();
+  /// Keeps everything back until `release`.
+  void hold() { held_ = true; }
+  /// Ends `hold`; where `title` is not empty it becomes the outermost heading of all that was held.
+  void release(const std::string& title);
+  /// The document is over. `plain_items`: items without units may be tasks.
+  void finish(bool plain_items);
+
+  [[nodiscard]] bool has_bare() const;
+  [[nodiscard]] bool any_task() const { return any_task_; }
+  /// Items of this rank have carried units.
+  [[nodiscard]] bool is_task_rank(int rank) const;
+  [[nodiscard]] bool knows_task_rank() const { return !task_ranks_.empty(); }
+  /// The number that the last task had.
+  [[nodiscard]] bool numbered() const { return numbered_; }
+
+ private:
+  void flush();
+  bool settle_front(bool force);
+  void share_back(std::size_t index);
+  void number_back(std::size_t index);
+  void number_run(std::size_t begin, std::size_t end, std::int64_t first);
+  void number_rest();
+  void give_front();
+  void front_to_text();
+
+  Emitter& emitter_;
+  const DocumentRules& rules_;
+  const Years& years_;
+  std::size_t limit_;
+  std::deque<Entry> entries_;
+  std::vector<std::unique_ptr<Draft>> spare_;
+  std::vector<int> task_ranks_;
+  bool held_ = false;
+  bool any_task_ = false;
+  bool numbered_ = false;            // a task has shown a number
+  std::int64_t last_number_ = 0;     // of the last task whose number is settled
+  std::uint64_t closed_section_ = 0; // sections up to this one are over
+  bool reported_limit_ = false;
+};
+
+}  // namespace fenjie::parse

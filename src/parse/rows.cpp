@@ -1,0 +1,254 @@
+#include "parse/rows.hpp"
+
+#include "layout/traits.hpp"
+#include "parse/parts.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Slot;
+using layout::Block;
+using layout::Table;
+using text::Range;
+
+namespace {
+
+bool is_units(Slot s) {
+  return s == Slot::lead || s == Slot::responsible || s == Slot::support || s == Slot::superior_lead ||
+         s == Slot::clause || s == Slot::measure;
+}
+
+bool has_units_column(const Table& table) {
+  for (const layout::Column& c : table.columns) {
+    if (is_units(c.slot)) return true;
+  }
+  return false;
+}
+
+Range cell_of(const Block& block, const Table& table, Slot slot) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].slot == slot && !block.cells[i].range.empty()) {
+      const Range r = block.cells[i].range;
+      return text::trimmed(block.text.view(), r.begin, r.end);
+    }
+  }
+  return {};
+}
+
+// `（“湿地水城”六大标志性成果项目）` on a line of its own
+bool is_remark(std::string_view line) {
+  return text::opens(text::first_code_point(line)) == text::Bracket::round &&
+         text::bracket_end(line, 0) == line.size();
+}
+
+}  // namespace
+
+void RowReader::begin(const Table& table) {
+  close();
+  category_.clear();
+  has_number_column_ = table.has(Slot::number);
+}
+
+void RowReader::row(Block& block, const Table& table) {
+  const Range task = cell_of(block, table, Slot::task);
+  const Range subtask = cell_of(block, table, Slot::subtask);
+  const Range category = cell_of(block, table, Slot::category);
+  if (!category.empty()) {
+    category_.clear();
+    category_.append(block.text, category.begin, category.end);
+  }
+  if (!task.empty()) {
+    new_task(block, table);
+  } else if (!subtask.empty() && open_ && open_table_ == table.serial) {
+    sub_row(*open_, block, table);
+  } else if (!subtask.empty()) {
+    new_task(block, table);
+  } else if (category.empty() || cell_of(block, table, Slot::number).empty()) {
+    emitter_.text(TextKind::remainder, "row", block.text, {0, static_cast<std::uint32_t>(block.text.size())},
+                  {block.line, block.span});
+  }
+}
+
+void RowReader::new_task(Block& block, const Table& table) {
+  auto draft = queue_.fresh();
+  Draft& d = *draft;
+  d.line = block.line;
+  d.span = block.span;
+  d.path = outline_.path();
+  if (!category_.empty()) {
+    d.category = take_cell(d, category_, {0, static_cast<std::uint32_t>(category_.size())}, Joint::plain, words_);
+  }
+  if (const Range number = cell_of(block, table, Slot::number); !number.empty()) read_number(d, block.text, number);
+  task_text(d, block.text, cell_of(block, table, Slot::task));
+  cells(d, block, table);
+  if (has_units_column(table) && d.units.units.empty()) merged_units(d, block, table);
+  close();
+  open_ = std::move(draft);
+  open_table_ = table.serial;
+}
+
+void RowReader::read_number(Draft& d, const text::Buffer& from, Range cell) {
+  std::int64_t value = 0;
+  if (!layout::is_number_cell(cell.of(from.view()), value)) {
+    const auto mark = layout::read_mark(cell.of(from.view()), words_);
+    if (!mark) return;
+    value = mark->value;
+  }
+  d.number.value = value;
+  d.number.text = d.take(from, cell);
+  const std::string_view s = d.view(d.number.text);
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (c == '*' || c == 0xFF0A || c == 0x2605 || c == 0x203B || c == 0x25B2) {
+      d.number.mark = {d.number.text.begin + static_cast<std::uint32_t>(at),
+                       d.number.text.begin + static_cast<std::uint32_t>(text::next(s, at))};
+      break;
+    }
+  }
+}
+
+// The first lines are the task; remarks and numbered lines below it are fields of their own.
+void RowReader::task_text(Draft& d, const text::Buffer& from, Range cell) {
+  const std::string_view all = from.view();
+  std::size_t begin = cell.begin;
+  if (!d.number.value) {
+    if (const auto mark = layout::read_mark(cell.of(all), words_); mark && !mark->bullet && mark->rank <= 30) {
+      d.number.value = mark->value;
+      const Range text = text::trimmed(all, cell.begin, cell.begin + mark->mark_end);
+      d.number.text = d.take(from, text);
+      begin = cell.begin + mark->end;
+    }
+  }
+  std::vector<Range> subs;
+  Range note;
+  std::size_t text_end = begin;
+  bool first = true;
+  for (std::size_t at = begin; at < cell.end;) {
+    std::size_t end = all.substr(0, cell.end).find('\n', at);
+    if (end == std::string_view::npos) end = cell.end;
+    const Range line = text::trimmed(all, at, end);
+    at = end + 1;
+    if (line.empty()) continue;
+    const auto mark = first ? std::nullopt : layout::read_mark(line.of(all), words_);
+    if (mark && !mark->bullet && mark->rank >= 30) {
+      subs.push_back(line);
+    } else if (!first && is_remark(line.of(all))) {
+      note = line;
+    } else if (!subs.empty()) {
+      subs.back().end = line.end;
+    } else {
+      text_end = line.end;
+    }
+    first = false;
+  }
+  d.text = take_cell(d, from, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text_end)}, Joint::text,
+                     words_);
+  if (!note.empty()) d.note = d.take(from, note);
+  for (const Range& s : subs) d.subs.push_back(sub(d, from, s));
+}
+
+SubDraft RowReader::sub(Draft& d, const text::Buffer& from, Range cell) {
+  SubDraft sub;
+  const Range all = take_cell(d, from, cell, Joint::text, words_);
+  sub.text = all;
+  if (const auto mark = layout::read_mark(d.view(all), words_); mark && !mark->bullet) {
+    sub.number.value = mark->value;
+    sub.number.text = text::trimmed(d.buffer.view(), all.begin, all.begin + mark->mark_end);
+    sub.text.begin += static_cast<std::uint32_t>(mark->end);
+  }
+  return sub;
+}
+
+void RowReader::cells(Draft& d, Block& block, const Table& table) {
+  SubDraft* sub_task = nullptr;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const layout::Column& column = table.columns[i];
+    const Range raw = block.cells[i].range;
+    const Range cell = text::trimmed(block.text.view(), raw.begin, raw.end);
+    if (cell.empty()) continue;
+    switch (column.slot) {
+      case Slot::number:
+      case Slot::category:
+      case Slot::task: break;
+      case Slot::subtask:
+        d.subs.push_back(sub(d, block.text, cell));
+        sub_task = &d.subs.back();
+        break;
+      case Slot::leader: {
+        const Range r = take_cell(d, block.text, cell, Joint::lines, words_);
+        field::read_leaders(d.buffer.view(), r, words_, d.leaders);
+        break;
+      }
+      case Slot::deadline: {
+        const Range r = take_cell(d, block.text, cell, Joint::plain, words_);
+        if (sub_task != nullptr) sub_task->deadline = r;
+        else d.deadline = r;
+        break;
+      }
+      case Slot::lead:
+      case Slot::responsible:
+      case Slot::support:
+      case Slot::superior_lead:
+      case Slot::clause:
+      case Slot::measure:
+        filler_.value(d, take_cell(d, block.text, cell, Joint::units, words_),
+                      column.slot == Slot::measure ? Slot::responsible : column.slot);
+        break;
+      default: {
+        const Range header = d.take_own(column.header);
+        d.extras.push_back({header, take_cell(d, block.text, cell, Joint::lines, words_)});
+        break;
+      }
+    }
+  }
+}
+
+// A row with nothing in the task's cell: one more sub-task of the task above.
+void RowReader::sub_row(Draft& d, Block& block, const Table& table) {
+  SubDraft s = sub(d, block.text, cell_of(block, table, Slot::subtask));
+  if (const Range deadline = cell_of(block, table, Slot::deadline); !deadline.empty()) {
+    s.deadline = take_cell(d, block.text, deadline, Joint::plain, words_);
+  }
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Range raw = block.cells[i].range;
+    const Range cell = text::trimmed(block.text.view(), raw.begin, raw.end);
+    if (cell.empty() || !is_units(table.columns[i].slot)) continue;
+    filler_.sub_value(d, s, take_cell(d, block.text, cell, Joint::units, words_));
+  }
+  d.subs.push_back(s);
+  d.span.end = block.span.end;
+}
+
+// A unit cell that spans several rows is there once, in the first of them.
+void RowReader::merged_units(Draft& d, const Block& block, const Table& table) {
+  if (!open_ || open_table_ != table.serial || open_->units.units.empty()) return;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    // the document left room for an empty cell: empty it is
+    if (is_units(table.columns[i].slot) && block.cells[i].given && block.cells[i].range.empty()) return;
+  }
+  share_units(*open_, d);
+}
+
+void RowReader::close() {
+  if (!open_) return;
+  Entry entry;
+  entry.table = true;
+  entry.section = outline_.version();
+  entry.needs_number = !open_->number.value && has_number_column_;
+  entry.draft = std::move(open_);
+  queue_.push(std::move(entry));
+}
+
+void share_units(Draft& from, Draft& to) {
+  for (const field::UnitDraft& u : from.units.units) {
+    field::UnitDraft copy = u;
+    copy.name = to.take(from.buffer, u.name);
+    if (!u.suffix.empty()) copy.suffix = to.take(from.buffer, u.suffix);
+    if (!u.alias.empty()) copy.alias = to.take(from.buffer, u.alias);
+    to.units.units.push_back(copy);
+  }
+  to.units.open = from.units.open;
+  from.units_shared = to.units_shared = true;
+}
+
+}  // namespace fenjie::parse

@@ -1,0 +1,51 @@
+// Rows of a table → drafts.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "layout/block.hpp"
+#include "parse/fill.hpp"
+#include "parse/outline.hpp"
+#include "parse/queue.hpp"
+
+namespace fenjie::parse {
+
+/// Reads the rows of tables. A row is a task, a sub-task of the task above it, or goes on with it.
+class RowReader {
+ public:
+  RowReader(const grammar::Vocabulary& words, Filler& filler, Outline& outline, Queue& queue, Emitter& emitter)
+      : words_(words), filler_(filler), outline_(outline), queue_(queue), emitter_(emitter) {}
+
+  /// A new table begins: merged cells of the one before count no more.
+  void begin(const layout::Table& table);
+  void row(layout::Block& block, const layout::Table& table);
+  /// A heading or anything else follows: the open task is whole.
+  void close();
+  /// A heading ends the category that a merged cell gave.
+  void end_category() { category_.clear(); }
+
+ private:
+  void new_task(layout::Block& block, const layout::Table& table);
+  void task_text(Draft& d, const text::Buffer& from, text::Range cell);
+  void cells(Draft& d, layout::Block& block, const layout::Table& table);
+  void sub_row(Draft& d, layout::Block& block, const layout::Table& table);
+  void merged_units(Draft& d, const layout::Block& block, const layout::Table& table);
+  void read_number(Draft& d, const text::Buffer& from, text::Range cell);
+  SubDraft sub(Draft& d, const text::Buffer& from, text::Range cell);
+
+  const grammar::Vocabulary& words_;
+  Filler& filler_;
+  Outline& outline_;
+  Queue& queue_;
+  Emitter& emitter_;
+  text::Buffer category_;
+  std::unique_ptr<Draft> open_;
+  bool has_number_column_ = false;
+  std::uint64_t open_table_ = 0;
+};
+
+/// Units of one draft for another: they stand once for both. Both are marked as shared.
+void share_units(Draft& from, Draft& to);
+
+}  // namespace fenjie::parse

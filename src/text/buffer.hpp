@@ -1,0 +1,100 @@
+// Text put together from lines (a cell over two lines, a task), each byte of it still traceable.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/line.hpp"
+
+namespace fenjie::text {
+
+/// The original byte at which the character at text byte `at` of a line begins.
+[[nodiscard]] std::uint64_t raw_at(const Line& line, std::size_t at);
+
+/// A growing piece of text that remembers where each byte came from. Reused: `clear` keeps the memory.
+class Buffer {
+ public:
+  void clear() {
+    text_.clear();
+    runs_.clear();
+    swaps_.clear();
+  }
+  [[nodiscard]] std::string_view view() const { return text_; }
+  [[nodiscard]] std::string_view view(std::size_t begin, std::size_t end) const {
+    return std::string_view(text_).substr(begin, end - begin);
+  }
+  [[nodiscard]] std::size_t size() const { return text_.size(); }
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+  [[nodiscard]] std::span<const Run> runs() const { return runs_; }
+  [[nodiscard]] std::span<const Swap> swaps() const { return swaps_; }
+
+  /// Appends bytes `[begin, end)` of a line or of another buffer.
+  template <typename Traced>
+  void append(const Traced& from, std::size_t begin, std::size_t end) {
+    append(text_of(from), runs_of(from), swaps_of(from), begin, end);
+  }
+  /// Appends text that stands in the input byte for byte, from byte `raw` on.
+  void append_raw(std::string_view text, std::uint64_t raw) {
+    if (text.empty()) return;
+    add_run({raw, static_cast<std::uint32_t>(text_.size()), 1, 1});
+    text_.append(text);
+  }
+  /// Appends text that stands, as one piece, for `raw_bytes` bytes of the input from `raw` on. Both
+  /// lengths at most 255.
+  void append_as(std::string_view text, std::uint64_t raw, std::size_t raw_bytes) {
+    add_run({raw, static_cast<std::uint32_t>(text_.size()), static_cast<std::uint8_t>(text.size()),
+             static_cast<std::uint8_t>(raw_bytes)});
+    text_.append(text);
+  }
+  /// Appends `to` in place of the one character `[begin, end)` of a line, and notes a change.
+  void append_changed(const Line& line, std::size_t begin, std::size_t end, std::string_view to);
+  /// For decoders: room for `bytes` more bytes of text, to be filled from the pointer on; then the
+  /// number of bytes that were filled, and before them a run for each stretch.
+  char* begin_write(std::size_t bytes) {
+    const std::size_t size = text_.size();
+    text_.resize(size + bytes);
+    return text_.data() + size;
+  }
+  void end_write(const char* end) { text_.resize(static_cast<std::size_t>(end - text_.data())); }
+  /// Begins a run where it does not merely go on with the last one. Runs ascend by `text`.
+  void add_run(const Run& run);
+  /// Where nothing is left of a line, notes its place, so that there is a run still.
+  void keep_place(const Line& line) {
+    if (runs_.empty()) runs_.push_back(line.runs.front());
+  }
+  /// Appends text that does not stand in the input; its place is the empty span at the next byte.
+  void append_own(std::string_view text);
+
+  /// The original bytes of text `[begin, end)`: from the first byte of its first character to the
+  /// last of its last.
+  [[nodiscard]] Span source(std::size_t begin, std::size_t end) const {
+    return {raw_at(begin), begin < end ? raw_end(end) : raw_at(begin)};
+  }
+  /// The original byte at which the character at text byte `at` begins.
+  [[nodiscard]] std::uint64_t raw_at(std::size_t at) const;
+
+  /// Appends text `[begin, end)` to `out` in the characters of the document, before conversion.
+  void original(std::size_t begin, std::size_t end, std::string& out) const;
+
+ private:
+  static std::string_view text_of(const Line& l) { return l.text; }
+  static std::span<const Run> runs_of(const Line& l) { return l.runs; }
+  static std::span<const Swap> swaps_of(const Line& l) { return l.swaps; }
+  static std::string_view text_of(const Buffer& b) { return b.text_; }
+  static std::span<const Run> runs_of(const Buffer& b) { return b.runs_; }
+  static std::span<const Swap> swaps_of(const Buffer& b) { return b.swaps_; }
+
+  void append(std::string_view text, std::span<const Run> runs, std::span<const Swap> swaps,
+              std::size_t begin, std::size_t end);
+  [[nodiscard]] const Run& run_at(std::size_t at) const;
+  [[nodiscard]] std::uint64_t raw_end(std::size_t end) const;
+
+  std::string text_;
+  std::vector<Run> runs_;
+  std::vector<Swap> swaps_;
+};
+
+}  // namespace fenjie::text

@@ -1,0 +1,131 @@
+#include "text/decoder.hpp"
+
+#include <unicode/ucnv.h>
+
+#include <stdexcept>
+
+#include "text/utf8.hpp"
+
+namespace fenjie::text {
+namespace {
+
+constexpr std::string_view replacement = "\uFFFD";
+
+std::uint32_t pack(char32_t c) {
+  std::string utf8;
+  append(utf8, c);
+  std::uint32_t packed = static_cast<std::uint32_t>(utf8.size()) << 24;
+  for (std::size_t i = 0; i < utf8.size(); ++i) packed |= std::uint32_t{static_cast<unsigned char>(utf8[i])} << 8 * i;
+  return packed;
+}
+
+// A character decoded alone: how many bytes it took, and what it is; negative: it can be none.
+struct Decoded {
+  std::size_t bytes;
+  UChar32 c;
+};
+Decoded decode_one(UConverter& converter, std::string_view s) {
+  UErrorCode error = U_ZERO_ERROR;
+  const char* at = s.data();
+  ucnv_reset(&converter);
+  UChar32 c = ucnv_getNextUChar(&converter, &at, s.data() + s.size(), &error);
+  if (U_FAILURE(error)) c = -1;
+  const auto bytes = static_cast<std::size_t>(at - s.data());
+  return {bytes > 0 ? bytes : 1, c};
+}
+
+}  // namespace
+
+Decoder::Decoder(const std::string& name) {
+  UErrorCode error = U_ZERO_ERROR;
+  converter_ = ucnv_open(name.c_str(), &error);
+  if (U_SUCCESS(error)) {
+    ucnv_setToUCallBack(converter_, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
+  }
+  if (U_FAILURE(error)) throw std::runtime_error("ICU cannot open its converter " + name);
+  pairs_.emplace_back();  // row 0: of bytes that lead nothing
+  fill_singles();
+  for (unsigned lead = 0x80; lead < 0x100; ++lead) {
+    if (singles_[lead] == 0) fill_row(lead);
+  }
+}
+
+Decoder::~Decoder() { ucnv_close(converter_); }
+
+void Decoder::fill_singles() {
+  for (unsigned b = 0; b < 0x100; ++b) {
+    const char byte = static_cast<char>(b);
+    const Decoded d = decode_one(*converter_, {&byte, 1});
+    if (d.c >= 0 && d.c < 0x10000) singles_[b] = pack(static_cast<char32_t>(d.c));
+  }
+}
+
+void Decoder::fill_row(unsigned lead) {
+  std::array<Packed, 256> row{};
+  bool used = false;
+  for (unsigned trail = 0; trail < 0x100; ++trail) {
+    const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
+    const Decoded d = decode_one(*converter_, {bytes, 2});
+    if (d.c < 0 || d.c > 0xFFFF || d.bytes != 2) continue;
+    row[trail] = pack(static_cast<char32_t>(d.c));
+    used = true;
+  }
+  if (!used) return;
+  row_of_[lead] = static_cast<std::uint16_t>(pairs_.size());
+  pairs_.push_back(row);
+}
+
+Decoder::Packed Decoder::find_pair(std::string_view s, std::size_t at) const {
+  if (at + 1 >= s.size()) return 0;
+  const auto lead = static_cast<unsigned char>(s[at]), trail = static_cast<unsigned char>(s[at + 1]);
+  return pairs_[row_of_[lead]][trail];
+}
+
+// Converts as long as the table knows the bytes; gives where it stopped.
+std::size_t Decoder::copy_table(const RawLine& line, std::size_t at, Buffer& out) {
+  const std::string_view s = line.bytes;
+  const std::size_t before = out.size();
+  char* const begin = out.begin_write((s.size() - at) * 3 + 4);
+  char* to = begin;
+  unsigned steps = 0;  // of the run at hand: bytes of text, bytes of input
+  while (at < s.size()) {
+    const Packed single = singles_[static_cast<unsigned char>(s[at])];
+    const Packed packed = single != 0 ? single : find_pair(s, at);
+    if (packed == 0) break;
+    const unsigned length = packed >> 24, raw = single != 0 ? 1 : 2;
+    if (const unsigned now = length << 4 | raw; now != steps) {
+      steps = now;
+      out.add_run({line.span.start + at, static_cast<std::uint32_t>(before + static_cast<std::size_t>(to - begin)),
+                   static_cast<std::uint8_t>(length), static_cast<std::uint8_t>(raw)});
+    }
+    for (unsigned i = 0; i < 4; ++i) to[i] = static_cast<char>(packed >> 8 * i);
+    to += length;
+    at += raw;
+  }
+  out.end_write(to);
+  return at;
+}
+
+void Decoder::ask_icu(const RawLine& line, std::size_t& at, Buffer& out, Findings& findings) {
+  const Decoded d = decode_one(*converter_, line.bytes.substr(at));
+  const std::uint64_t raw = line.span.start + at;
+  if (d.c < 0) {
+    findings.add(Code::encoding_undecodable, line.number, raw);
+    out.append_as(replacement, raw, d.bytes);
+  } else {
+    std::string utf8;
+    append(utf8, static_cast<char32_t>(d.c));
+    out.append_as(utf8, raw, d.bytes);
+  }
+  at += d.bytes;
+}
+
+void Decoder::decode(const RawLine& line, Buffer& out, Findings& findings) {
+  std::size_t at = 0;
+  while (at < line.bytes.size()) {
+    at = copy_table(line, at, out);
+    if (at < line.bytes.size()) ask_icu(line, at, out, findings);
+  }
+}
+
+}  // namespace fenjie::text

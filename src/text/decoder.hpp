@@ -1,0 +1,53 @@
+// Decoding by ICU at the speed of a table.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/buffer.hpp"
+#include "text/findings.hpp"
+#include "text/splitter.hpp"
+
+struct UConverter;
+
+namespace fenjie::text {
+
+/// Decodes lines of an encoding that ICU knows and that keeps ASCII as it is.
+///
+/// Codes of one and two bytes go by a table that is made from ICU's own converter (in 2 ms); everything
+/// else (four-byte codes of GB18030, codes that give no single character below U+10000, bytes that
+/// are wrong) goes to that converter, character by character. So the result is ICU's.
+class Decoder {
+ public:
+  /// `name`: one that ICU knows; the caller has checked it.
+  explicit Decoder(const std::string& name);
+  ~Decoder();
+  Decoder(const Decoder&) = delete;
+  Decoder& operator=(const Decoder&) = delete;
+
+  /// Appends a line. Bytes that can be no character become U+FFFD, one for each sequence that ICU
+  /// reports, and are booked as encoding_undecodable.
+  void decode(const RawLine& line, Buffer& out, Findings& findings);
+
+ private:
+  // A character from the table: its UTF-8 bytes in memory order, and their number in the top byte;
+  // 0: ask ICU.
+  using Packed = std::uint32_t;
+
+  void fill_singles();
+  void fill_row(unsigned lead);
+  [[nodiscard]] Packed find_pair(std::string_view s, std::size_t at) const;
+  void ask_icu(const RawLine& line, std::size_t& at, Buffer& out, Findings& findings);
+  std::size_t copy_table(const RawLine& line, std::size_t at, Buffer& out);
+
+  UConverter* converter_ = nullptr;
+  std::array<Packed, 256> singles_{};
+  std::array<std::uint16_t, 256> row_of_{};  // of a lead byte in pairs_; 0: no lead byte
+  std::vector<std::array<Packed, 256>> pairs_;
+};
+
+}  // namespace fenjie::text

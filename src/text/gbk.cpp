@@ -1,0 +1,48 @@
+#include "text/gbk.hpp"
+
+#include "text/decoder.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::text {
+namespace {
+
+// The only character that the two bytes decode to, or 0.
+char32_t decode_pair(Decoder& decoder, unsigned lead, unsigned trail) {
+  const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
+  Buffer out;
+  Findings findings;
+  decoder.decode({{bytes, 2}, {0, 2}, 1, false}, out, findings);
+  const char32_t c = first_code_point(out.view());
+  return out.size() == next(out.view(), 0) && c >= 0x80 && c < 0x10000 && c != 0xFFFD ? c : 0;
+}
+
+}  // namespace
+
+const Gbk& Gbk::get() {
+  static const Gbk one;
+  return one;
+}
+
+Gbk::Gbk() : codes_(0x10000), characters_(0x8000), common_(0x10000) {
+  Decoder decoder("GB18030");
+  for (unsigned code = 0x8140; code < 0xFEFF; ++code) {
+    const char32_t c = decode_pair(decoder, code >> 8, code & 0xFF);
+    characters_[code - 0x8000] = static_cast<char16_t>(c);
+    if (c != 0) codes_[c] = static_cast<std::uint16_t>(code);
+  }
+  mark_common("GB18030", 0xA1A1, 0xA1BF);  // punctuation
+  mark_common("GB18030", 0xA3A1, 0xA3FE);  // full-width forms
+  mark_common("GB18030", 0xB0A1, 0xD7F9);  // first level
+  mark_common("Big5", 0xA440, 0xC67E);
+}
+
+void Gbk::mark_common(const char* encoding, unsigned first, unsigned last) {
+  Decoder decoder(encoding);
+  for (unsigned code = first; code <= last; ++code) {
+    const bool pair = (code & 0xFF) >= 0xA1 || (encoding[0] == 'B' && (code & 0xFF) < 0x7F && (code & 0xFF) >= 0x40);
+    const char32_t c = pair ? decode_pair(decoder, code >> 8, code & 0xFF) : 0;
+    if (c != 0 && (c < 0xE000 || c > 0xF8FF)) common_[c] = true;
+  }
+}
+
+}  // namespace fenjie::text

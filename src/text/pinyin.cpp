@@ -1,0 +1,147 @@
+#include "text/pinyin.hpp"
+
+#include <dlfcn.h>
+#include <unicode/utf16.h>
+#include <unicode/utrans.h>
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+#include "text/utf8.hpp"
+
+namespace fenjie::text {
+namespace {
+
+constexpr std::size_t longest_syllable = 6;  // zhuang
+
+struct Marked {
+  char32_t letter;
+  char plain;
+};
+constexpr Marked marked[] = {
+    {0x101, 'a'}, {0xE1, 'a'},  {0x1CE, 'a'}, {0xE0, 'a'},  {0x113, 'e'}, {0xE9, 'e'},  {0x11B, 'e'}, {0xE8, 'e'},
+    {0x12B, 'i'}, {0xED, 'i'},  {0x1D0, 'i'}, {0xEC, 'i'},  {0x14D, 'o'}, {0xF3, 'o'},  {0x1D2, 'o'}, {0xF2, 'o'},
+    {0x16B, 'u'}, {0xFA, 'u'},  {0x1D4, 'u'}, {0xF9, 'u'},  {0x1D6, 'v'}, {0x1D8, 'v'}, {0x1DA, 'v'}, {0x1DC, 'v'},
+    {0x144, 'n'}, {0x148, 'n'}, {0x1F9, 'n'}, {0x103, 'a'}, {0x115, 'e'}, {0x12D, 'i'}, {0x14F, 'o'}, {0x16D, 'u'},
+};
+// U+0251 and U+0261 are the shapes of a and g in schoolbooks.
+constexpr Marked unmarked[] = {{0xFC, 'v'}, {0x251, 'a'}, {0x261, 'g'}, {0xEA, 'e'}};
+
+constexpr std::string_view initials[] = {"zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h",
+                                         "j",  "q",  "x",  "r", "z", "c", "s", "y", "w"};
+constexpr std::string_view finals[] = {
+    "a",   "o",    "e",   "i",   "u",  "v",  "ai", "ei", "ao",   "ou",  "an",   "en",  "ang",
+    "eng", "ong",  "er",  "ia",  "ie", "iao", "iu", "ian", "in", "iang", "ing", "iong", "ua",  "uo",
+    "uai", "ui",   "uan", "un",  "uang", "ue", "ve", "n",  "ng"};
+
+template <std::size_t n>
+char find_plain(const Marked (&table)[n], char32_t c) {
+  const auto at = std::find_if(std::begin(table), std::end(table), [c](const Marked& m) { return m.letter == c; });
+  return at == std::end(table) ? '\0' : at->plain;
+}
+
+bool is_final(std::string_view s) { return std::find(std::begin(finals), std::end(finals), s) != std::end(finals); }
+
+// ICU's transliterators lie in a library of several megabytes that nothing else here needs: it is loaded
+// by hand, so that a run without toneless readings does not pay for it.
+#define FENJIE_TEXT_OF(name) FENJIE_TEXT_OF_EXPANDED(name)
+#define FENJIE_TEXT_OF_EXPANDED(name) #name
+
+class HanLatin {
+ public:
+  static const HanLatin& get() {
+    static const HanLatin one;
+    return one;
+  }
+
+  // The reading of one character, with its tone mark; the character itself where it has none.
+  std::string read(char32_t c) const {
+    constexpr std::int32_t room = 32;
+    std::array<UChar, room> units{};
+    std::int32_t length = 0;
+    U16_APPEND_UNSAFE(units, length, static_cast<UChar32>(c));
+    std::int32_t limit = length;
+    UErrorCode error = U_ZERO_ERROR;
+    if (han_latin_ != nullptr) {
+      const std::lock_guard lock(using_);
+      transform_(han_latin_, units.data(), &length, room, 0, &limit, &error);
+    }
+    std::string latin;
+    for (std::int32_t i = 0; i < length && U_SUCCESS(error); ++i) append(latin, units[static_cast<std::size_t>(i)]);
+    return latin;
+  }
+
+ private:
+  HanLatin() {
+    void* library = dlopen("libicui18n.so." U_ICU_VERSION_SHORT, RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr) return;
+    const auto open = reinterpret_cast<decltype(&utrans_openU)>(dlsym(library, FENJIE_TEXT_OF(utrans_openU)));
+    transform_ = reinterpret_cast<decltype(&utrans_transUChars)>(dlsym(library, FENJIE_TEXT_OF(utrans_transUChars)));
+    if (open == nullptr || transform_ == nullptr) return;
+    static constexpr UChar id[] = u"Han-Latin";
+    UErrorCode error = U_ZERO_ERROR;
+    han_latin_ = open(id, -1, UTRANS_FORWARD, nullptr, 0, nullptr, &error);
+    if (U_FAILURE(error)) han_latin_ = nullptr;
+  }
+
+  UTransliterator* han_latin_ = nullptr;
+  decltype(&utrans_transUChars) transform_ = nullptr;
+  mutable std::mutex using_;
+};
+
+}  // namespace
+
+Syllable read_letters(std::string_view text, std::size_t at) {
+  Syllable s;
+  const std::size_t begin = at;
+  while (at < text.size() && s.letters.size() <= longest_syllable) {
+    const char32_t c = code_point(text, at);
+    char plain = c >= 'a' && c <= 'z' ? static_cast<char>(c) : find_plain(unmarked, c);
+    if (plain == '\0') {
+      plain = find_plain(marked, c);
+      if (plain == '\0') break;
+      ++s.tone_marks;
+    }
+    s.letters.push_back(plain);
+    at = next(text, at);
+  }
+  s.bytes = s.letters.size() <= longest_syllable ? at - begin : 0;
+  return s;
+}
+
+bool is_syllable(std::string_view letters) {
+  if (is_final(letters)) return true;
+  return std::any_of(std::begin(initials), std::end(initials), [&](std::string_view i) {
+    return letters.starts_with(i) && is_final(letters.substr(i.size()));
+  });
+}
+
+bool reads_as(char32_t c, std::string_view letters) {
+  return is_han(c) && !letters.empty() && read_letters(HanLatin::get().read(c), 0).letters == letters;
+}
+
+bool sounds_as(char32_t c, std::string_view marked) {
+  return is_han(c) && !marked.empty() && HanLatin::get().read(c) == marked;
+}
+
+std::size_t open_bracket(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '(') return 1;
+  return text.substr(std::min(at, text.size()), 3) == "\uFF08" ? 3 : 0;
+}
+
+std::size_t close_bracket(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == ')') return 1;
+  return text.substr(std::min(at, text.size()), 3) == "\uFF09" ? 3 : 0;
+}
+
+std::size_t end_of_reading(std::string_view text, std::size_t at, Syllable& syllable) {
+  syllable = read_letters(text, at);
+  if (syllable.bytes == 0 || syllable.tone_marks > 1 || !is_syllable(syllable.letters)) return 0;
+  at += syllable.bytes;
+  if (at < text.size() && text[at] == ' ') ++at;
+  const std::size_t n = close_bracket(text, at);
+  return n == 0 ? 0 : at + n;
+}
+
+}  // namespace fenjie::text

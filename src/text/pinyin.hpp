@@ -1,0 +1,39 @@
+// Readings of Chinese characters in Latin letters.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fenjie::text {
+
+/// A syllable in pinyin, lower case.
+struct Syllable {
+  std::string letters;     ///< without tone marks, `ü` as `v`
+  int tone_marks = 0;
+  std::size_t bytes = 0;   ///< how much of the text it takes
+};
+
+/// Reads the letters at byte `at` of a UTF-8 text, at most a syllable's worth. `bytes` is 0 where no
+/// letter stands there, or more than a syllable has.
+[[nodiscard]] Syllable read_letters(std::string_view text, std::size_t at);
+
+/// Whether the letters can be a syllable of Standard Chinese: an initial and a final of ISO 7098.
+[[nodiscard]] bool is_syllable(std::string_view letters);
+
+/// Whether `letters` are what ICU's Han-Latin transliterator gives for `c`, tones aside. The first call
+/// loads ICU's transliterators (20 ms); false where they are not installed.
+[[nodiscard]] bool reads_as(char32_t c, std::string_view letters);
+
+/// Whether ICU's reading of `c` is `marked`, tone mark included.
+[[nodiscard]] bool sounds_as(char32_t c, std::string_view marked);
+
+/// Where a round bracket (half or full width) opens at byte `at`: its length, else 0. So for closing ones.
+[[nodiscard]] std::size_t open_bracket(std::string_view text, std::size_t at);
+[[nodiscard]] std::size_t close_bracket(std::string_view text, std::size_t at);
+
+/// Where one syllable, at most a blank, and a closing bracket end that begin at byte `at`; 0: they do not
+/// stand there.
+std::size_t end_of_reading(std::string_view text, std::size_t at, Syllable& syllable);
+
+}  // namespace fenjie::text

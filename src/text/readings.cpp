@@ -1,0 +1,60 @@
+#include "text/readings.hpp"
+
+#include <algorithm>
+
+#include "text/pinyin.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::text {
+namespace {
+
+constexpr std::uint64_t many = 3;
+
+// Readings stand behind Han characters, and behind the ASCII half of a shifted one: `七M(jìn)`.
+bool may_be_read(char32_t c) { return is_han(c) || (c >= 0x40 && c < 0x7F); }
+
+}  // namespace
+
+void Readings::collect(std::string_view text) {
+  found_.clear();
+  Syllable syllable;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const std::size_t open = open_bracket(text, at);
+    if (open == 0) continue;
+    const std::size_t end = end_of_reading(text, at + open, syllable);
+    if (end == 0) continue;
+    const bool doubled = !found_.empty() && found_.back().end == at;  // 優(yōu)(yōu)
+    const std::size_t base = doubled ? found_.back().base : previous(text, at);
+    const char32_t c = code_point(text, base);
+    const bool toned = syllable.tone_marks == 1;
+    if (toned ? may_be_read(c) : reads_as(c, syllable.letters)) {
+      found_.push_back({base, at, end, toned});
+      at = end - 1;
+    }
+  }
+}
+
+void Readings::look(std::string_view head) {
+  collect(head);
+  in_head_ = found_.size();
+}
+
+bool Readings::remove(const Line& line, Buffer& out, Findings& findings) {
+  collect(line.text);
+  in_lines_ += found_.size();
+  const bool toneless_too = std::max(in_head_, in_lines_) >= many;
+  if (!toneless_too) std::erase_if(found_, [](const Found& f) { return !f.toned; });
+  if (found_.empty()) return false;
+  std::size_t kept = 0;
+  for (const Found& f : found_) {
+    out.append(line, kept, f.begin);
+    kept = f.end;
+  }
+  out.append(line, kept, line.text.size());
+  const Found& first = found_.front();
+  findings.add(Code::repair_readings, line.number, raw_at(line, first.begin), found_.size(),
+               line.text.substr(first.base, first.end - first.base));
+  return true;
+}
+
+}  // namespace fenjie::text

@@ -1,0 +1,92 @@
+// Whole-block searches for single bytes, sixteen at a time where the machine can (SSE2 is part of every
+// x86-64), else one by one.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace fenjie::text {
+
+/// The first LF or CR at or after byte `from`; `s.size()` if there is none.
+inline std::size_t find_line_mark(std::string_view s, std::size_t from) {
+#if defined(__SSE2__)
+  const __m128i lf = _mm_set1_epi8('\n'), cr = _mm_set1_epi8('\r');
+  for (; from + 16 <= s.size(); from += 16) {
+    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + from));
+    const __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, lf), _mm_cmpeq_epi8(v, cr));
+    const auto mask = static_cast<std::uint32_t>(_mm_movemask_epi8(hit));
+    if (mask != 0) return from + static_cast<std::size_t>(std::countr_zero(mask));
+  }
+#endif
+  while (from < s.size() && s[from] != '\n' && s[from] != '\r') ++from;
+  return from;
+}
+
+/// The same for UTF-16: the first unit at or after byte `from` that is LF or CR; else where the last
+/// whole unit ends. `from` is even.
+inline std::size_t find_line_mark16(std::string_view s, std::size_t from, bool little) {
+#if defined(__SSE2__)
+  const int shift = little ? 0 : 8;
+  const __m128i lf = _mm_set1_epi16(static_cast<short>('\n' << shift));
+  const __m128i cr = _mm_set1_epi16(static_cast<short>('\r' << shift));
+  for (; from + 16 <= s.size(); from += 16) {
+    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + from));
+    const __m128i hit = _mm_or_si128(_mm_cmpeq_epi16(v, lf), _mm_cmpeq_epi16(v, cr));
+    const auto mask = static_cast<std::uint32_t>(_mm_movemask_epi8(hit));
+    if (mask != 0) return from + static_cast<std::size_t>(std::countr_zero(mask));
+  }
+#endif
+  for (; from + 1 < s.size(); from += 2) {
+    const char high = s[from + (little ? 1 : 0)], low = s[from + (little ? 0 : 1)];
+    if (high == 0 && (low == '\n' || low == '\r')) break;
+  }
+  return from;
+}
+
+/// Whether something may stand in `s` that a repair would take away. Looks at two bytes at a time and so
+/// says yes too often, never too seldom: a bracket before a Latin letter (`(f`), `?` before a byte over
+/// 0x7F, `&` or `<` before ASCII, and what ends a character of no width (U+00AD, U+200B..U+200D, U+2060,
+/// U+FEFF).
+inline bool suspicious(std::string_view s) {
+  const auto odd = [](unsigned char a, unsigned char b) {
+    const bool letter = (b | 0x20) - 'a' <= 'z' - 'a' && (b | 0x20) >= 'a';
+    const bool latin = letter || (b >= 0xC3 && b <= 0xC9);
+    return ((a == '(' || a == 0x88) && latin) || (a == '?' && b >= 0x80) || ((a == '&' || a == '<') && b < 0x80) ||
+           (a == 0x80 && b >= 0x8B && b <= 0x8D) || (a == 0x81 && b == 0xA0) || (a == 0xBB && b == 0xBF) ||
+           (a == 0xC2 && b == 0xAD);
+  };
+  std::size_t at = 0;
+#if defined(__SSE2__)
+  const auto is = [](__m128i v, int c) { return _mm_cmpeq_epi8(v, _mm_set1_epi8(static_cast<char>(c))); };
+  const auto in = [](__m128i v, int low, int high) {  // low <= v <= high, unsigned
+    const __m128i d = _mm_sub_epi8(v, _mm_set1_epi8(static_cast<char>(low)));
+    return _mm_cmpeq_epi8(_mm_min_epu8(d, _mm_set1_epi8(static_cast<char>(high - low))), d);
+  };
+  for (; at + 17 <= s.size(); at += 16) {
+    const __m128i a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at));
+    const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at + 1));
+    const __m128i high = _mm_cmpgt_epi8(_mm_setzero_si128(), b);
+    const __m128i latin = _mm_or_si128(in(_mm_or_si128(b, _mm_set1_epi8(0x20)), 'a', 'z'), in(b, 0xC3, 0xC9));
+    __m128i hit = _mm_and_si128(_mm_or_si128(is(a, '('), is(a, 0x88)), latin);
+    hit = _mm_or_si128(hit, _mm_and_si128(is(a, '?'), high));
+    hit = _mm_or_si128(hit, _mm_andnot_si128(high, _mm_or_si128(is(a, '&'), is(a, '<'))));
+    hit = _mm_or_si128(hit, _mm_and_si128(is(a, 0x80), in(b, 0x8B, 0x8D)));
+    hit = _mm_or_si128(hit, _mm_and_si128(is(a, 0x81), is(b, 0xA0)));
+    hit = _mm_or_si128(hit, _mm_and_si128(is(a, 0xBB), is(b, 0xBF)));
+    hit = _mm_or_si128(hit, _mm_and_si128(is(a, 0xC2), is(b, 0xAD)));
+    if (_mm_movemask_epi8(hit) != 0) return true;
+  }
+#endif
+  for (; at + 1 < s.size(); ++at) {
+    if (odd(static_cast<unsigned char>(s[at]), static_cast<unsigned char>(s[at + 1]))) return true;
+  }
+  return false;
+}
+
+}  // namespace fenjie::text

@@ -1,0 +1,71 @@
+#include "text/script.hpp"
+
+#include <SimpleConverter.hpp>
+
+#include <array>
+#include <memory>
+#include <mutex>
+
+#include "text/utf8.hpp"
+
+namespace fenjie::text {
+namespace {
+
+constexpr char32_t first_han = 0x4E00, last_han = 0x9FFF;
+using HanSet = std::array<std::uint64_t, (last_han + 1 - first_han) / 64>;
+
+#include "text/script_sets.inc"
+
+bool holds(const HanSet& set, char32_t c) {
+  if (c < first_han || c > last_han) return false;
+  const std::size_t i = c - first_han;
+  return (set[i / 64] >> i % 64 & 1) != 0;
+}
+
+const opencc::SimpleConverter& converter(Direction direction) {
+  static constexpr const char* names[] = {"t2s.json", "s2t.json", "s2tw.json", "s2hk.json"};
+  static std::array<std::unique_ptr<opencc::SimpleConverter>, 4> loaded;
+  static std::mutex loading;
+  const auto i = static_cast<std::size_t>(direction);
+  const std::lock_guard lock(loading);
+  if (!loaded[i]) loaded[i] = std::make_unique<opencc::SimpleConverter>(names[i]);
+  return *loaded[i];
+}
+
+}  // namespace
+
+bool only_traditional(char32_t c) { return holds(traditional_set, c); }
+bool only_simplified(char32_t c) { return holds(simplified_set, c); }
+
+void ScriptCount::add(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at = next(text, at)) {
+    const char32_t c = code_point(text, at);
+    traditional += only_traditional(c);
+    simplified += only_simplified(c);
+  }
+}
+
+std::string_view ScriptCount::script() const {
+  if (traditional == 0 && simplified == 0) return "Zyyy";
+  return traditional > simplified ? "Hant" : "Hans";
+}
+
+bool ScriptCount::clear() const {
+  constexpr std::uint64_t enough = 32, fold = 8;
+  if (traditional + simplified < enough) return false;
+  return traditional > fold * simplified || simplified > fold * traditional;
+}
+
+std::string convert(std::string_view text, Direction direction) {
+  const opencc::SimpleConverter& opencc = converter(direction);
+  std::string out;
+  for (std::size_t at = 0; at <= text.size();) {  // OpenCC would stop at a NUL
+    const std::size_t end = std::min(text.find('\0', at), text.size());
+    if (at > 0) out.push_back('\0');
+    if (end > at) out += opencc.Convert(std::string(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace fenjie::text

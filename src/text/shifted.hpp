@@ -1,0 +1,64 @@
+// GBK text whose byte pairs were taken one byte too late, put back.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/buffer.hpp"
+#include "text/findings.hpp"
+#include "text/line.hpp"
+
+namespace fenjie::text {
+
+/// Some web sites put readings behind characters, and cut sentences, in GBK bytes without regard to where
+/// characters begin. What was decoded then is out of step from a `?` on, up to an ASCII letter that is
+/// really the second byte of a character:
+/// - `釘釘?shù)软椖浚…_保` was 釘釘等項目，確保: the reading names the character that the tool thought it
+///   saw (數, 94B5), `?` stands for its second byte and the bracket; with B5 put back all pairs fit again;
+/// - `　（二）推進` (A1A1 A3A8 …) became `?。ǘ…┩七M`, since A1A3 in the middle is 。
+/// A line is changed only where one repair is certain: all characters that it gives are common ones (see
+/// Gbk), the run ends in step, and a reading, or a bracket with a Chinese number, anchors it. Otherwise
+/// it stays as it is, less the reading that has no opening bracket, and repair_doubtful is booked.
+class Shifted {
+ public:
+  /// Appends the repaired line to `out`; false: there was nothing, and `out` is as it was.
+  bool repair(const Line& line, Buffer& out, Findings& findings);
+
+ private:
+  // A character of the line: text bytes `[begin, end)`, and its two GBK bytes, or 0 and ASCII.
+  struct Token {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    unsigned lead = 0;
+    unsigned trail = 0;
+    bool common = true;
+  };
+  // What stands in place of bytes `[begin, end)` of the text.
+  struct Piece {
+    std::size_t begin;
+    std::size_t end;
+    std::string text;
+  };
+  // A run as far as it was put back: pieces, and what speaks for it.
+  struct Stretch {
+    std::size_t end = 0;       // where the text is in step again
+    std::size_t characters = 0;
+    bool anchored = false;     // a reading names one of the characters
+    bool odd = false;          // as it stands it holds characters that no notice has
+  };
+
+  [[nodiscard]] Token token(std::size_t at) const;
+  bool repair_at(std::size_t mark);
+  bool after_reading(std::size_t mark);
+  bool after_cut(std::size_t mark);
+  bool number_after_cut(std::size_t mark, const Token& cut);
+  bool put_back(std::size_t begin, std::size_t at, unsigned pending, Stretch& run);
+  bool end_at_mark(std::size_t begin, const Token& mark, unsigned pending, Stretch& run);
+  bool put(std::size_t begin, std::size_t end, char32_t c);
+
+  std::string_view text_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace fenjie::text

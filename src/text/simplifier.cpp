@@ -1,0 +1,74 @@
+#include "text/simplifier.hpp"
+
+#include "text/script.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::text {
+namespace {
+
+// Appends `to` for the characters `from` at byte `at` of the line: one for one, what is left over
+// joined to the last.
+void append_changed(Buffer& out, const Line& line, std::size_t at, std::size_t end, std::string_view to) {
+  std::size_t t = 0;
+  while (at < end && t < to.size()) {
+    const std::size_t from_end = next(line.text, at);
+    const std::size_t to_end = from_end < end ? next(to, t) : to.size();
+    out.append_changed(line, at, from_end, to.substr(t, to_end - t));
+    at = from_end;
+    t = to_end;
+  }
+}
+
+void adopt(Line& line, const Buffer& from) {
+  line.text = from.view();
+  line.runs = from.runs();
+  line.swaps = from.swaps();
+}
+
+}  // namespace
+
+void Simplifier::simplify(Line& line) {
+  if (table_ == nullptr) return convert_plainly(line);
+  if (!convert_even(line)) convert_uneven(line);
+}
+
+bool Simplifier::convert_even(Line& line) {
+  const std::size_t size = line.text.size();
+  if (text_.size() < size + 4) {
+    text_.resize(2 * size + 64);
+    swaps_.resize(text_.size() / 3 + 1);
+  }
+  const std::size_t n = table_->convert_even(line.text, text_.data(), swaps_.data());
+  if (n == SimplifyTable::uneven) return false;
+  if (n > 0) {
+    line.text = {text_.data(), size};
+    line.swaps = {swaps_.data(), n};
+  }
+  return true;
+}
+
+void Simplifier::convert_uneven(Line& line) {
+  buffer_.clear();
+  std::size_t same = 0, at = 0;
+  while (at < line.text.size()) {
+    const auto [length, entry] = table_->match(line.text, at);
+    if (entry != nullptr) {
+      buffer_.append(line, same, at);
+      append_changed(buffer_, line, at, at + length, entry->to);
+      same = at + length;
+    }
+    at += length;
+  }
+  buffer_.append(line, same, at);
+  adopt(line, buffer_);
+}
+
+void Simplifier::convert_plainly(Line& line) {
+  const std::string to = convert(line.text, Direction::t2s);
+  if (to == line.text) return;
+  buffer_.clear();
+  append_changed(buffer_, line, 0, line.text.size(), to);
+  adopt(line, buffer_);
+}
+
+}  // namespace fenjie::text

@@ -1,0 +1,103 @@
+// UTF-8 by code points. All functions expect valid UTF-8, which line_reader guarantees.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace fenjie::text {
+
+/// Length in bytes of the sequence that `lead` begins.
+constexpr std::size_t sequence_length(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/// The code point at byte `at`; `at < s.size()`. A sequence cut by the end gives U+FFFD.
+constexpr char32_t code_point(std::string_view s, std::size_t at) {
+  const auto b = [&](std::size_t i) { return static_cast<unsigned char>(s[at + i]); };
+  const std::size_t n = sequence_length(b(0));
+  if (at + n > s.size()) return 0xFFFD;
+  switch (n) {
+    case 1: return b(0);
+    case 2: return (b(0) & 0x1Fu) << 6 | (b(1) & 0x3Fu);
+    case 3: return (b(0) & 0x0Fu) << 12 | (b(1) & 0x3Fu) << 6 | (b(2) & 0x3Fu);
+    default:
+      return (b(0) & 0x07u) << 18 | (b(1) & 0x3Fu) << 12 | (b(2) & 0x3Fu) << 6 | (b(3) & 0x3Fu);
+  }
+}
+
+/// The byte at which the code point after the one at `at` begins.
+constexpr std::size_t next(std::string_view s, std::size_t at) {
+  const std::size_t n = at + sequence_length(static_cast<unsigned char>(s[at]));
+  return n < s.size() ? n : s.size();
+}
+
+/// The byte at which the code point before byte `at` begins; `at > 0`.
+constexpr std::size_t previous(std::string_view s, std::size_t at) {
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(s[at]) & 0xC0u) == 0x80u);
+  return at;
+}
+
+constexpr char32_t first_code_point(std::string_view s) { return s.empty() ? 0 : code_point(s, 0); }
+constexpr char32_t last_code_point(std::string_view s) {
+  return s.empty() ? 0 : code_point(s, previous(s, s.size()));
+}
+
+/// Number of code points.
+constexpr std::size_t count_code_points(std::string_view s) {
+  std::size_t n = 0;
+  for (const char c : s) n += (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+  return n;
+}
+
+/// Appends a code point.
+inline void append(std::string& out, char32_t c) {
+  const auto put = [&](char32_t v) { out.push_back(static_cast<char>(v)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+  }
+}
+
+/// CJK ideographs of the BMP (URO and extension A), the compatibility block, planes 2 and 3, and 〇.
+constexpr bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3007;
+}
+
+/// `0`..`9` and their full-width forms.
+constexpr bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
+constexpr int digit_value(char32_t c) { return static_cast<int>(c >= 0xFF10 ? c - 0xFF10 : c - '0'); }
+
+/// White space that the web leaves around and inside text: blank, TAB, CR, U+00A0, U+3000, the widths
+/// U+2000..U+200A, the zero widths U+200B..U+200D, U+2060, U+FEFF, the soft hyphen, U+2028, U+2029.
+constexpr bool is_space(char32_t c) {
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200D) ||
+         c == 0x2028 || c == 0x2029 || c == 0x2060 || c == 0xFEFF || c == 0xAD || c == 0x1680 || c == 0x202F;
+}
+
+/// `s` without white space at its start, its end, or both.
+constexpr std::string_view trim_start(std::string_view s) {
+  std::size_t i = 0;
+  while (i < s.size() && is_space(code_point(s, i))) i = next(s, i);
+  return s.substr(i);
+}
+constexpr std::string_view trim_end(std::string_view s) {
+  std::size_t n = s.size();
+  while (n > 0) {
+    const std::size_t p = previous(s, n);
+    if (!is_space(code_point(s, p))) break;
+    n = p;
+  }
+  return s.substr(0, n);
+}
+constexpr std::string_view trim(std::string_view s) { return trim_end(trim_start(s)); }
+
+}  // namespace fenjie::text

@@ -1,0 +1,126 @@
+// Damage mended: readings, invisible characters.
+#include <doctest/doctest.h>
+
+#include "support.hpp"
+#include "text/pinyin.hpp"
+#include "text/scan.hpp"
+
+using namespace fenjie;
+using namespace fenjie::text;
+using namespace fenjie::text::test;
+
+namespace {
+
+// The first line of `text` read with its head; conversion off, so that the text shows the repair alone.
+std::string mended(const std::string& text) {
+  LineOptions options;
+  options.convert = false;
+  const Read r = read_every_way(text, options);
+  check_way_back(text, r);
+  return r.lines.empty() ? std::string() : r.lines.front().text;
+}
+
+}  // namespace
+
+TEST_CASE("syllables") {
+  for (const char* s : {"a", "yi", "zhuang", "lv", "nve", "er", "xiong", "qu", "zi", "weng", "n"}) {
+    CAPTURE(s);
+    CHECK(is_syllable(s));
+  }
+  for (const char* s : {"", "cafe", "by", "th", "xyz", "zhuangx", "v1"}) {
+    CAPTURE(s);
+    CHECK_FALSE(is_syllable(s));
+  }
+}
+
+TEST_CASE("readings of characters") {
+  CHECK(reads_as(U'第', "di"));
+  CHECK(reads_as(U'責', "ze"));
+  CHECK(reads_as(U'绿', "lv"));
+  CHECK_FALSE(reads_as(U'局', "di"));
+  CHECK_FALSE(reads_as(U'a', "a"));
+}
+
+TEST_CASE("readings with a tone mark go, real brackets stay") {
+  struct Case {
+    const char* text;
+    const char* mended;
+  };
+  const Case cases[] = {
+      {"發(fā)展", "發展"},
+      {"創(chuàng)新驅(qū)動", "創新驅動"},
+      {"一(yī)、優(yōu)化(huà)環(huán)境", "一、優化環境"},
+      {"責(zé )任單位:市審計(jì)局", "責任單位:市審計局"},
+      {"授權(quán)(quán)窗口", "授權窗口"},
+      {"綠(lǜ)色、呂(lǚ)", "綠色、呂"},
+      {"發（fā）展", "發展"},
+      {"七M(jìn)審批", "七M審批"},
+      {"(fā)展", "(fā)展"},
+      {"、(fā)展", "、(fā)展"},
+      {"咖啡(café)", "咖啡(café)"},
+      {"平台（eWTP）、机构(MCN)、(PPP)模式", "平台（eWTP）、机构(MCN)、(PPP)模式"},
+      {"發(fāzhǎn)展", "發(fāzhǎn)展"},
+      {"發(fā展", "發(fā展"},
+      {"發(fā", "發(fā"},
+      {"發(", "發("},
+      {"第(di)二條", "第(di)二條"},
+      {"局(di)", "局(di)"},
+      {"(a)甲(b)乙", "(a)甲(b)乙"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(mended(c.text) == c.mended);
+  }
+}
+
+TEST_CASE("readings without a tone mark go where the document is full of them and they fit") {
+  CHECK(mended("第(di)二條，責(zé)任，單(dān)位，局(di)") == "第二條，責任，單位，局(di)");
+  CHECK(mended("全(quan)面(mian)發(fa)展") == "全面發展");
+  CHECK(mended("全(quan)面(mian)發展") == "全(quan)面(mian)發展");
+  CHECK(mended("經(jing)(jing)濟(ji)") == "經濟");
+}
+
+TEST_CASE("removed readings are counted, with the first place") {
+  const std::string text = "一、甲\n二、發(fā)展創(chuàng)新\n三、責(zé)任\n";
+  const Read r = read_every_way(text);
+  const Finding* f = r.finding(Code::repair_readings);
+  REQUIRE(f != nullptr);
+  CHECK(f->count == 3);
+  CHECK(f->line == 2);
+  CHECK(text.substr(f->byte, 5) == "(fā)");
+  CHECK(f->excerpt == "發(fā)");
+  LineOptions off;
+  off.repair = false;
+  off.convert = false;
+  CHECK(read(text, 0, off).lines[1].text == "二、發(fā)展創(chuàng)新");
+}
+
+TEST_CASE("readings go before conversion, since they break up phrases") {
+  const std::string text = "一、乾(qián)坤、後(hòu)續，責(zé)任單位\n";
+  const Read r = read_every_way(text);
+  CHECK(r.lines[0].text == "一、乾坤、后续，责任单位");
+  check_way_back(text, r);
+}
+
+TEST_CASE("characters without width go, no-break spaces stay") {
+  CHECK(mended("责\u200B任\u00AD单\u2060位\uFEFF：\u200D甲\u200C") == "责任单位：甲");
+  CHECK(mended("\u00A0甲\u00A0") == "\u00A0甲\u00A0");
+  CHECK(mended("\u200B") == "");
+  CHECK(mended("仿仿侭𠀋é倫") == "仿仿侭𠀋é倫");
+  const Read r = read("甲\u200B乙\u200B\n");
+  REQUIRE(r.finding(Code::repair_width) != nullptr);
+  CHECK(r.finding(Code::repair_width)->count == 2);
+  CHECK(r.finding(Code::repair_width)->byte == 3);
+}
+
+TEST_CASE("the quick look finds what a repair would find, at every place of a line") {
+  const char* odd[] = {"(fā)", "（fa）", "(é", "?。", "&nbsp;", "<br>", "\u200B", "\u2060", "\uFEFF", "\u00AD"};
+  for (const char* o : odd) {
+    for (std::size_t before = 0; before < 40; ++before) {
+      CAPTURE(before);
+      CHECK(suspicious(std::string(before, 'x') + o));
+      CHECK(suspicious(std::string(before, 'x') + o + std::string(20, 'x')));
+    }
+  }
+  CHECK_FALSE(suspicious("（一）加快推进“十四五”规划（牵头单位：市发展改革委；配合单位：各区、县（市）政府），12月底前完成(甲局负责)？"));
+}

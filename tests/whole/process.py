@@ -1,0 +1,175 @@
+"""The tool as a process: pipes, full disks, signals, files that appear whole or not at all.
+
+    process.py FENJIE
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+FENJIE = ""
+NOTICE = "1.强化审计监督。\n责任单位：市审计局\n2.推进旧城改造。\n责任单位：市建委\n"
+PATIENCE = 60  # seconds; a sanitizer build on a busy machine is slow
+
+
+def fenjie(*arguments, stdin=b"", **more):
+    """Runs the tool to its end."""
+    more.setdefault("stdout", subprocess.PIPE)
+    return subprocess.run(
+        [FENJIE, *arguments], input=stdin, stderr=subprocess.PIPE, timeout=PATIENCE, check=False, **more
+    )
+
+
+def wait_for(condition):
+    """Waits until `condition()` holds; false when it never does."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.01)
+    return False
+
+
+class Process(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="fenjie-process."))
+        os.environ["XDG_CONFIG_HOME"] = "/nonexistent"  # not the grammars of whoever runs this
+        self.notice = self.folder / "notice.txt"
+        self.notice.write_text(NOTICE, encoding="utf-8")
+
+    def tearDown(self):
+        shutil.rmtree(self.folder)
+
+    def names(self):
+        return sorted(p.name for p in self.folder.iterdir())
+
+    def test_full_disk(self):
+        with open("/dev/full", "wb") as full:
+            done = fenjie(self.notice, stdout=full)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"standard output: cannot write: No space left on device", done.stderr)
+
+    def test_full_disk_by_name(self):
+        done = fenjie(self.notice, "-t", "csv", "-o", "/dev/full")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"/dev/full: cannot write", done.stderr)
+
+    def test_closed_pipe_is_no_failure(self):
+        read, write = os.pipe()
+        os.close(read)
+        done = fenjie(self.notice, stdout=write)
+        os.close(write)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+
+    def test_closed_descriptors(self):
+        done = subprocess.run(["sh", "-c", f'exec "{FENJIE}" "{self.notice}" >&-'], stderr=subprocess.PIPE, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"cannot write", done.stderr)
+        done = subprocess.run(["sh", "-c", f'exec "{FENJIE}" - <&-'], stderr=subprocess.PIPE, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"standard input: cannot read", done.stderr)
+
+    def test_read_error(self):
+        done = fenjie("/proc/self/mem", self.notice)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"/proc/self/mem: cannot read: Input/output error", done.stderr)
+        self.assertEqual(done.stdout.count(b"\n"), 2)  # the other input is converted
+
+    def test_unreadable_file(self):
+        if os.geteuid() == 0:
+            self.skipTest("root may read everything")
+        self.notice.chmod(0)
+        self.assertEqual(fenjie(self.notice).returncode, 2)
+
+    def test_first_task_comes_before_the_input_ends(self):
+        with subprocess.Popen([FENJIE, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+            running.stdin.write((NOTICE * 2).replace("。\n", "，前半句。\n").encode())
+            running.stdin.flush()
+            first = running.stdout.readline()  # hangs, and times out, if the tool waits for the end
+            self.assertIn("强化审计监督", first.decode())
+            running.stdin.close()
+            running.wait(PATIENCE)
+            self.assertEqual(running.returncode, 0)
+
+    def test_output_replaces_the_old_file_and_keeps_its_mode(self):
+        out = self.folder / "tasks.csv"
+        out.write_text("old")
+        out.chmod(0o640)
+        self.assertEqual(fenjie(self.notice, "-o", out).returncode, 0)
+        self.assertNotEqual(out.read_text(encoding="utf-8"), "old")
+        self.assertEqual(out.stat().st_mode & 0o777, 0o640)
+        self.assertEqual(self.names(), ["notice.txt", "tasks.csv"])
+
+    def test_new_output_has_the_usual_mode(self):
+        out = self.folder / "tasks.csv"
+        fenjie(self.notice, "-o", out, preexec_fn=lambda: os.umask(0o027))
+        self.assertEqual(out.stat().st_mode & 0o777, 0o640)
+
+    def test_output_follows_a_link(self):
+        (self.folder / "sub").mkdir()
+        link = self.folder / "tasks.csv"
+        link.symlink_to("sub/real.csv")
+        (self.folder / "sub/real.csv").write_text("old")
+        self.assertEqual(fenjie(self.notice, "-o", link).returncode, 0)
+        self.assertTrue(link.is_symlink())
+        self.assertNotEqual((self.folder / "sub/real.csv").read_text(encoding="utf-8"), "old")
+
+    def test_output_is_not_an_input(self):
+        done = fenjie(self.notice, "-t", "csv", "-o", self.notice)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(self.notice.read_text(encoding="utf-8"), NOTICE)
+
+    def test_failed_run_keeps_the_old_file(self):
+        out = self.folder / "tasks.csv"
+        out.write_text("old")
+        self.assertEqual(fenjie(self.folder / "none.txt", "-o", out).returncode, 2)
+        self.assertEqual(out.read_text(), "old")
+        self.assertEqual(self.names(), ["notice.txt", "tasks.csv"])
+
+    def test_too_large_file_keeps_the_old_one(self):
+        out = self.folder / "tasks.ndjson"
+        out.write_text("old")
+        big = self.folder / "big.txt"
+        big.write_text(NOTICE * 2000, encoding="utf-8")
+        limited = ["sh", "-c", f'ulimit -f 8; exec "{FENJIE}" -q --keep-duplicates "{big}" -o "{out}"']
+        done = subprocess.run(limited, stderr=subprocess.PIPE, timeout=PATIENCE, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"File too large", done.stderr)
+        self.assertEqual(out.read_text(), "old")
+        self.assertEqual(self.names(), ["big.txt", "notice.txt", "tasks.ndjson"])
+
+    def test_signal_leaves_the_old_file_and_nothing_else(self):
+        out = self.folder / "tasks.csv"
+        out.write_text("old")
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with subprocess.Popen([FENJIE, "-", "-o", out], stdin=subprocess.PIPE) as running:
+                running.stdin.write(NOTICE.encode())
+                running.stdin.flush()
+                self.assertTrue(wait_for(lambda: len(self.names()) == 3), "a temporary file was begun")
+                running.send_signal(number)
+                running.wait(PATIENCE)
+                self.assertEqual(running.returncode, -number)
+            self.assertEqual(out.read_text(), "old")
+            self.assertEqual(self.names(), ["notice.txt", "tasks.csv"])
+
+    def test_user_grammars(self):
+        folder = self.folder / "config/fenjie/grammars"
+        folder.mkdir(parents=True)
+        (folder / "broken.toml").write_text("this is no grammar\n")
+        (folder / "notes.txt").write_text("stray\n")
+        done = fenjie(self.notice, env={**os.environ, "XDG_CONFIG_HOME": str(self.folder / "config")})
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b"broken.toml", done.stderr)
+        self.assertNotIn(b"notes.txt", done.stderr)
+        self.assertEqual(done.stdout.count(b"\n"), 2)
+
+
+if __name__ == "__main__":
+    FENJIE = os.path.abspath(sys.argv.pop(1))
+    unittest.main()
