@@ -9,6 +9,7 @@ bool DateReader::read(std::size_t at, DateExpression& out) {
   out.begin = at;
   pos_ = at;
   month_ = 0;
+  numbers_.begin = std::string_view::npos;
   const int year_before = year_;
   if (!item(out, false)) return false;
   tail(out);
@@ -80,28 +81,36 @@ void DateReader::close_range(DateSet& set, std::size_t at) const {
   --set.count;
 }
 
-// `7、9`, `3-4`, `第一至三`: numbers that share the sign after them.
-bool DateReader::numbers(Numbers& out, bool ordinals) {
+// `7、9`, `3-4`, `第一至三`: numbers at this place that share the sign after them, or null. Goes on past
+// them.
+const DateReader::Numbers* DateReader::numbers() {
+  if (numbers_.begin != pos_) read_numbers(numbers_);
+  if (numbers_.size == 0) return nullptr;
+  pos_ = numbers_.end;
+  return &numbers_;
+}
+
+void DateReader::read_numbers(Numbers& out) {
   const std::size_t start = pos_;
+  out.begin = start;
   out.size = 0;
-  out.ordinal = ordinals && accept(Words::ordinal);
-  if (!number(out.list[0])) {
-    pos_ = start;
-    return false;
-  }
-  out.size = 1;
-  while (out.size < Numbers::capacity) {
-    const std::size_t before = pos_;
-    const bool range = accept(Words::range_sign);
-    if (!range && !accept_separator()) break;
-    if (ordinals) accept(Words::ordinal);
-    if (!number(out.list[out.size])) {
-      pos_ = before;
-      break;
+  out.ordinal = accept(Words::ordinal);
+  if (number(out.list[0])) {
+    out.size = 1;
+    while (out.size < Numbers::capacity) {
+      const std::size_t before = pos_;
+      const bool range = accept(Words::range_sign);
+      if (!range && !accept_separator()) break;
+      accept(Words::ordinal);
+      if (!number(out.list[out.size])) {
+        pos_ = before;
+        break;
+      }
+      out.list[out.size++ - 1].range_to_next = range;
     }
-    out.list[out.size++ - 1].range_to_next = range;
   }
-  return true;
+  out.end = pos_;
+  pos_ = start;
 }
 
 bool DateReader::number(Number& out) {
@@ -109,7 +118,8 @@ bool DateReader::number(Number& out) {
   while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
   const auto run = read_run(text_, at, *vocabulary_);
   if (!run || run->form == NumeralForm::sign || run->amount || run->value > 9999) return false;
-  out = {static_cast<int>(run->value), run->digits, run->form == NumeralForm::arabic, false};
+  out = {static_cast<int>(run->value), static_cast<int>(run->digits), run->form == NumeralForm::arabic,
+         false};
   pos_ = run->end;
   return true;
 }
@@ -143,15 +153,29 @@ bool DateReader::ahead(Words w) const {
 
 bool DateReader::at_stop() const {
   switch (peek()) {
-    case 0: case '\n': case ',': case ';': case ':': case ')': case ']':
-    case U'，': case U'；': case U'：': case U'。': case U'、': case U'）': case U'】': case U'〕':
-      return true;
+    case 0:
+    case '\n':
+    case ',':
+    case ';':
+    case ':':
+    case ')':
+    case ']':
+    case U'，':
+    case U'；':
+    case U'：':
+    case U'。':
+    case U'、':
+    case U'）':
+    case U'】':
+    case U'〕': return true;
     default: return false;
   }
 }
 
 void DateReader::skip_blanks() {
   while (pos_ < text_.size()) {
+    const auto lead = static_cast<unsigned char>(text_[pos_]);
+    if ((lead > ' ' && lead < 0x80) || (lead >= 0xE4 && lead <= 0xE9)) return;  // ASCII, ideographs
     const char32_t c = text::code_point(text_, pos_);
     if (c == '\n' || !text::is_space(c)) return;
     pos_ = text::next(text_, pos_);

@@ -66,16 +66,17 @@ class DateReader {
 
  private:
   struct Number {
-    int value = 0;
-    std::size_t digits = 0;  // 0: composed
-    bool arabic = false;
-    bool range_to_next = false;
+    int value;
+    int digits;  // 0: composed
+    bool arabic;
+    bool range_to_next;
   };
   struct Numbers {
     static constexpr std::size_t capacity = 12;
-    std::array<Number, capacity> list;
+    std::array<Number, capacity> list;  // valid up to `size`
     std::size_t size = 0;
     bool ordinal = false;
+    std::size_t begin = std::string_view::npos, end = 0;  // where it stands; npos: nowhere
   };
 
   // items (date_reader.cpp)
@@ -90,7 +91,7 @@ class DateReader {
   bool separated(const NumeralRun& run, DateExpression& out);
   bool lone_year(const NumeralRun& run, DateExpression& out);
   bool years(DateExpression& out);
-  [[nodiscard]] bool are_years(const Numbers& numbers, bool signed_) const;
+  [[nodiscard]] bool are_years(const Numbers& list, bool with_sign) const;
   bool year(DateExpression& out);
   bool numbered_year();
   bool era_year();
@@ -106,7 +107,7 @@ class DateReader {
   void month_rest(DateExpression& out, int month);
   bool days(DateExpression& out, int month);
   bool bare_day(DateExpression& out, int month);
-  void add_all(DateSet& set, const Numbers& numbers, DatePoint point) const;
+  void add_all(DateSet& set, const Numbers& list, DatePoint point) const;
 
   // what follows (date_reader_tail.cpp)
   void tail(DateExpression& out);
@@ -115,7 +116,8 @@ class DateReader {
   bool bracket(DateExpression& out);
 
   // tokens (date_reader.cpp)
-  bool numbers(Numbers& out, bool ordinals = false);
+  const Numbers* numbers();
+  void read_numbers(Numbers& out);
   bool number(Number& out);
   bool accept(grammar::Words w, int* value = nullptr);
   bool accept_separator();
@@ -132,6 +134,7 @@ class DateReader {
   bool year_named_ = false;  // by the item being read
   bool needs_part_ = false;  // the year read is one only with a part after it
   int month_ = 0;            // of the item before
+  Numbers numbers_;          // the ones read last: each part of a date asks for them in turn
 };
 
 /// Years that a date may name with four digits.

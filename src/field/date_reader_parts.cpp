@@ -39,37 +39,37 @@ bool DateReader::year_part(DateExpression& out, bool has_year) {
 // `第一季度`, `一至三季度`, `第四季`.
 bool DateReader::quarters(DateExpression& out, bool has_year) {
   const std::size_t start = pos_;
-  Numbers list;
+  const Numbers* list = numbers();
   int sure = 0;
-  bool found = numbers(list, true) && accept(Words::quarter, &sure) && (sure == 1 || list.ordinal || has_year);
-  for (std::size_t i = 0; found && i < list.size; ++i) {
-    found = list.list[i].value >= 1 && list.list[i].value <= 4;
+  bool found = list != nullptr && accept(Words::quarter, &sure) && (sure == 1 || list->ordinal || has_year);
+  for (std::size_t i = 0; found && i < list->size; ++i) {
+    found = list->list[i].value >= 1 && list->list[i].value <= 4;
   }
   if (!found) {
     pos_ = start;
     return false;
   }
-  add_all(out.value, list, {year_, Grain::quarter});
+  add_all(out.value, *list, {year_, Grain::quarter});
   return true;
 }
 
 // `12月`, `3-4月`, `7、9月`, with what may follow a single one.
 bool DateReader::months(DateExpression& out) {
   const std::size_t start = pos_;
-  Numbers list;
-  bool found = numbers(list) && accept(Words::month_sign);
-  for (std::size_t i = 0; found && i < list.size; ++i) found = list.list[i].digits <= 2;
+  const Numbers* list = numbers();
+  bool found = list != nullptr && !list->ordinal && accept(Words::month_sign);
+  for (std::size_t i = 0; found && i < list->size; ++i) found = list->list[i].digits <= 2;
   if (!found) {
     pos_ = start;
     return false;
   }
-  if (list.size == 1) {
-    month_rest(out, list.list[0].value);
+  if (list->size == 1) {
+    month_rest(out, list->list[0].value);
     return true;
   }
-  add_all(out.value, list, {year_, Grain::month});
+  add_all(out.value, *list, {year_, Grain::month});
+  out.cumulative = list->list[0].range_to_next && list->list[0].value == 1;
   if (accept(Words::month_part)) out.ended = true;
-  out.cumulative = list.list[0].range_to_next && list.list[0].value == 1;
   return true;
 }
 
@@ -90,14 +90,14 @@ void DateReader::month_rest(DateExpression& out, int month) {
 // `31日`, `8-15日`, `8、9日` after a month.
 bool DateReader::days(DateExpression& out, int month) {
   const std::size_t start = pos_;
-  Numbers list;
-  bool found = numbers(list) && accept(Words::day_sign);
-  for (std::size_t i = 0; found && i < list.size; ++i) found = list.list[i].digits <= 2;
+  const Numbers* list = numbers();
+  bool found = list != nullptr && !list->ordinal && accept(Words::day_sign);
+  for (std::size_t i = 0; found && i < list->size; ++i) found = list->list[i].digits <= 2;
   if (!found) {
     pos_ = start;
     return false;
   }
-  add_all(out.value, list, {year_, Grain::day, month, 0});
+  add_all(out.value, *list, {year_, Grain::day, month, 0});
   return true;
 }
 
@@ -118,16 +118,16 @@ bool DateReader::bare_day(DateExpression& out, int month) {
   return false;
 }
 
-// Adds `numbers` as years, quarters, months or days, as the grain of `point` says.
-void DateReader::add_all(DateSet& set, const Numbers& numbers, DatePoint point) const {
+// Adds the numbers as years, quarters, months or days, as the grain of `point` says.
+void DateReader::add_all(DateSet& set, const Numbers& list, DatePoint point) const {
   const auto at = [&](std::size_t i) {
     DatePoint p = point;
-    const int value = numbers.list[i].value;
+    const int value = list.list[i].value;
     (p.grain == Grain::year ? p.year : p.grain == Grain::day ? p.day : p.part) = value;
     return p;
   };
-  for (std::size_t i = 0; i < numbers.size; ++i) {
-    const bool range = numbers.list[i].range_to_next && i + 1 < numbers.size;
+  for (std::size_t i = 0; i < list.size; ++i) {
+    const bool range = list.list[i].range_to_next && i + 1 < list.size;
     DateSpan span{at(i), at(range ? i + 1 : i)};
     const bool wraps = range && point.grain == Grain::month && point.year != unknown_year &&
                        span.last.part < span.first.part;

@@ -20,6 +20,7 @@ void DateReader::tail(DateExpression& out) {
 }
 
 bool DateReader::tail_word(DateExpression& out) {
+  if (pos_ == text_.size()) return false;
   if (accept(Words::end_of) || accept(Words::before)) return out.ended = true;
   if (accept(Words::about)) return out.about = true;
   if (accept(Words::after)) return out.after = true;
@@ -45,7 +46,8 @@ bool DateReader::clock() {
       break;
     }
   }
-  if (told && pos_ > start && text_[pos_ - 1] != ':' && (pos_ == text_.size() || ahead(Words::before))) return true;
+  if (told && pos_ > start && text_[pos_ - 1] != ':' && (pos_ == text_.size() || ahead(Words::before)))
+    return true;
   pos_ = start;
   return false;
 }

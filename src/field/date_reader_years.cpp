@@ -82,11 +82,12 @@ bool DateReader::lone_year(const NumeralRun& run, DateExpression& out) {
 // `2024-2026年`, `2023-24年度`, `2024、2025年`.
 bool DateReader::years(DateExpression& out) {
   const std::size_t start = pos_;
-  Numbers list;
-  if (!numbers(list) || list.size < 2 || !are_years(list, accept(Words::year_sign))) {
+  const Numbers* found = numbers();
+  if (found == nullptr || found->size < 2 || !are_years(*found, accept(Words::year_sign))) {
     pos_ = start;
     return false;
   }
+  Numbers list = *found;
   for (std::size_t i = 0; i < list.size; ++i) {
     Number& n = list.list[i];
     if (n.digits == 2) n.value += list.list[i - 1].value / 100 * 100;
@@ -96,19 +97,21 @@ bool DateReader::years(DateExpression& out) {
   return year_named_ = true;
 }
 
-bool DateReader::are_years(const Numbers& numbers, bool signed_) const {
-  for (std::size_t i = 0; i < numbers.size; ++i) {
-    const Number& n = numbers.list[i];
+bool DateReader::are_years(const Numbers& list, bool with_sign) const {
+  for (std::size_t i = 0; i < list.size; ++i) {
+    const Number& n = list.list[i];
     const bool full = n.digits == 4 && plausible_year(n.value);
     const bool roc = context_.roc && n.digits == 3 && plausible_roc_year(n.value);
-    const bool short_end = n.digits == 2 && i > 0 && numbers.list[i - 1].range_to_next &&
-                           numbers.list[i - 1].digits == 4;
-    if (!(full || (signed_ && (roc || short_end)))) return false;
+    const bool short_end =
+        n.digits == 2 && i > 0 && list.list[i - 1].range_to_next && list.list[i - 1].digits == 4;
+    if (!(full || (with_sign && (roc || short_end)))) return false;
   }
-  return signed_ || (numbers.size == 2 && numbers.list[0].range_to_next);
+  return with_sign || (list.size == 2 && list.list[0].range_to_next);
 }
 
-bool DateReader::year(DateExpression& out) { return era_year() || numbered_year() || relative_year(out); }
+bool DateReader::year(DateExpression& out) {
+  return text::is_digit(peek()) ? numbered_year() : era_year() || numbered_year() || relative_year(out);
+}
 
 // `民国113年`
 bool DateReader::era_year() {
@@ -125,8 +128,13 @@ bool DateReader::era_year() {
 // `2021年`, `2024上半年`, `113年12月`.
 bool DateReader::numbered_year() {
   const std::size_t start = pos_;
-  Number n;
-  if (!number(n)) return false;
+  const Numbers* found = numbers();
+  if (found == nullptr) return false;
+  const Number n = found->list[0];
+  if (found->size > 1 || found->ordinal) {
+    pos_ = start;
+    return false;
+  }
   const bool full = plausible_year(n.value) && (n.digits == 4 || n.digits == 0);
   const bool before_part = full && n.arabic && (ahead(Words::half) || ahead(Words::ordinal));
   if (!before_part && !accept(Words::year_sign)) {
@@ -169,7 +177,9 @@ bool DateReader::relative_year(DateExpression& out) {
 
 // `“十四五”期间` is its five years, `“十四五”末` the last of them.
 bool DateReader::plan(DateExpression& out) {
-  const auto is_quote = [](char32_t c) { return c == U'“' || c == U'”' || c == '"' || c == U'「' || c == U'」'; };
+  const auto is_quote = [](char32_t c) {
+    return c == U'“' || c == U'”' || c == '"' || c == U'「' || c == U'」';
+  };
   const std::size_t start = pos_;
   if (is_quote(peek())) pos_ = text::next(text_, pos_);
   int last = 0;

@@ -28,7 +28,7 @@ std::size_t skip_blanks_back(std::string_view text, std::size_t at) {
 
 bool ends_sentence(std::string_view text) {
   const char32_t c = text::last_code_point(text);
-  return c == 0 || c == '\n' || c == U'。' || c == U'；' || c == ';' || c == U'：' || c == ':';
+  return c == '\n' || c == U'。' || c == U'；' || c == ';' || c == U'：' || c == ':';
 }
 
 // `3.` before `5月`: the number has begun earlier.
@@ -50,8 +50,8 @@ DateFinder::DateFinder(const grammar::Vocabulary& vocabulary)
 void DateFinder::begin(std::string_view text, const DateContext& context) {
   text_ = text;
   context_ = context;
-  reader_ = DateReader(text, context, vocabulary_);
   pos_ = floor_ = 0;
+  started_ = false;
 }
 
 // The words of one character, by which all dates are found: 年, 月, 季.
@@ -63,35 +63,42 @@ void DateFinder::take_signs(Words w) {
 }
 
 bool DateFinder::sign_at(std::size_t at) const {
-  if (at + sign_bytes > text_.size()) return false;
-  return std::any_of(signs_, signs_ + sign_count_,
-                     [&](const Sign& s) { return std::memcmp(text_.data() + at, s.bytes, sign_bytes) == 0; });
+  const char* t = text_.data() + at;
+  for (const Sign& s : signs_) {
+    if (t[2] == s.bytes[2] && t[1] == s.bytes[1] && t[0] == s.bytes[0]) return true;
+  }
+  return false;
 }
 
-// Compares all places of a block at once: the loop has no branch, so that compilers make vectors of it.
+// Whether the last two bytes of a sign stand in a block; hardly anything else has them. All places are
+// compared at once: the loops have no branch, so that compilers make vectors of them.
 bool DateFinder::block_has_sign(const char* block) const {
-  unsigned char hit = 0;
+  unsigned char hits[block_bytes] = {};
   for (const Sign& s : signs_) {
     for (std::size_t i = 0; i < block_bytes; ++i) {
-      const bool here = (block[i] == s.bytes[0]) & (block[i + 1] == s.bytes[1]) & (block[i + 2] == s.bytes[2]);
-      hit = static_cast<unsigned char>(hit | static_cast<unsigned char>(here));
+      const bool here = (block[i + 1] == s.bytes[1]) & (block[i + 2] == s.bytes[2]);
+      hits[i] = static_cast<unsigned char>(hits[i] | static_cast<unsigned char>(here));
     }
   }
-  return hit != 0;
+  unsigned char any = 0;
+  for (const unsigned char hit : hits) any = static_cast<unsigned char>(any | hit);
+  return any != 0;
 }
 
 std::size_t DateFinder::next_sign(std::size_t from) const {
+  constexpr std::size_t reach = block_bytes + sign_bytes - 1;  // what a block looks at
+  const std::size_t size = text_.size();
   if (sign_count_ == 0) return std::string_view::npos;
-  while (from + sign_bytes <= text_.size()) {
-    const bool whole_block = from + block_bytes + sign_bytes <= text_.size() + 1;
-    if (whole_block && !block_has_sign(text_.data() + from)) {
-      from += block_bytes;
-      continue;
+  while (from + sign_bytes <= size) {
+    // The last block of a text overlaps the one before; a text shorter than a block is looked at by itself.
+    const std::size_t block = from + reach <= size ? from : size >= reach ? size - reach : size;
+    const std::size_t end = std::min(from + block_bytes, size - sign_bytes + 1);
+    if (block == size || block_has_sign(text_.data() + block)) {
+      for (std::size_t at = from; at < end; ++at) {
+        if (sign_at(at)) return at;
+      }
     }
-    const std::size_t end = whole_block ? from + block_bytes : text_.size() - sign_bytes + 1;
-    for (; from < end; ++from) {
-      if (sign_at(from)) return from;
-    }
+    from += block_bytes;
   }
   return std::string_view::npos;
 }
@@ -99,6 +106,8 @@ std::size_t DateFinder::next_sign(std::size_t from) const {
 bool DateFinder::next(FoundDate& found) {
   while ((pos_ = next_sign(pos_)) != std::string_view::npos) {
     const std::size_t sign = pos_;
+    if (!started_) reader_ = DateReader(text_, context_, vocabulary_);
+    started_ = true;
     if (try_recurring(sign, found) || try_at(sign, found)) {
       floor_ = pos_;
       return true;
@@ -122,7 +131,8 @@ bool DateFinder::try_recurring(std::size_t sign, FoundDate& found) {
     end = day;
   } else if (reader_.read(after, expression_)) {
     if (expression_.value.valid() && !expression_.value.whole_years()) end = expression_.end;
-  } else if (const auto tail = vocabulary_.words(Words::before).prefix(text_, after); tail && word->value == 1) {
+  } else if (const auto tail = vocabulary_.words(Words::before).prefix(text_, after);
+             tail && word->value == 1) {
     end = after + tail->length;
   }
   if (end == std::string_view::npos) return false;
@@ -207,7 +217,7 @@ bool DateFinder::counts(std::size_t& start) const {
   if (e.short_word && !vocabulary_.words(Words::before).suffix(text_.substr(0, e.end))) return false;
   if (e.cumulative && !e.ended) return false;
   if (vocabulary_.words(Words::not_deadline).suffix(before)) return false;
-  if (ends_in_point(before)) return false;
+  if (ends_in_point(text_.substr(0, start))) return false;
   if (!e.value.whole_years() || e.ended) return true;
   if (e.value.open) return false;
   const auto lead = vocabulary_.words(Words::date_lead).suffix(before);

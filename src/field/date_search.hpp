@@ -24,8 +24,8 @@ namespace fenjie::field {
 struct FoundDate {
   std::size_t begin = 0, end = 0;  ///< bytes
   DeadlineKind kind = DeadlineKind::date;
-  std::string_view due;            ///< EDTF, or empty; valid until the finder goes on
-  bool year_missing = false;       ///< `due` begins with `XXXX`
+  std::string_view due;       ///< EDTF, or empty; valid until the finder goes on
+  bool year_missing = false;  ///< `due` begins with `XXXX`
 };
 
 /// Goes through texts from date to date, in linear time. Make one for a vocabulary and use it for many
@@ -47,6 +47,7 @@ class DateFinder {
   struct Sign {
     char bytes[sign_bytes];
   };
+  static constexpr std::size_t most_signs = 4;
 
   void take_signs(grammar::Words w);
   [[nodiscard]] std::size_t next_sign(std::size_t from) const;
@@ -67,7 +68,8 @@ class DateFinder {
   DateExpression expression_;
   std::size_t pos_ = 0;    // the search goes on here
   std::size_t floor_ = 0;  // the end of the last date read: none begins before it
-  Sign signs_[4];
+  Sign signs_[most_signs];
+  bool started_ = false;  // the reader has this text
   std::size_t sign_count_ = 0;
 };
 

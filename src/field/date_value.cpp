@@ -116,8 +116,7 @@ bool exists(const DatePoint& p) {
     case Grain::half: return p.part == 1 || p.part == 2;
     case Grain::quarter: return p.part >= 1 && p.part <= 4;
     case Grain::month: return p.part >= 1 && p.part <= 12;
-    case Grain::day:
-      return p.part >= 1 && p.part <= 12 && p.day >= 1 && p.day <= days_in(p.year, p.part);
+    case Grain::day: return p.part >= 1 && p.part <= 12 && p.day >= 1 && p.day <= days_in(p.year, p.part);
   }
   return false;
 }
@@ -137,10 +136,11 @@ void DateSet::add(const DateSpan& span) {
 
 bool DateSet::valid() const {
   if (count == 0 || overflow) return false;
-  return std::all_of(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(count), [](const DateSpan& s) {
-    return exists(s.first) && exists(s.last) && in_order(s) &&
-           (s.first.year == unknown_year) == (s.last.year == unknown_year);
-  });
+  return std::all_of(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](const DateSpan& s) {
+                       return exists(s.first) && exists(s.last) && in_order(s) &&
+                              (s.first.year == unknown_year) == (s.last.year == unknown_year);
+                     });
 }
 
 bool DateSet::year_missing() const {

@@ -78,15 +78,18 @@ class YearFinder {
       return;
     }
     const auto year = year_of(before, run, sign->value == 1);
-    if (!year || is_end(before, vocabulary_) || range_follows(text_, after + sign->length, vocabulary_)) return;
+    if (!year || is_end(before, vocabulary_) || range_follows(text_, after + sign->length, vocabulary_))
+      return;
     if (!named_ || *year <= *named_ + outlook_years) named_ = year;
   }
   // `budget`: the sign is that of a budget year, 年度.
-  [[nodiscard]] std::optional<int> year_of(std::string_view before, const NumeralRun& run, bool budget) const {
+  [[nodiscard]] std::optional<int> year_of(std::string_view before, const NumeralRun& run,
+                                           bool budget) const {
     const auto n = static_cast<int>(run.value);
     if (plausible_year(run.value) && (run.digits == 4 || run.form == NumeralForm::composed)) return n;
     const bool era = vocabulary_.words(Words::roc_era).suffix(before).has_value();
-    if (era ? run.value >= 1 && run.value < 200 : budget && plausible_roc_year(run.value)) return n + roc_epoch;
+    if (era ? run.value >= 1 && run.value < 200 : budget && plausible_roc_year(run.value))
+      return n + roc_epoch;
     return std::nullopt;
   }
   [[nodiscard]] bool in_brackets(std::string_view before, const NumeralRun& run) const {

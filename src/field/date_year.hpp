@@ -14,7 +14,8 @@ namespace fenjie::field {
 /// `民国113年`, `113年度`; else a bracketed one, `〔2021〕7号`.
 ///
 /// Of several the last counts (`2018年工作回顾和2019年安排` is of 2019), unless it lies more than five
-/// years after the first: that is an outlook (`2021年…和2035年远景目标`). No year in force are the ends of a range
+/// years after the first: that is an outlook (`2021年…和2035年远景目标`). No year in force are the ends of a
+/// range
 /// (`2021-2023年`, `2023-24年度`), a target (`到2025年`) and a five-year plan.
 [[nodiscard]] std::optional<int> find_year(std::string_view text, const grammar::Vocabulary& vocabulary);
 

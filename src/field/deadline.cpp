@@ -20,7 +20,8 @@ bool closes(char32_t c) { return c == ')' || c == U'）' || c == ']' || c == U'�
 
 // What stands between clauses.
 bool separates(char32_t c) {
-  return c == U'，' || c == ',' || c == U'；' || c == ';' || c == U'。' || c == '\n' || c == '\r' || c == U'！';
+  return c == U'，' || c == ',' || c == U'；' || c == ';' || c == U'。' || c == '\n' || c == '\r' ||
+         c == U'！';
 }
 // What is no part of the words before or after it.
 bool is_edge(char32_t c) {
@@ -29,7 +30,8 @@ bool is_edge(char32_t c) {
 
 std::string_view strip(std::string_view s) {
   while (!s.empty() && is_edge(text::code_point(s, 0))) s.remove_prefix(text::next(s, 0));
-  while (!s.empty() && is_edge(text::last_code_point(s))) s.remove_suffix(s.size() - text::previous(s, s.size()));
+  while (!s.empty() && is_edge(text::last_code_point(s)))
+    s.remove_suffix(s.size() - text::previous(s, s.size()));
   return s;
 }
 
@@ -45,7 +47,8 @@ std::size_t bracket_end(std::string_view s) {
 }
 
 bool is_bracketed(std::string_view s) {
-  return !s.empty() && opens(text::code_point(s, 0)) && closes(text::last_code_point(s)) && bracket_end(s) == s.size();
+  return !s.empty() && opens(text::code_point(s, 0)) && closes(text::last_code_point(s)) &&
+         bracket_end(s) == s.size();
 }
 
 // One deadline, clause by clause.
@@ -53,17 +56,24 @@ class Interpreter {
  public:
   Interpreter(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
               DeadlineBuffer& buffer)
-      : text_(text), context_(context), vocabulary_(vocabulary), buffer_(buffer), reader_(text, context, vocabulary) {
+      : text_(text),
+        context_(context),
+        vocabulary_(vocabulary),
+        buffer_(buffer),
+        reader_(text, context, vocabulary) {
     buffer_.edtf.clear();
     buffer_.entries.clear();
     buffer_.milestones.clear();
+    buffer_.alone.clear();
     tentative_ = words(Words::tentative).contains_any(text);
   }
 
   DeadlineReading read() {
     for (std::size_t at = skip_separators(0); at < text_.size(); at = skip_separators(at)) at = clause(at);
     if (damaged_ || invalid_) return {DeadlineKind::text, {}, {}, false, damaged_};
-    if (buffer_.entries.empty()) return {kind_.value_or(tentative_ ? DeadlineKind::tentative : DeadlineKind::text), {}, {}, false, false};
+    if (buffer_.entries.empty())
+      return {
+          kind_.value_or(tentative_ ? DeadlineKind::tentative : DeadlineKind::text), {}, {}, false, false};
     if (all_weak_ && kind_ == DeadlineKind::ongoing) return {DeadlineKind::ongoing, {}, {}, false, false};
     return dated();
   }
@@ -93,14 +103,12 @@ class Interpreter {
   const Vocabulary& vocabulary_;
   DeadlineBuffer& buffer_;
   DateReader reader_;
-  DateExpression date_, probe_;
   std::size_t clause_end_ = 0;  // of the clause last looked at
-  DateSet alone_;             // dates without any words
   std::optional<DeadlineKind> kind_;
   bool tentative_ = false, about_ = false, damaged_ = false, invalid_ = false;
   bool year_missing_ = false;
-  bool all_alone_ = true;     // all dates are in `alone_`
-  bool all_weak_ = true;      // all dates are whole years without words
+  bool all_alone_ = true;  // all dates are in `alone`
+  bool all_weak_ = true;   // all dates are whole years without words
 };
 
 std::size_t Interpreter::skip_separators(std::size_t at) const {
@@ -121,12 +129,13 @@ std::size_t Interpreter::clause_end(std::size_t at) const {
 
 // Past words like 到, 力争于, 预计.
 std::size_t Interpreter::after_leads(std::size_t at) const {
-  for (int i = 0; i < most_leads; ++i) {
+  for (int i = 0; i < most_leads && !text::is_digit(text::code_point(text_, at)); ++i) {
     auto lead = words(Words::date_lead).prefix(text_, at);
     if (!lead) lead = words(Words::tentative).prefix(text_, at);
     if (!lead) break;
     at += lead->length;
-    while (at < text_.size() && (text_[at] == ' ' || text_.substr(at).starts_with("："))) at = text::next(text_, at);
+    while (at < text_.size() && (text_[at] == ' ' || text_.substr(at).starts_with("：")))
+      at = text::next(text_, at);
   }
   return at;
 }
@@ -137,8 +146,8 @@ std::size_t Interpreter::clause(std::size_t at) {
   const std::size_t end = clause_end_;
   if (words(Words::recurring).prefix(text_, at)) {
     note(DeadlineKind::recurring);
-  } else if (reader_.read(after_leads(at), date_) && !date_.past) {
-    if (!date_.after) return dated_clause(end);
+  } else if (reader_.read(after_leads(at), buffer_.date) && !buffer_.date.past) {
+    if (!buffer_.date.after) return dated_clause(end);
     note(DeadlineKind::conditional);
   } else {
     other_clause(strip(text_.substr(at, end - at)));
@@ -147,18 +156,18 @@ std::size_t Interpreter::clause(std::size_t at) {
 }
 
 std::size_t Interpreter::dated_clause(std::size_t end) {
-  if (!date_.value.valid()) invalid_ = true;
-  const std::size_t stop = rest_end(date_.end, end);
-  std::string_view rest = strip(text_.substr(date_.end, stop - date_.end));
+  if (!buffer_.date.value.valid()) invalid_ = true;
+  const std::size_t stop = rest_end(buffer_.date.end, end);
+  std::string_view rest = strip(text_.substr(buffer_.date.end, stop - buffer_.date.end));
   if (is_bracketed(rest)) rest = {};
   damaged_ = damaged_ || lost_sign(rest);
   if (words(Words::recurring).prefix(rest)) {
     note(DeadlineKind::recurring);
-  } else if (date_.value.whole_years() && words(Words::ongoing).prefix(rest)) {
+  } else if (buffer_.date.value.whole_years() && words(Words::ongoing).prefix(rest)) {
     note(DeadlineKind::ongoing);
   } else {
-    if (!rest.empty() || !date_.value.whole_years()) all_weak_ = false;
-    add(date_, rest, rest.empty() || words(Words::completion).find(rest), false);
+    if (!rest.empty() || !buffer_.date.value.whole_years()) all_weak_ = false;
+    add(buffer_.date, rest, rest.empty() || words(Words::completion).find(rest), false);
   }
   return stop;
 }
@@ -169,7 +178,7 @@ std::size_t Interpreter::rest_end(std::size_t begin, std::size_t end) {
   const std::string_view rest = text_.substr(0, end);
   for (std::size_t at = rest.find(comma, begin); at != rest.npos; at = rest.find(comma, at + comma.size())) {
     DateReader probe = reader_;
-    if (probe.read(at + comma.size(), probe_)) return at;
+    if (probe.read(at + comma.size(), buffer_.probe)) return at;
   }
   return end;
 }
@@ -206,7 +215,8 @@ bool Interpreter::dates_within(std::string_view clause) {
 
 // `根据省统一安排`, `方案印发后`, `接到通知后3日内`.
 bool Interpreter::conditional(std::string_view clause) const {
-  if (words(Words::condition_open).prefix(clause) && words(Words::condition_close).suffix(clause)) return true;
+  if (words(Words::condition_open).prefix(clause) && words(Words::condition_close).suffix(clause))
+    return true;
   grammar::Match m;
   for (std::size_t at = words(Words::after).search(clause, 0, &m); at != std::string_view::npos;
        at = words(Words::after).search(clause, at + m.length, &m)) {
@@ -223,7 +233,8 @@ bool Interpreter::lost_sign(std::string_view s) const {
     if (text::is_digit(text::code_point(s, i))) {
       ++digits;
     } else {
-      const bool sign = digits >= 3 && (words(Words::day_sign).prefix(s, i) || words(Words::month_sign).prefix(s, i));
+      const bool sign =
+          digits >= 3 && (words(Words::day_sign).prefix(s, i) || words(Words::month_sign).prefix(s, i));
       if (sign) return true;
       digits = 0;
     }
@@ -249,16 +260,16 @@ void Interpreter::add(const DateExpression& e, std::string_view what, bool bare,
   about_ = about_ || e.about;
   year_missing_ = year_missing_ || e.value.year_missing();
   if (what.empty() && !e.value.open) {
-    for (std::size_t i = 0; i < e.value.count; ++i) alone_.add(e.value.spans[i]);
+    for (std::size_t i = 0; i < e.value.count; ++i) buffer_.alone.add(e.value.spans[i]);
   } else {
     all_alone_ = false;
   }
 }
 
 DeadlineReading Interpreter::dated() {
-  const bool set = all_alone_ && buffer_.entries.size() > 1 && !alone_.overflow;
+  const bool set = all_alone_ && buffer_.entries.size() > 1 && !buffer_.alone.overflow;
   const std::size_t set_begin = buffer_.edtf.size();
-  if (set) append_edtf(buffer_.edtf, alone_, tentative_ ? '?' : char{0});
+  if (set) append_edtf(buffer_.edtf, buffer_.alone, tentative_ ? '?' : char{0});
   const std::string_view edtf = buffer_.edtf;
   const auto cut = [&](const DeadlineBuffer::Entry& e) { return edtf.substr(e.begin, e.end - e.begin); };
   const auto* latest = &buffer_.entries.front();
@@ -270,11 +281,29 @@ DeadlineReading Interpreter::dated() {
           set ? edtf.substr(set_begin) : cut(*latest), buffer_.milestones, year_missing_, false};
 }
 
+// `12月` and nothing else: nine of ten deadlines in many a list, so it is read without the rest of this file.
+std::optional<int> lone_month(std::string_view text, const Vocabulary& vocabulary) {
+  std::size_t digits = 0;
+  int month = 0;
+  while (digits < text.size() && digits < 3 && text[digits] >= '0' && text[digits] <= '9') {
+    month = month * 10 + (text[digits++] - '0');
+  }
+  if (digits == 0 || digits > 2 || month < 1 || month > 12) return std::nullopt;
+  return vocabulary.words(Words::month_sign).find(text.substr(digits)) ? std::optional(month) : std::nullopt;
+}
+
 }  // namespace
 
 DeadlineReading read_deadline(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
                               DeadlineBuffer& buffer) {
   text = text::trim(text);
+  if (const auto month = lone_month(text, vocabulary)) {
+    buffer.alone.clear();
+    buffer.alone.add(DatePoint{context.year.value_or(unknown_year), Grain::month, *month, 0});
+    buffer.edtf.clear();
+    append_edtf(buffer.edtf, buffer.alone);
+    return {DeadlineKind::date, buffer.edtf, {}, !context.year, false};
+  }
   if (is_bracketed(text)) {
     text = text.substr(text::next(text, 0));
     text.remove_suffix(text.size() - text::previous(text, text.size()));

@@ -1,14 +1,16 @@
 // What a deadline says: kind, due date and milestones.
 //
-// `due` is EDTF (ISO 8601-2:2019); date_value.hpp says which of its forms occur, date_reader.hpp how single dates
-// are read. How the clauses of a deadline work together (they end at ， ； 。 and where a date follows 、):
+// `due` is EDTF (ISO 8601-2:2019); date_value.hpp says which of its forms occur, date_reader.hpp how single
+// dates are read. How the clauses of a deadline work together (they end at ， ； 。 and where a date follows
+// 、):
 // - A clause that begins with a date (words like 到 and 计划 aside) says what is due then. The words after
 //   the date are a milestone, but a bare 完成 is none; nor is a remark in brackets.
 // - A date further on in a clause counts too; the whole clause is then the milestone, unless the only date of
 //   the deadline stands before a bare 完成 (`项目12月底前完成`).
 // - `due` is the latest date. Dates alone, without any words, are a set: `7月、9月` is `{2021-07,2021-09}`.
 // - A date that is not settled (时间待定, 预计) makes the kind tentative and gets `?`; 左右 gets `~`.
-// - Where there is a date, the rest (持续推进, 根据…安排) does not change the kind; only a year as a whole gives
+// - Where there is a date, the rest (持续推进, 根据…安排) does not change the kind; only a year as a whole
+// gives
 //   way to it: `年内持续推进` is ongoing. Without a date the first clause that has a kind decides.
 // - A date that the calendar does not have, or digits without their signs (`20249`, `615日`): kind text, no
 //   due date, no milestones. Nothing is guessed.
@@ -21,7 +23,7 @@
 #include <vector>
 
 #include "fenjie/records.hpp"
-#include "field/date_value.hpp"
+#include "field/date_reader.hpp"
 #include "grammar/vocabulary.hpp"
 
 namespace fenjie::field {
@@ -38,6 +40,8 @@ struct DeadlineBuffer {
   std::string edtf;
   std::vector<Entry> entries;
   std::vector<Milestone> milestones;
+  DateExpression date, probe;  ///< being read
+  DateSet alone;               ///< the dates without any words
 };
 
 /// What a deadline says. `due` and the milestones' dates are views of the buffer, valid until its next

@@ -22,10 +22,10 @@ enum class NumeralForm : std::uint8_t {
 /// A numeral in a text.
 struct NumeralRun {
   std::int64_t value = 0;
-  std::size_t end = 0;      ///< byte after it
-  std::size_t digits = 0;   ///< number of digits of the forms arabic and positional
+  std::size_t end = 0;     ///< byte after it
+  std::size_t digits = 0;  ///< number of digits of the forms arabic and positional
   NumeralForm form = NumeralForm::arabic;
-  bool amount = false;      ///< written with a digit that counts things (`两`): never part of a date
+  bool amount = false;  ///< written with a digit that counts things (`两`): never part of a date
 };
 
 /// The longest run of numeral characters at byte `at` of `text` (UTF-8), read as one numeral; nothing
@@ -40,7 +40,8 @@ struct NumeralRun {
                                                  const grammar::Vocabulary& vocabulary);
 
 /// As `read_run`; `end` becomes the byte after the numeral and is untouched when there is none.
-[[nodiscard]] std::optional<std::int64_t> read_numeral(std::string_view text, std::size_t at, std::size_t& end,
+[[nodiscard]] std::optional<std::int64_t> read_numeral(std::string_view text, std::size_t at,
+                                                       std::size_t& end,
                                                        const grammar::Vocabulary& vocabulary);
 
 /// The value of `text` as a whole; nothing when it is more or less than one numeral.

@@ -29,7 +29,7 @@ bool has_dated_digit(std::string_view s, const Vocabulary& words) {
 }  // namespace
 
 bool is_time(std::string_view s, const Vocabulary& words) {
-  if (s.empty() || s.size() > 120) return false;
+  if (s.empty() || s.size() > 120 || words.words(Words::organ_suffix).suffix(s)) return false;
   constexpr Words whole[] = {Words::ongoing, Words::recurring, Words::year_end, Words::whole_year,
                              Words::half, Words::quarter_word, Words::tentative};
   for (const Words w : whole) {

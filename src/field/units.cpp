@@ -13,6 +13,7 @@ using grammar::Words;
 using text::Range;
 
 constexpr char32_t enumeration_comma = 0x3001;  // 、
+constexpr std::size_t shortest_rule = 24;       // bytes of `（第一位为牵头）`
 
 // `县（市）政府`: nothing but class words, brackets and commas
 bool is_bare_class(std::string_view s, const Vocabulary& words) {
@@ -108,6 +109,10 @@ class ListReader {
   void item(Range r, char32_t before) {
     if (r.empty()) return;
     r = without_lead_in(r);
+    if (is_time(r.of(all_), words_)) {
+      one(r, before);
+      return;
+    }
     if (const auto split = split_after_open(r)) {
       item({r.begin, split->begin}, before);
       item({split->end, r.end}, 0);
@@ -164,8 +169,9 @@ class ListReader {
     UnitDraft unit;
     unit.role = role_;
     unit.separator = before;
-    unit.collective = is_collective(s, words_);
     unit.name = name;
+    take_rule(unit.name);
+    unit.collective = is_collective(unit.name.of(all_), words_);
     if (!unit.collective) take_alias(unit);
     if (!is_unit_like(unit.name.of(all_), words_)) ++out_.odd;
     out_.units.push_back(unit);
@@ -178,6 +184,16 @@ class ListReader {
     if (last.collective) return is_bare_class(s, words_);
     return words_.is(Words::shared_suffix, s) &&
            words_.words(Words::shared_suffix).suffix(last.name.of(all_)).has_value();
+  }
+
+  // `各街道办事处（列第一位的为牵头或汇总单位，下同）`: a rule behind a name
+  void take_rule(Range& name) {
+    const std::string_view s = name.of(all_);
+    const std::size_t open = text::bracket_start(s);
+    if (open == std::string_view::npos || open == 0 || s.size() - open < shortest_rule) return;
+    if (words_.find_pattern(grammar::Patterns::first_is_lead, s.substr(open)) == nullptr) return;
+    out_.first_is_lead = true;
+    name = text::trimmed(all_, name.begin, name.begin + open);
   }
 
   // `市商务局（市粮食和物资储备局）`; `市发改委（牵头）` gives a role

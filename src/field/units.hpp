@@ -28,6 +28,7 @@ struct UnitList {
   std::vector<text::Range> people;  ///< posts and persons among the units: `分管副省长负责`
   text::Range deadline;             ///< a time among the units: `年内持续推进`
   text::Range note;                 ///< a clause on later tasks: `以下均需地方人民政府负责，不再列出`
+  bool first_is_lead = false;       ///< says that the first of each list leads: `（列第一位的为牵头单位，下同）`
   bool open = false;                ///< 等 stands in or after the list
   std::uint32_t verbs = 0;          ///< items that end in a verb: `甲牵头`
   std::uint32_t odd = 0;            ///< items that do not look like a unit
@@ -36,7 +37,7 @@ struct UnitList {
     units.clear();
     people.clear();
     deadline = note = {};
-    open = false;
+    open = first_is_lead = false;
     verbs = odd = 0;
   }
 };

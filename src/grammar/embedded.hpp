@@ -18,7 +18,7 @@ struct EmbeddedFile {
 /// All built-in grammars, by name.
 std::span<const EmbeddedFile> embedded_files();
 
-/// Their word lists, sealed: what `sealed_tables` gives for all of them together.
+/// Their word lists, sealed: what Loader::sealed_tables gives for all of them together.
 std::span<const WordTable> embedded_words();
 
 }  // namespace fenjie::grammar

@@ -1,12 +1,18 @@
-// Checks regular expressions before they are used.
+// Looks into regular expressions before they are used.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fenjie::grammar {
 
 /// What RE2 says against an expression, or empty where it is good. Compiles it: tens of microseconds.
 [[nodiscard]] std::string expression_error(std::string_view expression);
+
+/// Words of which every text that `expression` matches holds at least one: a text without them need not
+/// be matched, nor the expression be compiled. Empty where no such words are known; few, and as long as
+/// the expression allows. For `(the )?(page|sheet) \d` these are `page` and `sheet`. Compiles it.
+[[nodiscard]] std::vector<std::string> needed_words(std::string_view expression);
 
 }  // namespace fenjie::grammar

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/expression.hpp"
 #include "grammar/keys.hpp"
 #include "grammar/values.hpp"
 
@@ -72,6 +73,7 @@ class FileParser {
     for (const Member& m : table.members) present.push_back(&read_key(section.section, m, item));
     require(section.section, table.place, present);
     check_item(item, table.place);
+    item.needs = needs(item.expression);
     file_.items_.push_back(item);
   }
 
@@ -83,9 +85,10 @@ class FileParser {
                            section == Section::file ? top_names() : names_of(keys_of(section)));
     }
     if (const auto* truth = std::get_if<bool Item::*>(&key->target)) {
-      item.**truth = values_.truth(*key, m.value);
+      item.** truth = values_.truth(*key, m.value);
     } else if (const auto* number = std::get_if<int Item::*>(&key->target)) {
-      item.**number = key->type == Type::choice ? values_.choice(*key, m.value) : values_.number(*key, m.value);
+      item.** number =
+          key->type == Type::choice ? values_.choice(*key, m.value) : values_.number(*key, m.value);
     } else {
       item.*std::get<std::string_view Item::*>(key->target) = read_text(*key, m.value);
     }
@@ -138,6 +141,13 @@ class FileParser {
     }
   }
 
+  std::string_view needs(std::string_view expression) {
+    if (expression.empty()) return {};
+    std::string& list = file_.lists_.emplace_back();
+    for (const std::string& word : needed_words(expression)) list += join({word, "\n"});
+    return list;
+  }
+
   // Rules over several keys of a table.
   void check_item(const Item& item, Place place) const {
     switch (item.section) {
@@ -162,8 +172,9 @@ class FileParser {
   void check_whole() const {
     if (values_.checks() != Checks::all || std::ranges::none_of(file_.items_, is_rule)) return;
     if (std::ranges::find(file_.items_, Section::sample, &Item::section) != file_.items_.end()) return;
-    values_.fail(Place{1, 1}, "rules without a sample",
-                 "write a [[sample]] with a piece of a notice (text) and the tasks that it must give (records)");
+    values_.fail(
+        Place{1, 1}, "rules without a sample",
+        "write a [[sample]] with a piece of a notice (text) and the tasks that it must give (records)");
   }
 
   Values values_;

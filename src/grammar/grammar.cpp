@@ -49,9 +49,19 @@ std::vector<Part> builtin_parts() {
   return parts;
 }
 
+// Where no built-in file was replaced, their words need not be sorted again.
 std::shared_ptr<const Vocabulary> compile(const std::vector<Part>& parts) {
-  Loader loader;
-  for (const Part& part : parts) loader.add(part.items);
+  const auto is_builtin = [](const Part& part) { return part.file == nullptr; };
+  const auto builtin = static_cast<std::size_t>(std::ranges::count_if(parts, is_builtin));
+  const bool whole = builtin == embedded_files().size();
+  Loader loader = whole ? Loader(embedded_words()) : Loader();
+  for (const Part& part : parts) {
+    if (whole && is_builtin(part)) {
+      loader.add_rules(part.items);
+    } else {
+      loader.add(part.items);
+    }
+  }
   return loader.finish();
 }
 
@@ -100,11 +110,7 @@ const std::vector<GrammarSource>& Grammar::builtin_sources() {
 }
 
 Grammar Grammar::builtin() {
-  static const std::shared_ptr<const Vocabulary> made = [] {
-    Loader loader(embedded_words());
-    for (const EmbeddedFile& f : embedded_files()) loader.add(f.items);
-    return loader.finish();
-  }();
+  static const std::shared_ptr<const Vocabulary> made = compile(builtin_parts());
   return Grammar(made);
 }
 

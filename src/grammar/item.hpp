@@ -21,10 +21,11 @@ struct Item {
   std::string_view title{};
   std::string_view extends{};
   std::string_view expression{};  ///< RE2 syntax
+  std::string_view needs{};       ///< of the expression, a list; see `needed_words`
   std::string_view mark{};
   std::string_view text{};
   std::string_view records{};  ///< NDJSON
-  std::string_view words{};  ///< these three: lists, see for_each_word
+  std::string_view words{};  ///< these are lists: see for_each_word
   std::span<const int> values{};  ///< one for each of `words`, or none
   std::string_view before{};
   std::string_view after{};

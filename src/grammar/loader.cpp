@@ -6,6 +6,7 @@
 namespace fenjie::grammar {
 namespace {
 
+constexpr auto pattern_classes = static_cast<std::size_t>(Patterns::count_);
 constexpr auto word_classes = static_cast<std::size_t>(Words::count_);
 
 std::vector<std::string> copies(std::string_view list) {
@@ -18,36 +19,55 @@ std::vector<std::string> copies(std::string_view list) {
 
 Loader::Loader() : made_(std::make_shared<Vocabulary>()) {
   made_->words_.resize(word_classes);
-  made_->patterns_.resize(static_cast<std::size_t>(Patterns::count_));
+  made_->patterns_.resize(pattern_classes);
+  made_->needs_.resize(pattern_classes);
 }
 
 Loader::Loader(std::span<const WordTable> sealed) : Loader() {
-  sealed_ = true;
-  for (std::size_t i = 0; i < word_classes; ++i) made_->words_[i] = WordMap(sealed[i]);
-  made_->label_words_ = WordMap(sealed[word_classes]);
-  made_->column_words_ = WordMap(sealed[word_classes + 1]);
+  auto table = sealed.begin();
+  for (WordMap* words : lists()) *words = WordMap(*table++);
+}
+
+// All word lists, in the order of `sealed_tables`.
+std::vector<WordMap*> Loader::lists() {
+  std::vector<WordMap*> out;
+  for (WordMap& words : made_->words_) out.push_back(&words);
+  for (WordMap& words : made_->needs_) out.push_back(&words);
+  for (WordMap* words :
+       {&made_->label_words_, &made_->label_needs_, &made_->column_words_, &made_->column_needs_}) {
+    out.push_back(words);
+  }
+  return out;
 }
 
 void Loader::add(Items file) {
-  for (const Item& item : file) add_item(item);
+  for (const Item& item : file) add_words(item);
+  add_rules(file);
 }
 
-void Loader::add_item(const Item& item) {
+void Loader::add_rules(Items file) {
+  for (const Item& item : file) add_rule(item);
+}
+
+void Loader::add_words(const Item& item) {
+  const auto choice = static_cast<std::size_t>(item.choice);
+  const auto add_all = [](WordMap& words, std::string_view list, int value) {
+    for_each_word(list, [&](std::string_view word) { words.add(word, value); });
+  };
   switch (item.section) {
-    case Section::words: return add_words(item, made_->words_[static_cast<std::size_t>(item.choice)]);
-    case Section::label: return add_slot(item, made_->label_words_, made_->label_patterns_);
-    case Section::column: return add_slot(item, made_->column_words_, made_->column_patterns_);
-    case Section::pattern: return add_pattern(item);
-    case Section::numbering: return add_numbering(item);
-    case Section::shape: return add_shape(item);
-    case Section::file:
-    case Section::sample:
-    case Section::count_: return;
+    case Section::words: return add_class(item, made_->words_[choice]);
+    case Section::label:
+      add_all(made_->label_words_, item.words, item.choice);
+      return add_all(made_->label_needs_, item.needs, item.choice);
+    case Section::column:
+      add_all(made_->column_words_, item.words, item.choice);
+      return add_all(made_->column_needs_, item.needs, item.choice);
+    case Section::pattern: return add_all(made_->needs_[choice], item.needs, item.choice);
+    default: return;
   }
 }
 
-void Loader::add_words(const Item& item, WordMap& words) {
-  if (sealed_) return;
+void Loader::add_class(const Item& item, WordMap& words) {
   std::size_t i = 0;
   for_each_word(item.words, [&](std::string_view word) {
     words.add(word, item.values.empty() ? 0 : item.values[i]);
@@ -55,13 +75,24 @@ void Loader::add_words(const Item& item, WordMap& words) {
   });
 }
 
-void Loader::add_slot(const Item& item, WordMap& words, std::vector<SlotPattern>& patterns) {
-  if (!sealed_) for_each_word(item.words, [&](std::string_view word) { words.add(word, item.choice); });
+void Loader::add_rule(const Item& item) {
+  switch (item.section) {
+    case Section::label: return add_slot(item, made_->label_patterns_);
+    case Section::column: return add_slot(item, made_->column_patterns_);
+    case Section::pattern: return add_pattern(item);
+    case Section::numbering: return add_numbering(item);
+    case Section::shape: return add_shape(item);
+    default: return;
+  }
+}
+
+void Loader::add_slot(const Item& item, std::vector<SlotPattern>& patterns) {
   if (item.expression.empty()) return;
   const std::string_view kind = section_table()[static_cast<std::size_t>(item.section)].name;
   const auto slot = static_cast<std::size_t>(item.choice);
-  patterns.push_back({static_cast<Slot>(slot),
-                      Pattern(join({kind, ":", slot_table()[slot].name}), std::string(item.expression))});
+  patterns.push_back(
+      {static_cast<Slot>(slot), Pattern(join({kind, ":", slot_table()[slot].name}),
+                                        std::string(item.expression), std::string(item.needs))});
 }
 
 template <class Rule>
@@ -77,7 +108,8 @@ void Loader::put(std::vector<Rule>& rules, std::string key, Rule rule) {
 void Loader::add_pattern(const Item& item) {
   const auto place = static_cast<std::size_t>(item.choice);
   const std::string rule = join({pattern_class_table()[place].name, ":", item.name});
-  put(made_->patterns_[place], join({"pattern:", rule}), Pattern(rule, std::string(item.expression)));
+  put(made_->patterns_[place], join({"pattern:", rule}),
+      Pattern(rule, std::string(item.expression), std::string(item.needs)));
 }
 
 void Loader::add_numbering(const Item& item) {
@@ -92,19 +124,16 @@ void Loader::add_shape(const Item& item) {
 }
 
 std::shared_ptr<const Vocabulary> Loader::finish() {
-  if (!sealed_) {
-    for (WordMap& words : made_->words_) words.seal();
-    made_->label_words_.seal();
-    made_->column_words_.seal();
-  }
+  for (WordMap* words : lists()) words->seal();
   return std::move(made_);
 }
 
-std::vector<WordTable> sealed_tables(const Vocabulary& vocabulary) {
+std::vector<WordTable> Loader::sealed_tables() {
   std::vector<WordTable> out;
-  for (std::size_t i = 0; i < word_classes; ++i) out.push_back(vocabulary.words(static_cast<Words>(i)).table());
-  out.push_back(vocabulary.label_words().table());
-  out.push_back(vocabulary.column_words().table());
+  for (WordMap* words : lists()) {
+    words->seal();
+    out.push_back(words->table());
+  }
   return out;
 }
 

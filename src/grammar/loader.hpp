@@ -16,29 +16,32 @@ namespace fenjie::grammar {
 class Loader {
  public:
   Loader();
-  /// Starts with word lists that are sealed, in the order of `sealed_tables`. `add` then leaves words out.
+  /// Starts with word lists that are sealed: what `sealed_tables` gave, which must live on.
   explicit Loader(std::span<const WordTable> sealed);
   /// Copies what it needs. Of two equal words the later counts, of two rules of the same kind and name
   /// too: it takes the place of the earlier one.
   void add(Items file);
+  /// The same without the words: for a file whose words the sealed lists have.
+  void add_rules(Items file);
   [[nodiscard]] std::shared_ptr<const Vocabulary> finish();
+  /// The word lists of what was added, sealed: those of `[words]`, those that patterns need, those
+  /// of labels and columns. Valid until `finish` or the loader's end.
+  [[nodiscard]] std::vector<WordTable> sealed_tables();
 
  private:
-  void add_item(const Item& item);
-  void add_words(const Item& item, WordMap& words);
-  void add_slot(const Item& item, WordMap& words, std::vector<SlotPattern>& patterns);
+  std::vector<WordMap*> lists();
+  void add_words(const Item& item);
+  void add_class(const Item& item, WordMap& words);
+  void add_rule(const Item& item);
+  void add_slot(const Item& item, std::vector<SlotPattern>& patterns);
   void add_pattern(const Item& item);
   void add_numbering(const Item& item);
   void add_shape(const Item& item);
   template <class Rule>
   void put(std::vector<Rule>& rules, std::string key, Rule rule);
 
-  bool sealed_ = false;
   std::shared_ptr<Vocabulary> made_;
   std::map<std::string, std::size_t> places_;  // of named rules in their lists
 };
-
-/// The word lists of a vocabulary: those of `[words]`, that of the labels, that of the columns.
-[[nodiscard]] std::vector<WordTable> sealed_tables(const Vocabulary& vocabulary);
 
 }  // namespace fenjie::grammar

@@ -50,7 +50,8 @@ std::string excerpt(std::string_view text, Place place) {
   while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0u) == 0x80u) --end;
   line = line.substr(0, end);
   const std::string number = std::to_string(place.line);
-  return join({"\n  ", number, " | ", line, "\n  ", std::string(number.size(), ' '), " | ", indent(line, column), "^"});
+  return join({"\n  ", number, " | ", line, "\n  ", std::string(number.size(), ' '), " | ",
+               indent(line, column), "^"});
 }
 
 // How many letters must be changed, added, left out or swapped with the next to make `b` of `a`.

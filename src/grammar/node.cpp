@@ -53,7 +53,8 @@ Node convert(const toml::node& node) {
 Node parse_toml(std::string_view text, std::string_view origin) {
   if (text.size() > max_file_bytes) {
     throw grammar_error(origin, {}, Place{},
-                        join({"a grammar file of more than ", std::to_string(max_file_bytes), " bytes"}), "split it");
+                        join({"a grammar file of more than ", std::to_string(max_file_bytes), " bytes"}),
+                        "split it");
   }
   try {
     return convert(toml::parse(text, origin));

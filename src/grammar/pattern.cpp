@@ -1,11 +1,16 @@
 // Regular expressions. The only way to RE2.
+#include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <optional>
 
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include "grammar/expression.hpp"
+#include "grammar/item.hpp"
 #include "grammar/vocabulary.hpp"
+#include "text/utf8.hpp"
 
 namespace fenjie::grammar {
 namespace {
@@ -27,22 +32,37 @@ struct Pattern::Compiled {
 
   // An expression that RE2 refuses matches nothing: files are checked when they are loaded.
   const RE2& get() {
-    std::call_once(once, [this] { re2.emplace(expression, options()); });
+    std::call_once(once, [this] {
+      re2.emplace(expression, options());
+      ready.store(true, std::memory_order_relaxed);
+    });
     return *re2;
   }
 
   std::string expression;
   std::once_flag once;
+  std::atomic<bool> ready = false;  // a hint: `once` orders the accesses
   std::optional<RE2> re2;
 };
 
-Pattern::Pattern(std::string rule, std::string expression)
-    : rule_(std::move(rule)), compiled_(std::make_unique<Compiled>(std::move(expression))) {}
+Pattern::Pattern(std::string rule, std::string expression, std::string needs)
+    : rule_(std::move(rule)),
+      needs_(std::move(needs)),
+      compiled_(std::make_unique<Compiled>(std::move(expression))) {}
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
+// Once there is a program, it is as fast as the search for the words.
+bool Pattern::may_match(std::string_view text) const {
+  if (needs_.empty() || compiled_->ready.load(std::memory_order_relaxed)) return true;
+  bool found = false;
+  for_each_word(needs_, [&](std::string_view word) { found = found || text.find(word) != text.npos; });
+  return found;
+}
+
 bool Pattern::search(std::string_view text, std::string_view* found) const {
+  if (!may_match(text)) return false;
   const RE2& re = compiled_->get();
   re2::StringPiece whole;
   if (!re.Match(piece(text), 0, text.size(), RE2::UNANCHORED, &whole, found == nullptr ? 0 : 1)) return false;
@@ -51,7 +71,7 @@ bool Pattern::search(std::string_view text, std::string_view* found) const {
 }
 
 bool Pattern::matches(std::string_view text) const {
-  return compiled_->get().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+  return may_match(text) && compiled_->get().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
 }
 
 std::string expression_error(std::string_view expression) {
@@ -59,5 +79,74 @@ std::string expression_error(std::string_view expression) {
   if (re.ok()) return {};
   return re.error();
 }
+
+namespace {
+
+// More words than this are no short cut.
+constexpr std::size_t most_needed = 64;
+
+// RE2 gives words in lower case: only those are of use that have no other. 、（） and full-width digits
+// are in the last range, full-width letters above it.
+bool has_no_case(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); i = text::next(word, i)) {
+    const char32_t c = text::code_point(word, i);
+    const bool ascii = c >= 0x20 && c < 0x7F && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
+    const bool wide = text::is_han(c) || (c >= 0x2010 && c <= 0x203B) || (c >= 0x3000 && c <= 0x303F) ||
+                      (c >= 0xFF01 && c <= 0xFF20);
+    if (!ascii && !wide) return false;
+  }
+  return !word.empty();
+}
+
+// RE2 knows of which words a match needs some together with others. The question here is simpler: a set
+// without any of which there is no match.
+class Filter {
+ public:
+  explicit Filter(std::string_view expression) : filter_(1) {
+    int id = 0;
+    if (filter_.Add(piece(expression), options(), &id) == RE2::NoError) filter_.Compile(&words_);
+  }
+
+  std::vector<std::string> needed() {
+    std::vector<std::size_t> set;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (has_no_case(words_[i])) set.push_back(i);
+    }
+    if (set.empty() || may_match_without(set)) return {};
+    shrink(set);
+    std::vector<std::string> out;
+    for (const std::size_t i : set) out.push_back(words_[i]);
+    if (out.size() > most_needed) out.clear();
+    return out;
+  }
+
+ private:
+  bool may_match_without(const std::vector<std::size_t>& set) const {
+    std::vector<int> others, potential;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (std::ranges::find(set, i) == set.end()) others.push_back(static_cast<int>(i));
+    }
+    filter_.AllPotentials(others, &potential);
+    return !potential.empty();
+  }
+
+  // Leaves out what is not needed, short words first: they are the commoner ones.
+  void shrink(std::vector<std::size_t>& set) const {
+    std::vector<std::size_t> by_length = set;
+    std::ranges::stable_sort(by_length, {}, [&](std::size_t i) { return words_[i].size(); });
+    for (const std::size_t i : by_length) {
+      std::vector<std::size_t> less = set;
+      std::erase(less, i);
+      if (!less.empty() && !may_match_without(less)) set = less;
+    }
+  }
+
+  re2::FilteredRE2 filter_;
+  std::vector<std::string> words_;
+};
+
+}  // namespace
+
+std::vector<std::string> needed_words(std::string_view expression) { return Filter(expression).needed(); }
 
 }  // namespace fenjie::grammar

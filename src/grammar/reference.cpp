@@ -10,7 +10,8 @@
 namespace fenjie::grammar {
 namespace {
 
-constexpr std::string_view preface = R"(<!-- Made from the tables in src/grammar/keys.cpp and word_classes.cpp; do not edit. -->
+constexpr std::string_view preface =
+    R"(<!-- Made from the tables in src/grammar/keys.cpp and word_classes.cpp; do not edit. -->
 
 # Grammars
 
@@ -47,7 +48,8 @@ Chinese character. RE2 needs time in proportion to the text, whatever the expres
 
 std::string limits() {
   return join({"\n## Limits\n\nA file has at most ", std::to_string(max_file_bytes), " bytes, a word ",
-               std::to_string(max_word_bytes), ", a regular expression ", std::to_string(max_expression_bytes),
+               std::to_string(max_word_bytes), ", a regular expression ",
+               std::to_string(max_expression_bytes),
                ". A name is made of small letters, digits, `-` and `_`.\n"});
 }
 
@@ -81,7 +83,8 @@ std::string choices(const Key& key) {
 
 // Slots are the same for labels and columns: the second list would repeat the first.
 bool listed_before(const Key& key) {
-  return std::any_of(key_table().data(), &key, [&](const Key& k) { return k.choices.data() == key.choices.data(); });
+  return std::any_of(key_table().data(), &key,
+                     [&](const Key& k) { return k.choices.data() == key.choices.data(); });
 }
 
 std::string section(const SectionInfo& s) {
@@ -107,7 +110,8 @@ std::string word_classes(const SectionInfo& s) {
   std::string out = heading(s) + "| class | value | meaning | such as |\n|---|---|---|---|\n";
   for (const WordClass& c : word_class_table()) {
     const std::string_view word = shortest(builtin.vocabulary().words(c.words));
-    out += join({"| `", c.name, "` | `", word_value_example(c.value), "` | ", cell(c.meaning), " | ", cell(word), " |\n"});
+    out += join({"| `", c.name, "` | `", word_value_example(c.value), "` | ", cell(c.meaning), " | ",
+                 cell(word), " |\n"});
   }
   return out;
 }

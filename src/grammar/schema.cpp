@@ -34,7 +34,8 @@ std::string one_of_names(std::span<const Choice> choices) {
 }
 
 std::string word(std::string_view least) {
-  return join({R"({"type": "string", "minLength": )", least, R"(, "maxLength": )", number(max_word_bytes), "}"});
+  return join(
+      {R"({"type": "string", "minLength": )", least, R"(, "maxLength": )", number(max_word_bytes), "}"});
 }
 
 std::string type(const Key& key) {
@@ -74,10 +75,9 @@ std::string properties(Section section, std::string_view indent) {
 
 // `[[label]]`: a list of tables.
 std::string repeated(const SectionInfo& s) {
-  const std::string table =
-      object({R"("type": "object")", R"("additionalProperties": false)", required(s.section),
-              properties(s.section, "        ")},
-             "      ");
+  const std::string table = object({R"("type": "object")", R"("additionalProperties": false)",
+                                    required(s.section), properties(s.section, "        ")},
+                                   "      ");
   return join({string(s.name), ": ",
                object({R"("type": "array")", join({"\"description\": ", string(s.meaning)}),
                        join({"\"items\": ", table})},
@@ -98,11 +98,11 @@ std::string word_class(const WordClass& c) {
 std::string words(const SectionInfo& s) {
   std::vector<std::string> classes;
   for (const WordClass& c : word_class_table()) classes.push_back(word_class(c));
-  return join({string(s.name), ": ",
-               object({R"("type": "object")", join({"\"description\": ", string(s.meaning)}),
-                       R"("additionalProperties": false)",
-                       join({"\"properties\": ", object(classes, "      ")})},
-                      "    ")});
+  return join(
+      {string(s.name), ": ",
+       object({R"("type": "object")", join({"\"description\": ", string(s.meaning)}),
+               R"("additionalProperties": false)", join({"\"properties\": ", object(classes, "      ")})},
+              "    ")});
 }
 
 }  // namespace
@@ -114,7 +114,8 @@ std::string grammar_schema_json() {
     if (s.section == Section::file) continue;
     members.push_back(s.section == Section::words ? words(s) : repeated(s));
   }
-  return object({R"("$schema": "https://json-schema.org/draft/2020-12/schema")", R"("title": "A grammar of fenjie")",
+  return object({R"("$schema": "https://json-schema.org/draft/2020-12/schema")",
+                 R"("title": "A grammar of fenjie")",
                  R"("$comment": "Made from the tables in src/grammar/keys.cpp and word_classes.cpp")",
                  R"("type": "object")", R"("additionalProperties": false)", required(Section::file),
                  join({"\"properties\": ", object(members, "  ")})},

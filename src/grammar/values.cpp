@@ -56,8 +56,9 @@ std::string Values::words(const Key& key, const Node& value) const {
 int Values::number(const Key& key, const Node& value) const {
   if (value.kind != Node::Kind::integer) fail_type(key, value);
   if (value.integer < min_rank || value.integer > max_rank) {
-    fail(value.place, join({quoted(key.name), " must be from ", std::to_string(min_rank), " to ",
-                            std::to_string(max_rank)}),
+    fail(value.place,
+         join({quoted(key.name), " must be from ", std::to_string(min_rank), " to ",
+               std::to_string(max_rank)}),
          join({"write ", key.name, " = ", key.example}));
   }
   return static_cast<int>(value.integer);

@@ -38,36 +38,54 @@ std::string_view without_remark(std::string_view text) {
   return text;
 }
 
-Slot slot_of(std::string_view text, const WordMap& words, std::span<const SlotPattern> patterns) {
+const Pattern& pattern_of(const Pattern& p) { return p; }
+const Pattern& pattern_of(const SlotPattern& p) { return p.pattern; }
+
+// The first of `rules` that passes `test`. `needs` has the words that they need: one search for all of them
+// tells most texts apart from all rules.
+template <class Rule, class Test>
+const Rule* first_rule(std::span<const Rule> rules, const WordMap& needs, std::string_view text, Test test) {
+  const bool hopeful = needs.contains_any(text);
+  for (const Rule& rule : rules) {
+    if ((hopeful || pattern_of(rule).needs().empty()) && test(pattern_of(rule))) return &rule;
+  }
+  return nullptr;
+}
+
+Slot slot_of(std::string_view text, const WordMap& words, std::span<const SlotPattern> patterns,
+             const WordMap& needs) {
   if (text.empty()) return Slot::none;
   if (const auto value = words.find(text)) return static_cast<Slot>(*value);
-  for (const SlotPattern& p : patterns) {
-    if (p.pattern.matches(text)) return p.slot;
-  }
-  return Slot::none;
+  const SlotPattern* found =
+      first_rule(patterns, needs, text, [&](const Pattern& p) { return p.matches(text); });
+  return found == nullptr ? Slot::none : found->slot;
 }
 
 }  // namespace
 
 const Pattern* Vocabulary::find_pattern(Patterns p, std::string_view text, std::string_view* found) const {
-  for (const Pattern& pattern : patterns(p)) {
-    if (pattern.search(text, found)) return &pattern;
-  }
-  return nullptr;
+  return first_rule(patterns(p), needs(p), text, [&](const Pattern& x) { return x.search(text, found); });
+}
+
+const Pattern* Vocabulary::match_pattern(Patterns p, std::string_view text) const {
+  return first_rule(patterns(p), needs(p), text, [&](const Pattern& x) { return x.matches(text); });
 }
 
 Slot Vocabulary::label(std::string_view text) const {
   std::array<char, longest> buffer;
-  return slot_of(without_blanks(text, buffer), label_words_, label_patterns_);
+  return slot_of(without_blanks(text, buffer), label_words_, label_patterns_, label_needs_);
 }
 
 Slot Vocabulary::column(std::string_view text) const {
   std::array<char, longest> buffer;
+  const auto slot = [&](std::string_view s) {
+    return slot_of(s, column_words_, column_patterns_, column_needs_);
+  };
   const std::string_view heading = without_blanks(text, buffer);
-  const Slot whole = slot_of(heading, column_words_, column_patterns_);
+  const Slot whole = slot(heading);
   if (whole != Slot::none) return whole;
   const std::string_view bare = without_remark(heading);
-  return bare.size() < heading.size() ? slot_of(bare, column_words_, column_patterns_) : Slot::none;
+  return bare.size() < heading.size() ? slot(bare) : Slot::none;
 }
 
 }  // namespace fenjie::grammar

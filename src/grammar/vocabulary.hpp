@@ -116,10 +116,11 @@ struct Shape {
   std::string mark;  ///< the separator of the mark_* kinds: `|`, TAB
 };
 
-/// A regular expression, compiled at its first use. Safe to use from several threads.
+/// A regular expression, compiled when a text first needs it. Safe to use from several threads.
 class Pattern {
  public:
-  Pattern(std::string rule, std::string expression);
+  /// `needs`: a list of words (item.hpp) of which each text that matches holds one, or empty.
+  Pattern(std::string rule, std::string expression, std::string needs = {});
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
@@ -130,10 +131,13 @@ class Pattern {
   [[nodiscard]] bool matches(std::string_view text) const;
   /// Where the rule stands, for explanations: `furniture:page-number`.
   [[nodiscard]] const std::string& rule() const { return rule_; }
+  [[nodiscard]] const std::string& needs() const { return needs_; }
 
  private:
   struct Compiled;
-  std::string rule_;
+  [[nodiscard]] bool may_match(std::string_view text) const;
+
+  std::string rule_, needs_;
   std::unique_ptr<Compiled> compiled_;
 };
 
@@ -153,6 +157,10 @@ class Vocabulary {
   /// The first pattern of a class found in `text`, or null.
   [[nodiscard]] const Pattern* find_pattern(Patterns p, std::string_view text,
                                             std::string_view* found = nullptr) const;
+  /// The first pattern of a class that matches the whole of `text`, or null.
+  [[nodiscard]] const Pattern* match_pattern(Patterns p, std::string_view text) const;
+  /// What the patterns of a class need; patterns that need nothing are not in it.
+  [[nodiscard]] const WordMap& needs(Patterns p) const { return needs_[static_cast<std::size_t>(p)]; }
 
   /// Label words with their slots, for search in running text.
   [[nodiscard]] const WordMap& label_words() const { return label_words_; }
@@ -171,7 +179,8 @@ class Vocabulary {
   friend class Loader;
   std::vector<WordMap> words_;
   std::vector<std::vector<Pattern>> patterns_;
-  WordMap label_words_, column_words_;
+  std::vector<WordMap> needs_;
+  WordMap label_words_, column_words_, label_needs_, column_needs_;
   std::vector<SlotPattern> label_patterns_, column_patterns_;
   std::vector<Numbering> numberings_;
   std::vector<Shape> shapes_;

@@ -81,7 +81,9 @@ template <class Direction>
 const WordTable::Row* longest(const WordTable& table, const WordTable::Side& side, std::string_view text) {
   const std::size_t bucket = Direction::outermost(text) & table.mask;
   const std::uint32_t begin = side.begins[bucket], end = side.begins[bucket + 1];
-  const auto fits = [&](std::uint32_t place) { return Direction::fits(text, word(table, side.order[place])); };
+  const auto fits = [&](std::uint32_t place) {
+    return Direction::fits(text, word(table, side.order[place]));
+  };
   if (end - begin <= few) {
     for (std::uint32_t i = end; i > begin; --i) {
       if (fits(i - 1)) return &table.rows[side.order[i - 1]];
@@ -90,10 +92,12 @@ const WordTable::Row* longest(const WordTable& table, const WordTable::Side& sid
   }
   // The last word that does not stand after `text`, or one that is a part of it.
   const auto first = side.order.begin();
-  const auto above = std::partition_point(
-      first + begin, first + end, [&](std::uint32_t row) { return !Direction::less(text, word(table, row)); });
+  const auto above = std::partition_point(first + begin, first + end, [&](std::uint32_t row) {
+    return !Direction::less(text, word(table, row));
+  });
   const auto place = static_cast<std::uint32_t>(above - first);
-  for (std::uint32_t i = place > begin ? place - 1 : WordTable::none; i != WordTable::none; i = side.shorter[i]) {
+  for (std::uint32_t i = place > begin ? place - 1 : WordTable::none; i != WordTable::none;
+       i = side.shorter[i]) {
     if (fits(i)) return &table.rows[side.order[i]];
   }
   return nullptr;
@@ -124,21 +128,33 @@ struct WordMap::Storage {
 };
 
 void WordMap::add(std::string_view word, int value) {
-  if (!word.empty()) added_.emplace_back(word, value);
+  if (word.empty()) return;
+  if (!empty()) reopen();
+  added_.emplace_back(word, value);
+}
+
+// The words of a sealed list are as if just added.
+void WordMap::reopen() {
+  for (const Entry& e : entries()) added_.emplace_back(e.word, e.value);
+  table_ = {};
+  storage_.reset();
 }
 
 void WordMap::seal() {
+  if (added_.empty()) return;
   drop_repeated(added_);
   const auto made = std::make_shared<Storage>();
   for (const auto& [word, value] : added_) {
-    made->rows.push_back({static_cast<std::uint32_t>(made->pool.size()), static_cast<std::uint32_t>(word.size()), value});
+    made->rows.push_back(
+        {static_cast<std::uint32_t>(made->pool.size()), static_cast<std::uint32_t>(word.size()), value});
     made->pool += word;
   }
   added_ = {};
   table_.pool = made->pool;
   table_.rows = made->rows;
   // Ideographs next to each other differ in their low bits. Half of the buckets at least stay empty.
-  table_.mask = static_cast<std::uint32_t>(std::clamp<std::size_t>(std::bit_ceil(made->rows.size() * 2), 64, 4096) - 1);
+  table_.mask =
+      static_cast<std::uint32_t>(std::clamp<std::size_t>(std::bit_ceil(made->rows.size() * 2), 64, 4096) - 1);
   made->starts = sort<Forward>(table_);
   made->ends = sort<Backward>(table_);
   table_.starts = made->starts.view();
@@ -162,9 +178,12 @@ std::optional<int> WordMap::find(std::string_view text) const {
 }
 
 std::size_t WordMap::search(std::string_view text, std::size_t from, Match* match) const {
+  if (empty()) return std::string_view::npos;
   for (std::size_t at = from; at < text.size(); at = text::next(text, at)) {
-    if (const auto m = prefix(text, at)) {
-      if (match != nullptr) *match = *m;
+    const std::size_t bucket = text::code_point(text, at) & table_.mask;
+    if (table_.starts.begins[bucket] == table_.starts.begins[bucket + 1]) continue;
+    if (const auto* row = longest<Forward>(table_, table_.starts, text.substr(at))) {
+      if (match != nullptr) *match = *match_of(row);
       return at;
     }
   }
@@ -173,7 +192,8 @@ std::size_t WordMap::search(std::string_view text, std::size_t from, Match* matc
 
 std::vector<WordMap::Entry> WordMap::entries() const {
   std::vector<Entry> out;
-  for (std::uint32_t i = 0; i < table_.rows.size(); ++i) out.push_back({word(table_, i), table_.rows[i].value});
+  for (std::uint32_t i = 0; i < table_.rows.size(); ++i)
+    out.push_back({word(table_, i), table_.rows[i].value});
   return out;
 }
 

@@ -31,20 +31,21 @@ struct WordTable {
   /// one that falls into the same bucket) stand together, in the order of their bytes; so of two words
   /// that the same text begins with, the longer stands behind the shorter.
   struct Side {
-    std::span<const std::uint32_t> begins;   ///< per bucket: its first place in `order`; one more for the end
-    std::span<const std::uint32_t> order;    ///< rows
-    std::span<const std::uint32_t> shorter;  ///< place of the longest word that is a part of this one, or `none`
+    std::span<const std::uint32_t> begins;  ///< per bucket: its first place in `order`; one more for the end
+    std::span<const std::uint32_t> order;   ///< rows
+    std::span<const std::uint32_t>
+        shorter;  ///< place of the longest word that is a part of this one, or `none`
   };
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::string_view pool;
   std::span<const Row> rows;  ///< in the order of the words' bytes
   Side starts, ends;
-  std::uint32_t mask = 0;     ///< number of buckets, a power of two, less one
+  std::uint32_t mask = 0;  ///< number of buckets, a power of two, less one
 };
 
-/// An immutable-after-`seal` word list. Look-ups allocate nothing; a character that begins no word
-/// costs one table look-up, any other one or a few comparisons. Keys are UTF-8, simplified script.
+/// A word list that does not change once it is sealed. Look-ups allocate nothing; a character that begins no
+/// word costs one table look-up, any other one or a few comparisons. Keys are UTF-8, simplified script.
 /// Copies share what they hold.
 class WordMap {
  public:
@@ -52,9 +53,9 @@ class WordMap {
   /// A list that is sealed already. What `table` points to must outlive the map and its copies.
   explicit WordMap(const WordTable& table) : table_(table) {}
 
-  /// Adds a word, or gives it another number. Empty words are ignored. Not after `seal`.
+  /// Adds a word, or gives it another number. Empty words are ignored.
   void add(std::string_view word, int value);
-  /// Sorts; call once after the last `add`. Until then nothing is found.
+  /// Sorts; call after the last `add`. Until then nothing is found. Costs nothing where nothing was added.
   void seal();
 
   [[nodiscard]] bool empty() const { return table_.rows.empty(); }
@@ -83,6 +84,7 @@ class WordMap {
 
  private:
   struct Storage;
+  void reopen();
 
   std::vector<std::pair<std::string, int>> added_;  // before `seal`
   std::shared_ptr<const Storage> storage_;          // null where the table is constant

@@ -268,7 +268,7 @@ void Layout::plain_line(const text::Line& line) {
     paragraph(line);
     return;
   }
-  if (kind == Kind::marks && (open_used_ || kind_ == Kind::marks)) {
+  if (kind == Kind::marks) {
     const auto mark = blanks_ > 0 && !open_used_ ? read_mark(s, words_) : std::nullopt;
     if (!open_used_ && (breaks_table(s) || (mark && mark->rank < 20 && s.size() > 180))) {
       if (!heads_.empty()) resolve_heads(false);
@@ -420,7 +420,7 @@ void Layout::close_open() {
 bool Layout::takes_head(const RawCell& cell, Kind kind) const {
   if (is_heading_cell(cell.text.view(), words_)) return true;
   if (heads_.empty() || heads_.size() >= 24 || (kind != heads_kind_ && heads_kind_ != Kind::none)) return false;
-  if (!may_be_heading_cell(cell.text.view())) return false;
+  if (!may_be_heading_cell(cell.text.view()) || read_mark(cell.text.view(), words_)) return false;
   // two unknown headings in a row at most
   const std::size_t n = heads_.size();
   return !(n >= 2 && !is_heading_cell(heads_[n - 1].text.view(), words_) &&
@@ -439,10 +439,9 @@ void Layout::deliver(RawCell& cell, Kind kind) {
   if (!heads_.empty()) {
     if (empty) return;
     std::int64_t value = 0;
-    const auto mark = read_mark(cell.text.view(), words_);
     RawCell kept;
     std::swap(kept, cell);
-    resolve_heads(is_number_cell(kept.text.view(), value) || (mark && mark->rank < 30));
+    resolve_heads(is_number_cell(kept.text.view(), value));
     std::swap(kept, cell);
   }
   give_to_rows(cell);
@@ -457,7 +456,9 @@ void Layout::resolve_heads(bool row_follows) {
   for (const RawCell& h : heads) views.push_back(h.text.view());
   std::size_t known = 0;
   auto columns = kind == Kind::none ? std::nullopt : read_header(views, words_, &known);
-  if (columns && known < views.size() && !row_follows) {
+  // an unknown cell behind the last known one is a column where the rows begin with their number
+  const bool number_first = columns && columns->front().slot == grammar::Slot::number;
+  if (columns && known < views.size() && !(row_follows && number_first)) {
     views.resize(known);
     columns = read_header(views, words_, &known);
   }
@@ -473,8 +474,10 @@ void Layout::resolve_heads(bool row_follows) {
       block_.cells.push_back({{begin, static_cast<std::uint32_t>(block_.text.size())}, true});
       block_.text.append_own("\n");
     }
-    begin_table(std::move(*columns), kind == Kind::lines || kind == Kind::paragraphs ? Borders::none : Borders::cells,
-                kind, block_);
+    const Borders borders = kind == Kind::lines        ? Borders::lines
+                            : kind == Kind::paragraphs ? Borders::none
+                                                       : Borders::cells;
+    begin_table(std::move(*columns), borders, kind, block_);
   }
   for (std::size_t i = first_cell; i < heads.size(); ++i) give_to_rows(heads[i]);
 }

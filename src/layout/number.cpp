@@ -84,15 +84,24 @@ char32_t star_at(std::string_view s, std::size_t at) {
 }
 
 // Behind a mark something must follow that can be a text: `3、5号线` and `100,000` are no marks.
-bool may_follow(std::string_view s, std::size_t end, const Numbering& n, const Figure& f, std::size_t after) {
+template <typename Myriad>
+bool may_follow(std::string_view s, std::size_t end, const Numbering& n, const Figure& f, std::size_t after,
+                Myriad&& myriad) {
   if (end >= s.size()) return true;
   const char32_t c = text::code_point(s, end);
   if (n.numeral == Numeral::arabic && after > 0 && n.before.empty() && text::is_digit(c)) {
     // `1.2021年…` is a mark before a year; `3、5号线` is not
     std::size_t digits = 0;
     for (std::size_t i = end; i < s.size() && text::is_digit(text::code_point(s, i)); i = text::next(s, i)) ++digits;
-    return (s[f.end] == '.' || text::code_point(s, f.end) == 0xFF0E || digits >= 2) &&
-           !(s[f.end] == ',' || s[f.end] == ':');
+    const bool stop = s[f.end] == '.' || text::code_point(s, f.end) == 0xFF0E;
+    if (stop && digits < 4) {
+      // `8.5`, `3.5万`, `2.3%` are decimals; `1.5G网络` is item 1
+      std::size_t i = end;
+      for (std::size_t k = 0; k < digits; ++k) i = text::next(s, i);
+      if (i >= s.size() || s[i] == '%' || s[i] == '.' || text::code_point(s, i) == 0x2030) return false;
+      if (text::is_space(text::code_point(s, i)) || myriad(s, i)) return false;
+    }
+    return (stop || digits >= 2) && s[f.end] != ',' && s[f.end] != ':';
   }
   return true;
 }
@@ -132,7 +141,10 @@ std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& 
     matched = text::is_space(c) || (text::is_han(c) && !words.words(Words::han_myriad).prefix(s, end) &&
                                     !words.words(Words::han_unit).prefix(s, end) && figure->depth > 2);
   }
-  if (!matched || !may_follow(s, end + length, n, *figure, length)) return std::nullopt;
+  const auto myriad = [&](std::string_view t, std::size_t i) {
+    return words.words(Words::han_myriad).prefix(t, i).has_value();
+  };
+  if (!matched || !may_follow(s, end + length, n, *figure, length, myriad)) return std::nullopt;
   found.mark_end = end + length;
   return found;
 }

@@ -130,7 +130,7 @@ bool RowBuilder::starts_row(const RawCell& cell) {
                       begins_with_number(text::trim(cell.text.view()), words_, value);
   if (!bare && !inside) return false;
   const bool next_one = value == last_number_ + 1;
-  const bool restart = value == 1 && used_ != 2;
+  const bool restart = value == 1 && used_ > 2;
   const bool jump = value > last_number_ && (value <= last_number_ + 30 || last_number_ == 0);
   // a bare number may also be a value in a column of its own: only the expected one counts there
   const bool values = table_.has(Slot::extra) || table_.has(Slot::none) || table_.has(Slot::detail);
@@ -228,7 +228,7 @@ void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last) {
   std::vector<Traits> traits;
   for (std::size_t i = 0; i < count; ++i) traits.push_back(cells_[i].traits);
   std::vector<Place> places;
-  align(traits, loose_columns(), {several, borders_ == Borders::none || borders_ == Borders::words}, places);
+  align(traits, loose_columns(), {several, loose() || borders_ == Borders::words}, places);
   std::size_t begin = 0, given = 0;
   for (std::size_t i = 1; i <= count; ++i) {
     if (i < count && !places[i].new_row) continue;
@@ -250,11 +250,13 @@ void RowBuilder::emit_row(std::size_t from, std::size_t count, const std::vector
     RawCell& raw = cells_[from + i];
     const std::size_t column = positional ? i : places[from + i].column;
     Cell& cell = block_.cells[column];
-    cell.given = true;
+    cell.given = !raw.text.empty();
     if (raw.gap && column > 0) block_.cells[column - 1].given = true;
     const auto begin = static_cast<std::uint32_t>(block_.text.size());
     if (!cell.range.empty()) {
-      block_.text.append_own(borders_ == Borders::words ? " " : "\n\n");
+      block_.text.append_own(borders_ == Borders::words   ? " "
+                             : borders_ == Borders::lines ? "\n"
+                                                          : "\n\n");
       block_.text.append(raw.text, 0, raw.text.size());
       cell.range.end = static_cast<std::uint32_t>(block_.text.size());
     } else {

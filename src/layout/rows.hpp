@@ -16,7 +16,8 @@ enum class Borders : std::uint8_t {
   rows,   ///< a line holds a row: `a | b | c |`
   cells,  ///< marks or TABs close each cell, rows follow from counting
   words,  ///< a line holds a row, blanks stand between and inside cells
-  none,   ///< a line or paragraph is a cell or a part of one; empty cells may be missing
+  lines,  ///< a line is a cell or a part of one; empty cells may be missing
+  none,   ///< a paragraph is a cell or a part of one; empty cells may be missing
 };
 
 /// A cell as it comes from the lines, before its column is known.
@@ -60,6 +61,7 @@ class RowBuilder {
  private:
   [[nodiscard]] std::size_t width() const { return table_.columns.size(); }
   [[nodiscard]] bool first_is_number() const { return table_.columns.front().slot == grammar::Slot::number; }
+  [[nodiscard]] bool loose() const { return borders_ == Borders::none || borders_ == Borders::lines; }
   void counted_cell();
   void loose_cell();
   bool starts_row(const RawCell& cell);

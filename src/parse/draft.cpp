@@ -12,7 +12,7 @@ void Draft::clear() {
   path.reset();
   number = {};
   number_inferred = false;
-  category = text = note = deadline = {};
+  category = text = note = deadline = head = {};
   units.clear();
   leaders.clear();
   subs.clear();

@@ -55,6 +55,7 @@ struct Draft {
   DraftNumber number;
   bool number_inferred = false;
   text::Range category, text, note, deadline;
+  text::Range head;  ///< number and first paragraph in one piece: the heading, if it turns out to be one
   field::UnitList units;
   std::vector<field::LeaderDraft> leaders;
   std::vector<SubDraft> subs;

@@ -1,6 +1,5 @@
 #include "parse/emit.hpp"
 
-#include "field/date_search.hpp"
 #include "parse/names.hpp"
 #include "text/script.hpp"
 
@@ -183,7 +182,7 @@ const Deadline* Emitter::deadline(std::string_view text, Text shown_text, const 
 void Emitter::dates(const Draft& draft, const std::optional<int>& year) {
   dates_.clear();
   const field::DateContext context{year, false};
-  field::find_dates(draft.view(draft.text), context, options_.grammar.vocabulary(), date_buffer_,
+  field::find_dates(date_finder_, draft.view(draft.text), context,
                     [&](const field::FoundDate& d) {
                       const Range r{draft.text.begin + static_cast<std::uint32_t>(d.begin),
                                     draft.text.begin + static_cast<std::uint32_t>(d.end)};

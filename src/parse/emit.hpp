@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "fenjie/reader.hpp"
+#include "field/date_search.hpp"
 #include "field/deadline.hpp"
 #include "parse/draft.hpp"
 #include "parse/fill.hpp"
@@ -47,7 +48,7 @@ class Emitter {
  public:
   /// `describe` fills the document record; it is asked once, before the first heading or task.
   Emitter(const ReaderOptions& options, Sink& sink, std::function<void(Document&)> describe)
-      : options_(options), sink_(sink), describe_(std::move(describe)) {}
+      : options_(options), sink_(sink), describe_(std::move(describe)), date_finder_(options.grammar.vocabulary()) {}
 
   /// Gives the document record, if it was not given yet, and the texts that waited for it.
   void open();
@@ -109,7 +110,7 @@ class Emitter {
   std::deque<Deadline> deadlines_;
   std::vector<std::unique_ptr<field::DeadlineBuffer>> deadline_buffers_;
   std::size_t deadline_buffers_used_ = 0;
-  std::string date_buffer_;
+  field::DateFinder date_finder_;
   // hashes of the last tasks, oldest overwritten first
   static constexpr std::size_t remembered = 1u << 15;
   std::vector<std::uint64_t> ring_;

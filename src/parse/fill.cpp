@@ -5,7 +5,6 @@
 
 namespace fenjie::parse {
 
-using grammar::Patterns;
 using grammar::Slot;
 using text::Range;
 
@@ -37,21 +36,23 @@ Range stripped(std::string_view s, Range r) {
 void Filler::value(Draft& draft, Range where, Slot slot) {
   const std::string_view s = draft.buffer.view();
   text::Depth depth;
-  std::size_t begin = where.begin, clause = where.begin;
+  std::size_t begin = where.begin, clause = where.begin, word = where.begin;
   Range label;
   for (std::size_t at = where.begin; at < where.end;) {
     const char32_t c = text::code_point(s, at);
     const std::size_t behind = text::next(s, at);
     if (depth.outside(c)) {
       if (text::is_colon(c)) {
-        if (const auto hit = label_before(s, clause, at, words_)) {
+        if (const auto hit = label_before(s, clause, word, at, words_)) {
           one(draft, {static_cast<std::uint32_t>(begin), hit->label.begin}, slot, label);
           slot = hit->slot;
           label = hit->label;
-          begin = clause = behind;
+          begin = clause = word = behind;
         }
-      } else if (text::is_separator(c) || text::ends_sentence(c) || text::is_space(c)) {
-        clause = behind;
+      } else if (text::is_separator(c) || text::ends_sentence(c)) {
+        clause = word = behind;
+      } else if (text::is_space(c)) {
+        word = behind;
       }
     }
     at = behind;
@@ -60,12 +61,16 @@ void Filler::value(Draft& draft, Range where, Slot slot) {
 }
 
 void Filler::one(Draft& draft, Range where, Slot slot, Range label) {
+  if (slot == Slot::extra) {
+    where = text::trimmed(draft.buffer.view(), where.begin, where.end);
+    if (!where.empty()) draft.extras.push_back({label, where});
+    return;
+  }
   where = stripped(draft.buffer.view(), where);
   if (where.empty()) return;
   switch (slot) {
     case Slot::leader: field::read_leaders(draft.buffer.view(), where, words_, draft.leaders); return;
     case Slot::deadline: draft.deadline = where; return;
-    case Slot::extra: draft.extras.push_back({label, where}); return;
     default: units(draft, where, role_of(slot), slot); return;
   }
 }
@@ -87,14 +92,7 @@ void Filler::units(Draft& draft, Range where, Role role, Slot slot) {
 void Filler::after_units(Draft& draft, std::size_t first, bool ranked) {
   const std::string_view s = draft.buffer.view();
   auto& list = draft.units.units;
-  for (std::size_t i = first; i < list.size(); ++i) {
-    // `…、工商联（列第一位者为牵头单位，下同）`: a rule, no alias
-    if (list[i].alias.end - list[i].alias.begin > 21 &&
-        words_.find_pattern(Patterns::first_is_lead, list[i].alias.of(s)) != nullptr) {
-      rules_.first_is_lead = true;
-      list[i].alias = {};
-    }
-  }
+  if (draft.units.first_is_lead) rules_.first_is_lead = true;
   if (ranked && rules_.first_is_lead) {
     for (std::size_t i = first; i < list.size(); ++i) list[i].role = i == first ? Role::lead : Role::responsible;
   }

@@ -67,7 +67,7 @@ void Parser::group_row(Block& block) {
 
 void Parser::header(Block& block, const layout::Table& table) {
   (void)block;
-  settle_candidate(true);
+  settle_candidate({30, false, false});
   if (open_ && !open_->carries() && open_->rank < 30) open_to_heading();
   close_open();
   leave_letter();
@@ -104,7 +104,8 @@ void Parser::piece(Block& block, Range where) {
 // ---- numbered paragraphs ----------------------------------------------------------------------------
 
 void Parser::numbered(Block& block, Range where, const Item& item) {
-  settle_candidate(true);
+  settle_candidate({item.mark->rank, item.mark->value == 1, false});
+  if (!list_begun_ && !queue_.any_task()) front_.find_rules(where.of(block.text.view()));
   if (boundary_ && !queue_.any_task()) {
     if (open_ && !open_->carries()) close_open();
     leave_letter();
@@ -134,9 +135,9 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
 
 // `（1）…`, `①`, `▲` under an open task
 bool Parser::as_sub(Block& block, Range where, const Item& item) {
-  if (!open_ || item.mark->rank <= open_->rank) return false;
+  if (!open_ || item.mark->rank <= open_rank()) return false;
   const bool carried = open_->carries();
-  const bool below_task = open_->rank >= 30 || queue_.is_task_rank(open_->rank);
+  const bool below_task = open_rank() >= 30 || queue_.is_task_rank(open_->rank);
   if (!carried && (!below_task || item.mark->rank < 40 || !item.parts.empty())) {
     // under an item without units yet: numbers that only sub-items have
     if (!(queue_.is_task_rank(open_->rank) && item.parts.empty() && !item.mark->bullet)) return false;
@@ -169,7 +170,14 @@ void Parser::open_item(const text::Buffer& from, Range where, const Item& item, 
     d.rank = item.mark->rank;
     d.number.value = item.mark->value;
     const Range mark = text::trimmed(from.view(), where.begin, where.begin + item.mark->mark_end);
-    d.number.text = d.take(from, mark);
+    if (item.parts.empty()) {
+      // number and text in one piece: together they are the heading, if it is one
+      d.head = d.take(from, {mark.begin, where.begin + item.body.end});
+      d.number.text = {d.head.begin, d.head.begin + mark.end - mark.begin};
+      d.text = {d.head.begin + (where.begin + item.body.begin - mark.begin), d.head.end};
+    } else {
+      d.number.text = d.take(from, mark);
+    }
     if (item.mark->star != 0) {
       const std::string_view s = d.view(d.number.text);
       for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
@@ -179,7 +187,7 @@ void Parser::open_item(const text::Buffer& from, Range where, const Item& item, 
       }
     }
   }
-  take_parts(d, from, where, item);
+  if (!item.mark || !item.parts.empty()) take_parts(d, from, where, item);
 }
 
 void Parser::take_parts(Draft& d, const text::Buffer& from, Range where, const Item& item) {
@@ -235,7 +243,9 @@ void Parser::several_parts(Draft& d, const text::Buffer& from, Range where, cons
 // ---- label lines ------------------------------------------------------------------------------------
 
 void Parser::label_line(Block& block, Range where, const Item& item) {
-  if (candidate_.used && !candidate_to_task()) settle_candidate(false);
+  const Slot slot = item.parts.front().slot;
+  const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_;
+  if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
   const Range content = shift(item.parts.front().content, where);
   const Range body = shift(item.body, where);
   const bool whole_label = item.parts.front().kind == Part::Kind::label;
@@ -266,7 +276,9 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
   if (goes_on(block, where, item)) return;
   if (item.parts.empty()) {
     std::string_view rule;
-    const FrontLine line = front_.look(where.of(block.text.view()), !list_begun_ && !queue_.any_task(), rule);
+    const bool before_list = (!list_begun_ && !queue_.any_task()) || after_attachment_;
+    after_attachment_ = false;
+    const FrontLine line = front_.look(where.of(block.text.view()), before_list, rule);
     if (line != FrontLine::none) {
       front_line(block, where, line, rule);
       return;
@@ -277,7 +289,7 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
       open_->span.end = block.span.end;
       return;
     }
-    settle_candidate(false);
+    settle_candidate({});
     keep_candidate(block.text, where, block.line, block.span);
     return;
   }
@@ -320,7 +332,7 @@ bool Parser::goes_on(Block& block, Range where, const Item& item) {
 void Parser::own_units(Block& block, Range where, const Item& item) {
   const bool body = open_ && !open_->carries() && open_->rank >= 30 && !open_unnumbered_;
   if (body) {
-    settle_candidate(false);
+    settle_candidate({});
     Range own = shift(item.body, where);
     open_->extend(open_->text, block.text, {own.begin, own.begin}, unfinished(open_->view(open_->text)) ? "\n" : "");
     take_parts(*open_, block.text, where, item);
@@ -328,7 +340,7 @@ void Parser::own_units(Block& block, Range where, const Item& item) {
     open_by_label_ = item.parts.front().kind == Part::Kind::label;
     return;
   }
-  settle_candidate(true);
+  settle_candidate({30, false, true});
   if (boundary_ && !queue_.any_task()) leave_letter();
   if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
   close_open();
@@ -338,15 +350,18 @@ void Parser::own_units(Block& block, Range where, const Item& item) {
 void Parser::front_line(Block& block, Range where, FrontLine line, std::string_view rule) {
   const Source source{block.line, block.span};
   if (line == FrontLine::boundary) {
-    settle_candidate(false);
+    settle_candidate({});
     if (open_ && open_->carries()) close_open();
     boundary_ = true;
-    if (front_.attachment() > 0) list_number_ = front_.attachment();
+    if (rule.empty() && front_.attachment() > 0) {
+      list_number_ = front_.attachment();
+      after_attachment_ = true;
+    }
     plain_text(block.text, where, source, TextKind::note, rule.empty() ? "boundary" : rule);
     return;
   }
   if (line == FrontLine::title) {
-    settle_candidate(false);
+    settle_candidate({});
     if (queue_.has_bare() || open_) {
       close_open();
       boundary_ = true;
@@ -358,7 +373,7 @@ void Parser::front_line(Block& block, Range where, FrontLine line, std::string_v
                         : line == FrontLine::note    ? TextKind::note
                                                      : TextKind::preamble;
   if (line == FrontLine::note) {
-    settle_candidate(false);
+    settle_candidate({});
     close_open();
   }
   plain_text(block.text, where, source, kind, rule);
@@ -392,19 +407,27 @@ bool Parser::reads_like_heading(std::string_view s) const {
   if (s.size() > 180 || s.size() < 6) return false;
   const std::size_t length = text::count_code_points(s);
   if (length > 45 || length < 3) return false;
-  std::size_t han = 0;
+  std::size_t han = 0, commas = 0;
+  bool figures = false;
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
     han += text::is_han(c);
     const bool last = text::next(s, at) == s.size();
     if (text::is_colon(c) || c == 0xFF1B || c == ';' || (text::ends_sentence(c) && !last)) return false;
     if (last && text::is_separator(c)) return false;
+    commas += c == 0xFF0C || c == ',';
+    if (text::is_digit(c) && !last) {
+      // a year is at home in a heading, other figures tell of progress
+      const std::size_t behind = text::next(s, at);
+      const bool goes_on = text::is_digit(text::code_point(s, behind));
+      figures = figures || (!goes_on && !words_.words(grammar::Words::year_sign).prefix(s, behind));
+    }
   }
-  return han * 2 > length;
+  return han * 2 > length && !(figures && (commas > 0 || text::ends_sentence(text::last_code_point(s)))) && commas < 3;
 }
 
 // What the next block made of a paragraph without a number.
-void Parser::settle_candidate(bool item_follows) {
+void Parser::settle_candidate(Follows follows) {
   if (!candidate_.used) return;
   candidate_.used = false;
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
@@ -413,7 +436,10 @@ void Parser::settle_candidate(bool item_follows) {
   std::vector<field::LeaderDraft> people;
   const bool person = s.size() < 150 && field::read_heading_leaders(s, whole, words_, people);
   const bool open_front = !list_begun_ && !queue_.any_task() && front_.in_letter() && !boundary_;
-  if (person || (item_follows && !open_front && reads_like_heading(s))) {
+  // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
+  const bool title = !list_begun_ && !queue_.any_task() && follows.rank == 10 && follows.first;
+  const bool sentence = text::ends_sentence(text::last_code_point(s)) && (follows.unnumbered || follows.rank == 10);
+  if (person || (follows.rank > 0 && !open_front && !title && !sentence && reads_like_heading(s))) {
     if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
     close_open();
     outline_.open_unnumbered(candidate_.text, whole);
@@ -451,16 +477,16 @@ bool Parser::candidate_to_task() {
 // Something deeper follows: the item was a heading.
 void Parser::open_to_heading() {
   auto draft = std::move(open_);
-  // as written, with its number; number and text stand one behind the other
-  text::Buffer heading;
-  if (!draft->number.text.empty()) heading.append(draft->buffer, draft->number.text.begin, draft->number.text.end);
-  const auto title_begin = static_cast<std::uint32_t>(heading.size());
-  if (draft->rank % 10 != 0) heading.append_own(" ");
-  heading.append(draft->buffer, draft->text.begin, draft->text.end);
-  const Range whole{0, static_cast<std::uint32_t>(heading.size())};
+  // as written: the number and the first paragraph
+  const Range whole = draft->head.empty() ? Range{draft->text.begin, draft->text.end} : draft->head;
+  const std::uint32_t title_begin = draft->head.empty() ? whole.begin : draft->number.text.end;
   queue_.end_section();
-  outline_.open(draft->rank, heading, whole, {title_begin, whole.end});
-  emitter_.heading(outline_.depth(), heading, whole, {draft->line, draft->span});
+  outline_.open(draft->rank, draft->buffer, whole, text::trimmed(draft->buffer.view(), title_begin, whole.end));
+  emitter_.heading(outline_.depth(), draft->buffer, whole, {draft->line, draft->span});
+  if (draft->text.end > whole.end && !draft->head.empty()) {
+    plain_text(draft->buffer, text::trimmed(draft->buffer.view(), whole.end, draft->text.end),
+               {draft->line, draft->span}, TextKind::preamble, {});
+  }
   queue_.recycle(std::move(draft));
 }
 
@@ -507,7 +533,7 @@ void Parser::report_findings() {
 }
 
 void Parser::finish() {
-  settle_candidate(false);
+  settle_candidate({});
   rows_.close();
   close_open();
   queue_.release({});

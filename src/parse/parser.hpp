@@ -58,7 +58,14 @@ class Parser final : public layout::Handler {
   void open_to_heading();
   void close_open();
   void keep_candidate(const text::Buffer& from, text::Range where, std::uint64_t line, Span span);
-  void settle_candidate(bool item_follows);
+  // What follows a candidate: an item of some rank, or nothing that could stand below a heading.
+  struct Follows {
+    int rank = 0;         // of the item, 0 for none
+    bool first = false;   // it is number 1
+    bool unnumbered = false;
+  };
+  void settle_candidate(Follows follows);
+  [[nodiscard]] int open_rank() const { return open_unnumbered_ ? 30 : open_->rank; }
   bool candidate_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
   void leave_letter();
@@ -86,6 +93,7 @@ class Parser final : public layout::Handler {
   std::vector<text::Range> pieces_;
   bool boundary_ = false;       // the letter is over, its items are none of the list
   bool list_begun_ = false;
+  bool after_attachment_ = false;  // the next line may be the title of a list
   int list_number_ = 0;         // of the attachment at hand
   std::string held_title_;
   std::string list_title_;      // waits for the table or list below it

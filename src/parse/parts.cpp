@@ -21,9 +21,12 @@ Range range(std::size_t begin, std::size_t end) {
 // A colon with a known label before it, outside brackets.
 bool holds_label(std::string_view s, const Vocabulary& words) {
   text::Depth depth;
+  std::size_t clause = 0, word = 0;
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
-    if (depth.outside(c) && text::is_colon(c) && label_before(s, 0, at, words)) return true;
+    if (text::is_separator(c) || text::ends_sentence(c)) clause = word = text::next(s, at);
+    if (text::is_space(c)) word = text::next(s, at);
+    if (depth.outside(c) && text::is_colon(c) && label_before(s, clause, word, at, words)) return true;
   }
   return false;
 }
@@ -51,7 +54,7 @@ class ItemReader {
     const Range all = text::trimmed(s_, item_.mark ? item_.mark->end : 0, s_.size());
     item_.body = all;
     item_.parts.clear();
-    segment_ = all.begin;
+    clause_ = word_ = all.begin;
     for (std::size_t at = all.begin; at < all.end;) {
       const char32_t c = text::code_point(s_, at);
       const std::size_t behind = text::next(s_, at);
@@ -60,13 +63,14 @@ class ItemReader {
         continue;
       }
       if (text::is_colon(c)) {
-        if (const auto hit = label_before(s_, segment_, at, words_)) {
+        if (const auto hit = label_before(s_, clause_, word_, at, words_)) {
           item_.parts.push_back({Part::Kind::label, range(hit->label.begin, all.end),
-                                 range(hit->label.begin, all.end)});
+                                 range(hit->label.begin, all.end), hit->slot});
           return;
         }
       }
-      if (text::ends_sentence(c) || c == 0xFF1B || c == ';' || text::is_space(c)) segment_ = behind;
+      if (text::ends_sentence(c) || c == 0xFF1B || c == ';') clause_ = word_ = behind;
+      if (text::is_space(c)) word_ = behind;
       at = behind;
     }
   }
@@ -81,8 +85,8 @@ class ItemReader {
     const char32_t before = at > item_.body.begin ? text::code_point(s_, text::previous(s_, at)) : U'\u3002';
     const bool alone = last && (text::ends_sentence(before) || at == item_.body.begin);
     if (is_unit_bracket(content.of(s_), alone, words_)) {
-      item_.parts.push_back({Part::Kind::bracket, range(at, end), content});
-      segment_ = end;
+      item_.parts.push_back({Part::Kind::bracket, range(at, end), content, Slot::none});
+      clause_ = word_ = end;
     }
     return end;
   }
@@ -90,17 +94,22 @@ class ItemReader {
   std::string_view s_;
   const Vocabulary& words_;
   Item& item_;
-  std::size_t segment_ = 0;  // where the clause at hand begins
+  std::size_t clause_ = 0, word_ = 0;  // where the clause and the word at hand begin
 };
 
 }  // namespace
 
-std::optional<LabelHit> label_before(std::string_view s, std::size_t from, std::size_t colon,
-                                     const Vocabulary& words) {
-  const Range clause = text::trimmed(s, from, colon);
+std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begin, std::size_t word_begin,
+                                     std::size_t colon, const Vocabulary& words) {
+  Range clause = text::trimmed(s, clause_begin, colon);
+  if (clause.empty()) return std::nullopt;
+  if (clause.end - clause.begin <= longest_label) {
+    if (const Slot slot = words.label(clause.of(s)); slot != Slot::none) return LabelHit{clause, slot};
+  }
+  clause = text::trimmed(s, word_begin, colon);
   if (clause.empty()) return std::nullopt;
   const std::string_view c = clause.of(s);
-  if (c.size() <= longest_label) {
+  if (word_begin != clause_begin && c.size() <= longest_label) {
     if (const Slot slot = words.label(c); slot != Slot::none) return LabelHit{clause, slot};
   }
   // glued to the text before it: `…建设牵头责任部门：`

@@ -20,6 +20,7 @@ struct Part {
   Kind kind = Kind::label;
   text::Range whole;    ///< with its brackets
   text::Range content;  ///< without them
+  grammar::Slot slot = grammar::Slot::none;  ///< of a label
 };
 
 /// A paragraph taken apart. Ranges are of the paragraph's text.
@@ -37,12 +38,13 @@ struct Item {
 /// Takes a paragraph apart. Linear in its length.
 void read_item(std::string_view text, const grammar::Vocabulary& words, Item& item);
 
-/// A label in front of byte `colon` (where a colon stands) of `text`, not before `from`.
+/// A label in front of byte `colon` (where a colon stands) of `text`: the clause that begins at
+/// `clause` (letters may be spaced: `责 任 人`), or the word that begins at `word`, or its end.
 struct LabelHit {
   text::Range label;
   grammar::Slot slot = grammar::Slot::none;
 };
-std::optional<LabelHit> label_before(std::string_view text, std::size_t from, std::size_t colon,
+std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
 
 /// Splits a paragraph that holds several items without a line's end between them

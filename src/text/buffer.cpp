@@ -69,6 +69,14 @@ void Buffer::append_changed(const Line& line, std::size_t begin, std::size_t end
   append_as(to, raw, raw_length(run, end - begin));
 }
 
+void Buffer::append_instead(const Line& line, std::size_t begin, std::size_t end, std::string_view text) {
+  if (text.empty()) return;
+  const std::size_t last = previous(line.text, end);
+  const Run& run = run_of(line.runs, last);
+  const std::uint64_t raw = fenjie::text::raw_at(line, begin);
+  append_as(text, raw, raw_in(run, last) + raw_length(run, end - last) - raw);
+}
+
 void Buffer::append_own(std::string_view text) {
   if (text.empty()) return;
   const std::uint64_t raw = text_.empty() ? 0 : raw_end(text_.size());

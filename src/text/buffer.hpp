@@ -59,12 +59,17 @@ class Buffer {
     return text_.data() + size;
   }
   void end_write(const char* end) { text_.resize(static_cast<std::size_t>(end - text_.data())); }
+  /// Begins a run, which the caller knows not to be more of the last one.
+  void push_run(const Run& run) { runs_.push_back(run); }
   /// Begins a run where it does not merely go on with the last one. Runs ascend by `text`.
   void add_run(const Run& run);
   /// Where nothing is left of a line, notes its place, so that there is a run still.
   void keep_place(const Line& line) {
     if (runs_.empty()) runs_.push_back(line.runs.front());
   }
+  /// Appends `text`, at most 255 bytes, as one piece in place of `[begin, end)` of a line, whose original
+  /// bytes are at most 255, too. Empty text: the place is left out.
+  void append_instead(const Line& line, std::size_t begin, std::size_t end, std::string_view text);
   /// Appends text that does not stand in the input; its place is the empty span at the next byte.
   void append_own(std::string_view text);
 

@@ -15,7 +15,8 @@ bool remove_invisible(const Line& line, Buffer& out, Findings& findings) {
   const std::string_view text = line.text;
   std::size_t kept = 0, count = 0, first = 0;
   for (std::size_t at = 0; at < text.size(); at = next(text, at)) {
-    if (static_cast<unsigned char>(text[at]) < 0x80 || !is_invisible(code_point(text, at))) continue;
+    const bool may_be = text[at] == '\xC2' || text[at] == '\xE2' || text[at] == '\xEF';
+    if (!may_be || !is_invisible(code_point(text, at))) continue;
     if (count++ == 0) first = at;
     out.append(line, kept, at);
     kept = next(text, at);
@@ -42,9 +43,19 @@ void Cleaner::apply(Line& line, Step step) {
 }
 
 void Cleaner::clean(Line& line, Findings& findings) {
-  if (!suspicious(line.text)) return;
-  apply(line, [&](const Line& in, Buffer& out) { return remove_invisible(in, out, findings); });
-  apply(line, [&](const Line& in, Buffer& out) { return readings_.remove(in, out, findings); });
+  const Suspicion found = suspect(line.text);
+  if (has(found, Suspicion::invisible)) {
+    apply(line, [&](const Line& in, Buffer& out) { return remove_invisible(in, out, findings); });
+  }
+  if (has(found, Suspicion::markup)) {
+    apply(line, [&](const Line& in, Buffer& out) { return markup_.remove(in, out, findings); });
+  }
+  if (has(found, Suspicion::shifted)) {
+    apply(line, [&](const Line& in, Buffer& out) { return shifted_.repair(in, out, findings); });
+  }
+  if (has(found, Suspicion::reading)) {
+    apply(line, [&](const Line& in, Buffer& out) { return readings_.remove(in, out, findings); });
+  }
 }
 
 }  // namespace fenjie::text

@@ -7,24 +7,31 @@
 #include "text/buffer.hpp"
 #include "text/findings.hpp"
 #include "text/line.hpp"
+#include "text/markup.hpp"
 #include "text/readings.hpp"
+#include "text/shifted.hpp"
 
 namespace fenjie::text {
 
-/// Mends lines. A line with nothing to mend costs one scan and stays as it is; of another the new views
-/// are valid until the next call. The line must not be in simplified script yet: readings and shifted
+/// Mends lines. A line with nothing to mend costs one scan and stays as it is (see Window for scanning
+/// whole blocks instead); of another the new views are valid until the next call. The line must not be in simplified script yet: readings and shifted
 /// bytes break up phrases, and shifted bytes are bytes of the characters that stood there.
 class Cleaner {
  public:
   /// Takes in the document's head (UTF-8) before its first line is given.
-  void look(std::string_view head) { readings_.look(head); }
+  void look(std::string_view head) {
+    markup_.look(head);
+    readings_.look(head);
+  }
   void clean(Line& line, Findings& findings);
 
  private:
   template <typename Step>
   void apply(Line& line, Step step);
 
+  Markup markup_;
   Readings readings_;
+  Shifted shifted_;
   std::array<Buffer, 2> buffers_;
   std::size_t free_ = 0;  // the buffer that `line` has no views into
 };

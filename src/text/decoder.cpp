@@ -19,6 +19,10 @@ std::uint32_t pack(char32_t c) {
   return packed;
 }
 
+void put(char* to, std::uint32_t packed) {  // four bytes, of which the caller keeps those that count
+  for (unsigned i = 0; i < 4; ++i) to[i] = static_cast<char>(packed >> 8 * i);
+}
+
 // A character decoded alone: how many bytes it took, and what it is; negative: it can be none.
 struct Decoded {
   std::size_t bytes;
@@ -43,10 +47,10 @@ Decoder::Decoder(const std::string& name) {
     ucnv_setToUCallBack(converter_, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
   }
   if (U_FAILURE(error)) throw std::runtime_error("ICU cannot open its converter " + name);
-  pairs_.emplace_back();  // row 0: of bytes that lead nothing
+  pairs_.resize(0x10000);
   fill_singles();
   for (unsigned lead = 0x80; lead < 0x100; ++lead) {
-    if (singles_[lead] == 0) fill_row(lead);
+    if (singles_[lead] == 0) fill_pairs(lead);
   }
 }
 
@@ -60,45 +64,33 @@ void Decoder::fill_singles() {
   }
 }
 
-void Decoder::fill_row(unsigned lead) {
-  std::array<Packed, 256> row{};
-  bool used = false;
+void Decoder::fill_pairs(unsigned lead) {
   for (unsigned trail = 0; trail < 0x100; ++trail) {
     const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
     const Decoded d = decode_one(*converter_, {bytes, 2});
-    if (d.c < 0 || d.c > 0xFFFF || d.bytes != 2) continue;
-    row[trail] = pack(static_cast<char32_t>(d.c));
-    used = true;
+    if (d.c >= 0 && d.c < 0x10000 && d.bytes == 2) pairs_[lead << 8 | trail] = pack(static_cast<char32_t>(d.c));
   }
-  if (!used) return;
-  row_of_[lead] = static_cast<std::uint16_t>(pairs_.size());
-  pairs_.push_back(row);
-}
-
-Decoder::Packed Decoder::find_pair(std::string_view s, std::size_t at) const {
-  if (at + 1 >= s.size()) return 0;
-  const auto lead = static_cast<unsigned char>(s[at]), trail = static_cast<unsigned char>(s[at + 1]);
-  return pairs_[row_of_[lead]][trail];
 }
 
 // Converts as long as the table knows the bytes; gives where it stopped.
 std::size_t Decoder::copy_table(const RawLine& line, std::size_t at, Buffer& out) {
-  const std::string_view s = line.bytes;
-  const std::size_t before = out.size();
-  char* const begin = out.begin_write((s.size() - at) * 3 + 4);
+  const auto* const s = reinterpret_cast<const unsigned char*>(line.bytes.data());
+  const std::size_t size = line.bytes.size(), before = out.size();
+  char* const begin = out.begin_write((size - at) * 3 + 4);
   char* to = begin;
   unsigned steps = 0;  // of the run at hand: bytes of text, bytes of input
-  while (at < s.size()) {
-    const Packed single = singles_[static_cast<unsigned char>(s[at])];
-    const Packed packed = single != 0 ? single : find_pair(s, at);
+  while (at < size) {
+    unsigned raw = 1;
+    Packed packed = singles_[s[at]];
+    if (packed == 0 && at + 1 < size) packed = pairs_[s[at] << 8 | s[at + 1]], raw = 2;
     if (packed == 0) break;
-    const unsigned length = packed >> 24, raw = single != 0 ? 1 : 2;
+    const unsigned length = packed >> 24;
     if (const unsigned now = length << 4 | raw; now != steps) {
       steps = now;
-      out.add_run({line.span.start + at, static_cast<std::uint32_t>(before + static_cast<std::size_t>(to - begin)),
-                   static_cast<std::uint8_t>(length), static_cast<std::uint8_t>(raw)});
+      out.push_run({line.span.start + at, static_cast<std::uint32_t>(before + static_cast<std::size_t>(to - begin)),
+                    static_cast<std::uint8_t>(length), static_cast<std::uint8_t>(raw)});
     }
-    for (unsigned i = 0; i < 4; ++i) to[i] = static_cast<char>(packed >> 8 * i);
+    put(to, packed);
     to += length;
     at += raw;
   }

@@ -39,15 +39,13 @@ class Decoder {
   using Packed = std::uint32_t;
 
   void fill_singles();
-  void fill_row(unsigned lead);
-  [[nodiscard]] Packed find_pair(std::string_view s, std::size_t at) const;
+  void fill_pairs(unsigned lead);
   void ask_icu(const RawLine& line, std::size_t& at, Buffer& out, Findings& findings);
   std::size_t copy_table(const RawLine& line, std::size_t at, Buffer& out);
 
   UConverter* converter_ = nullptr;
   std::array<Packed, 256> singles_{};
-  std::array<std::uint16_t, 256> row_of_{};  // of a lead byte in pairs_; 0: no lead byte
-  std::vector<std::array<Packed, 256>> pairs_;
+  std::vector<Packed> pairs_;  // by lead byte and trail byte
 };
 
 }  // namespace fenjie::text

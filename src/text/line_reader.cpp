@@ -12,6 +12,7 @@
 #include "text/script.hpp"
 #include "text/simplifier.hpp"
 #include "text/splitter.hpp"
+#include "text/window.hpp"
 
 namespace fenjie::text {
 namespace {
@@ -45,6 +46,7 @@ struct LineReader::State {
   std::size_t look = first_look;  // how many bytes to judge by
   std::string held;               // bytes that the splitter may not see yet
   std::string block;              // bytes of our own that the splitter works on
+  Window window;                  // over the block at hand
   Run clean;                      // the one run of a line that needed nothing
   Buffer decoded;
 
@@ -52,9 +54,10 @@ struct LineReader::State {
   bool judge(std::string_view head, bool whole);
   std::string_view decode_head(std::string_view head);
   void settle();
+  void split(std::string_view bytes);
   bool refill();
   bool close();
-  void decode(const RawLine& raw, Line& line);
+  bool decode(const RawLine& raw, Line& line);
   void make(const RawLine& raw, Line& line);
 };
 
@@ -110,8 +113,13 @@ bool LineReader::State::refill() {
   if (held.empty()) return false;
   block.swap(held);
   held.clear();
-  splitter.feed(std::string_view(block).substr(first ? encoding.bom_bytes : 0));
+  split(std::string_view(block).substr(first ? encoding.bom_bytes : 0));
   return true;
+}
+
+void LineReader::State::split(std::string_view bytes) {
+  splitter.feed(bytes);
+  window.open(bytes);
 }
 
 bool LineReader::State::close() {
@@ -120,13 +128,17 @@ bool LineReader::State::close() {
   return closed = true;
 }
 
-void LineReader::State::decode(const RawLine& raw, Line& line) {
-  if (encoding.units == Units::utf8 && valid_utf8(raw.bytes)) {
-    clean = {raw.span.start, 0, 1, 1};
-    line.text = raw.bytes;
-    line.runs = {&clean, 1};
-    line.swaps = {};
-    return;
+// Gives whether a repair might find something.
+bool LineReader::State::decode(const RawLine& raw, Line& line) {
+  if (encoding.units == Units::utf8) {
+    const Window::Verdict verdict = window.look(raw.bytes);
+    if (verdict.valid) {
+      clean = {raw.span.start, 0, 1, 1};
+      line.text = raw.bytes;
+      line.runs = {&clean, 1};
+      line.swaps = {};
+      return verdict.suspicious;
+    }
   }
   decoded.clear();
   switch (encoding.units) {
@@ -139,18 +151,19 @@ void LineReader::State::decode(const RawLine& raw, Line& line) {
   line.runs = decoded.runs();
   line.swaps = decoded.swaps();
   if (line.runs.empty()) line.runs = {&(clean = {raw.span.start, 0, 1, 1}), 1};
+  return true;
 }
 
 void LineReader::State::make(const RawLine& raw, Line& line) {
   line.number = raw.number;
   line.span = raw.span;
   if (raw.cut) findings.add(Code::line_too_long, raw.number, raw.span.start);
-  decode(raw, line);
+  const bool suspicious = decode(raw, line);
   if (raw.span.start < longest_look) {
     const auto nuls = static_cast<std::uint64_t>(std::count(line.text.begin(), line.text.end(), '\0'));
     if (nuls > 0) findings.add(Code::encoding_binary, raw.number, raw.span.start, nuls);
   }
-  if (options.repair) cleaner.clean(line, findings);
+  if (options.repair && suspicious) cleaner.clean(line, findings);
   if (simplifier) simplifier->simplify(line);
 }
 
@@ -160,7 +173,7 @@ LineReader::~LineReader() = default;
 void LineReader::feed(std::string_view bytes) {
   State& s = *state_;
   if (s.decided && s.drained && s.held.empty()) {
-    s.splitter.feed(bytes);
+    s.split(bytes);
     s.drained = false;
   } else {
     s.held.append(bytes);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <unordered_map>
 
 #include "text/utf8.hpp"
 
@@ -28,20 +29,35 @@ constexpr Marked marked[] = {
 // U+0251 and U+0261 are the shapes of a and g in schoolbooks.
 constexpr Marked unmarked[] = {{0xFC, 'v'}, {0x251, 'a'}, {0x261, 'g'}, {0xEA, 'e'}};
 
-constexpr std::string_view initials[] = {"zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h",
-                                         "j",  "q",  "x",  "r", "z", "c", "s", "y", "w"};
-constexpr std::string_view finals[] = {
-    "a",   "o",    "e",   "i",   "u",  "v",  "ai", "ei", "ao",   "ou",  "an",   "en",  "ang",
-    "eng", "ong",  "er",  "ia",  "ie", "iao", "iu", "ian", "in", "iang", "ing", "iong", "ua",  "uo",
-    "uai", "ui",   "uan", "un",  "uang", "ue", "ve", "n",  "ng"};
+constexpr char32_t last_letter = 0x261;
 
-template <std::size_t n>
-char find_plain(const Marked (&table)[n], char32_t c) {
-  const auto at = std::find_if(std::begin(table), std::end(table), [c](const Marked& m) { return m.letter == c; });
-  return at == std::end(table) ? '\0' : at->plain;
+// The plain letter of each Latin letter that pinyin has, with 0x80 where it bears a tone mark; else 0.
+constexpr auto plain_letters = [] {
+  std::array<unsigned char, last_letter + 1> table{};
+  for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = c;
+  for (const Marked& m : unmarked) table[m.letter] = static_cast<unsigned char>(m.plain);
+  for (const Marked& m : marked) table[m.letter] = static_cast<unsigned char>(m.plain | 0x80);
+  return table;
+}();
+
+// Letters as one number, so that a syllable is looked up in a few steps.
+constexpr std::uint64_t pack(std::string_view letters) {
+  std::uint64_t packed = 0;
+  for (const char c : letters) packed = packed << 8 | static_cast<unsigned char>(c);
+  return packed;
 }
 
-bool is_final(std::string_view s) { return std::find(std::begin(finals), std::end(finals), s) != std::end(finals); }
+constexpr auto finals = [] {
+  constexpr std::string_view all[] = {
+      "a",  "o",  "e",  "i",   "u",  "v",  "ai",  "ei",   "ao",  "ou",   "an",  "en", "ang", "eng", "ong", "er",   "ia", "ie",
+      "iao", "iu", "ian", "in", "iang", "ing", "iong", "ua", "uo", "uai", "ui", "uan", "un", "uang", "ue", "ve", "n", "ng"};
+  std::array<std::uint64_t, std::size(all)> packed{};
+  std::transform(std::begin(all), std::end(all), packed.begin(), pack);
+  std::sort(packed.begin(), packed.end());
+  return packed;
+}();
+
+bool is_final(std::string_view s) { return std::binary_search(finals.begin(), finals.end(), pack(s)); }
 
 // ICU's transliterators lie in a library of several megabytes that nothing else here needs: it is loaded
 // by hand, so that a run without toneless readings does not pay for it.
@@ -50,29 +66,36 @@ bool is_final(std::string_view s) { return std::find(std::begin(finals), std::en
 
 class HanLatin {
  public:
-  static const HanLatin& get() {
-    static const HanLatin one;
+  static HanLatin& get() {
+    static HanLatin one;
     return one;
   }
 
-  // The reading of one character, with its tone mark; the character itself where it has none.
-  std::string read(char32_t c) const {
+  // The reading of one character, with its tone mark; empty where it has none. Kept once it is known.
+  std::string read(char32_t c) {
+    const std::lock_guard lock(using_);
+    const auto [at, is_new] = known_.try_emplace(c);
+    if (is_new) {
+      std::string latin = ask(c);
+      if (read_letters(latin, 0).bytes > 0) at->second = std::move(latin);
+    }
+    return at->second;
+  }
+
+ private:
+  std::string ask(char32_t c) const {
     constexpr std::int32_t room = 32;
     std::array<UChar, room> units{};
     std::int32_t length = 0;
     U16_APPEND_UNSAFE(units, length, static_cast<UChar32>(c));
     std::int32_t limit = length;
     UErrorCode error = U_ZERO_ERROR;
-    if (han_latin_ != nullptr) {
-      const std::lock_guard lock(using_);
-      transform_(han_latin_, units.data(), &length, room, 0, &limit, &error);
-    }
+    if (han_latin_ != nullptr) transform_(han_latin_, units.data(), &length, room, 0, &limit, &error);
     std::string latin;
     for (std::int32_t i = 0; i < length && U_SUCCESS(error); ++i) append(latin, units[static_cast<std::size_t>(i)]);
     return latin;
   }
 
- private:
   HanLatin() {
     void* library = dlopen("libicui18n.so." U_ICU_VERSION_SHORT, RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) return;
@@ -87,7 +110,8 @@ class HanLatin {
 
   UTransliterator* han_latin_ = nullptr;
   decltype(&utrans_transUChars) transform_ = nullptr;
-  mutable std::mutex using_;
+  std::mutex using_;
+  std::unordered_map<char32_t, std::string> known_;
 };
 
 }  // namespace
@@ -95,34 +119,33 @@ class HanLatin {
 Syllable read_letters(std::string_view text, std::size_t at) {
   Syllable s;
   const std::size_t begin = at;
-  while (at < text.size() && s.letters.size() <= longest_syllable) {
+  while (at < text.size() && s.size <= longest_syllable) {
     const char32_t c = code_point(text, at);
-    char plain = c >= 'a' && c <= 'z' ? static_cast<char>(c) : find_plain(unmarked, c);
-    if (plain == '\0') {
-      plain = find_plain(marked, c);
-      if (plain == '\0') break;
-      ++s.tone_marks;
-    }
-    s.letters.push_back(plain);
+    const unsigned plain = c <= last_letter ? plain_letters[c] : 0;
+    if (plain == 0) break;
+    s.plain[s.size++] = static_cast<char>(plain & 0x7F);
+    s.tone_marks += plain >= 0x80;
     at = next(text, at);
   }
-  s.bytes = s.letters.size() <= longest_syllable ? at - begin : 0;
+  s.bytes = s.size <= longest_syllable ? at - begin : 0;
   return s;
 }
 
 bool is_syllable(std::string_view letters) {
+  if (letters.empty() || letters.size() > longest_syllable) return false;
   if (is_final(letters)) return true;
-  return std::any_of(std::begin(initials), std::end(initials), [&](std::string_view i) {
-    return letters.starts_with(i) && is_final(letters.substr(i.size()));
-  });
+  constexpr std::string_view initials = "bpmfdtnlgkhjqxrzcsyw";
+  if (initials.find(letters[0]) == initials.npos) return false;
+  const std::string_view start = letters.substr(0, 2);
+  return is_final(letters.substr(start == "zh" || start == "ch" || start == "sh" ? 2 : 1));
+}
+
+std::string marked_reading(char32_t c) {
+  return is_han(c) ? HanLatin::get().read(c) : std::string();
 }
 
 bool reads_as(char32_t c, std::string_view letters) {
-  return is_han(c) && !letters.empty() && read_letters(HanLatin::get().read(c), 0).letters == letters;
-}
-
-bool sounds_as(char32_t c, std::string_view marked) {
-  return is_han(c) && !marked.empty() && HanLatin::get().read(c) == marked;
+  return !letters.empty() && read_letters(marked_reading(c), 0).letters() == letters;
 }
 
 std::size_t open_bracket(std::string_view text, std::size_t at) {
@@ -137,7 +160,7 @@ std::size_t close_bracket(std::string_view text, std::size_t at) {
 
 std::size_t end_of_reading(std::string_view text, std::size_t at, Syllable& syllable) {
   syllable = read_letters(text, at);
-  if (syllable.bytes == 0 || syllable.tone_marks > 1 || !is_syllable(syllable.letters)) return 0;
+  if (syllable.bytes == 0 || syllable.tone_marks > 1 || !is_syllable(syllable.letters())) return 0;
   at += syllable.bytes;
   if (at < text.size() && text[at] == ' ') ++at;
   const std::size_t n = close_bracket(text, at);

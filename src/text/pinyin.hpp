@@ -1,6 +1,7 @@
 // Readings of Chinese characters in Latin letters.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -9,9 +10,12 @@ namespace fenjie::text {
 
 /// A syllable in pinyin, lower case.
 struct Syllable {
-  std::string letters;     ///< without tone marks, `ü` as `v`
+  std::array<char, 8> plain{};  ///< the letters without tone marks, `ü` as `v`
+  std::size_t size = 0;         ///< how many letters
   int tone_marks = 0;
-  std::size_t bytes = 0;   ///< how much of the text it takes
+  std::size_t bytes = 0;        ///< how much of the text they take
+
+  [[nodiscard]] std::string_view letters() const { return {plain.data(), size}; }
 };
 
 /// Reads the letters at byte `at` of a UTF-8 text, at most a syllable's worth. `bytes` is 0 where no
@@ -25,8 +29,8 @@ struct Syllable {
 /// loads ICU's transliterators (20 ms); false where they are not installed.
 [[nodiscard]] bool reads_as(char32_t c, std::string_view letters);
 
-/// Whether ICU's reading of `c` is `marked`, tone mark included.
-[[nodiscard]] bool sounds_as(char32_t c, std::string_view marked);
+/// ICU's reading of `c` with its tone mark; empty where `c` is not a Han character or has none.
+[[nodiscard]] std::string marked_reading(char32_t c);
 
 /// Where a round bracket (half or full width) opens at byte `at`: its length, else 0. So for closing ones.
 [[nodiscard]] std::size_t open_bracket(std::string_view text, std::size_t at);

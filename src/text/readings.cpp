@@ -19,6 +19,7 @@ void Readings::collect(std::string_view text) {
   found_.clear();
   Syllable syllable;
   for (std::size_t at = 1; at < text.size(); ++at) {
+    if (text[at] != '(' && text[at] != '\xEF') continue;
     const std::size_t open = open_bracket(text, at);
     if (open == 0) continue;
     const std::size_t end = end_of_reading(text, at + open, syllable);
@@ -27,11 +28,17 @@ void Readings::collect(std::string_view text) {
     const std::size_t base = doubled ? found_.back().base : previous(text, at);
     const char32_t c = code_point(text, base);
     const bool toned = syllable.tone_marks == 1;
-    if (toned ? may_be_read(c) : reads_as(c, syllable.letters)) {
+    if (toned ? may_be_read(c) : is_han(c)) {
       found_.push_back({base, at, end, toned});
       at = end - 1;
     }
   }
+}
+
+// Whether a toneless syllable is a reading of its character. Asked last: ICU's readings load slowly.
+bool Readings::fits(std::string_view text, const Found& found) {
+  const Syllable syllable = read_letters(text, found.begin + open_bracket(text, found.begin));
+  return reads_as(code_point(text, found.base), syllable.letters());
 }
 
 void Readings::look(std::string_view head) {
@@ -43,7 +50,7 @@ bool Readings::remove(const Line& line, Buffer& out, Findings& findings) {
   collect(line.text);
   in_lines_ += found_.size();
   const bool toneless_too = std::max(in_head_, in_lines_) >= many;
-  if (!toneless_too) std::erase_if(found_, [](const Found& f) { return !f.toned; });
+  std::erase_if(found_, [&](const Found& f) { return !f.toned && !(toneless_too && fits(line.text, f)); });
   if (found_.empty()) return false;
   std::size_t kept = 0;
   for (const Found& f : found_) {

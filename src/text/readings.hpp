@@ -15,17 +15,17 @@ namespace fenjie::text {
 /// character that holds one syllable of pinyin in lower case and at most a blank:
 /// - with exactly one tone mark: always;
 /// - without: where the syllable is a reading of the character, and the document, as far as it was
-///   seen, has at least three readings; `第(di)二條` then loses it, `局(di)` and `(MCN)` do not.
+///   seen, has at least three such brackets; `第(di)二條` then loses it, `局(di)` and `(MCN)` do not.
 class Readings {
  public:
-  /// Counts the readings of the document's head before its first line is given.
+  /// Counts the brackets of the document's head before its first line is given.
   void look(std::string_view head);
   /// Appends the line without readings to `out` and books repair_readings; false: there are none, and
   /// `out` is as it was.
   bool remove(const Line& line, Buffer& out, Findings& findings);
 
  private:
-  // A bracket that holds a reading: text bytes `[begin, end)`, brackets included; `base` is the byte of
+  // A bracket that may hold a reading: text bytes `[begin, end)`, brackets included; `base` is the byte of
   // the character that it reads.
   struct Found {
     std::size_t base;
@@ -34,9 +34,10 @@ class Readings {
     bool toned;
   };
   void collect(std::string_view text);
+  static bool fits(std::string_view text, const Found& found);
 
   std::vector<Found> found_;    // of the line at hand
-  std::uint64_t in_head_ = 0;   // readings seen: evidence for toneless ones
+  std::uint64_t in_head_ = 0;   // brackets seen: evidence for toneless ones
   std::uint64_t in_lines_ = 0;
 };
 

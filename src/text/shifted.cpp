@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "text/gbk.hpp"
 #include "text/pinyin.hpp"
@@ -23,13 +24,29 @@ bool is_cut(unsigned lead, unsigned trail) {
 constexpr std::array<unsigned, 10> digits = {0xD2BB, 0xB6FE, 0xC8FD, 0xCBC4, 0xCEE5,
                                              0xC1F9, 0xC6DF, 0xB0CB, 0xBEC5, 0xCAAE};
 
+struct Number {
+  std::array<unsigned, 3> codes{};
+  std::size_t size = 0;
+  [[nodiscard]] std::span<const unsigned> view() const { return {codes.data(), size}; }
+};
+
 // 1..99 as GBK codes: 21 is 二十一.
-std::vector<unsigned> number_codes(unsigned n) {
-  std::vector<unsigned> codes;
-  if (n >= 20) codes.push_back(digits[n / 10 - 1]);
-  if (n >= 10) codes.push_back(digits[9]);
-  if (n % 10 != 0) codes.push_back(digits[n % 10 - 1]);
-  return codes;
+Number number_codes(unsigned n) {
+  Number number;
+  if (n >= 20) number.codes[number.size++] = digits[n / 10 - 1];
+  if (n >= 10) number.codes[number.size++] = digits[9];
+  if (n % 10 != 0) number.codes[number.size++] = digits[n % 10 - 1];
+  return number;
+}
+
+constexpr unsigned first_trail = 0x40;
+constexpr std::size_t trails = 0xFF - first_trail;
+
+// The damaged place, for a message: up to 12 characters.
+std::string_view excerpt(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (int n = 0; n < 12 && end < text.size(); ++n) end = next(text, end);
+  return text.substr(at, end - at);
 }
 
 bool is_private(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
@@ -49,6 +66,15 @@ Shifted::Token Shifted::token(std::size_t at) const {
   return t;
 }
 
+// The readings of all characters with a lead byte, from trail 0x40 on.
+const std::vector<std::string>& Shifted::readings(unsigned lead) {
+  std::vector<std::string>& row = readings_[lead];
+  for (unsigned trail = first_trail; row.size() < trails; ++trail) {
+    row.push_back(marked_reading(Gbk::get().character(lead, trail)));
+  }
+  return row;
+}
+
 bool Shifted::put(std::size_t begin, std::size_t end, char32_t c) {
   Piece piece{begin, end, {}};
   append(piece.text, c);
@@ -57,7 +83,7 @@ bool Shifted::put(std::size_t begin, std::size_t end, char32_t c) {
 }
 
 // From byte `at` on, pairs bytes anew, `pending` first; what comes out stands from byte `begin` on.
-bool Shifted::put_back(std::size_t begin, std::size_t at, unsigned pending, Stretch& run) {
+bool Shifted::put_back(std::size_t begin, std::size_t at, unsigned pending, Evidence& evidence) {
   Syllable syllable;
   while (at < text_.size()) {
     if (text_[at] == '(') {  // a reading behind a pair that is none
@@ -66,18 +92,11 @@ bool Shifted::put_back(std::size_t begin, std::size_t at, unsigned pending, Stre
       continue;
     }
     const Token t = token(at);
-    if (text_[at] == '?') return end_at_mark(begin, t, pending, run);
-    if (is_trail(text_[at])) {
-      const char32_t c = Gbk::get().character(pending, static_cast<unsigned char>(text_[at]));
-      run.end = t.end;
-      ++run.characters;
-      run.anchored |= open_bracket(text_, t.end) == 1 && end_of_reading(text_, t.end + 1, syllable) != 0 &&
-                      reads_as(c, syllable.letters);
-      return put(begin, t.end, c);
-    }
+    if (text_[at] == '?') return end_at_mark(begin, t, pending, evidence);
+    if (is_trail(text_[at])) return end_at_letter(begin, t, pending, evidence);
     if (t.lead == 0 || !put(begin, at, Gbk::get().character(pending, t.lead))) return false;
-    ++run.characters;
-    run.odd |= !t.common;
+    ++evidence.characters;
+    evidence.odd |= !t.common;
     begin = at;
     pending = t.trail;
     at = t.end;
@@ -85,69 +104,74 @@ bool Shifted::put_back(std::size_t begin, std::size_t at, unsigned pending, Stre
   return false;
 }
 
-// A run that ends at `?`: the second byte of its last character is lost, but a reading may name it.
-bool Shifted::end_at_mark(std::size_t begin, const Token& mark, unsigned pending, Stretch& run) {
+// `七M(jìn)`: M was the second byte of 進.
+bool Shifted::end_at_letter(std::size_t begin, const Token& letter, unsigned pending, Evidence& evidence) {
   Syllable syllable;
-  const std::size_t end = end_of_reading(text_, mark.end, syllable);
-  if (end == 0 || syllable.tone_marks != 1) {
-    run.end = mark.end;
-    const bool cut_here = mark.end == text_.size() || is_cut(token(mark.end).lead, token(mark.end).trail);
-    return cut_here && put(begin, mark.end, lost);
+  const char32_t c = Gbk::get().character(pending, static_cast<unsigned char>(text_[letter.begin]));
+  end_ = letter.end;
+  ++evidence.characters;
+  evidence.anchored |= open_bracket(text_, end_) == 1 && end_of_reading(text_, end_ + 1, syllable) != 0 &&
+                       reads_as(c, syllable.letters());
+  return put(begin, end_, c);
+}
+
+// A run that ends at `?`: the second byte of its last character is lost, but a reading may name it.
+bool Shifted::end_at_mark(std::size_t begin, const Token& mark, unsigned pending, Evidence& evidence) {
+  Syllable syllable;
+  end_ = end_of_reading(text_, mark.end, syllable);
+  if (end_ == 0 || syllable.tone_marks != 1) {
+    end_ = mark.end;
+    const Token after = mark.end < text_.size() ? token(mark.end) : Token{};
+    return (after.end == 0 || is_cut(after.lead, after.trail)) && put(begin, end_, lost);
   }
-  const std::string_view marked = text_.substr(mark.end, syllable.bytes);
-  char32_t found = 0;
-  for (unsigned trail = 0x40; trail < 0xFF; ++trail) {
-    const char32_t c = Gbk::get().character(pending, trail);
-    if (c == 0 || !Gbk::get().common(c) || !sounds_as(c, marked)) continue;
-    if (found != 0) return false;
-    found = c;
-  }
-  run.end = end;
-  run.anchored = true;
-  ++run.characters;
-  return found != 0 && put(begin, end, found);
+  const std::vector<std::string>& row = readings(pending);
+  const auto named = std::find(row.begin(), row.end(), text_.substr(mark.end, syllable.bytes));
+  if (named == row.end() || std::find(named + 1, row.end(), *named) != row.end()) return false;
+  evidence.anchored = true;
+  ++evidence.characters;
+  return put(begin, end_, Gbk::get().character(pending, first_trail + static_cast<unsigned>(named - row.begin())));
 }
 
 // `釘釘?shù)软`: 釘 ends in 94, 94B5 is read shù, so `?` was B5 and a bracket.
 bool Shifted::after_reading(std::size_t mark) {
   Syllable syllable;
   const std::size_t at = end_of_reading(text_, mark + 1, syllable);
-  if (at == 0 || syllable.tone_marks != 1 || mark == 0) return false;
   const Token before = token(previous(text_, mark));
   const unsigned lead = before.lead != 0 ? before.trail : static_cast<unsigned char>(text_[mark - 1]);
+  const std::vector<std::string>& row = readings(lead);
   const std::string_view marked = text_.substr(mark + 1, syllable.bytes);
   std::vector<Piece> found;
-  for (unsigned trail = 0x40; trail < 0xFF; ++trail) {
-    if (!sounds_as(Gbk::get().character(lead, trail), marked)) continue;
+  std::size_t end = 0;
+  for (unsigned i = 0; i < trails; ++i) {
+    if (row[i] != marked) continue;
     const std::size_t kept = pieces_.size();
-    Stretch run;
-    if (put_back(mark, at, trail, run)) {
-      if (!found.empty()) return false;
+    Evidence evidence;
+    if (put_back(mark, at, first_trail + i, evidence)) {
+      if (end != 0) return false;
       found.assign(pieces_.begin() + static_cast<std::ptrdiff_t>(kept), pieces_.end());
+      end = end_;
     }
     pieces_.resize(kept);
   }
   pieces_.insert(pieces_.end(), found.begin(), found.end());
-  return !found.empty();
+  end_ = end;
+  return end != 0;
 }
 
-// `　（二）推進` cut at the A1A3 in its middle: `?。ǘ…┩七M`.
-bool Shifted::after_cut(std::size_t mark) {
-  if (mark + 1 >= text_.size()) return false;
-  const Token cut = token(mark + 1);
-  if (!is_cut(cut.lead, cut.trail)) return false;
+// Cut within two characters, whose bytes made up a mark: the first byte of the first is lost.
+bool Shifted::after_cut(std::size_t mark, const Token& cut) {
   if (number_after_cut(mark, cut)) return true;
-  Stretch run;
-  const bool at_start = trim(text_.substr(0, mark)).empty() && cut.lead == 0xA1;
-  put(mark, cut.begin, at_start ? U'\u3000' : lost);
-  return put_back(cut.begin, cut.end, cut.trail, run) && (run.anchored || (run.odd && run.characters >= enough));
+  Evidence evidence;
+  pieces_.clear();
+  put(mark, cut.begin, mark == start_ && cut.lead == 0xA1 ? U'\u3000' : lost);
+  return put_back(cut.begin, cut.end, cut.trail, evidence) &&
+         (evidence.anchored || (evidence.odd && evidence.characters >= enough));
 }
 
 // Follows the bytes of `（N）` as they come out one byte too late: 二 gives ǘ (A8B6), a private-use
-// character (FEA3) that may have been dropped, and a pair that begins with A9. Gives the end of what
-// stands for it, or 0; `seen` and `dropped` count the pairs.
-std::size_t Shifted::follow_number(const std::vector<unsigned>& codes, std::size_t at, unsigned& seen,
-                                   unsigned& dropped) const {
+// character (FEA3) that may have been dropped, and a pair that begins with A9. Gives where what stands
+// for it ends, or 0.
+std::size_t Shifted::follow_number(unsigned number, std::size_t at, unsigned& seen, unsigned& dropped) const {
   seen = dropped = 0;
   unsigned lead = 0xA8;
   const auto follow = [&](unsigned trail) {
@@ -158,50 +182,104 @@ std::size_t Shifted::follow_number(const std::vector<unsigned>& codes, std::size
     if (here) at = next(text_, at);
     return true;
   };
-  for (const unsigned code : codes) {
+  for (const Number n = number_codes(number); const unsigned code : n.view()) {
     if (!follow(code >> 8)) return 0;
     lead = code & 0xFF;
   }
   return follow(0xA3) ? at : 0;
 }
 
+// `　（二）推進` cut at the A1A3 in its middle: `?。ǘ…┩七M`. Of several numbers the one that needs the
+// fewest dropped characters.
 bool Shifted::number_after_cut(std::size_t mark, const Token& cut) {
   if (cut.lead != 0xA1 || cut.trail != 0xA3) return false;
-  std::vector<unsigned> best;
+  const unsigned first = cut.end < text_.size() ? token(cut.end).lead : 0;
+  if (first != 0xA8 && first != 0xA9) return false;
+  unsigned best = 0, fewest = 9, best_seen = 0;
   std::size_t end = 0;
-  unsigned fewest = 9, best_seen = 0;
   for (unsigned n = 1; n < 100; ++n) {
     unsigned seen = 0, dropped = 0;
-    const std::vector<unsigned> codes = number_codes(n);
-    const std::size_t at = follow_number(codes, cut.end, seen, dropped);
-    if (at == 0 || dropped >= fewest || at >= text_.size()) continue;
-    if (text_[at] != '?' && token(at).lead != 0xA9) continue;
-    best = codes, end = at, fewest = dropped, best_seen = seen;
+    const std::size_t at = follow_number(n, cut.end, seen, dropped);
+    if (at == 0 || at >= text_.size() || dropped >= fewest) continue;
+    if (text_[at] != '?' && !is_trail(text_[at]) && token(at).lead != 0xA9) continue;
+    best = n, end = at, fewest = dropped, best_seen = seen;
   }
-  return !best.empty() && put_number(mark, best, end, best_seen > 0);
+  return best != 0 && put_number(mark, best, end, best_seen > 0);
 }
 
-// `（N）` is certain where something of the number is left, or the rest of the run fits, too.
-bool Shifted::put_number(std::size_t mark, const std::vector<unsigned>& codes, std::size_t end, bool seen) {
-  Piece number{mark, end, {}};
-  append(number.text, mark == start_ ? U'\u3000' : lost);
-  number.text += "\uFF08";
-  for (const unsigned code : codes) append(number.text, Gbk::get().character(code >> 8, code & 0xFF));
-  number.text += "\uFF09";
-  pieces_.push_back(number);
-  stretch_end_ = end;
-  if (text_[end] == '?') return seen;  // a digit behind it was lost
-  const Token half = token(end);
-  Stretch run;
-  if (put_back(end, half.end, half.trail, run)) {
-    stretch_end_ = run.end;
-    return true;
+// `p(jiǎn)` behind a dropped character: of all characters that end in `p`, the one with that reading.
+bool Shifted::name_letter(std::size_t at) {
+  Syllable syllable;
+  if (open_bracket(text_, at + 1) != 1 || end_of_reading(text_, at + 2, syllable) == 0) return false;
+  const std::string_view marked = text_.substr(at + 2, syllable.bytes);
+  char32_t found = 0;
+  for (unsigned lead = 0x81; lead < 0xFF; ++lead) {
+    const char32_t c = Gbk::get().character(lead, static_cast<unsigned char>(text_[at]));
+    if (!is_private(Gbk::get().character(0xA9, lead)) || !Gbk::get().common(c) || marked_reading(c) != marked) continue;
+    if (found != 0) return false;
+    found = c;
   }
-  pieces_.resize(1);
+  end_ = at + 1;
+  return found != 0 && put(at, end_, found);
+}
+
+// `（N）` is certain where something of N is left, or where the rest of the run fits as well.
+bool Shifted::put_number(std::size_t mark, unsigned number, std::size_t end, bool seen) {
+  put(mark, end, mark == start_ ? U'\u3000' : lost);
+  const std::size_t kept = pieces_.size();
+  std::string& text = pieces_.back().text;
+  text += "\uFF08";
+  for (const Number n = number_codes(number); const unsigned code : n.view()) append(text, Gbk::get().character(code >> 8, code & 0xFF));
+  text += "\uFF09";
+  end_ = end;
+  if (text_[end] == '?') return seen;  // what stood behind it lost its first byte
+  if (is_trail(text_[end])) return seen && name_letter(end);
+  const Token half = token(end);
+  Evidence evidence;
+  if (put_back(end, half.end, half.trail, evidence)) return true;
+  pieces_.resize(kept);
+  end_ = half.end;
+  return put(end, half.end, lost) && seen;
+}
+
+Shifted::Outcome Shifted::repair_at(std::size_t mark) {
+  Syllable syllable;
+  const std::size_t behind = mark + 1;
+  end_ = behind;
+  pieces_.clear();
+  if (const std::size_t reading = end_of_reading(text_, behind, syllable); syllable.tone_marks == 1 && reading != 0) {
+    if (mark > 0 && after_reading(mark)) return Outcome::repaired;
+    pieces_.assign({{behind, reading, {}}});  // its bracket must not close another
+    end_ = reading;
+    return Outcome::doubtful;
+  }
+  const Token cut = token(behind);
+  if (!is_cut(cut.lead, cut.trail)) return Outcome::untouched;
+  if (after_cut(mark, cut)) return Outcome::repaired;
+  pieces_.clear();
+  end_ = behind;
+  return cut.end < text_.size() && !token(cut.end).common ? Outcome::doubtful : Outcome::untouched;
 }
 
 bool Shifted::repair(const Line& line, Buffer& out, Findings& findings) {
-  return false;
+  text_ = line.text;
+  std::size_t kept = 0, mark = text_.find('?');
+  if (mark == text_.npos) return false;
+  start_ = text_.size() - trim_start(text_).size();
+  for (; mark < text_.size() - 1; mark = text_.find('?', end_)) {
+    const Outcome outcome = repair_at(mark);
+    if (outcome == Outcome::untouched) continue;
+    for (const Piece& p : pieces_) {
+      out.append(line, kept, p.begin);
+      out.append_instead(line, p.begin, p.end, p.text);
+      kept = p.end;
+    }
+    const Code code = outcome == Outcome::repaired ? Code::repair_shifted : Code::repair_doubtful;
+    findings.add(code, line.number, raw_at(line, mark), 1, excerpt(text_, mark));
+  }
+  if (kept == 0) return false;
+  out.append(line, kept, text_.size());
+  return true;
 }
 
 }  // namespace fenjie::text

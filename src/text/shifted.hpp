@@ -1,6 +1,8 @@
 // GBK text whose byte pairs were taken one byte too late, put back.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,25 +42,33 @@ class Shifted {
     std::size_t end;
     std::string text;
   };
-  // A run as far as it was put back: pieces, and what speaks for it.
-  struct Stretch {
-    std::size_t end = 0;       // where the text is in step again
+  // What speaks for a run that was put back.
+  struct Evidence {
     std::size_t characters = 0;
-    bool anchored = false;     // a reading names one of the characters
-    bool odd = false;          // as it stands it holds characters that no notice has
+    bool anchored = false;  // a reading names one of them
+    bool odd = false;       // as the run stands it holds characters that no notice has
   };
+  enum class Outcome : std::uint8_t { untouched, repaired, doubtful };
 
   [[nodiscard]] Token token(std::size_t at) const;
-  bool repair_at(std::size_t mark);
+  Outcome repair_at(std::size_t mark);
   bool after_reading(std::size_t mark);
-  bool after_cut(std::size_t mark);
+  bool after_cut(std::size_t mark, const Token& cut);
   bool number_after_cut(std::size_t mark, const Token& cut);
-  bool put_back(std::size_t begin, std::size_t at, unsigned pending, Stretch& run);
-  bool end_at_mark(std::size_t begin, const Token& mark, unsigned pending, Stretch& run);
+  bool put_number(std::size_t mark, unsigned number, std::size_t end, bool seen);
+  bool name_letter(std::size_t at);
+  std::size_t follow_number(unsigned number, std::size_t at, unsigned& seen, unsigned& dropped) const;
+  bool put_back(std::size_t begin, std::size_t at, unsigned pending, Evidence& evidence);
+  bool end_at_letter(std::size_t begin, const Token& letter, unsigned pending, Evidence& evidence);
+  bool end_at_mark(std::size_t begin, const Token& mark, unsigned pending, Evidence& evidence);
   bool put(std::size_t begin, std::size_t end, char32_t c);
+  const std::vector<std::string>& readings(unsigned lead);
 
   std::string_view text_;
+  std::size_t start_ = 0;      // the first byte that is no blank
+  std::size_t end_ = 0;        // where the text is in step again
   std::vector<Piece> pieces_;
+  std::array<std::vector<std::string>, 256> readings_;  // of all characters with a lead byte, when asked for
 };
 
 }  // namespace fenjie::text

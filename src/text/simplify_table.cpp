@@ -18,7 +18,7 @@ namespace fenjie::text {
 namespace {
 
 // Marks of a character in even_, above the three bytes of its result.
-constexpr std::uint32_t changed = 1u << 24;  // the result is another character
+constexpr std::uint32_t changed = 1u << 24;  // the result is another character; bit 0 of the top byte
 constexpr std::uint32_t special = 1u << 25;  // a phrase may begin here, or the lengths differ
 
 constexpr std::size_t pair_bits = 1u << 14;
@@ -97,11 +97,17 @@ SimplifyTable::SimplifyTable(std::vector<Entry> phrases, const std::vector<Entry
   std::sort(phrases_.begin(), phrases_.end(), by_key);
 }
 
+// Most characters that begin a phrase are common ones and stand in other words: two characters tell.
+bool SimplifyTable::may_be_phrase(std::string_view text, std::size_t at) const {
+  const std::size_t second = next(text, at);
+  if (second + 2 >= text.size()) return false;
+  return pairs_[pair_hash(code_point(text, at), code_point(text, second))];
+}
+
 // The longest phrase that stands here: of all keys that begin alike, longer ones sort behind.
 const Entry* SimplifyTable::find_phrase(std::string_view text, std::size_t at) const {
+  if (!may_be_phrase(text, at)) return nullptr;
   const std::size_t second = next(text, at);
-  if (second >= text.size()) return nullptr;
-  if (!pairs_[pair_hash(code_point(text, at), code_point(text, second))]) return nullptr;
   const std::string_view rest = text.substr(at);
   const Entry* longest = nullptr;
   const std::string_view start = rest.substr(0, next(rest, second - at));
@@ -142,24 +148,25 @@ std::size_t SimplifyTable::convert_phrase(const Entry& phrase, std::size_t at, c
 // A fifth of the characters of a traditional text change, in no pattern that a processor could learn:
 // each is written as if it changed, and a swap noted as if it did; only phrases and uneven ones branch.
 std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* swaps) const {
+  const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
+  const std::size_t size = text.size();
   std::size_t n = 0, at = 0;
-  while (at < text.size()) {
-    const auto lead = static_cast<unsigned char>(text[at]);
+  while (at < size) {
+    const unsigned lead = s[at];
     if (lead < 0x80) {
-      out[at] = text[at];
-      ++at;
+      out[at++] = static_cast<char>(lead);
       continue;
     }
-    const char32_t c = code_point(text, at);
     if ((lead & 0xF0u) != 0xE0) {
-      if (c > 0xFFFF && match(text, at).entry != nullptr) return uneven;
-      const std::size_t length = sequence_length(lead);
+      const std::size_t length = sequence_length(static_cast<unsigned char>(lead));
+      if (length == 4 && match(text, at).entry != nullptr) return uneven;
       text.copy(out + at, length, at);
       at += length;
       continue;
     }
+    const std::uint32_t c = (lead & 0x0F) << 12 | (s[at + 1] & 0x3Fu) << 6 | (s[at + 2] & 0x3Fu);
     const std::uint32_t even = even_[c];
-    if ((even & special) != 0) {
+    if ((even & special) != 0 && ((even & 0xFFFFFFu) == 0 || may_be_phrase(text, at))) {
       if (const Entry* phrase = find_phrase(text, at); phrase != nullptr) {
         const std::size_t more = convert_phrase(*phrase, at, out + at, swaps + n);
         if (more == uneven) return uneven;
@@ -171,7 +178,7 @@ std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* 
     }
     put(out + at, even);
     swaps[n] = {static_cast<std::uint32_t>(at), c};
-    n += (even & changed) != 0;
+    n += even >> 24 & 1;
     at += 3;
   }
   return n;

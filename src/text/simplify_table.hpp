@@ -45,6 +45,7 @@ class SimplifyTable {
   static constexpr std::size_t uneven = static_cast<std::size_t>(-1);
 
  private:
+  [[nodiscard]] bool may_be_phrase(std::string_view text, std::size_t at) const;
   [[nodiscard]] const Entry* find_phrase(std::string_view text, std::size_t at) const;
   [[nodiscard]] const Entry* find_character(std::string_view text, std::size_t at) const;
   std::size_t convert_phrase(const Entry& phrase, std::size_t at, char* out, Swap* swaps) const;

@@ -69,15 +69,16 @@ class Writer {
   }
 
   [[nodiscard]] std::string finish() const {
-    return join({"// Made by fenjie_compile_grammars from grammars/*.toml.\n#include <cstdint>\n\n"
-                 "#include \"grammar/embedded.hpp\"\n\nnamespace fenjie::grammar {\nnamespace {\n\n"
-                 "using namespace std::string_view_literals;\n",
-                 body_, "\nconstexpr EmbeddedFile files[] = {\n", files_,
-                 "    {},  // keeps the array from being empty\n};\n\nconstexpr WordTable words[] = {\n", words_,
-                 "};\n\n}  // namespace\n\nstd::span<const EmbeddedFile> embedded_files() {\n"
-                 "  return std::span(files).first(std::size(files) - 1);\n}\n\n"
-                 "std::span<const WordTable> embedded_words() { return words; }\n\n"
-                 "}  // namespace fenjie::grammar\n"});
+    return join(
+        {"// Made by fenjie_compile_grammars from grammars/*.toml.\n#include <cstdint>\n\n"
+         "#include \"grammar/embedded.hpp\"\n\nnamespace fenjie::grammar {\nnamespace {\n\n"
+         "using namespace std::string_view_literals;\n",
+         body_, "\nconstexpr EmbeddedFile files[] = {\n", files_,
+         "    {},  // keeps the array from being empty\n};\n\nconstexpr WordTable words[] = {\n", words_,
+         "};\n\n}  // namespace\n\nstd::span<const EmbeddedFile> embedded_files() {\n"
+         "  return std::span(files).first(std::size(files) - 1);\n}\n\n"
+         "std::span<const WordTable> embedded_words() { return words; }\n\n"
+         "}  // namespace fenjie::grammar\n"});
   }
 
  private:
@@ -95,7 +96,8 @@ class Writer {
     std::string name = join({"rows_", std::to_string(count_++)});
     arrays_ += join({"\nconstexpr WordTable::Row ", name, "[] = {"});
     for (const auto& r : rows) {
-      arrays_ += join({"{", std::to_string(r.at), ",", std::to_string(r.length), ",", std::to_string(r.value), "},"});
+      arrays_ += join(
+          {"{", std::to_string(r.at), ",", std::to_string(r.length), ",", std::to_string(r.value), "},"});
     }
     arrays_ += "};\n";
     return name;
@@ -114,6 +116,7 @@ class Writer {
     m.add_text("title", i.title);
     m.add_text("extends", i.extends);
     m.add_text("expression", i.expression);
+    m.add_text("needs", i.needs);
     m.add_text("mark", i.mark);
     m.add_text("words", i.words);
     m.add("values", array("int", i.values));
@@ -122,7 +125,8 @@ class Writer {
     m.add("rank", std::to_string(i.rank));
     m.add("article", i.article ? "true" : "false");
     m.add("line", std::to_string(i.line));
-    return join({"    {.section = Section{", std::to_string(static_cast<int>(i.section)), "}", m.text(), "},\n"});
+    return join(
+        {"    {.section = Section{", std::to_string(static_cast<int>(i.section)), "}", m.text(), "},\n"});
   }
 
   std::string arrays_, body_, files_, words_;
@@ -139,8 +143,7 @@ std::string source_of(const std::vector<GrammarSource>& sources) {
     loader.add(file.items());
     writer.add(source, file);
   }
-  const auto vocabulary = loader.finish();
-  for (const WordTable& table : sealed_tables(*vocabulary)) writer.add(table);
+  for (const WordTable& table : loader.sealed_tables()) writer.add(table);
   return writer.finish();
 }
 

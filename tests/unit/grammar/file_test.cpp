@@ -29,7 +29,8 @@ TEST_CASE("the caret stands below the place, also behind wide characters") {
 }
 
 TEST_CASE("a long line is shown around the place") {
-  const std::string error = error_of("name = \"x\"\n[words]\npost = [\"" + std::string(200, 'a') + "\", 7]\n");
+  const std::string error =
+      error_of("name = \"x\"\n[words]\npost = [\"" + std::string(200, 'a') + "\", 7]\n");
   CHECK(error.starts_with("test.toml:3:213: error: "));
   const std::size_t line = error.find("\n  3 | "), caret = error.find("\n    | ");
   REQUIRE(line != error.npos);
@@ -57,7 +58,8 @@ const Row rows[] = {
     {"words = 3", "2:1", "`words` must be a table", "write [words]"},
     {"[words]\npots = ['a']", "3:1", "unknown word class `pots`", "write `post`"},
     {"[words]\nzzzzzzzzzzzz = ['a']", "3:1", "unknown word class `zzzzzzzzzzzz`", "write `han-digit`, "},
-    {"[words]\npost = 'a'", "3:8", "`post` must be a list of words", "write post = [\"WORD\", \"OTHER WORD\"]"},
+    {"[words]\npost = 'a'", "3:8", "`post` must be a list of words",
+     "write post = [\"WORD\", \"OTHER WORD\"]"},
     {"[words]\npost = ['']", "3:9", "an empty word", "leave it out"},
     {"[words]\npost = [\"a\\nb\"]", "3:9", "a word of two lines", "write a word for each"},
     {"[words]\nhan-digit = ['a']", "3:13", "`han-digit` must give each word a number", "{\"WORD\" = 1}"},
@@ -70,18 +72,24 @@ const Row rows[] = {
     {"[[label]]\nwords = ['a']", "2:1", "the key `slot` is missing", "write slot = \"lead\""},
     {"[[label]]\nslot = 'lead'", "2:1", "neither words nor a pattern", "write words = [\"WORD\"]"},
     {"[[label]]\nslot = 3", "3:8", "`slot` must be one of", "write slot = \"lead\""},
-    {"[[label]]\nslot = 'lead'\nwords = 'a'", "4:9", "`words` must be a list of short strings", "write words = "},
+    {"[[label]]\nslot = 'lead'\nwords = 'a'", "4:9", "`words` must be a list of short strings",
+     "write words = "},
     {"[[label]]\nslot = 'lead'\nwords = ['a', 3]", "4:15", "`words` must be a list of short strings", ""},
     {"[[label]]\nslot = 'lead'\npattern = 'a('", "4:11", "not a regular expression: missing ): a(", "RE2"},
-    {"[[label]]\nslot = 'lead'\npattern = '(?=a)'", "4:11", "not a regular expression: invalid perl operator", ""},
+    {"[[label]]\nslot = 'lead'\npattern = '(?=a)'", "4:11", "not a regular expression: invalid perl operator",
+     ""},
     {"[[pattern]]\nclass = 'furnitur'\nname = 'a'\nre = 'a'", "3:9", "unknown class `furnitur`",
      "write `furniture`"},
     {"[[pattern]]\nclass = 'furniture'\nname = 'A b'\nre = 'a'", "4:8",
      "`name` must be a string of small letters, digits and hyphens", "write name = \"page-number\""},
-    {"[[numbering]]\nname = 'a'\nnumeral = 'chinese'", "4:11", "unknown numeral `chinese`", "write `arabic`, "},
-    {"[[numbering]]\nname = 'a'\nnumeral = 'han'\nrank = 12", "5:8", "`rank` must be from 1 to 9", "write rank"},
-    {"[[numbering]]\nname = 'a'\nnumeral = 'han'\nrank = '1'", "5:8", "`rank` must be a whole number", "write rank"},
-    {"[[numbering]]\nname = 'a'\nnumeral = 'han'\narticle = 1", "5:11", "`article` must be true or false", ""},
+    {"[[numbering]]\nname = 'a'\nnumeral = 'chinese'", "4:11", "unknown numeral `chinese`",
+     "write `arabic`, "},
+    {"[[numbering]]\nname = 'a'\nnumeral = 'han'\nrank = 12", "5:8", "`rank` must be from 1 to 9",
+     "write rank"},
+    {"[[numbering]]\nname = 'a'\nnumeral = 'han'\nrank = '1'", "5:8", "`rank` must be a whole number",
+     "write rank"},
+    {"[[numbering]]\nname = 'a'\nnumeral = 'han'\narticle = 1", "5:11", "`article` must be true or false",
+     ""},
     {"[[numbering]]\nname = 'a'\nnumeral = 'bullet'", "2:1", "a bullet without a mark", "write before"},
     {"[[shape]]\nname = 'a'\ncell = 'mark-end'", "2:1", "the key `mark` is missing", "write mark = \"|\""},
     {"[[sample]]\ntext = 'a'", "2:1", "the key `records` is missing", "write records = "},
@@ -109,15 +117,22 @@ TEST_CASE("a file without a name, and an empty one") {
 
 TEST_CASE("limits") {
   const std::string start = "name = \"x\"\n[[label]]\nslot = 'lead'\n";
-  const auto words = [&](std::size_t n) { return start + "words = ['" + std::string(n, 'a') + "']" + sample; };
+  const auto words = [&](std::size_t n) {
+    return start + "words = ['" + std::string(n, 'a') + "']" + sample;
+  };
   CHECK(error_of(words(max_word_bytes)).empty());
-  CHECK(error_of(words(max_word_bytes + 1)).find("a word of 241 bytes; 240 are allowed") != std::string::npos);
-  const auto pattern = [&](std::size_t n) { return start + "pattern = '" + std::string(n, 'a') + "'" + sample; };
+  CHECK(error_of(words(max_word_bytes + 1)).find("a word of 241 bytes; 240 are allowed") !=
+        std::string::npos);
+  const auto pattern = [&](std::size_t n) {
+    return start + "pattern = '" + std::string(n, 'a') + "'" + sample;
+  };
   CHECK(error_of(pattern(max_expression_bytes)).empty());
-  CHECK(error_of(pattern(max_expression_bytes + 1)).find("a regular expression of 2001 bytes") != std::string::npos);
+  CHECK(error_of(pattern(max_expression_bytes + 1)).find("a regular expression of 2001 bytes") !=
+        std::string::npos);
   const std::string comment = "name = \"x\"\n#" + std::string(max_file_bytes, 'a');
   CHECK(error_of(comment).starts_with("test.toml: error: a grammar file of more than 1048576 bytes"));
-  CHECK(error_of(start + "pattern = '((a{100}){100}){100}'").find("not a regular expression") != std::string::npos);
+  CHECK(error_of(start + "pattern = '((a{100}){100}){100}'").find("not a regular expression") !=
+        std::string::npos);
 }
 
 TEST_CASE("bytes that are no text, and deep nesting, are refused") {

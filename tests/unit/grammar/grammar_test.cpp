@@ -60,7 +60,8 @@ TEST_CASE("what was compiled into the library is what the TOML files say") {
   }
   CHECK(same(compiled.label_words(), read->label_words()));
   for (std::size_t p = 0; p < static_cast<std::size_t>(Patterns::count_); ++p) {
-    CHECK(rules(compiled.patterns(static_cast<Patterns>(p))) == rules(read->patterns(static_cast<Patterns>(p))));
+    CHECK(rules(compiled.patterns(static_cast<Patterns>(p))) ==
+          rules(read->patterns(static_cast<Patterns>(p))));
   }
   REQUIRE(compiled.numberings().size() == read->numberings().size());
   for (std::size_t i = 0; i < compiled.numberings().size(); ++i) {
@@ -73,7 +74,8 @@ TEST_CASE("what was compiled into the library is what the TOML files say") {
     CHECK(a.article == b.article);
   }
   REQUIRE(compiled.shapes().size() == read->shapes().size());
-  for (std::size_t i = 0; i < compiled.shapes().size(); ++i) CHECK(compiled.shapes()[i].mark == read->shapes()[i].mark);
+  for (std::size_t i = 0; i < compiled.shapes().size(); ++i)
+    CHECK(compiled.shapes()[i].mark == read->shapes()[i].mark);
 }
 
 TEST_CASE("builtin is one vocabulary for all, also when threads ask first") {
@@ -87,7 +89,8 @@ TEST_CASE("builtin is one vocabulary for all, also when threads ask first") {
 
 // A label that no built-in file knows, and one that labels.toml knows.
 constexpr const char* new_label = "甲乙丙方";
-const std::string rules_of_county = std::string("[[label]]\nslot = \"lead\"\nwords = [\"甲乙丙方\"]\n") + sample;
+const std::string rules_of_county =
+    std::string("[[label]]\nslot = \"lead\"\nwords = [\"甲乙丙方\"]\n") + sample;
 
 Slot label(const Grammar& g, std::string_view text) { return g.vocabulary().label(text); }
 
@@ -112,8 +115,8 @@ TEST_CASE("a file with the name of a built-in one takes its place, unless it ext
 TEST_CASE("files apply in their order; one may extend another") {
   const std::string again = std::string("[[label]]\nslot = \"support\"\nwords = [\"甲乙丙方\"]\n") + sample;
   const GrammarSource first{"a", "a.toml", "name = \"a\"\n" + rules_of_county};
-  CHECK(label(Grammar::with({first, {"b", "b.toml", "name = \"b\"\nextends = \"a\"\n" + again}}), new_label) ==
-        Slot::support);
+  CHECK(label(Grammar::with({first, {"b", "b.toml", "name = \"b\"\nextends = \"a\"\n" + again}}),
+              new_label) == Slot::support);
   CHECK(label(Grammar::with({first, {"a", "b.toml", "name = \"a\"\n" + again}}), new_label) == Slot::support);
 }
 
@@ -129,17 +132,20 @@ TEST_CASE("extending a grammar that is not there") {
 }
 
 TEST_CASE("words of a user's file may be in traditional script") {
-  const Grammar g = Grammar::with({{"a", "a.toml", std::string("name = \"a\"\n[[label]]\nslot = \"lead\"\n"
-                                                               "words = [\"甲乙機關\"]\npattern = '丙丁機關.'\n"
-                                                               "[words]\nhan-digit = {\"兩\" = 2}\n") + sample}});
+  const Grammar g = Grammar::with({{"a", "a.toml",
+                                    std::string("name = \"a\"\n[[label]]\nslot = \"lead\"\n"
+                                                "words = [\"甲乙機關\"]\npattern = '丙丁機關.'\n"
+                                                "[words]\nhan-digit = {\"兩\" = 2}\n") +
+                                        sample}});
   CHECK(label(g, "甲乙机关") == Slot::lead);
   CHECK(label(g, "丙丁机关甲") == Slot::lead);
   CHECK(g.vocabulary().is(Words::han_digit, "两"));
 }
 
 TEST_CASE("samples keep their text and place") {
-  const auto samples = samples_of({"a", "a.toml", "name = \"a\"\n\n[[sample]]\ntitle = \"t\"\ntext = \"\"\"\n機關\n\"\"\"\n"
-                                                  "records = '{\"number\": 1}'\n[[sample]]\ntext='b'\nrecords=''\n"});
+  const auto samples = samples_of({"a", "a.toml",
+                                   "name = \"a\"\n\n[[sample]]\ntitle = \"t\"\ntext = \"\"\"\n機關\n\"\"\"\n"
+                                   "records = '{\"number\": 1}'\n[[sample]]\ntext='b'\nrecords=''\n"});
   REQUIRE(samples.size() == 2);
   CHECK(samples[0].file == "a.toml");
   CHECK(samples[0].line == 3);
@@ -166,7 +172,8 @@ TEST_CASE("load: the name is the key, else the stem; what cannot be read is an e
   CHECK(source.origin == (folder / "three.toml").string());
   CHECK_THROWS_AS((void)Grammar::load(folder.string()), GrammarError);
   CHECK_THROWS_AS((void)Grammar::load((folder / "none.toml").string()), GrammarError);
-  CHECK_THROWS_AS((void)Grammar::with({Grammar::load(write("big.toml", std::string(3 << 20, '#')))}), GrammarError);
+  CHECK_THROWS_AS((void)Grammar::with({Grammar::load(write("big.toml", std::string(3 << 20, '#')))}),
+                  GrammarError);
   fs::remove_all(folder);
 }
 

@@ -22,11 +22,16 @@ void check_generated(const char* name, const std::string& expected) {
   std::ifstream in(path, std::ios::binary);
   const std::string found{std::istreambuf_iterator<char>(in), {}};
   const bool equal = found == expected;
-  CHECK_MESSAGE(equal, path.string(), " differs from what the tables of keys say; FENJIE_ACCEPT=1 unit_grammar writes it");
+  CHECK_MESSAGE(equal, path.string(),
+                " differs from what the tables of keys say; FENJIE_ACCEPT=1 unit_grammar writes it");
 }
 
-TEST_CASE("grammars/README.md is what the tables say") { check_generated("README.md", grammar_reference_markdown()); }
-TEST_CASE("grammars/schema.json is what the tables say") { check_generated("schema.json", grammar_schema_json()); }
+TEST_CASE("grammars/README.md is what the tables say") {
+  check_generated("README.md", grammar_reference_markdown());
+}
+TEST_CASE("grammars/schema.json is what the tables say") {
+  check_generated("schema.json", grammar_schema_json());
+}
 
 TEST_CASE("every key and class is declared once, with its meaning") {
   for (const Key& key : key_table()) {
@@ -49,7 +54,8 @@ TEST_CASE("the reference names every key, class and choice") {
     CHECK(text.find("| `" + std::string(key.name) + "` |") != text.npos);
     for (const Choice& c : key.choices) CHECK(text.find("| `" + std::string(c.name) + "` |") != text.npos);
   }
-  for (const WordClass& c : word_class_table()) CHECK(text.find("| `" + std::string(c.name) + "` |") != text.npos);
+  for (const WordClass& c : word_class_table())
+    CHECK(text.find("| `" + std::string(c.name) + "` |") != text.npos);
 }
 
 }  // namespace

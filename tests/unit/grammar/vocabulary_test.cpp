@@ -70,9 +70,15 @@ TEST_CASE("labels: the word first, then the patterns in order, blanks do not cou
     Slot slot;
   };
   const Row rows[] = {
-      {"牵头单位", Slot::lead},         {"牵 头 单 位", Slot::lead},     {"　牵头\t单位 ", Slot::lead},
-      {"省牵头单位", Slot::superior_lead}, {"项目牵头单位", Slot::lead},    {"某某某牵头单位", Slot::extra},
-      {"数据提供单位", Slot::extra},      {"牵头", Slot::none},           {"", Slot::none},
+      {"牵头单位", Slot::lead},
+      {"牵 头 单 位", Slot::lead},
+      {"　牵头\t单位 ", Slot::lead},
+      {"省牵头单位", Slot::superior_lead},
+      {"项目牵头单位", Slot::lead},
+      {"某某某牵头单位", Slot::extra},
+      {"数据提供单位", Slot::extra},
+      {"牵头", Slot::none},
+      {"", Slot::none},
       {"  ", Slot::none},
   };
   for (const Row& row : rows) {
@@ -163,7 +169,8 @@ re = 'f'
 name = "a"
 cell = "paragraph"
 )";
-  const File one({"first", "first.toml", first}, Checks::keys), two({"second", "second.toml", second}, Checks::keys);
+  const File one({"first", "first.toml", first}, Checks::keys),
+      two({"second", "second.toml", second}, Checks::keys);
   Loader loader;
   loader.add(one.items());
   loader.add(two.items());

@@ -62,6 +62,21 @@ TEST_CASE("a word that is added again gets the new number, empty words are ignor
   CHECK(map.find("甲") == 3);
 }
 
+TEST_CASE("a sealed map may be added to, and copies stay as they were") {
+  WordMap map = map_of({{"甲", 1}, {"乙", 2}});
+  const WordMap copy = map;
+  map.add("乙", 3);
+  map.add("丙", 4);
+  map.seal();
+  CHECK(map.size() == 3);
+  CHECK(map.find("甲") == 1);
+  CHECK(map.find("乙") == 3);
+  CHECK(copy.size() == 2);
+  CHECK(copy.find("乙") == 2);
+  const WordMap constant(map.table());
+  CHECK(constant.find("丙") == 4);
+}
+
 TEST_CASE("an empty map, and one that is not sealed, find nothing") {
   WordMap map;
   CHECK_FALSE(map.prefix("甲"));

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "support.hpp"
+#include "text/buffer.hpp"
 #include "text/pinyin.hpp"
 #include "text/scan.hpp"
 
@@ -114,13 +115,42 @@ TEST_CASE("characters without width go, no-break spaces stay") {
 }
 
 TEST_CASE("the quick look finds what a repair would find, at every place of a line") {
-  const char* odd[] = {"(fā)", "（fa）", "(é", "?。", "&nbsp;", "<br>", "\u200B", "\u2060", "\uFEFF", "\u00AD"};
+  const char* odd[] = {"(fā)", "（fa）", "(é", "?。", "?wù)", "&nbsp;", "<br>", "\u200B", "\u2060", "\uFEFF", "\u00AD"};
   for (const char* o : odd) {
     for (std::size_t before = 0; before < 40; ++before) {
       CAPTURE(before);
-      CHECK(suspicious(std::string(before, 'x') + o));
-      CHECK(suspicious(std::string(before, 'x') + o + std::string(20, 'x')));
+      CHECK(suspect(std::string(before, 'x') + o) != Suspicion::none);
+      CHECK(suspect(std::string(before, 'x') + o + std::string(20, 'x')) == suspect(o));
     }
   }
-  CHECK_FALSE(suspicious("（一）加快推进“十四五”规划（牵头单位：市发展改革委；配合单位：各区、县（市）政府），12月底前完成(甲局负责)？"));
+  CHECK(Suspicion::none == suspect("（一）加快推进“十四五”规划（牵头单位：市发展改革委；配合单位：各区、县（市）政府），12月底前完成(甲局负责)？"));
+}
+
+TEST_CASE("HTML goes where the document has it, other angle brackets stay") {
+  struct Case {
+    const char* text;
+    const char* mended;
+  };
+  const Case cases[] = {
+      {"<p style=\"x\">一、甲&nbsp;&nbsp;乙</p>", " 一、甲\u00A0\u00A0乙 "},
+      {"责任<span>单位</span>：<b>甲局</b>", "责任单位：甲局"},
+      {"甲<br/>乙&ldquo;丙&#8221;&#x3002;", "甲 乙\u201C丙”。"},
+      {"<通知>、a<b、<book>、&x;、&#0;、&#xD800;、<p", "<通知>、a<b、<book>、&x;、&#0;、&#xD800;、<p"},
+      {"AT&T、R&D，甲&nbsp;乙", "AT&T、R&D，甲&nbsp;乙"},
+      {"&amp;nbsp;&lt;p&gt;", "&nbsp;<p>"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    LineOptions options;
+    options.convert = false;
+    const Read r = read_every_way(c.text, options);
+    REQUIRE(r.lines.size() == 1);
+    CHECK(r.lines[0].text == c.mended);
+  }
+  const Read r = read_every_way("甲&nbsp;乙&nbsp;丙&nbsp;丁\n");
+  CHECK(r.finding(Code::repair_width)->count == 3);
+  Buffer b;
+  b.append(Line{r.lines[0].text, r.lines[0].runs, {}, 1, r.lines[0].span}, 0, r.lines[0].text.size());
+  CHECK(b.source(3, 5) == Span{3, 9});
+  CHECK(b.source(5, 8) == Span{9, 12});
 }

@@ -1,0 +1,135 @@
+// Words that a pattern needs are a short cut: they must never change what it matches.
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "grammar/embedded.hpp"
+#include "grammar/expression.hpp"
+#include "grammar/vocabulary.hpp"
+#include "made.hpp"
+
+namespace fenjie::grammar {
+namespace {
+
+using Words_ = std::vector<std::string>;
+
+struct Row {
+  const char* expression;
+  Words_ needs;
+};
+
+const Row rows[] = {
+    {"第一(位|名)(的)?.{0,3}为", {"第一位", "第一名"}},
+    {"(甲|乙).{0,8}(任务|项目措施)", {"任务", "项目措施"}},
+    {"责任单位", {"责任单位"}},
+    {"(责任单位)?", {}},
+    {"[0-3]+", {"0", "1", "2", "3"}},
+    {"[\\p{Han}]+号", {"号"}},
+    {"(?i)abc", {}},  // letters have another case
+    {"abc", {}},
+    {"abc号", {}},  // one word for RE2, and half of it has another case
+    {"a(", {}},
+    {"甲|", {}},
+    {"", {}},
+    {"[-—] ?\\d", {"-", "—"}},
+};
+
+TEST_CASE("the words that an expression needs") {
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.expression));
+    Words_ found = needed_words(row.expression);
+    std::ranges::sort(found);
+    Words_ expected = row.needs;
+    std::ranges::sort(expected);
+    CHECK(found == expected);
+  }
+}
+
+// Lines of the built-in files, whole and cut to pieces: their samples and words are what patterns are for.
+std::vector<std::string> texts() {
+  std::vector<std::string> out;
+  std::mt19937 random(1);
+  for (const EmbeddedFile& file : embedded_files()) {
+    for_each_word(file.text, [&](std::string_view line) {
+      out.emplace_back(line);
+      std::size_t from = random() % (line.size() + 1);
+      while (from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0u) == 0x80u) ++from;
+      out.emplace_back(line.substr(from));
+    });
+  }
+  return out;
+}
+
+std::vector<const Item*> expressions() {
+  std::vector<const Item*> out;
+  for (const EmbeddedFile& file : embedded_files()) {
+    for (const Item& item : file.items) {
+      if (!item.expression.empty()) out.push_back(&item);
+    }
+  }
+  return out;
+}
+
+bool holds_one(std::string_view text, std::string_view needs) {
+  bool found = false;
+  for_each_word(needs, [&](std::string_view word) { found = found || text.find(word) != text.npos; });
+  return found;
+}
+
+TEST_CASE("no built-in pattern matches a text without the words that it needs") {
+  const auto lines = texts();
+  std::size_t matches = 0;
+  for (const Item* item : expressions()) {
+    const Pattern bare("bare", std::string(item->expression));
+    for (const std::string& line : lines) {
+      if (item->needs.empty() || !bare.search(line)) continue;
+      ++matches;
+      CAPTURE(line);
+      CAPTURE(std::string(item->expression));
+      CHECK(holds_one(line, item->needs));
+    }
+  }
+  CHECK(matches > 100);
+}
+
+TEST_CASE("a pattern with needs finds what it finds without, before and after it is compiled") {
+  const std::string expression = "(牵头|主责).{0,6}(单位|部门)";
+  const Pattern bare("a", expression), with("a", expression, "单位\n部门\n");
+  for (int round = 0; round < 2; ++round) {
+    for (const char* text : {"牵头甲单位", "单位", "牵头", "x牵头部门x", ""}) {
+      CAPTURE(std::string(text));
+      CHECK(bare.search(text) == with.search(text));
+      CHECK(bare.matches(text) == with.matches(text));
+    }
+  }
+}
+
+TEST_CASE("find_pattern and match_pattern: the first rule that fits, gated or not") {
+  const auto v = vocabulary_of(std::string(R"(
+name = "x"
+[[pattern]]
+class = "title"
+name = "gated"
+re = '责任分解'
+[[pattern]]
+class = "title"
+name = "free"
+re = '\d+'
+)") + sample);
+  std::string_view found;
+  const auto rule = [](const Pattern* p) { return p == nullptr ? std::string() : p->rule(); };
+  CHECK(rule(v->find_pattern(Patterns::title, "2021年责任分解", &found)) == "title:gated");
+  CHECK(found == "责任分解");
+  CHECK(rule(v->find_pattern(Patterns::title, "2021年", &found)) == "title:free");
+  CHECK(found == "2021");
+  CHECK(rule(v->find_pattern(Patterns::title, "方案")).empty());
+  CHECK(rule(v->match_pattern(Patterns::title, "责任分解")) == "title:gated");
+  CHECK(rule(v->match_pattern(Patterns::title, "2021")) == "title:free");
+  CHECK(rule(v->match_pattern(Patterns::title, "2021年责任分解")).empty());
+}
+
+}  // namespace
+}  // namespace fenjie::grammar
