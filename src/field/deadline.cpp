@@ -65,15 +65,13 @@ class Interpreter {
     buffer_.entries.clear();
     buffer_.milestones.clear();
     buffer_.alone.clear();
-    tentative_ = words(Words::tentative).contains_any(text);
+    unsettled_ = says_unsettled();
   }
 
   DeadlineReading read() {
     for (std::size_t at = skip_separators(0); at < text_.size(); at = skip_separators(at)) at = clause(at);
     if (damaged_ || invalid_) return {DeadlineKind::text, {}, {}, false, damaged_};
-    if (buffer_.entries.empty())
-      return {
-          kind_.value_or(tentative_ ? DeadlineKind::tentative : DeadlineKind::text), {}, {}, false, false};
+    if (buffer_.entries.empty()) return undated();
     if (all_weak_ && kind_ == DeadlineKind::ongoing) return {DeadlineKind::ongoing, {}, {}, false, false};
     return dated();
   }
@@ -84,19 +82,26 @@ class Interpreter {
     if (!kind_) kind_ = kind;
   }
 
+  [[nodiscard]] bool says_unsettled() const;
   [[nodiscard]] std::size_t skip_separators(std::size_t at) const;
   [[nodiscard]] std::size_t clause_end(std::size_t at) const;
-  [[nodiscard]] std::size_t after_leads(std::size_t at) const;
+  [[nodiscard]] std::size_t after_leads(std::size_t at, bool& planned) const;
   std::size_t clause(std::size_t at);
-  std::size_t dated_clause(std::size_t end);
+  std::size_t dated_clause(std::size_t end, bool planned);
   std::size_t rest_end(std::size_t begin, std::size_t end);
   void other_clause(std::string_view clause);
   bool dates_within(std::string_view clause);
   [[nodiscard]] bool conditional(std::string_view clause) const;
   [[nodiscard]] bool lost_sign(std::string_view words) const;
   [[nodiscard]] bool lost_all_signs(std::string_view clause) const;
-  void add(const DateExpression& e, std::string_view what, bool bare, bool subject);
+  // How a date stands in its clause.
+  struct Place {
+    bool planned = false;  // after 预计 and such
+    bool subject = false;  // with words before it
+  };
+  void add(const DateExpression& e, std::string_view what, std::string_view rest, Place place);
   DeadlineReading dated();
+  [[nodiscard]] DeadlineReading undated() const;
 
   std::string_view text_;
   DateContext context_;
@@ -105,11 +110,24 @@ class Interpreter {
   DateReader reader_;
   std::size_t clause_end_ = 0;  // of the clause last looked at
   std::optional<DeadlineKind> kind_;
-  bool tentative_ = false, about_ = false, damaged_ = false, invalid_ = false;
+  bool unsettled_ = false;  // 待定 stands somewhere
+  bool tentative_ = false;  // a date is not settled or not exact
+  bool damaged_ = false, invalid_ = false;
   bool year_missing_ = false;
   bool all_alone_ = true;  // all dates are in `alone`
   bool all_weak_ = true;   // all dates are whole years without words
 };
+
+// Words of value 0 count anywhere, those of value 1 (预计) only before a date.
+bool Interpreter::says_unsettled() const {
+  grammar::Match m;
+  const auto& list = words(Words::tentative);
+  for (std::size_t at = list.search(text_, 0, &m); at != std::string_view::npos;
+       at = list.search(text_, at + m.length, &m)) {
+    if (m.value == 0) return true;
+  }
+  return false;
+}
 
 std::size_t Interpreter::skip_separators(std::size_t at) const {
   while (at < text_.size() && is_edge(text::code_point(text_, at))) at = text::next(text_, at);
@@ -128,10 +146,13 @@ std::size_t Interpreter::clause_end(std::size_t at) const {
 }
 
 // Past words like 到, 力争于, 预计.
-std::size_t Interpreter::after_leads(std::size_t at) const {
+std::size_t Interpreter::after_leads(std::size_t at, bool& planned) const {
   for (int i = 0; i < most_leads && !text::is_digit(text::code_point(text_, at)); ++i) {
     auto lead = words(Words::date_lead).prefix(text_, at);
-    if (!lead) lead = words(Words::tentative).prefix(text_, at);
+    if (!lead) {
+      lead = words(Words::tentative).prefix(text_, at);
+      planned = planned || lead;
+    }
     if (!lead) break;
     at += lead->length;
     while (at < text_.size() && (text_[at] == ' ' || text_.substr(at).starts_with("：")))
@@ -144,10 +165,11 @@ std::size_t Interpreter::after_leads(std::size_t at) const {
 std::size_t Interpreter::clause(std::size_t at) {
   if (at >= clause_end_) clause_end_ = clause_end(at);
   const std::size_t end = clause_end_;
+  bool planned = false;
   if (words(Words::recurring).prefix(text_, at)) {
     note(DeadlineKind::recurring);
-  } else if (reader_.read(after_leads(at), buffer_.date) && !buffer_.date.past) {
-    if (!buffer_.date.after) return dated_clause(end);
+  } else if (reader_.read(after_leads(at, planned), buffer_.date) && !buffer_.date.past) {
+    if (!buffer_.date.after) return dated_clause(end, planned);
     note(DeadlineKind::conditional);
   } else {
     other_clause(strip(text_.substr(at, end - at)));
@@ -155,7 +177,7 @@ std::size_t Interpreter::clause(std::size_t at) {
   return end;
 }
 
-std::size_t Interpreter::dated_clause(std::size_t end) {
+std::size_t Interpreter::dated_clause(std::size_t end, bool planned) {
   if (!buffer_.date.value.valid()) invalid_ = true;
   const std::size_t stop = rest_end(buffer_.date.end, end);
   std::string_view rest = strip(text_.substr(buffer_.date.end, stop - buffer_.date.end));
@@ -167,7 +189,7 @@ std::size_t Interpreter::dated_clause(std::size_t end) {
     note(DeadlineKind::ongoing);
   } else {
     if (!rest.empty() || !buffer_.date.value.whole_years()) all_weak_ = false;
-    add(buffer_.date, rest, rest.empty() || words(Words::completion).find(rest), false);
+    add(buffer_.date, rest, rest, {planned, false});
   }
   return stop;
 }
@@ -206,8 +228,8 @@ bool Interpreter::dates_within(std::string_view clause) {
   bool any = false;
   for (FoundDate found; finder.next(found);) {
     if (found.kind == DeadlineKind::recurring) continue;
-    const std::string_view rest = strip(clause.substr(found.end));
-    add(finder.expression(), clause, rest.empty() || words(Words::completion).find(rest), true);
+    const bool planned = words(Words::tentative).suffix(clause.substr(0, found.begin)).has_value();
+    add(finder.expression(), clause, strip(clause.substr(found.end)), {planned, true});
     any = true;
   }
   return any;
@@ -215,8 +237,9 @@ bool Interpreter::dates_within(std::string_view clause) {
 
 // `根据省统一安排`, `方案印发后`, `接到通知后3日内`.
 bool Interpreter::conditional(std::string_view clause) const {
-  if (words(Words::condition_open).prefix(clause) && words(Words::condition_close).suffix(clause))
-    return true;
+  const auto open = words(Words::condition_open).prefix(clause);
+  const auto close = words(Words::condition_close).suffix(clause);
+  if (open && close && !(open->value == 1 && close->value == 1)) return true;
   grammar::Match m;
   for (std::size_t at = words(Words::after).search(clause, 0, &m); at != std::string_view::npos;
        at = words(Words::after).search(clause, at + m.length, &m)) {
@@ -252,33 +275,43 @@ bool Interpreter::lost_all_signs(std::string_view s) const {
   return digits > 4 && plausible_year(year);
 }
 
-void Interpreter::add(const DateExpression& e, std::string_view what, bool bare, bool subject) {
+// Notes a date; `what` is its milestone, `rest` the words after it.
+void Interpreter::add(const DateExpression& e, std::string_view what, std::string_view rest, Place place) {
   if (!e.value.valid()) return;
+  const bool uncertain = unsettled_ || place.planned;
   const std::size_t begin = buffer_.edtf.size();
-  append_edtf(buffer_.edtf, e.value, tentative_ ? '?' : e.about ? '~' : char{0});
-  buffer_.entries.push_back({begin, buffer_.edtf.size(), e.value.order(), what, bare, subject});
-  about_ = about_ || e.about;
+  append_edtf(buffer_.edtf, e.value, uncertain ? '?' : e.about ? '~' : char{0});
+  const bool bare = rest.empty() || words(Words::completion).find(rest);
+  buffer_.entries.push_back({begin, buffer_.edtf.size(), e.value.order(), what, bare, place.subject});
+  tentative_ = tentative_ || uncertain || e.about;
   year_missing_ = year_missing_ || e.value.year_missing();
-  if (what.empty() && !e.value.open) {
+  if (what.empty() && !e.value.open && !place.planned) {
     for (std::size_t i = 0; i < e.value.count; ++i) buffer_.alone.add(e.value.spans[i]);
   } else {
     all_alone_ = false;
   }
 }
 
+DeadlineReading Interpreter::undated() const {
+  const DeadlineKind kind = kind_.value_or(unsettled_ ? DeadlineKind::tentative : DeadlineKind::text);
+  return {kind, {}, {}, false, false};
+}
+
 DeadlineReading Interpreter::dated() {
   const bool set = all_alone_ && buffer_.entries.size() > 1 && !buffer_.alone.overflow;
   const std::size_t set_begin = buffer_.edtf.size();
-  if (set) append_edtf(buffer_.edtf, buffer_.alone, tentative_ ? '?' : char{0});
+  if (set) append_edtf(buffer_.edtf, buffer_.alone, unsettled_ ? '?' : char{0});
   const std::string_view edtf = buffer_.edtf;
   const auto cut = [&](const DeadlineBuffer::Entry& e) { return edtf.substr(e.begin, e.end - e.begin); };
   const auto* latest = &buffer_.entries.front();
   for (const auto& e : buffer_.entries) {
     if (e.order >= latest->order) latest = &e;
-    if (!e.bare || (e.subject && buffer_.entries.size() > 1)) buffer_.milestones.push_back({cut(e), e.words});
+    const bool milestone = !e.bare || (e.subject && buffer_.entries.size() > 1);
+    if (milestone) buffer_.milestones.push_back({cut(e), e.words});
   }
-  return {tentative_ || about_ ? DeadlineKind::tentative : DeadlineKind::date,
-          set ? edtf.substr(set_begin) : cut(*latest), buffer_.milestones, year_missing_, false};
+  const std::string_view due = set ? edtf.substr(set_begin) : cut(*latest);
+  return {tentative_ ? DeadlineKind::tentative : DeadlineKind::date, due, buffer_.milestones, year_missing_,
+          false};
 }
 
 // `12月` and nothing else: nine of ten deadlines in many a list, so it is read without the rest of this file.

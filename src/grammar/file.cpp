@@ -85,9 +85,9 @@ class FileParser {
                            section == Section::file ? top_names() : names_of(keys_of(section)));
     }
     if (const auto* truth = std::get_if<bool Item::*>(&key->target)) {
-      item.** truth = values_.truth(*key, m.value);
+      item.*(*truth) = values_.truth(*key, m.value);
     } else if (const auto* number = std::get_if<int Item::*>(&key->target)) {
-      item.** number =
+      item.*(*number) =
           key->type == Type::choice ? values_.choice(*key, m.value) : values_.number(*key, m.value);
     } else {
       item.*std::get<std::string_view Item::*>(key->target) = read_text(*key, m.value);

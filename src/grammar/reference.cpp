@@ -16,15 +16,17 @@ constexpr std::string_view preface =
 # Grammars
 
 Everything that fenjie knows about the words and forms of notices stands in the files of this folder.
-They are TOML 1.0, in UTF-8 and in simplified script: a traditional document is read in its simplified form.
+They are TOML 1.0, in UTF-8 and in simplified script: a traditional document is read in its simplified form,
+and traditional words of a file of your own are turned into simplified ones.
 Every `*.toml` file here becomes part of the program; the file `schema.json` describes the form to editors.
 
-A file of your own, given with `--grammar FILE` or laid into `$XDG_CONFIG_HOME/fenjie/grammars`, adds to these.
+A file of your own, given with `--grammar FILE` or laid into `$XDG_CONFIG_HOME/fenjie/grammars`, adds to
+these.
 If it has the name of one of these files it takes its place, unless it says `extends` with that name.
 Of two equal words, and of two rules of the same name, the later one counts.
 
-A file with rules carries samples: pieces of a notice with the records that must come out. `fenjie grammar test FILE`
-runs them, `fenjie grammar check FILE` looks at the form alone. This is a whole file:
+A file with rules carries samples: pieces of a notice with the records that must come out.
+`fenjie grammar test FILE` runs them, `fenjie grammar check FILE` looks at the form alone. This is a whole file:
 
 ```toml
 name = "my-county"
@@ -42,8 +44,10 @@ LABEL: UNIT
 records = '{"number": 1, "units": [{"name": "UNIT", "role": "lead"}]}'
 ```
 
-Write regular expressions in single quotes, in [RE2 syntax](https://github.com/google/re2/wiki/Syntax); `\p{Han}` is a
-Chinese character. RE2 needs time in proportion to the text, whatever the expression is.
+Write regular expressions in single quotes, in [RE2 syntax](https://github.com/google/re2/wiki/Syntax);
+`\p{Han}` is a Chinese character. RE2 needs time in proportion to the text, whatever the expression is. An
+expression is compiled when a text first holds one of the words that it cannot match without, so one with a
+word in it costs least; repeated negated classes (`[^x]{0,60}`) cost most.
 )";
 
 std::string limits() {

@@ -11,8 +11,8 @@
 
 namespace fenjie::grammar {
 
-/// Reads values of one file. A view that a function returns points into the node. All throw GrammarError, which
-/// shows the place and says what to write instead.
+/// Reads values of one file. A view that a function returns points into the node. All throw
+/// GrammarError, which shows the place and says what to write instead.
 class Values {
  public:
   /// `source` must outlive the object.

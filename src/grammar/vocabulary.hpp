@@ -64,7 +64,9 @@ enum class Words : std::uint8_t {
   range_sign,       ///< 至 -
   date_joiner,      ///< 和: between two dates
   date_lead,        ///< 到 计划: before a date, adds nothing
-  recurring, ongoing, tentative,
+  recurring,        ///< 每年; value 1: with its end within the period, 每月底
+  ongoing,          ///< 长期坚持
+  tentative,        ///< 待定; value 1: only before a date, 预计
   condition_open,   ///< 根据 … 安排
   condition_close,  ///< the end of such a clause
   completion,       ///< 完成: alone after a date it is no milestone

@@ -6,12 +6,12 @@ namespace fenjie::layout {
 namespace {
 
 constexpr int never = std::numeric_limits<int>::max() / 4;
-constexpr int row_break = 8;
+constexpr int row_break = 6;
 
 // A column that the header lacks: cheap to leave out, dear to use.
 bool implied(const Column& c) { return c.header.empty(); }
 int absent(const Column& c) { return implied(c) ? 0 : absence(c.slot); }
-int fit(const Traits& cell, const Column& c) { return misfit(cell, c.slot) + (implied(c) ? 3 : 0); }
+int fit(const Traits& cell, const Column& c) { return misfit(cell, c.slot) + (implied(c) ? 2 : 0); }
 
 class Aligner {
  public:
@@ -72,7 +72,7 @@ class Aligner {
     std::size_t column = 0;
     int best = never;
     for (std::size_t j = 0; j < width_; ++j) {
-      const int c = cost(last, j) + rest(j);
+      const int c = cost(last, j) + (options_.open_end ? 0 : rest(j));
       if (c < best) best = c, column = j;
     }
     places.assign(cells_.size(), {});

@@ -1,5 +1,6 @@
 #include "layout/header.hpp"
 
+#include "layout/number.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -72,7 +73,8 @@ bool makes_table(const std::vector<Column>& columns) {
 
 bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
   const std::string_view s = text::trim(cell);
-  return !s.empty() && s.size() <= longest_heading && words.column(squeezed(s)) != Slot::none;
+  return !s.empty() && s.size() <= longest_heading && words.column(squeezed(s)) != Slot::none &&
+         !read_mark(s, words);
 }
 
 bool may_be_heading_cell(std::string_view cell) {
@@ -129,7 +131,9 @@ std::vector<std::string_view> split_spaced_header(std::string_view line, const V
   if (pieces.size() < 2 || pieces.size() > 40) return {};
   for (std::size_t i = 0; i < pieces.size();) {
     std::size_t take = 0;
-    for (std::size_t n = std::min<std::size_t>(pieces.size() - i, 10); n > 0; --n) {
+    // only spaced letters are put together: `工 作 任 务`, `分 管 县领导`
+    const std::size_t most = text::count_code_points(pieces[i]) == 1 ? 10 : 1;
+    for (std::size_t n = std::min<std::size_t>(pieces.size() - i, most); n > 0; --n) {
       const char* end = pieces[i + n - 1].data() + pieces[i + n - 1].size();
       const std::string_view span(pieces[i].data(), static_cast<std::size_t>(end - pieces[i].data()));
       if (words.column(span) != Slot::none) {

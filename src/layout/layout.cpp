@@ -206,7 +206,10 @@ void Layout::marks_line(const text::Line& line, std::string_view mark) {
     const std::size_t behind = at + mark.size();
     const bool padding = piece.empty() && !open_used_ && begin > 0 && begin == at;
     begin = behind;
-    if (padding) continue;
+    if (padding) {
+      if (heads_.empty() && kind_ == Kind::marks) rows_.end_row();
+      continue;
+    }
     if (piece.empty() && !open_used_ && text::trim(text.substr(behind)).starts_with(mark) ) {
       begin = text.size();  // a line of nothing but marks
       break;

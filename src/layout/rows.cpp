@@ -81,7 +81,7 @@ void RowBuilder::counted_cell() {
 bool RowBuilder::fits_counted() const {
   if (first_is_number() && !cells_[0].traits.empty && !cells_[0].traits.number) return false;
   int cost = 0;
-  for (std::size_t i = 0; i < width(); ++i) {
+  for (std::size_t i = 0; i < std::min(width(), used_); ++i) {
     if (cells_[i].traits.empty) continue;
     const int c = misfit(cells_[i].traits, table_.columns[i].slot);
     if (c >= 20 && table_.columns[i].slot != Slot::deadline) return false;
@@ -113,7 +113,8 @@ void RowBuilder::loose_cell() {
     RawCell first;
     std::swap(first, last);
     --used_;
-    emit_aligned(used_, true, false);
+    // a group's cell may stand in front of the number
+    emit_aligned(used_, true, false, !table_.has(Slot::category) && !first_is_number());
     std::swap(next(), first);
     ++used_;
     last_number_ = value;
@@ -144,6 +145,10 @@ bool RowBuilder::starts_row(const RawCell& cell) {
 
 void RowBuilder::end_row() {
   if (used_ == 0) return;
+  if (borders_ == Borders::cells) {
+    if (ragged_) emit_aligned(used_, true, false);
+    return;
+  }
   // padding at the end of a ragged line
   while (used_ > width() && text::trim(cells_[used_ - 1].text.view()).empty()) --used_;
   std::size_t filled = 0, first = used_;
@@ -183,6 +188,10 @@ void RowBuilder::finish() {
   }
   if (borders_ == Borders::cells && !ragged_) {
     for (std::size_t i = 0; i < used_; ++i) cells_[i].traits = look_at(cells_[i].text.view(), words_);
+    if (fits_counted()) {
+      emit_counted(used_);  // the last cells of the last row are empty
+      return;
+    }
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < used_; ++i) {
@@ -223,12 +232,12 @@ const std::vector<Column>& RowBuilder::loose_columns() {
   return loose_;
 }
 
-void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last) {
+void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end) {
   if (count == 0) return;
   std::vector<Traits> traits;
   for (std::size_t i = 0; i < count; ++i) traits.push_back(cells_[i].traits);
   std::vector<Place> places;
-  align(traits, loose_columns(), {several, loose() || borders_ == Borders::words}, places);
+  align(traits, loose_columns(), {several, loose() || borders_ == Borders::words, open_end}, places);
   std::size_t begin = 0, given = 0;
   for (std::size_t i = 1; i <= count; ++i) {
     if (i < count && !places[i].new_row) continue;

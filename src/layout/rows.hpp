@@ -42,7 +42,7 @@ class RowBuilder {
   RawCell& next();
   /// The cell given by `next` is whole.
   void cell();
-  /// Borders::rows: the line is over.
+  /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
   /// The table is over, or something else stands between its rows.
   void finish();
@@ -69,7 +69,7 @@ class RowBuilder {
   bool fits_counted() const;
   void emit_group(RawCell& cell);
   void emit_counted(std::size_t count);
-  void emit_aligned(std::size_t count, bool several, bool keep_last);
+  void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
   void emit_row(std::size_t from, std::size_t count, const std::vector<Place>& places, bool positional);
   void drop(std::size_t count);
   const std::vector<Column>& loose_columns();

@@ -88,7 +88,7 @@ int misfit(const Traits& c, Slot slot) {
       return (c.units ? 0 : c.some_units ? 4 : 8) +
              (slot == Slot::lead && c.collective ? 6 : 0) + (slot == Slot::lead && c.items > 1 ? 1 : 0) +
              (slot == Slot::support && c.items == 1 && !c.collective ? 1 : 0);
-    case Slot::deadline: return c.number ? 20 : c.time ? 0 : c.length <= 12 && !c.units ? 6 : 25;
+    case Slot::deadline: return c.number ? 20 : c.time ? 0 : c.length <= 12 && !c.units ? 10 : 25;
     case Slot::measure: return c.length <= 8 && !c.units ? 1 : c.units ? 3 : 20;
     case Slot::count_: break;
   }

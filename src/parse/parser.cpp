@@ -68,9 +68,9 @@ void Parser::group_row(Block& block) {
 void Parser::header(Block& block, const layout::Table& table) {
   (void)block;
   settle_candidate({30, false, false});
+  if (boundary_) leave_letter();
   if (open_ && !open_->carries() && open_->rank < 30) open_to_heading();
   close_open();
-  leave_letter();
   queue_.drop_bare();
   queue_.end_list();
   if (!list_title_.empty()) {
@@ -351,7 +351,7 @@ void Parser::front_line(Block& block, Range where, FrontLine line, std::string_v
   const Source source{block.line, block.span};
   if (line == FrontLine::boundary) {
     settle_candidate({});
-    if (open_ && open_->carries()) close_open();
+    close_open();
     boundary_ = true;
     if (rule.empty() && front_.attachment() > 0) {
       list_number_ = front_.attachment();

@@ -10,8 +10,8 @@ namespace {
 // The run that text byte `at` lies in: the last that begins at or before it.
 template <typename Runs>
 std::size_t find_run(const Runs& runs, std::size_t at) {
-  const auto after = std::upper_bound(runs.begin(), runs.end(), at,
-                                      [](std::size_t v, const Run& r) { return v < r.text; });
+  const auto after =
+      std::upper_bound(runs.begin(), runs.end(), at, [](std::size_t v, const Run& r) { return v < r.text; });
   return after == runs.begin() ? 0 : static_cast<std::size_t>(after - runs.begin()) - 1;
 }
 

@@ -42,11 +42,11 @@ class Buffer {
     add_run({raw, static_cast<std::uint32_t>(text_.size()), 1, 1});
     text_.append(text);
   }
-  /// Appends text that stands, as one piece, for `raw_bytes` bytes of the input from `raw` on. Both
-  /// lengths at most 255.
-  void append_as(std::string_view text, std::uint64_t raw, std::size_t raw_bytes) {
+  /// Appends text that stands, as one piece, for `raw_bytes` bytes of the input from `raw` on. `text`
+  /// has at most 255 bytes; of more than 255 raw bytes the first 255 are named.
+  void append_as(std::string_view text, std::uint64_t raw, std::uint64_t raw_bytes) {
     add_run({raw, static_cast<std::uint32_t>(text_.size()), static_cast<std::uint8_t>(text.size()),
-             static_cast<std::uint8_t>(raw_bytes)});
+             static_cast<std::uint8_t>(std::min<std::uint64_t>(raw_bytes, 255))});
     text_.append(text);
   }
   /// Appends `to` in place of the one character `[begin, end)` of a line, and notes a change.
@@ -67,8 +67,8 @@ class Buffer {
   void keep_place(const Line& line) {
     if (runs_.empty()) runs_.push_back(line.runs.front());
   }
-  /// Appends `text`, at most 255 bytes, as one piece in place of `[begin, end)` of a line, whose original
-  /// bytes are at most 255, too. Empty text: the place is left out.
+  /// Appends `text` as one piece (see `append_as`) in place of `[begin, end)` of a line. Empty text: the
+  /// place is left out.
   void append_instead(const Line& line, std::size_t begin, std::size_t end, std::string_view text);
   /// Appends text that does not stand in the input; its place is the empty span at the next byte.
   void append_own(std::string_view text);

@@ -52,7 +52,8 @@ void decode_utf16(const RawLine& line, bool little, Buffer& out, Findings& findi
     const unsigned length = utf8_length(c);
     if (const unsigned now = length << 4 | static_cast<unsigned>(raw); now != steps) {
       steps = now;
-      out.push_run({line.span.start + at, static_cast<std::uint32_t>(before + static_cast<std::size_t>(to - begin)),
+      out.push_run({line.span.start + at,
+                    static_cast<std::uint32_t>(before + static_cast<std::size_t>(to - begin)),
                     static_cast<std::uint8_t>(length), static_cast<std::uint8_t>(raw)});
     }
     to = put(to, c, length);

@@ -15,7 +15,8 @@ std::uint32_t pack(char32_t c) {
   std::string utf8;
   append(utf8, c);
   std::uint32_t packed = static_cast<std::uint32_t>(utf8.size()) << 24;
-  for (std::size_t i = 0; i < utf8.size(); ++i) packed |= std::uint32_t{static_cast<unsigned char>(utf8[i])} << 8 * i;
+  for (std::size_t i = 0; i < utf8.size(); ++i)
+    packed |= std::uint32_t{static_cast<unsigned char>(utf8[i])} << 8 * i;
   return packed;
 }
 
@@ -68,7 +69,8 @@ void Decoder::fill_pairs(unsigned lead) {
   for (unsigned trail = 0; trail < 0x100; ++trail) {
     const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
     const Decoded d = decode_one(*converter_, {bytes, 2});
-    if (d.c >= 0 && d.c < 0x10000 && d.bytes == 2) pairs_[lead << 8 | trail] = pack(static_cast<char32_t>(d.c));
+    if (d.c >= 0 && d.c < 0x10000 && d.bytes == 2)
+      pairs_[lead << 8 | trail] = pack(static_cast<char32_t>(d.c));
   }
 }
 
@@ -87,7 +89,8 @@ std::size_t Decoder::copy_table(const RawLine& line, std::size_t at, Buffer& out
     const unsigned length = packed >> 24;
     if (const unsigned now = length << 4 | raw; now != steps) {
       steps = now;
-      out.push_run({line.span.start + at, static_cast<std::uint32_t>(before + static_cast<std::size_t>(to - begin)),
+      out.push_run({line.span.start + at,
+                    static_cast<std::uint32_t>(before + static_cast<std::size_t>(to - begin)),
                     static_cast<std::uint8_t>(length), static_cast<std::uint8_t>(raw)});
     }
     put(to, packed);

@@ -12,9 +12,9 @@
 namespace fenjie::text {
 namespace {
 
-constexpr std::size_t enough = 64;        // bytes that are not ASCII
-constexpr double clear_margin = 0.25;     // between the best score and the next
-constexpr double rare = 0.15;             // off the score of UTF-16 without a mark and without NUL bytes
+constexpr std::size_t enough = 64;     // bytes that are not ASCII
+constexpr double clear_margin = 0.25;  // between the best score and the next
+constexpr double rare = 0.15;          // off the score of UTF-16 without a mark and without NUL bytes
 constexpr double plausible_utf16 = 0.8;
 
 std::size_t count_high(std::string_view s) {
@@ -98,10 +98,12 @@ Encoding detect_encoding(std::string_view head, bool whole) {
   if (Encoding e = by_mark(head); !e.name.empty()) return e;
   if (head.find('\0') != head.npos) {
     const double little = score_utf16(head, true), big = score_utf16(head, false);
-    if (std::max(little, big) >= plausible_utf16) return utf16(little >= big, "pattern", head.size() >= enough);
+    if (std::max(little, big) >= plausible_utf16)
+      return utf16(little >= big, "pattern", head.size() >= enough);
   }
   const std::size_t valid = whole ? head.size() : whole_characters(head, Units::utf8);
-  if (valid_utf8(head.substr(0, valid))) return {"UTF-8", "valid", Units::utf8, 0, count_high(head) >= enough};
+  if (valid_utf8(head.substr(0, valid)))
+    return {"UTF-8", "valid", Units::utf8, 0, count_high(head) >= enough};
   return by_score(head);
 }
 
@@ -115,7 +117,8 @@ Encoding named_encoding(const std::string& name, std::string_view head) {
     case UCNV_UTF16_BigEndian: e.units = Units::utf16be; break;
     case UCNV_UTF16: {
       const bool marked = mark.units >= Units::utf16le;
-      const bool little = marked ? mark.units == Units::utf16le : score_utf16(head, true) > score_utf16(head, false);
+      const bool little =
+          marked ? mark.units == Units::utf16le : score_utf16(head, true) > score_utf16(head, false);
       e = utf16(little, "option", true);
       break;
     }

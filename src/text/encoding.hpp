@@ -11,11 +11,11 @@ namespace fenjie::text {
 
 /// An encoding, and how it was found.
 struct Encoding {
-  std::string name;              ///< ICU's, preferably as IANA has it: `UTF-8`, `GB18030`, `Big5`
-  std::string_view by;           ///< `option`, `bom`, `valid`, `pattern`, `score`
+  std::string name;     ///< ICU's, preferably as IANA has it: `UTF-8`, `GB18030`, `Big5`
+  std::string_view by;  ///< `option`, `bom`, `valid`, `pattern`, `score`
   Units units = Units::utf8;
-  std::size_t bom_bytes = 0;     ///< length of the byte order mark
-  bool sure = false;             ///< more bytes would hardly change the answer
+  std::size_t bom_bytes = 0;  ///< length of the byte order mark
+  bool sure = false;          ///< more bytes would hardly change the answer
 };
 
 /// Finds the encoding of an input that begins with `head`. A byte order mark decides; else NUL bytes in

@@ -12,18 +12,19 @@ constexpr bool within(unsigned v, unsigned low, unsigned high) { return v >= low
 // A two-byte code of GB18030, by its area.
 double gb_weight(unsigned lead, unsigned trail) {
   if (trail < 0x40 || trail == 0x7F || trail == 0xFF) return impossible;
-  if (lead < 0xA1 || within(trail, 0x80, 0xA0)) return 0.8;  // GBK's additions that Big5 has no codes for
-  if (trail < 0x80) return lead < 0xAA ? -1.0 : 0.0;         // private use; GBK's other additions
-  if (within(lead, 0xB0, 0xD7)) return 1.0;                  // first level
-  if (lead == 0xA1 || lead == 0xA3) return 1.0;              // punctuation, full-width ASCII
-  if (within(lead, 0xD8, 0xF7)) return 0.2;                  // second level
+  if (lead < 0xA1 || within(trail, 0x80, 0xA0)) return 0.8;      // GBK's additions that Big5 has no codes for
+  if (trail < 0x80) return lead < 0xAA ? -1.0 : 0.0;             // private use; GBK's other additions
+  if (within(lead, 0xB0, 0xD7)) return 1.0;                      // first level
+  if (lead == 0xA1 || lead == 0xA3) return 1.0;                  // punctuation, full-width ASCII
+  if (within(lead, 0xD8, 0xF7)) return 0.2;                      // second level
   return within(lead, 0xAA, 0xAF) || lead > 0xF7 ? -1.0 : -0.3;  // private use; symbols, kana, Greek
 }
 
 // A letter with a tone mark (A8A1..A8BF) among ASCII letters: the reading left behind a character.
 bool is_pinyin(std::string_view s, std::size_t at) {
   const auto letter = [&](std::size_t i) { return i < s.size() && within(byte(s, i) | 0x20u, 'a', 'z'); };
-  return byte(s, at) == 0xA8 && within(byte(s, at + 1), 0xA1, 0xBF) && (letter(at + 2) || (at > 0 && letter(at - 1)));
+  return byte(s, at) == 0xA8 && within(byte(s, at + 1), 0xA1, 0xBF) &&
+         (letter(at + 2) || (at > 0 && letter(at - 1)));
 }
 
 double big5_weight(unsigned lead, unsigned trail) {
@@ -63,8 +64,9 @@ double score_pairs(std::string_view s, bool four_bytes, Weight weight) {
 
 // A unit that notices hold: ASCII, Latin and general punctuation, CJK symbols, Han, full-width forms.
 double unit_weight(unsigned u) {
-  const bool usual = within(u, 0x20, 0x7E) || u == '\n' || u == '\r' || u == '\t' || within(u, 0x2010, 0x203B) ||
-                     within(u, 0x3000, 0x3017) || within(u, 0x4E00, 0x9FA5) || within(u, 0xFF01, 0xFF5E) || u == 0xA0;
+  const bool usual = within(u, 0x20, 0x7E) || u == '\n' || u == '\r' || u == '\t' ||
+                     within(u, 0x2010, 0x203B) || within(u, 0x3000, 0x3017) || within(u, 0x4E00, 0x9FA5) ||
+                     within(u, 0xFF01, 0xFF5E) || u == 0xA0;
   return usual ? 1.0 : within(u, 0xD800, 0xF8FF) || u == 0 ? impossible : -0.5;
 }
 

@@ -39,7 +39,8 @@ Gbk::Gbk() : codes_(0x10000), characters_(0x8000), common_(0x10000) {
 void Gbk::mark_common(const char* encoding, unsigned first, unsigned last) {
   Decoder decoder(encoding);
   for (unsigned code = first; code <= last; ++code) {
-    const bool pair = (code & 0xFF) >= 0xA1 || (encoding[0] == 'B' && (code & 0xFF) < 0x7F && (code & 0xFF) >= 0x40);
+    const bool pair =
+        (code & 0xFF) >= 0xA1 || (encoding[0] == 'B' && (code & 0xFF) < 0x7F && (code & 0xFF) >= 0x40);
     const char32_t c = pair ? decode_pair(decoder, code >> 8, code & 0xFF) : 0;
     if (c != 0 && (c < 0xE000 || c > 0xF8FF)) common_[c] = true;
   }

@@ -32,10 +32,11 @@ struct LineReader::State {
 
   LineOptions options;
   Encoding encoding;
+  ScriptCount count;  // of the head
   Origin origin;
   Findings findings;
   Splitter splitter;
-  std::optional<Decoder> decoder;        // of encodings other than Unicode's
+  std::optional<Decoder> decoder;  // of encodings other than Unicode's
   Cleaner cleaner;
   std::optional<Simplifier> simplifier;  // of a traditional document
 
@@ -79,7 +80,7 @@ bool LineReader::State::judge(std::string_view head, bool whole) {
   if (encoding.units == Units::double_byte && encoding.name != before) decoder.emplace(encoding.name);
   decoded.clear();
   const std::string_view text = decode_head(head);
-  ScriptCount count;
+  count = {};
   count.add(text);
   origin.script = count.script();
   if (options.repair) cleaner.look(text);
@@ -103,6 +104,7 @@ void LineReader::State::settle() {
   origin.bom_bytes = encoding.bom_bytes;
   splitter.start(encoding.units, encoding.bom_bytes);
   if (encoding.by == "score") findings.add(Code::encoding_guessed, 1, 0, 1, encoding.name);
+  if (count.mixed()) findings.add(Code::script_mixed, 1, 0);
   if (options.convert && origin.script == "Hant") simplifier.emplace();
 }
 

@@ -19,15 +19,17 @@ struct Reference {
 };
 // Of HTML 5's list (html.spec.whatwg.org, named character references) those that Chinese pages hold.
 constexpr Reference references[] = {
-    {"nbsp", 0xA0},     {"ensp", 0x2002},   {"emsp", 0x2003},   {"thinsp", 0x2009}, {"amp", '&'},
-    {"lt", '<'},        {"gt", '>'},        {"quot", '"'},      {"apos", '\''},     {"ldquo", 0x201C},
-    {"rdquo", 0x201D},  {"lsquo", 0x2018},  {"rsquo", 0x2019},  {"mdash", 0x2014},  {"ndash", 0x2013},
-    {"hellip", 0x2026}, {"middot", 0xB7},   {"bull", 0x2022},   {"times", 0xD7},    {"deg", 0xB0},
-    {"permil", 0x2030}, {"le", 0x2264},     {"ge", 0x2265},     {"sup2", 0xB2},     {"yen", 0xA5}};
+    {"nbsp", 0xA0},     {"ensp", 0x2002},  {"emsp", 0x2003},  {"thinsp", 0x2009}, {"amp", '&'},
+    {"lt", '<'},        {"gt", '>'},       {"quot", '"'},     {"apos", '\''},     {"ldquo", 0x201C},
+    {"rdquo", 0x201D},  {"lsquo", 0x2018}, {"rsquo", 0x2019}, {"mdash", 0x2014},  {"ndash", 0x2013},
+    {"hellip", 0x2026}, {"middot", 0xB7},  {"bull", 0x2022},  {"times", 0xD7},    {"deg", 0xB0},
+    {"permil", 0x2030}, {"le", 0x2264},    {"ge", 0x2265},    {"sup2", 0xB2},     {"yen", 0xA5}};
 
-constexpr std::string_view breaking_tags[] = {"br", "p", "div", "li", "tr", "td", "th", "table", "h1", "h2", "h3", "hr"};
-constexpr std::string_view inline_tags[] = {"span", "font", "strong", "b", "i", "u", "em", "a", "img", "tbody", "thead",
-                                            "ul", "ol", "center", "sup", "sub", "o:p", "h4", "section", "col", "colgroup"};
+constexpr std::string_view breaking_tags[] = {"br", "p",     "div", "li", "tr", "td",
+                                              "th", "table", "h1",  "h2", "h3", "hr"};
+constexpr std::string_view inline_tags[] = {"span", "font", "strong", "b",     "i",       "u",   "em",
+                                            "a",    "img",  "tbody",  "thead", "ul",      "ol",  "center",
+                                            "sup",  "sub",  "o:p",    "h4",    "section", "col", "colgroup"};
 
 template <std::size_t n>
 bool among(const std::string_view (&table)[n], std::string_view name) {

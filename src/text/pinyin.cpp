@@ -21,10 +21,11 @@ struct Marked {
   char plain;
 };
 constexpr Marked marked[] = {
-    {0x101, 'a'}, {0xE1, 'a'},  {0x1CE, 'a'}, {0xE0, 'a'},  {0x113, 'e'}, {0xE9, 'e'},  {0x11B, 'e'}, {0xE8, 'e'},
-    {0x12B, 'i'}, {0xED, 'i'},  {0x1D0, 'i'}, {0xEC, 'i'},  {0x14D, 'o'}, {0xF3, 'o'},  {0x1D2, 'o'}, {0xF2, 'o'},
-    {0x16B, 'u'}, {0xFA, 'u'},  {0x1D4, 'u'}, {0xF9, 'u'},  {0x1D6, 'v'}, {0x1D8, 'v'}, {0x1DA, 'v'}, {0x1DC, 'v'},
-    {0x144, 'n'}, {0x148, 'n'}, {0x1F9, 'n'}, {0x103, 'a'}, {0x115, 'e'}, {0x12D, 'i'}, {0x14F, 'o'}, {0x16D, 'u'},
+    {0x101, 'a'}, {0xE1, 'a'},  {0x1CE, 'a'}, {0xE0, 'a'},  {0x113, 'e'}, {0xE9, 'e'},  {0x11B, 'e'},
+    {0xE8, 'e'},  {0x12B, 'i'}, {0xED, 'i'},  {0x1D0, 'i'}, {0xEC, 'i'},  {0x14D, 'o'}, {0xF3, 'o'},
+    {0x1D2, 'o'}, {0xF2, 'o'},  {0x16B, 'u'}, {0xFA, 'u'},  {0x1D4, 'u'}, {0xF9, 'u'},  {0x1D6, 'v'},
+    {0x1D8, 'v'}, {0x1DA, 'v'}, {0x1DC, 'v'}, {0x144, 'n'}, {0x148, 'n'}, {0x1F9, 'n'}, {0x103, 'a'},
+    {0x115, 'e'}, {0x12D, 'i'}, {0x14F, 'o'}, {0x16D, 'u'},
 };
 // U+0251 and U+0261 are the shapes of a and g in schoolbooks.
 constexpr Marked unmarked[] = {{0xFC, 'v'}, {0x251, 'a'}, {0x261, 'g'}, {0xEA, 'e'}};
@@ -48,9 +49,10 @@ constexpr std::uint64_t pack(std::string_view letters) {
 }
 
 constexpr auto finals = [] {
-  constexpr std::string_view all[] = {
-      "a",  "o",  "e",  "i",   "u",  "v",  "ai",  "ei",   "ao",  "ou",   "an",  "en", "ang", "eng", "ong", "er",   "ia", "ie",
-      "iao", "iu", "ian", "in", "iang", "ing", "iong", "ua", "uo", "uai", "ui", "uan", "un", "uang", "ue", "ve", "n", "ng"};
+  constexpr std::string_view all[] = {"a",   "o",  "e",   "i",   "u",    "v",   "ai",   "ei", "ao",
+                                      "ou",  "an", "en",  "ang", "eng",  "ong", "er",   "ia", "ie",
+                                      "iao", "iu", "ian", "in",  "iang", "ing", "iong", "ua", "uo",
+                                      "uai", "ui", "uan", "un",  "uang", "ue",  "ve",   "n",  "ng"};
   std::array<std::uint64_t, std::size(all)> packed{};
   std::transform(std::begin(all), std::end(all), packed.begin(), pack);
   std::sort(packed.begin(), packed.end());
@@ -92,7 +94,8 @@ class HanLatin {
     UErrorCode error = U_ZERO_ERROR;
     if (han_latin_ != nullptr) transform_(han_latin_, units.data(), &length, room, 0, &limit, &error);
     std::string latin;
-    for (std::int32_t i = 0; i < length && U_SUCCESS(error); ++i) append(latin, units[static_cast<std::size_t>(i)]);
+    for (std::int32_t i = 0; i < length && U_SUCCESS(error); ++i)
+      append(latin, units[static_cast<std::size_t>(i)]);
     return latin;
   }
 
@@ -100,7 +103,8 @@ class HanLatin {
     void* library = dlopen("libicui18n.so." U_ICU_VERSION_SHORT, RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) return;
     const auto open = reinterpret_cast<decltype(&utrans_openU)>(dlsym(library, FENJIE_TEXT_OF(utrans_openU)));
-    transform_ = reinterpret_cast<decltype(&utrans_transUChars)>(dlsym(library, FENJIE_TEXT_OF(utrans_transUChars)));
+    transform_ =
+        reinterpret_cast<decltype(&utrans_transUChars)>(dlsym(library, FENJIE_TEXT_OF(utrans_transUChars)));
     if (open == nullptr || transform_ == nullptr) return;
     static constexpr UChar id[] = u"Han-Latin";
     UErrorCode error = U_ZERO_ERROR;
@@ -140,9 +144,7 @@ bool is_syllable(std::string_view letters) {
   return is_final(letters.substr(start == "zh" || start == "ch" || start == "sh" ? 2 : 1));
 }
 
-std::string marked_reading(char32_t c) {
-  return is_han(c) ? HanLatin::get().read(c) : std::string();
-}
+std::string marked_reading(char32_t c) { return is_han(c) ? HanLatin::get().read(c) : std::string(); }
 
 bool reads_as(char32_t c, std::string_view letters) {
   return !letters.empty() && read_letters(marked_reading(c), 0).letters() == letters;

@@ -13,7 +13,7 @@ struct Syllable {
   std::array<char, 8> plain{};  ///< the letters without tone marks, `ü` as `v`
   std::size_t size = 0;         ///< how many letters
   int tone_marks = 0;
-  std::size_t bytes = 0;        ///< how much of the text they take
+  std::size_t bytes = 0;  ///< how much of the text they take
 
   [[nodiscard]] std::string_view letters() const { return {plain.data(), size}; }
 };

@@ -36,8 +36,8 @@ class Readings {
   void collect(std::string_view text);
   static bool fits(std::string_view text, const Found& found);
 
-  std::vector<Found> found_;    // of the line at hand
-  std::uint64_t in_head_ = 0;   // brackets seen: evidence for toneless ones
+  std::vector<Found> found_;   // of the line at hand
+  std::uint64_t in_head_ = 0;  // brackets seen: evidence for toneless ones
   std::uint64_t in_lines_ = 0;
 };
 

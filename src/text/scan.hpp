@@ -95,10 +95,9 @@ struct SuspectPairs {
     reading = _mm_and_si128(_mm_or_si128(is(a, '('), is(a, 0x88)), latin);
     shifted = _mm_and_si128(is(a, '?'), _mm_or_si128(high, latin));
     markup = _mm_andnot_si128(high, _mm_or_si128(is(a, '&'), is(a, '<')));
-    invisible = _mm_or_si128(_mm_or_si128(_mm_and_si128(is(a, 0x80), in(b, 0x8B, 0x8D)),
-                                          _mm_and_si128(is(a, 0x81), is(b, 0xA0))),
-                             _mm_or_si128(_mm_and_si128(is(a, 0xBB), is(b, 0xBF)),
-                                          _mm_and_si128(is(a, 0xC2), is(b, 0xAD))));
+    invisible = _mm_or_si128(
+        _mm_or_si128(_mm_and_si128(is(a, 0x80), in(b, 0x8B, 0x8D)), _mm_and_si128(is(a, 0x81), is(b, 0xA0))),
+        _mm_or_si128(_mm_and_si128(is(a, 0xBB), is(b, 0xBF)), _mm_and_si128(is(a, 0xC2), is(b, 0xAD))));
   }
   [[nodiscard]] unsigned any() const {
     return static_cast<unsigned>(

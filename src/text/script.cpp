@@ -2,6 +2,7 @@
 
 #include <SimpleConverter.hpp>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <mutex>
@@ -21,6 +22,8 @@ bool holds(const HanSet& set, char32_t c) {
   const std::size_t i = c - first_han;
   return (set[i / 64] >> i % 64 & 1) != 0;
 }
+
+constexpr std::uint64_t fold = 8;  // so many times more characters of one script than of the other
 
 const opencc::SimpleConverter& converter(Direction direction) {
   static constexpr const char* names[] = {"t2s.json", "s2t.json", "s2tw.json", "s2hk.json"};
@@ -50,8 +53,13 @@ std::string_view ScriptCount::script() const {
   return traditional > simplified ? "Hant" : "Hans";
 }
 
+bool ScriptCount::mixed() const {
+  const std::uint64_t less = std::min(traditional, simplified), more = std::max(traditional, simplified);
+  return less >= 8 && less * fold > more;
+}
+
 bool ScriptCount::clear() const {
-  constexpr std::uint64_t enough = 32, fold = 8;
+  constexpr std::uint64_t enough = 32;
   if (traditional + simplified < enough) return false;
   return traditional > fold * simplified || simplified > fold * traditional;
 }

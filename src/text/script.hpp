@@ -26,6 +26,8 @@ struct ScriptCount {
   void add(std::string_view text);
   /// CLDR's name: `Hant`, `Hans`, or `Zyyy` where nothing was counted.
   [[nodiscard]] std::string_view script() const;
+  /// Whether a good part is in the other script.
+  [[nodiscard]] bool mixed() const;
   /// Whether more text would hardly change the answer.
   [[nodiscard]] bool clear() const;
 };

@@ -129,7 +129,8 @@ bool Shifted::end_at_mark(std::size_t begin, const Token& mark, unsigned pending
   if (named == row.end() || std::find(named + 1, row.end(), *named) != row.end()) return false;
   evidence.anchored = true;
   ++evidence.characters;
-  return put(begin, end_, Gbk::get().character(pending, first_trail + static_cast<unsigned>(named - row.begin())));
+  return put(begin, end_,
+             Gbk::get().character(pending, first_trail + static_cast<unsigned>(named - row.begin())));
 }
 
 // `釘釘?shù)软`: 釘 ends in 94, 94B5 is read shù, so `?` was B5 and a bracket.
@@ -215,7 +216,8 @@ bool Shifted::name_letter(std::size_t at) {
   char32_t found = 0;
   for (unsigned lead = 0x81; lead < 0xFF; ++lead) {
     const char32_t c = Gbk::get().character(lead, static_cast<unsigned char>(text_[at]));
-    if (!is_private(Gbk::get().character(0xA9, lead)) || !Gbk::get().common(c) || marked_reading(c) != marked) continue;
+    if (!is_private(Gbk::get().character(0xA9, lead)) || !Gbk::get().common(c) || marked_reading(c) != marked)
+      continue;
     if (found != 0) return false;
     found = c;
   }
@@ -229,7 +231,8 @@ bool Shifted::put_number(std::size_t mark, unsigned number, std::size_t end, boo
   const std::size_t kept = pieces_.size();
   std::string& text = pieces_.back().text;
   text += "\uFF08";
-  for (const Number n = number_codes(number); const unsigned code : n.view()) append(text, Gbk::get().character(code >> 8, code & 0xFF));
+  for (const Number n = number_codes(number); const unsigned code : n.view())
+    append(text, Gbk::get().character(code >> 8, code & 0xFF));
   text += "\uFF09";
   end_ = end;
   if (text_[end] == '?') return seen;  // what stood behind it lost its first byte
@@ -247,7 +250,8 @@ Shifted::Outcome Shifted::repair_at(std::size_t mark) {
   const std::size_t behind = mark + 1;
   end_ = behind;
   pieces_.clear();
-  if (const std::size_t reading = end_of_reading(text_, behind, syllable); syllable.tone_marks == 1 && reading != 0) {
+  if (const std::size_t reading = end_of_reading(text_, behind, syllable);
+      syllable.tone_marks == 1 && reading != 0) {
     if (mark > 0 && after_reading(mark)) return Outcome::repaired;
     pieces_.assign({{behind, reading, {}}});  // its bracket must not close another
     end_ = reading;

@@ -65,8 +65,8 @@ class Shifted {
   const std::vector<std::string>& readings(unsigned lead);
 
   std::string_view text_;
-  std::size_t start_ = 0;      // the first byte that is no blank
-  std::size_t end_ = 0;        // where the text is in step again
+  std::size_t start_ = 0;  // the first byte that is no blank
+  std::size_t end_ = 0;    // where the text is in step again
   std::vector<Piece> pieces_;
   std::array<std::vector<std::string>, 256> readings_;  // of all characters with a lead byte, when asked for
 };

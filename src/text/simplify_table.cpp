@@ -114,7 +114,8 @@ const Entry* SimplifyTable::find_phrase(std::string_view text, std::size_t at) c
   auto e = std::lower_bound(phrases_.begin(), phrases_.end(), start,
                             [](const Entry& a, std::string_view v) { return a.from < v; });
   for (; e != phrases_.end() && std::string_view(e->from).starts_with(start); ++e) {
-    if (rest.starts_with(e->from) && (longest == nullptr || e->from.size() > longest->from.size())) longest = &*e;
+    if (rest.starts_with(e->from) && (longest == nullptr || e->from.size() > longest->from.size()))
+      longest = &*e;
   }
   return longest;
 }

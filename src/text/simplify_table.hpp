@@ -50,10 +50,10 @@ class SimplifyTable {
   [[nodiscard]] const Entry* find_character(std::string_view text, std::size_t at) const;
   std::size_t convert_phrase(const Entry& phrase, std::size_t at, char* out, Swap* swaps) const;
 
-  std::vector<std::uint32_t> even_;   // per BMP character: UTF-8 bytes of the result, and marks
-  std::vector<bool> pairs_;           // by hash: a phrase begins with these two characters
-  std::vector<Entry> phrases_;        // by first character, the longest first
-  std::vector<Entry> characters_;     // sorted
+  std::vector<std::uint32_t> even_;  // per BMP character: UTF-8 bytes of the result, and marks
+  std::vector<bool> pairs_;          // by hash: a phrase begins with these two characters
+  std::vector<Entry> phrases_;       // by first character, the longest first
+  std::vector<Entry> characters_;    // sorted
 };
 
 }  // namespace fenjie::text

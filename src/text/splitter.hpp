@@ -57,12 +57,12 @@ class Splitter {
   std::size_t limit_;
   Units units_ = Units::utf8;
   bool finished_ = false;
-  std::string_view block_;     // what is left of it
-  std::string carry_;          // the beginning of a line that a block's edge cut
-  std::size_t searched_ = 0;   // bytes of carry_ that hold no line end
-  std::size_t given_ = 0;      // bytes of carry_ that the caller has a view of
-  std::size_t taken_ = 0;      // the last bytes of carry_ that stand right before block_
-  std::uint64_t offset_ = 0;   // of the next line's first byte
+  std::string_view block_;    // what is left of it
+  std::string carry_;         // the beginning of a line that a block's edge cut
+  std::size_t searched_ = 0;  // bytes of carry_ that hold no line end
+  std::size_t given_ = 0;     // bytes of carry_ that the caller has a view of
+  std::size_t taken_ = 0;     // the last bytes of carry_ that stand right before block_
+  std::uint64_t offset_ = 0;  // of the next line's first byte
   std::uint64_t number_ = 1;
 };
 

@@ -23,7 +23,8 @@ void find_hits(std::string_view s, std::vector<std::uint32_t>& hits) {
   }
 #endif
   for (; at + 1 < s.size(); ++at) {
-    const Suspicion found = suspect_pair(static_cast<unsigned char>(s[at]), static_cast<unsigned char>(s[at + 1]));
+    const Suspicion found =
+        suspect_pair(static_cast<unsigned char>(s[at]), static_cast<unsigned char>(s[at + 1]));
     if (found != Suspicion::none) hits.push_back(static_cast<std::uint32_t>(at));
   }
 }

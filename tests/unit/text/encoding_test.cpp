@@ -93,8 +93,9 @@ TEST_CASE("conversion of script keeps exact places in every encoding") {
 }
 
 TEST_CASE("a single line is enough to tell GB18030 from Big5") {
-  const char* lines[] = {"责任单位：市审计局", "一、加快建设现代产业体系", "（二）推进石化基地建设，抓好60万吨项目。",
-                         "完成时限：2021年12月底前", "各区、县（市）人民政府，市政府各部门"};
+  const char* lines[] = {"责任单位：市审计局", "一、加快建设现代产业体系",
+                         "（二）推进石化基地建设，抓好60万吨项目。", "完成时限：2021年12月底前",
+                         "各区、县（市）人民政府，市政府各部门"};
   for (const char* line : lines) {
     CAPTURE(line);
     CHECK(read(encode(line, "GB18030")).origin.encoding == "GB18030");
@@ -140,7 +141,10 @@ TEST_CASE("a name that the user gives wins") {
 }
 
 TEST_CASE("binary input is told") {
-  std::string input("\x7F" "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0>\0\1\0\0\0", 24);
+  std::string input(
+      "\x7F"
+      "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0>\0\1\0\0\0",
+      24);
   for (int i = 0; i < 200; ++i) input += static_cast<char>(i * 37), input += static_cast<char>(i % 3 ? 0 : i);
   const Read r = read_every_way(input);
   REQUIRE(r.finding(Code::encoding_binary) != nullptr);
@@ -150,7 +154,9 @@ TEST_CASE("binary input is told") {
 TEST_CASE("UTF-16: line ends, surrogates, halves") {
   LineOptions o;
   o.encoding = "UTF-16LE";
-  const auto le = [](std::u16string_view s) { return std::string(reinterpret_cast<const char*>(s.data()), s.size() * 2); };
+  const auto le = [](std::u16string_view s) {
+    return std::string(reinterpret_cast<const char*>(s.data()), s.size() * 2);
+  };
   Read r = read_every_way(le(u"甲\r\n乙\r丙\n\U0001F600丁"), o);
   CHECK(r.texts() == std::vector<std::string>{"甲", "乙", "丙", "\xF0\x9F\x98\x80丁"});
   CHECK(r.lines[3].span == Span{14, 20});

@@ -105,7 +105,8 @@ TEST_CASE("a line over the limit is cut between characters, and nothing is lost"
         all += l.text;
       }
       CHECK(all == body + "后一行");
-      CHECK((r.finding(Code::line_too_long) != nullptr) == (body.size() > 64 || (*end == 0 && input.size() > 64)));
+      CHECK((r.finding(Code::line_too_long) != nullptr) ==
+            (body.size() > 64 || (*end == 0 && input.size() > 64)));
       CHECK(r.lines.back().number == (*end == 0 ? 1 : 2));
       check_way_back(input, r);
     }
@@ -114,7 +115,8 @@ TEST_CASE("a line over the limit is cut between characters, and nothing is lost"
 
 TEST_CASE("spans of lines cover the input without gaps") {
   std::string input;
-  for (int i = 0; i < 500; ++i) input += std::string(static_cast<std::size_t>(i * 7 % 90), i % 3 ? 'a' : '\t') + (i % 5 ? "\n" : "\r\n");
+  for (int i = 0; i < 500; ++i)
+    input += std::string(static_cast<std::size_t>(i * 7 % 90), i % 3 ? 'a' : '\t') + (i % 5 ? "\n" : "\r\n");
   const Read r = read_every_way(input);
   std::uint64_t at = 0;
   for (const Kept& l : r.lines) {

@@ -115,7 +115,8 @@ TEST_CASE("characters without width go, no-break spaces stay") {
 }
 
 TEST_CASE("the quick look finds what a repair would find, at every place of a line") {
-  const char* odd[] = {"(fā)", "（fa）", "(é", "?。", "?wù)", "&nbsp;", "<br>", "\u200B", "\u2060", "\uFEFF", "\u00AD"};
+  const char* odd[] = {"(fā)", "（fa）", "(é",     "?。",    "?wù)",  "&nbsp;",
+                       "<br>", "\u200B", "\u2060", "\uFEFF", "\u00AD"};
   for (const char* o : odd) {
     for (std::size_t before = 0; before < 40; ++before) {
       CAPTURE(before);
@@ -123,7 +124,8 @@ TEST_CASE("the quick look finds what a repair would find, at every place of a li
       CHECK(suspect(std::string(before, 'x') + o + std::string(20, 'x')) == suspect(o));
     }
   }
-  CHECK(Suspicion::none == suspect("（一）加快推进“十四五”规划（牵头单位：市发展改革委；配合单位：各区、县（市）政府），12月底前完成(甲局负责)？"));
+  CHECK(Suspicion::none == suspect("（一）加快推进“十四五”规划（牵头单位：市发展改革委；配合单位：各区、县（"
+                                   "市）政府），12月底前完成(甲局负责)？"));
 }
 
 TEST_CASE("HTML goes where the document has it, other angle brackets stay") {

@@ -97,7 +97,8 @@ std::string pick(std::mt19937& random, const std::vector<Row>& from) {
 }  // namespace
 
 TEST_CASE("print the script sets" * doctest::skip()) {
-  std::printf("// Bit i of word w: U+4E00 + 64 w + i. Made by: unit_text -tc=\"print the script sets\" --no-skip\n");
+  std::printf(
+      "// Bit i of word w: U+4E00 + 64 w + i. Made by: unit_text -tc=\"print the script sets\" --no-skip\n");
   std::printf("// clang-format off\n");
   print_set("traditional_set", one_script_only("t2s.json", gb2312));
   print_set("simplified_set", one_script_only("s2t.json", "Big5"));
@@ -105,7 +106,8 @@ TEST_CASE("print the script sets" * doctest::skip()) {
 }
 
 TEST_CASE("the script sets are what OpenCC's dictionaries and the encodings say") {
-  const auto traditional = one_script_only("t2s.json", gb2312), simplified = one_script_only("s2t.json", "Big5");
+  const auto traditional = one_script_only("t2s.json", gb2312),
+             simplified = one_script_only("s2t.json", "Big5");
   for (char32_t c = 0; c < 0x10000; ++c) {
     CAPTURE(static_cast<unsigned>(c));
     CHECK_UNARY(only_traditional(c) == traditional[c]);
@@ -136,10 +138,18 @@ TEST_CASE("the script of a document") {
   }
 }
 
+TEST_CASE("a document in both scripts is told") {
+  const std::string simplified = "优化营商环境，责任单位：审计局\n", traditional = "優化營商環境，責任單位：審計局\n";
+  CHECK(read_every_way(simplified + traditional + traditional).finding(Code::script_mixed) != nullptr);
+  CHECK(read_every_way(simplified + simplified).finding(Code::script_mixed) == nullptr);
+  CHECK(read_every_way(traditional + traditional).finding(Code::script_mixed) == nullptr);
+}
+
 TEST_CASE("a simplified document is never altered") {
   const std::string text = "一、乾县、乾隆、著名、皇后、於某、鍾某\n二、优化营商环境，责任单位：审计局\n";
   const Read r = read_every_way(text);
-  CHECK(r.texts() == std::vector<std::string>{"一、乾县、乾隆、著名、皇后、於某、鍾某", "二、优化营商环境，责任单位：审计局"});
+  CHECK(r.texts() == std::vector<std::string>{"一、乾县、乾隆、著名、皇后、於某、鍾某",
+                                              "二、优化营商环境，责任单位：审计局"});
 }
 
 TEST_CASE("a traditional document is converted line by line, with the characters that stood there") {

@@ -24,17 +24,21 @@ std::string decode_pairs(std::string_view bytes, bool keep_private) {
       out += bytes[at++];
       continue;
     }
-    const char32_t c = at + 1 < bytes.size() ? Gbk::get().character(lead, static_cast<unsigned char>(bytes[at + 1])) : 0;
+    const char32_t c =
+        at + 1 < bytes.size() ? Gbk::get().character(lead, static_cast<unsigned char>(bytes[at + 1])) : 0;
     const bool is_private = c >= 0xE000 && c <= 0xF8FF;
-    if (c == 0) out += '?';
-    else if (!is_private || keep_private) fenjie::text::append(out, c);
+    if (c == 0)
+      out += '?';
+    else if (!is_private || keep_private)
+      fenjie::text::append(out, c);
     at += 2;
   }
   return out;
 }
 
 std::string replace_all(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) text.replace(at, from.size(), to);
+  for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size())
+    text.replace(at, from.size(), to);
   return text;
 }
 
@@ -42,7 +46,8 @@ std::string replace_all(std::string text, const std::string& from, const std::st
 std::string damage(std::string_view text, bool keep_private = true) {
   std::string bytes = encode(text, "GB18030");
   for (const auto& [key, reading] : {std::pair{"數", "shù"}, {"優", "yōu"}, {"進", "jìn"}, {"現", "xiàn"}}) {
-    bytes = replace_all(bytes, encode(key, "GB18030"), encode(std::string(key) + "(" + reading + ")", "GB18030"));
+    bytes =
+        replace_all(bytes, encode(key, "GB18030"), encode(std::string(key) + "(" + reading + ")", "GB18030"));
   }
   std::string out;
   for (std::size_t at = 0; at < bytes.size();) {  // pieces end before and after the bytes of a mark
@@ -78,10 +83,11 @@ TEST_CASE("shifted text is put back") {
     bool keep_private;
   };
   const Case cases[] = {
-      {"　（一）推進審批事項。", true},   {"　（一）推進審批事項。", false}, {"　（二）推進收件受理。", true},
-      {"　（二）推進收件受理。", false},  {"　（五）加快金融商貿區建設", true}, {"　（七）推進會展建設", false},
-      {"　（十二）推進石化基地", true},   {"　（二十一）推進石化基地", true},   {"　（五）進一步完善排水", false},
-      {"引進釘釘等項目，確保落地。", true},
+      {"　（一）推進審批事項。", true},     {"　（一）推進審批事項。", false},
+      {"　（二）推進收件受理。", true},     {"　（二）推進收件受理。", false},
+      {"　（五）加快金融商貿區建設", true}, {"　（七）推進會展建設", false},
+      {"　（十二）推進石化基地", true},     {"　（二十一）推進石化基地", true},
+      {"　（五）進一步完善排水", false},    {"引進釘釘等項目，確保落地。", true},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -133,7 +139,8 @@ TEST_CASE("uncertain damage stays as it is, but its reading closes no bracket") 
 }
 
 TEST_CASE("question marks of sound text are left alone") {
-  for (const char* text : {"为什么?", "什么?，为什么?。", "?重点工作", "a?b", "?", "多少?（甲）", "平台?。一是抓好A类", "是否可行?，责任单位B"}) {
+  for (const char* text : {"为什么?", "什么?，为什么?。", "?重点工作", "a?b", "?", "多少?（甲）",
+                           "平台?。一是抓好A类", "是否可行?，责任单位B"}) {
     CAPTURE(text);
     const Read r = read_as_is(text);
     CHECK(r.lines[0].text == text);

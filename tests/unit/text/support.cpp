@@ -12,7 +12,11 @@ namespace fenjie::text::test {
 namespace {
 
 Kept keep(const Line& l) {
-  return {std::string(l.text), {l.runs.begin(), l.runs.end()}, {l.swaps.begin(), l.swaps.end()}, l.number, l.span};
+  return {std::string(l.text),
+          {l.runs.begin(), l.runs.end()},
+          {l.swaps.begin(), l.swaps.end()},
+          l.number,
+          l.span};
 }
 
 void note_origin(const LineReader& reader, Read& out) {
@@ -39,13 +43,15 @@ bool same(const Kept& a, const Kept& b) {
 }
 
 bool same(const Finding& a, const Finding& b) {
-  return a.code == b.code && a.line == b.line && a.byte == b.byte && a.count == b.count && a.excerpt == b.excerpt;
+  return a.code == b.code && a.line == b.line && a.byte == b.byte && a.count == b.count &&
+         a.excerpt == b.excerpt;
 }
 
 }  // namespace
 
 const Finding* Read::finding(Code code) const {
-  const auto at = std::find_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.code == code; });
+  const auto at =
+      std::find_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.code == code; });
   return at == findings.end() ? nullptr : &*at;
 }
 
@@ -90,9 +96,11 @@ Read read_every_way(std::string_view input, const LineOptions& options) {
 }
 
 std::string encode(std::string_view utf8, const char* encoding) {
-  const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+  const auto text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
   std::string out(utf8.size() * 4 + 8, '\0');
-  const std::int32_t n = text.extract(0, text.length(), out.data(), static_cast<std::uint32_t>(out.size()), encoding);
+  const std::int32_t n =
+      text.extract(0, text.length(), out.data(), static_cast<std::uint32_t>(out.size()), encoding);
   out.resize(static_cast<std::size_t>(n));
   return out;
 }
@@ -120,7 +128,8 @@ void check_way_back(std::string_view input, const Read& read, const char* encodi
       buffer.original(at, end, character);
       if (character == "\uFFFD") continue;
       const std::string_view bytes = input.substr(span.start, span.end - span.start);
-      CHECK((std::string_view(encoding) == "UTF-8" ? std::string(bytes) : decode(bytes, encoding)) == character);
+      CHECK((std::string_view(encoding) == "UTF-8" ? std::string(bytes) : decode(bytes, encoding)) ==
+            character);
     }
   }
 }
