@@ -28,6 +28,7 @@ bool begins_with_surname(std::string_view s, const Vocabulary& words) {
 // two to four characters that begin with a family name: `梅建胜`
 bool is_name(std::string_view s, const Vocabulary& words) {
   if (s.size() < 2 * han_bytes || !all_han(s)) return false;
+  if (s.size() >= 3 * han_bytes && words.words(Words::organ_end).suffix(s)) return false;
   const bool foreign = s.find("\u00B7") != std::string_view::npos;
   const std::size_t length = text::count_code_points(s);
   if (foreign) return length <= 16;

@@ -34,7 +34,7 @@ bool is_time(std::string_view s, const Vocabulary& words) {
                              Words::half, Words::quarter_word, Words::tentative};
   for (const Words w : whole) {
     if (const auto m = words.words(w).prefix(s)) {
-      if (m->length == s.size() || s.size() <= 45) return true;
+      if (m->length * 2 >= s.size()) return true;
     }
     if (words.words(w).suffix(s)) return true;
   }

@@ -154,6 +154,13 @@ class ListReader {
   void one(Range name, char32_t before) {
     const std::string_view s = name.of(all_);
     if (words_.words(Words::post).suffix(s)) {
+      // `省委、省政府有关领导`: one post of two bodies
+      if (before == enumeration_comma && out_.units.size() > group_ &&
+          words_.words(Words::level_prefix).prefix(out_.units.back().name.of(all_)) &&
+          out_.units.back().name.end - out_.units.back().name.begin <= 9) {
+        name.begin = out_.units.back().name.begin;
+        out_.units.pop_back();
+      }
       out_.people.push_back(name);
       return;
     }

@@ -75,7 +75,7 @@ enum class Words : std::uint8_t {
   // people
   surname, post, leader_verb, heading_tail,
   // organs
-  organ_suffix, organ_word, collective_prefix, collective_class, collective_word, shared_suffix,
+  organ_suffix, organ_end, organ_word, collective_prefix, collective_class, collective_word, shared_suffix,
   open_tail, duty_tail, unit_joiner, unit_lead_in, place_suffix, branch_suffix, level_prefix,
   // clauses: value is a role (see Role): 牵头 → lead
   role_verb,

@@ -72,7 +72,10 @@ class Aligner {
     std::size_t column = 0;
     int best = never;
     for (std::size_t j = 0; j < width_; ++j) {
-      const int c = cost(last, j) + (options_.open_end ? 0 : rest(j));
+      // a group's cell in front of the next row's number
+      const bool opens = options_.open_end && columns_[j].slot == grammar::Slot::category &&
+                         (last == 0 || from_[last * width_ + j].new_row);
+      const int c = cost(last, j) + (opens ? 0 : rest(j));
       if (c < best) best = c, column = j;
     }
     places.assign(cells_.size(), {});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "field/names.hpp"
 #include "layout/number.hpp"
 #include "text/utf8.hpp"
 
@@ -100,6 +101,15 @@ void RowBuilder::loose_cell() {
     next().gap = true;
     return;
   }
+  if (loose() && used_ > 1 && !is_group(last) && goes_on(cells_[used_ - 2], last)) {
+    RawCell& before = cells_[used_ - 2];
+    before.text.append_own("\n");
+    before.text.append(last.text, 0, last.text.size());
+    before.span.end = last.span.end;
+    before.traits = look_at(before.text.view(), words_);
+    --used_;
+    return;
+  }
   if (is_group(last)) {
     RawCell group;
     std::swap(group, last);
@@ -121,6 +131,17 @@ void RowBuilder::loose_cell() {
     return;
   }
   if (used_ >= held_cells_) emit_aligned(used_, true, true);
+}
+
+// `区综合行政` / `执法局`, `区发改局` / `（区金融办）`: one name on two lines or paragraphs
+bool RowBuilder::goes_on(const RawCell& before, const RawCell& cell) const {
+  if (before.traits.number || cell.traits.number || cell.traits.sentence) return false;
+  if (before.traits.sentence && !before.traits.units) return false;
+  if (before.traits.people && !before.traits.units) return false;
+  const std::string_view s = before.text.view();
+  const std::size_t line = s.rfind('\n');
+  return s.size() < 300 && field::continues_name(line == std::string_view::npos ? s : s.substr(line + 1),
+                                                 cell.text.view(), words_);
 }
 
 // A number that goes on from the last, or begins anew, begins a row.

@@ -64,6 +64,7 @@ class RowBuilder {
   [[nodiscard]] bool loose() const { return borders_ == Borders::none || borders_ == Borders::lines; }
   void counted_cell();
   void loose_cell();
+  [[nodiscard]] bool goes_on(const RawCell& before, const RawCell& cell) const;
   bool starts_row(const RawCell& cell);
   bool is_group(const RawCell& cell) const;
   bool fits_counted() const;

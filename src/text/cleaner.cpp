@@ -51,7 +51,7 @@ void Cleaner::clean(Line& line, Findings& findings) {
     apply(line, [&](const Line& in, Buffer& out) { return markup_.remove(in, out, findings); });
   }
   if (has(found, Suspicion::shifted)) {
-    apply(line, [&](const Line& in, Buffer& out) { return shifted_.repair(in, out, findings); });
+    apply(line, [&](const Line& in, Buffer& out) { return shifted_.repair(in, readings_.known(), out, findings); });
   }
   if (has(found, Suspicion::reading)) {
     apply(line, [&](const Line& in, Buffer& out) { return readings_.remove(in, out, findings); });

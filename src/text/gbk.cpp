@@ -13,7 +13,8 @@ char32_t decode_pair(Decoder& decoder, unsigned lead, unsigned trail) {
   Findings findings;
   decoder.decode({{bytes, 2}, {0, 2}, 1, false}, out, findings);
   const char32_t c = first_code_point(out.view());
-  return out.size() == next(out.view(), 0) && c >= 0x80 && c < 0x10000 && c != 0xFFFD ? c : 0;
+  const bool one = !out.empty() && out.size() == next(out.view(), 0);
+  return one && c >= 0x80 && c < 0x10000 && c != 0xFFFD ? c : 0;
 }
 
 }  // namespace
@@ -30,19 +31,18 @@ Gbk::Gbk() : codes_(0x10000), characters_(0x8000), common_(0x10000) {
     characters_[code - 0x8000] = static_cast<char16_t>(c);
     if (c != 0) codes_[c] = static_cast<std::uint16_t>(code);
   }
-  mark_common("GB18030", 0xA1A1, 0xA1BF);  // punctuation
-  mark_common("GB18030", 0xA3A1, 0xA3FE);  // full-width forms
-  mark_common("GB18030", 0xB0A1, 0xD7F9);  // first level
-  mark_common("Big5", 0xA440, 0xC67E);
+  mark_common(0xA1A1, 0xA1BF);  // punctuation
+  mark_common(0xA3A1, 0xA3FE);  // full-width forms
+  mark_common(0xB0A1, 0xD7F9);  // first level
+  Decoder big5("Big5");
+  for (unsigned code = 0xA440; code <= 0xC67E; ++code)
+    common_[decode_pair(big5, code >> 8, code & 0xFF)] = true;
+  common_[0] = false;
 }
 
-void Gbk::mark_common(const char* encoding, unsigned first, unsigned last) {
-  Decoder decoder(encoding);
+void Gbk::mark_common(unsigned first, unsigned last) {
   for (unsigned code = first; code <= last; ++code) {
-    const bool pair =
-        (code & 0xFF) >= 0xA1 || (encoding[0] == 'B' && (code & 0xFF) < 0x7F && (code & 0xFF) >= 0x40);
-    const char32_t c = pair ? decode_pair(decoder, code >> 8, code & 0xFF) : 0;
-    if (c != 0 && (c < 0xE000 || c > 0xF8FF)) common_[c] = true;
+    if ((code & 0xFF) >= 0xA1) common_[characters_[code - 0x8000]] = true;
   }
 }
 

@@ -25,7 +25,7 @@ class Gbk {
 
  private:
   Gbk();
-  void mark_common(const char* encoding, unsigned first, unsigned last);
+  void mark_common(unsigned first, unsigned last);
 
   std::vector<std::uint16_t> codes_;
   std::vector<char16_t> characters_;

@@ -30,6 +30,7 @@ void Readings::collect(std::string_view text) {
     const bool toned = syllable.tone_marks == 1;
     if (toned ? may_be_read(c) : is_han(c)) {
       found_.push_back({base, at, end, toned});
+      if (toned) known_.note(c, text.substr(at + open, syllable.bytes));
       at = end - 1;
     }
   }

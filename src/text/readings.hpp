@@ -7,6 +7,7 @@
 
 #include "text/buffer.hpp"
 #include "text/findings.hpp"
+#include "text/known_readings.hpp"
 #include "text/line.hpp"
 
 namespace fenjie::text {
@@ -23,6 +24,8 @@ class Readings {
   /// Appends the line without readings to `out` and books repair_readings; false: there are none, and
   /// `out` is as it was.
   bool remove(const Line& line, Buffer& out, Findings& findings);
+  /// The pairs of character and toned reading seen so far.
+  [[nodiscard]] const KnownReadings& known() const { return known_; }
 
  private:
   // A bracket that may hold a reading: text bytes `[begin, end)`, brackets included; `base` is the byte of
@@ -36,6 +39,7 @@ class Readings {
   void collect(std::string_view text);
   static bool fits(std::string_view text, const Found& found);
 
+  KnownReadings known_;
   std::vector<Found> found_;   // of the line at hand
   std::uint64_t in_head_ = 0;  // brackets seen: evidence for toneless ones
   std::uint64_t in_lines_ = 0;

@@ -39,9 +39,6 @@ Number number_codes(unsigned n) {
   return number;
 }
 
-constexpr unsigned first_trail = 0x40;
-constexpr std::size_t trails = 0xFF - first_trail;
-
 // The damaged place, for a message: up to 12 characters.
 std::string_view excerpt(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -66,13 +63,17 @@ Shifted::Token Shifted::token(std::size_t at) const {
   return t;
 }
 
-// The readings of all characters with a lead byte, from trail 0x40 on.
-const std::vector<std::string>& Shifted::readings(unsigned lead) {
-  std::vector<std::string>& row = readings_[lead];
-  for (unsigned trail = first_trail; row.size() < trails; ++trail) {
-    row.push_back(marked_reading(Gbk::get().character(lead, trail)));
+// The second bytes of all characters that begin with byte `lead` and are read `marked`: as the document
+// reads them, else as ICU does.
+void Shifted::find_trails(unsigned lead, std::string_view marked) {
+  trails_.clear();
+  for (const bool by_icu : {false, true}) {
+    for (unsigned trail = 0x40; trail < 0xFF && !marked.empty(); ++trail) {
+      const char32_t c = Gbk::get().character(lead, trail);
+      if (by_icu ? marked_reading(c) == marked : known_->of(c) == marked) trails_.push_back(trail);
+    }
+    if (!trails_.empty()) break;
   }
-  return row;
 }
 
 bool Shifted::put(std::size_t begin, std::size_t end, char32_t c) {
@@ -110,8 +111,11 @@ bool Shifted::end_at_letter(std::size_t begin, const Token& letter, unsigned pen
   const char32_t c = Gbk::get().character(pending, static_cast<unsigned char>(text_[letter.begin]));
   end_ = letter.end;
   ++evidence.characters;
-  evidence.anchored |= open_bracket(text_, end_) == 1 && end_of_reading(text_, end_ + 1, syllable) != 0 &&
-                       reads_as(c, syllable.letters());
+  if (open_bracket(text_, end_) == 1 && end_of_reading(text_, end_ + 1, syllable) != 0) {
+    const std::string_view own = known_->of(c);
+    const std::string_view marked = text_.substr(end_ + 1, syllable.bytes);
+    evidence.anchored |= own.empty() ? marked_reading(c) == marked : own == marked;
+  }
   return put(begin, end_, c);
 }
 
@@ -124,13 +128,11 @@ bool Shifted::end_at_mark(std::size_t begin, const Token& mark, unsigned pending
     const Token after = mark.end < text_.size() ? token(mark.end) : Token{};
     return (after.end == 0 || is_cut(after.lead, after.trail)) && put(begin, end_, lost);
   }
-  const std::vector<std::string>& row = readings(pending);
-  const auto named = std::find(row.begin(), row.end(), text_.substr(mark.end, syllable.bytes));
-  if (named == row.end() || std::find(named + 1, row.end(), *named) != row.end()) return false;
+  find_trails(pending, text_.substr(mark.end, syllable.bytes));
+  if (trails_.size() != 1) return false;
   evidence.anchored = true;
   ++evidence.characters;
-  return put(begin, end_,
-             Gbk::get().character(pending, first_trail + static_cast<unsigned>(named - row.begin())));
+  return put(begin, end_, Gbk::get().character(pending, trails_.front()));
 }
 
 // `釘釘?shù)软`: 釘 ends in 94, 94B5 is read shù, so `?` was B5 and a bracket.
@@ -139,15 +141,14 @@ bool Shifted::after_reading(std::size_t mark) {
   const std::size_t at = end_of_reading(text_, mark + 1, syllable);
   const Token before = token(previous(text_, mark));
   const unsigned lead = before.lead != 0 ? before.trail : static_cast<unsigned char>(text_[mark - 1]);
-  const std::vector<std::string>& row = readings(lead);
-  const std::string_view marked = text_.substr(mark + 1, syllable.bytes);
+  find_trails(lead, text_.substr(mark + 1, syllable.bytes));
+  const std::vector<unsigned> candidates = trails_;  // the run's end may look for others
   std::vector<Piece> found;
   std::size_t end = 0;
-  for (unsigned i = 0; i < trails; ++i) {
-    if (row[i] != marked) continue;
+  for (const unsigned trail : candidates) {
     const std::size_t kept = pieces_.size();
     Evidence evidence;
-    if (put_back(mark, at, first_trail + i, evidence)) {
+    if (put_back(mark, at, trail, evidence)) {
       if (end != 0) return false;
       found.assign(pieces_.begin() + static_cast<std::ptrdiff_t>(kept), pieces_.end());
       end = end_;
@@ -265,8 +266,9 @@ Shifted::Outcome Shifted::repair_at(std::size_t mark) {
   return cut.end < text_.size() && !token(cut.end).common ? Outcome::doubtful : Outcome::untouched;
 }
 
-bool Shifted::repair(const Line& line, Buffer& out, Findings& findings) {
+bool Shifted::repair(const Line& line, const KnownReadings& known, Buffer& out, Findings& findings) {
   text_ = line.text;
+  known_ = &known;
   std::size_t kept = 0, mark = text_.find('?');
   if (mark == text_.npos) return false;
   start_ = text_.size() - trim_start(text_).size();

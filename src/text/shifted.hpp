@@ -1,7 +1,6 @@
 // GBK text whose byte pairs were taken one byte too late, put back.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 
 #include "text/buffer.hpp"
 #include "text/findings.hpp"
+#include "text/known_readings.hpp"
 #include "text/line.hpp"
 
 namespace fenjie::text {
@@ -24,8 +24,9 @@ namespace fenjie::text {
 /// it stays as it is, less the reading that has no opening bracket, and repair_doubtful is booked.
 class Shifted {
  public:
-  /// Appends the repaired line to `out`; false: there was nothing, and `out` is as it was.
-  bool repair(const Line& line, Buffer& out, Findings& findings);
+  /// Appends the repaired line to `out`; false: there was nothing, and `out` is as it was. `known`: what
+  /// the document's own readings say; ICU is asked only where they say nothing.
+  bool repair(const Line& line, const KnownReadings& known, Buffer& out, Findings& findings);
 
  private:
   // A character of the line: text bytes `[begin, end)`, and its two GBK bytes, or 0 and ASCII.
@@ -62,13 +63,14 @@ class Shifted {
   bool end_at_letter(std::size_t begin, const Token& letter, unsigned pending, Evidence& evidence);
   bool end_at_mark(std::size_t begin, const Token& mark, unsigned pending, Evidence& evidence);
   bool put(std::size_t begin, std::size_t end, char32_t c);
-  const std::vector<std::string>& readings(unsigned lead);
+  void find_trails(unsigned lead, std::string_view marked);
 
   std::string_view text_;
+  const KnownReadings* known_ = nullptr;
   std::size_t start_ = 0;  // the first byte that is no blank
   std::size_t end_ = 0;    // where the text is in step again
   std::vector<Piece> pieces_;
-  std::array<std::vector<std::string>, 256> readings_;  // of all characters with a lead byte, when asked for
+  std::vector<unsigned> trails_;  // what find_trails found
 };
 
 }  // namespace fenjie::text

@@ -139,8 +139,10 @@ TEST_CASE("the script of a document") {
 }
 
 TEST_CASE("a document in both scripts is told") {
-  const std::string simplified = "优化营商环境，责任单位：审计局\n", traditional = "優化營商環境，責任單位：審計局\n";
-  CHECK(read_every_way(simplified + traditional + traditional).finding(Code::script_mixed) != nullptr);
+  const std::string simplified = "优化营商环境，责任单位：审计局\n",
+                    traditional = "優化營商環境，責任單位：審計局\n";
+  CHECK(read_every_way(simplified + simplified + traditional + traditional).finding(Code::script_mixed) !=
+        nullptr);
   CHECK(read_every_way(simplified + simplified).finding(Code::script_mixed) == nullptr);
   CHECK(read_every_way(traditional + traditional).finding(Code::script_mixed) == nullptr);
 }

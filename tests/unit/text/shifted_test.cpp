@@ -102,6 +102,7 @@ TEST_CASE("shifted text is put back") {
 TEST_CASE("what was lost is shown as lost") {
   Read r = read_as_is("實施四項工程?，F(xiàn)結合我區實際");
   CHECK(r.lines[0].text == "實施四項工程\uFFFD現結合我區實際");
+  REQUIRE(r.finding(Code::repair_shifted) != nullptr);
   CHECK(r.finding(Code::repair_shifted)->count == 1);
   r = read_as_is("轉變?yōu)橐匀嗣窠】禐橹行?，持續推進");
   CHECK(r.lines[0].text == "轉變為以人民健康為中\uFFFD，持續推進");
@@ -152,8 +153,15 @@ TEST_CASE("long damaged lines take linear time") {
   for (const char* unit : {"?。", "?shù)", "?。ǘ", "?，F", "釘?shù)软椖浚", "?。ㄒ唬┩"}) {
     CAPTURE(unit);
     std::string text;
-    while (text.size() < 400000) text += unit;
+    while (text.size() < 60000) text += unit;
     const Read r = read(text);
     CHECK(r.lines.size() == 1);
   }
+}
+
+TEST_CASE("the document's own readings explain its damage") {
+  // the document reads 數 as (xū), and so does the damage
+  const Read r = read_as_is("數(xū)據\n釘釘?xū)软椖浚\uE0CF_保\n");
+  REQUIRE(r.lines.size() == 2);
+  CHECK(r.lines[1].text == "釘釘等項目，確保");
 }
