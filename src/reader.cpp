@@ -33,7 +33,10 @@ struct Reader::Parts {
 
   Flow drain() {
     text::Line line;
-    while (!parser.emitter().stopped() && lines.next(line)) layout.line(line);
+    while (!parser.emitter().stopped() && lines.next(line)) {
+      parser.emitter().book_line(line);
+      layout.line(line);
+    }
     return parser.emitter().stopped() ? Flow::stop : Flow::more;
   }
 

@@ -29,6 +29,36 @@ bool is_wide(char32_t c) {
   return text::is_han(c) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF01 && c <= 0xFF60);
 }
 
+// Length of the valid UTF-8 sequence at `at` (Unicode 15, table 3-7), or 0.
+std::size_t valid_sequence(std::string_view s, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(s[at]);
+  if (lead < 0x80) return 1;
+  const std::size_t n = text::sequence_length(lead);
+  if (lead < 0xC2 || lead > 0xF4 || at + n > s.size()) return 0;
+  for (std::size_t i = at + 1; i < at + n; ++i) {
+    if ((static_cast<unsigned char>(s[i]) & 0xC0u) != 0x80u) return 0;
+  }
+  const char32_t c = text::code_point(s, at);
+  const bool overlong = (n == 3 && c < 0x800) || (n == 4 && c < 0x10000);
+  return overlong || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF) ? 0 : n;
+}
+
+// `?` for each byte that a terminal should not get: control characters and what is not UTF-8.
+std::string printable(std::string_view s) {
+  std::string out;
+  for (std::size_t i = 0; i < s.size();) {
+    const std::size_t n = valid_sequence(s, i);
+    const bool control = n == 1 && static_cast<unsigned char>(s[i]) < 0x20 && s[i] != '\t' && s[i] != '\n';
+    if (n == 0 || control || s[i] == 0x7F) {
+      out += '?';
+    } else {
+      out.append(s, i, n);
+    }
+    i += n == 0 ? 1 : n;
+  }
+  return out;
+}
+
 // Blanks as wide as the first `columns` code points of `line`.
 std::string indent(std::string_view line, std::uint32_t columns) {
   std::string out;
@@ -79,7 +109,7 @@ GrammarError grammar_error(std::string_view origin, std::string_view text, Place
   out.append(": error: ").append(message);
   if (place.line > 0) out += excerpt(text, place);
   if (!advice.empty()) out.append("\n  help: ").append(advice);
-  return GrammarError(out);
+  return GrammarError(printable(out));
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> names) {

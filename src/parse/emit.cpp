@@ -1,5 +1,7 @@
 #include "parse/emit.hpp"
 
+#include <algorithm>
+
 #include "parse/names.hpp"
 #include "text/script.hpp"
 
@@ -83,9 +85,61 @@ void Emitter::report(Code code, std::string_view message, Position place, std::u
   take(sink_.diagnostic(d));
 }
 
-void Emitter::book(Taken taken, Span span, std::uint64_t line, std::string_view rule, std::string_view text) {
-  if (stopped_ || !options_.bookings || span.empty()) return;
-  take(sink_.booked({taken, span, line, rule, text}));
+void Emitter::book_start(std::uint64_t bytes) {
+  if (!options_.bookings || bytes == 0) return;
+  open();
+  take(sink_.booked({Taken::blank, {0, bytes}, 1, "bom", {}}));
+}
+
+void Emitter::book_line(const text::Line& line) {
+  if (!options_.bookings) return;
+  ledger_.line(line);
+  if (ledger_.long_enough()) settle_books(false);
+}
+
+void Emitter::settle_books(bool all) {
+  open();
+  ledger_.settle(all, [this](const Booking& b) {
+    if (!stopped_) take(sink_.booked(b));
+  });
+}
+
+void Emitter::book_task(const Draft& draft, bool copy) {
+  if (!options_.bookings) return;
+  if (copy) {
+    book(draft.buffer, {0, static_cast<std::uint32_t>(draft.buffer.size())}, Taken::duplicate, "copy");
+    return;
+  }
+  struct Piece {
+    Range range;
+    Taken taken;
+    std::string_view rule;
+  };
+  std::vector<Piece> pieces{{draft.number.text, Taken::task, "number"},
+                            {draft.text, Taken::task, "text"},
+                            {draft.note, Taken::note, "remark"},
+                            {draft.category, Taken::label, "category"},
+                            {draft.deadline, Taken::label, "deadline"}};
+  for (const SubDraft& s : draft.subs) {
+    pieces.push_back({s.number.text, Taken::task, "sub-number"});
+    pieces.push_back({s.text, Taken::task, "sub-text"});
+    pieces.push_back({s.deadline, Taken::label, "deadline"});
+  }
+  for (const field::UnitDraft& u : draft.units.units) pieces.push_back({u.name, Taken::label, role_name(u.role)});
+  for (const field::UnitDraft& u : draft.sub_units) pieces.push_back({u.name, Taken::label, role_name(u.role)});
+  for (const field::LeaderDraft& l : draft.leaders) pieces.push_back({l.name, Taken::label, "leader"});
+  for (const ExtraDraft& e : draft.extras) pieces.push_back({e.cell, Taken::label, "extra"});
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [](const Piece& a, const Piece& b) { return a.range.begin < b.range.begin; });
+  std::uint32_t at = 0;
+  for (const Piece& p : pieces) {
+    if (p.range.empty()) continue;
+    // between the fields: labels, verbs, brackets
+    if (p.range.begin > at) book(draft.buffer, {at, p.range.begin}, Taken::label, "part");
+    if (p.range.end > at) book(draft.buffer, {std::max(at, p.range.begin), p.range.end}, p.taken, p.rule);
+    at = std::max(at, p.range.end);
+  }
+  book(draft.buffer, {at, static_cast<std::uint32_t>(draft.buffer.size())}, Taken::label, "part");
 }
 
 std::string_view Emitter::shown(std::string_view simplified, std::string_view original) {
@@ -239,12 +293,14 @@ void Emitter::check_number(const Draft& draft) {
 void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& years) {
   if (stopped_) return;
   if (is_copy(draft)) {
+    book_task(draft, true);
     if (copies_++ == 0) first_copy_line_ = draft.line, first_copy_byte_ = draft.span.start;
     return;
   }
   open();
   ++tasks_;
   check_number(draft);
+  book_task(draft, false);
   pool_.clear();
   deadlines_.clear();
   deadline_buffers_used_ = 0;
@@ -309,6 +365,7 @@ void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& 
 void Emitter::heading(int level, const text::Buffer& from, Range r, Source source) {
   if (stopped_) return;
   open();
+  book(from, r, Taken::heading, "heading");
   pool_.clear();
   std::string& original = pool_.make();
   from.original(r.begin, r.end, original);
@@ -322,6 +379,10 @@ void Emitter::heading(int level, const text::Buffer& from, Range r, Source sourc
 
 void Emitter::text(TextKind kind, std::string_view rule, const text::Buffer& from, Range r, Source source) {
   if (stopped_ || r.empty()) return;
+  book(from, r, kind == TextKind::furniture ? Taken::furniture
+                : kind == TextKind::note    ? Taken::note
+                : kind == TextKind::preamble ? Taken::metadata
+                                             : Taken::remainder, rule);
   pool_.clear();
   std::string& original = pool_.make();
   from.original(r.begin, r.end, original);
@@ -349,6 +410,7 @@ void Emitter::text(TextKind kind, std::string_view rule, const text::Buffer& fro
 
 void Emitter::finish() {
   open();
+  if (options_.bookings) settle_books(true);
   if (copies_ > 0) {
     report(Code::duplicate_task, std::to_string(copies_) + (copies_ == 1 ? " task stands" : " tasks stand") +
                " a second time and was left out", {first_copy_line_, 0, first_copy_byte_}, copies_);

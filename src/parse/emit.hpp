@@ -14,6 +14,7 @@
 #include "field/deadline.hpp"
 #include "parse/draft.hpp"
 #include "parse/fill.hpp"
+#include "parse/ledger.hpp"
 
 namespace fenjie::parse {
 
@@ -53,11 +54,18 @@ class Emitter {
   /// Gives the document record, if it was not given yet, and the texts that waited for it.
   void open();
   void task(const Draft& draft, const DocumentRules& rules, const Years& years);
+  /// Bytes in front of the first line (a byte order mark).
+  void book_start(std::uint64_t bytes);
   void heading(int level, const text::Buffer& from, text::Range text, Source source);
   void text(TextKind kind, std::string_view rule, const text::Buffer& from, text::Range text, Source source);
   void report(Code code, std::string_view message, Position place, std::uint64_t count = 1,
               std::string_view excerpt = {});
-  void book(Taken taken, Span span, std::uint64_t line, std::string_view rule, std::string_view text);
+  /// Books text that was taken for something.
+  void book(const text::Buffer& from, text::Range where, Taken taken, std::string_view rule) {
+    if (options_.bookings) ledger_.take(from, where, taken, rule);
+  }
+  /// Books a line as it comes in.
+  void book_line(const text::Line& line);
   /// Sums that are reported at the end.
   void finish();
 
@@ -76,9 +84,12 @@ class Emitter {
   const Deadline* deadline(std::string_view text, Text shown_text, const std::optional<int>& year, const Draft& draft);
   void dates(const Draft& draft, const std::optional<int>& year);
   bool is_copy(const Draft& draft);
+  void book_task(const Draft& draft, bool copy);
+  void settle_books(bool all);
   void check_number(const Draft& draft);
 
   const ReaderOptions& options_;
+  Ledger ledger_;
   Sink& sink_;
   std::function<void(Document&)> describe_;
   bool open_ = false;

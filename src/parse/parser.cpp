@@ -66,7 +66,7 @@ void Parser::group_row(Block& block) {
 }
 
 void Parser::header(Block& block, const layout::Table& table) {
-  (void)block;
+  for (const layout::Cell& c : block.cells) emitter_.book(block.text, c.range, Taken::table_header, "columns");
   settle_candidate({30, false, false});
   if (boundary_) leave_letter();
   if (open_ && !open_->carries() && open_->rank < 30) open_to_heading();
@@ -540,6 +540,7 @@ void Parser::finish() {
   const bool letter = front_.in_letter() && !list_begun_;
   queue_.finish(!front_.negative() && !letter);
   report_findings();
+  emitter_.book_start(lines_.origin().bom_bytes);
   if (emitter_.tasks() == 0) emitter_.report(Code::no_task, "no task was found", {1, 0, 0});
   emitter_.finish();
 }

@@ -84,7 +84,7 @@ std::size_t Decoder::copy_table(const RawLine& line, std::size_t at, Buffer& out
   while (at < size) {
     unsigned raw = 1;
     Packed packed = singles_[s[at]];
-    if (packed == 0 && at + 1 < size) packed = pairs_[s[at] << 8 | s[at + 1]], raw = 2;
+    if (packed == 0 && at + 1 < size) packed = pairs_[static_cast<unsigned>(s[at]) << 8 | s[at + 1]], raw = 2;
     if (packed == 0) break;
     const unsigned length = packed >> 24;
     if (const unsigned now = length << 4 | raw; now != steps) {

@@ -135,6 +135,18 @@ TEST_CASE("limits") {
         std::string::npos);
 }
 
+TEST_CASE("characters outside quotes are refused, and messages are fit for a terminal") {
+  CHECK(error_of("一 = 1\nname = \"x\"").starts_with("test.toml:1:1: error: not TOML 1.0: "));
+  CHECK(error_of("name = \"x\"、\n").starts_with("test.toml:1:11: error: not TOML 1.0: "));
+  CHECK(error_of("name = “x”\n").starts_with("test.toml:1:8: error: not TOML 1.0: "));
+  CHECK(error_of("name = \"x\"\na = \"\"\"b\\\n、c\"\"\"\n").find("unknown key `a`") != std::string::npos);
+  const std::string error = error_of("name = \"\xE4\xB8\xFF\x1B[2J\"");
+  CHECK_FALSE(error.empty());
+  CHECK(error.find('\x1B') == std::string::npos);
+  CHECK(error.find('\xFF') == std::string::npos);
+  CHECK(error.find('\xE4') == std::string::npos);
+}
+
 TEST_CASE("bytes that are no text, and deep nesting, are refused") {
   CHECK_FALSE(error_of("name = \"\xFF\xFE\"").empty());
   CHECK_FALSE(error_of(std::string("name = \"x\0\"", 11)).empty());
