@@ -226,6 +226,11 @@ const Deadline* Emitter::deadline(std::string_view text, Text shown_text, const 
   const field::DeadlineReading reading =
       field::read_deadline(text, context, options_.grammar.vocabulary(), buffer);
   deadlines_.push_back({shown_text, reading.kind, reading.due, reading.milestones});
+  if (reading.year_missing && !year_reported_) {
+    year_reported_ = true;
+    report(Code::year_unknown, "a deadline without a year in a document that names none",
+           {draft.line, 0, shown_text.span.start}, 1, text);
+  }
   if (reading.damaged) {
     report(Code::date_damaged, "a deadline has digits without their signs", {draft.line, 0, shown_text.span.start}, 1,
            text);
@@ -360,6 +365,17 @@ void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& 
   t.extra = extras_;
   t.source = {draft.line, draft.span};
   take(sink_.task(t));
+  check_units(draft);
+}
+
+// Most tasks have units: one without them has lost its line.
+void Emitter::check_units(const Draft& draft) {
+  if (!draft.units.units.empty() || !draft.sub_units.empty()) {
+    ++with_units_;
+  } else if (with_units_ >= 3 && with_units_ * 2 > tasks_) {
+    report(Code::units_missing, "a task without units among tasks that have them",
+           {draft.line, 0, draft.span.start}, 1, draft.view(draft.text));
+  }
 }
 
 void Emitter::heading(int level, const text::Buffer& from, Range r, Source source) {
@@ -405,12 +421,17 @@ void Emitter::text(TextKind kind, std::string_view rule, const text::Buffer& fro
     return;
   }
   open();
+  if (kind == TextKind::remainder && unassigned_++ == 0) first_unassigned_ = {source.line, 0, source.span.start};
   take(sink_.text(t));
 }
 
 void Emitter::finish() {
   open();
   if (options_.bookings) settle_books(true);
+  if (unassigned_ > 0) {
+    report(Code::text_unassigned, "text between tasks fits no rule; --with text prints it", first_unassigned_,
+           unassigned_);
+  }
   if (copies_ > 0) {
     report(Code::duplicate_task, std::to_string(copies_) + (copies_ == 1 ? " task stands" : " tasks stand") +
                " a second time and was left out", {first_copy_line_, 0, first_copy_byte_}, copies_);

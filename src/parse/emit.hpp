@@ -87,6 +87,7 @@ class Emitter {
   void book_task(const Draft& draft, bool copy);
   void settle_books(bool all);
   void check_number(const Draft& draft);
+  void check_units(const Draft& draft);
 
   const ReaderOptions& options_;
   Ledger ledger_;
@@ -109,7 +110,9 @@ class Emitter {
   std::size_t waiting_bytes_ = 0;
   bool stopped_ = false;
   std::uint64_t tasks_ = 0, copies_ = 0, first_copy_line_ = 0, first_copy_byte_ = 0;
-  std::uint64_t with_units_ = 0;
+  std::uint64_t with_units_ = 0, unassigned_ = 0;
+  Position first_unassigned_;
+  bool year_reported_ = false;
   StringPool pool_;
   Task record_;
   std::vector<std::string_view> headings_;

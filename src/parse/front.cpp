@@ -11,6 +11,18 @@ using grammar::Words;
 namespace {
 constexpr std::size_t longest_title = 240;     // bytes
 constexpr std::size_t longest_furniture = 200; // bytes
+
+// `确定的146项`: 146
+std::optional<std::int64_t> last_figure(std::string_view s) {
+  std::optional<std::int64_t> value;
+  bool before = false;
+  for (const char c : s) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit) value = (before ? *value * 10 : 0) + (c - '0');
+    before = digit;
+  }
+  return value;
+}
 }  // namespace
 
 std::string_view Front::furniture_rule(std::string_view s) const {
@@ -71,6 +83,9 @@ void Front::find_rules(std::string_view s) {
   if (s.size() > 30000) return;
   if (!rules_.first_is_lead && words_.find_pattern(Patterns::first_is_lead, s) != nullptr) {
     rules_.first_is_lead = true;
+  }
+  if (std::string_view found; !declared_ && words_.find_pattern(Patterns::declared_count, s, &found) != nullptr) {
+    declared_ = last_figure(found);
   }
   if (words_.words(Words::letter_word).contains_any(s)) letter_ = true;
   if (words_.words(Words::negative_word).contains_any(s)) negative_ = true;

@@ -81,7 +81,16 @@ void Parser::header(Block& block, const layout::Table& table) {
     list_title_.clear();
   }
   list_begun_ = true;
+  report_unknown_columns(block, table);
   rows_.begin(table);
+}
+
+void Parser::report_unknown_columns(const Block& block, const layout::Table& table) {
+  for (const layout::Column& c : table.columns) {
+    if (c.slot != Slot::none || c.header.empty()) continue;
+    emitter_.report(Code::column_unknown, "the column " + c.header + " is known to no rule; its cells are kept in extra",
+                    {block.line, 0, block.span.start}, 1, c.header);
+  }
 }
 
 void Parser::row(Block& block, const layout::Table& table) { rows_.row(block, table); }
@@ -541,6 +550,11 @@ void Parser::finish() {
   queue_.finish(!front_.negative() && !letter);
   report_findings();
   emitter_.book_start(lines_.origin().bom_bytes);
+  if (const auto declared = front_.declared();
+      declared && emitter_.tasks() > 0 && static_cast<std::uint64_t>(*declared) != emitter_.tasks()) {
+    emitter_.report(Code::count_differs, "the document declares " + std::to_string(*declared) + " items, " +
+                    std::to_string(emitter_.tasks()) + " tasks were found", {1, 0, 0});
+  }
   if (emitter_.tasks() == 0) emitter_.report(Code::no_task, "no task was found", {1, 0, 0});
   emitter_.finish();
 }

@@ -73,6 +73,7 @@ class Parser final : public layout::Handler {
 
   void describe(Document& d) const;
   void report_findings();
+  void report_unknown_columns(const layout::Block& block, const layout::Table& table);
 
   const grammar::Vocabulary& words_;
   text::LineReader& lines_;

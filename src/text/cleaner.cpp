@@ -47,6 +47,9 @@ void Cleaner::clean(Line& line, Findings& findings) {
   if (has(found, Suspicion::invisible)) {
     apply(line, [&](const Line& in, Buffer& out) { return remove_invisible(in, out, findings); });
   }
+  if (lost_blanks_.active()) {
+    apply(line, [&](const Line& in, Buffer& out) { return lost_blanks_.remove(in, out, findings); });
+  }
   if (has(found, Suspicion::markup)) {
     apply(line, [&](const Line& in, Buffer& out) { return markup_.remove(in, out, findings); });
   }

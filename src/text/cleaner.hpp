@@ -7,6 +7,7 @@
 #include "text/buffer.hpp"
 #include "text/findings.hpp"
 #include "text/line.hpp"
+#include "text/lost_blanks.hpp"
 #include "text/markup.hpp"
 #include "text/readings.hpp"
 #include "text/shifted.hpp"
@@ -23,13 +24,17 @@ class Cleaner {
   void look(std::string_view head) {
     markup_.look(head);
     readings_.look(head);
+    lost_blanks_.look(head);
   }
   void clean(Line& line, Findings& findings);
+  /// Lines must be cleaned even where a scan of the block finds nothing.
+  [[nodiscard]] bool always() const { return lost_blanks_.active(); }
 
  private:
   template <typename Step>
   void apply(Line& line, Step step);
 
+  LostBlanks lost_blanks_;
   Markup markup_;
   Readings readings_;
   Shifted shifted_;

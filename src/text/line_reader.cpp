@@ -165,7 +165,7 @@ void LineReader::State::make(const RawLine& raw, Line& line) {
     const auto nuls = static_cast<std::uint64_t>(std::count(line.text.begin(), line.text.end(), '\0'));
     if (nuls > 0) findings.add(Code::encoding_binary, raw.number, raw.span.start, nuls);
   }
-  if (options.repair && suspicious) cleaner.clean(line, findings);
+  if (options.repair && (suspicious || cleaner.always())) cleaner.clean(line, findings);
   if (simplifier) simplifier->simplify(line);
 }
 

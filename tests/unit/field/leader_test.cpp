@@ -1,0 +1,176 @@
+#include "field/leader.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../builtin.hpp"
+
+namespace {
+
+namespace field = fenjie::field;
+
+// `周明远/常务副市长 | 何清 | /副区长`: name, then post. Blanks inside a name are no part of it.
+std::string shown(std::string_view text, const std::vector<field::LeaderDraft>& people) {
+  std::string out;
+  for (const field::LeaderDraft& p : people) {
+    if (!out.empty()) out += " | ";
+    const std::string_view name = p.name.of(text);
+    for (std::size_t at = 0; at < name.size(); at = fenjie::text::next(name, at)) {
+      if (!fenjie::text::is_space(fenjie::text::code_point(name, at))) {
+        out += name.substr(at, fenjie::text::next(name, at) - at);
+      }
+    }
+    if (!p.title.empty()) out += "/" + std::string(p.title.of(text));
+  }
+  return out;
+}
+
+fenjie::text::Range all(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
+
+struct Case {
+  std::string_view text;
+  std::string_view expected;
+};
+
+void check_cells(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    std::vector<field::LeaderDraft> people;
+    field::read_leaders(c.text, all(c.text), builtin_words(), people);
+    CHECK(shown(c.text, people) == c.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("names in a cell") {
+  check_cells({
+      {"", ""},
+      {"周明远", "周明远"},
+      {" 周明远 ", "周明远"},
+      {"何清", "何清"},
+      {"欧阳明远", "欧阳明远"},
+      {"阿依古丽·买买提", "阿依古丽·买买提"},
+      {"周明远、何清", "周明远 | 何清"},
+      {"周明远，何清", "周明远 | 何清"},
+      {"周明远,何清", "周明远 | 何清"},
+      {"周明远；何清", "周明远 | 何清"},
+      {"周明远 何清", "周明远 | 何清"},
+      {"周明远\n何清", "周明远 | 何清"},
+      {"周明远\n\n何清", "周明远 | 何清"},
+      {"周明远/何清", "周明远 | 何清"},
+      {"周明远、何清、顾承志", "周明远 | 何清 | 顾承志"},
+      {"周明远。", "周明远"},
+  });
+}
+
+TEST_CASE("names of two characters are padded") {
+  check_cells({
+      {"何 清", "何清"},
+      {"何  清", "何清"},
+      {"何　清", "何清"},
+      {"何　　清", "何清"},
+      {"周明远 何 清", "周明远 | 何清"},
+      {"何 清 周明远", "何清 | 周明远"},
+      {"何 清、顾 斌", "何清 | 顾斌"},
+      {"何  清\n顾  斌", "何清 | 顾斌"},
+      {"何  清\n\n周明远", "何清 | 周明远"},
+      {"何 清 顾 斌", "何清 | 顾斌"},
+  });
+}
+
+TEST_CASE("names set without a gap between them") {
+  check_cells({
+      {"陆 朗俞 宁", "陆朗 | 俞宁"},
+      {"陆 朗俞 宁方 远", "陆朗 | 俞宁 | 方远"},
+      {"周明远俞 宁", "周明远 | 俞宁"},
+  });
+}
+
+TEST_CASE("posts, alone and behind a name") {
+  check_cells({
+      {"常务副市长", "/常务副市长"},
+      {"分管副市长", "/分管副市长"},
+      {"市长、常务副市长", "/市长 | /常务副市长"},
+      {"周明远常务副市长", "周明远/常务副市长"},
+      {"周明远副县长、何清副县长", "周明远/副县长 | 何清/副县长"},
+      {"何 清副市长", "何清/副市长"},
+      {"何清 副市长", "何清/副市长"},
+      {"周明远区长", "周明远/区长"},
+      {"周明远市长", "周明远/市长"},
+      {"省政府分管领导同志", "/省政府分管领导同志"},
+      {"市政府分管领导", "/市政府分管领导"},
+      {"周明远同志", "周明远/同志"},
+  });
+}
+
+TEST_CASE("only the given range is read") {
+  const std::string_view text = "牵头领导：周明远；责任人：何清";
+  std::vector<field::LeaderDraft> people;
+  field::read_leaders(text, {static_cast<std::uint32_t>(text.find("周")), static_cast<std::uint32_t>(text.find("；"))},
+                      builtin_words(), people);
+  CHECK(shown(text, people) == "周明远");
+}
+
+TEST_CASE("headings that put a person over tasks") {
+  const std::vector<Case> cases = {
+      {"戴建平常务副市长牵头重点工作", "戴建平/常务副市长"},
+      {"戴建平副市长牵头重点工作", "戴建平/副市长"},
+      {"周明远市长牵头重点工作", "周明远/市长"},
+      {"周明远区长主抓工作", "周明远/区长"},
+      {"何清副市长主抓重点工作", "何清/副市长"},
+      {"何 清副市长牵头重点工作", "何清/副市长"},
+      {"何  清副县长牵头的重点工作", "何清/副县长"},
+      {"周明远常务副县长负责的工作", "周明远/常务副县长"},
+      {"周明远、何清副市长牵头重点工作", ""},
+      {"周明远市长、何清副市长牵头重点工作", "周明远/市长 | 何清/副市长"},
+      {"周明远秘书长牵头重点工作", "周明远/秘书长"},
+      {"市长牵头重点工作", "/市长"},
+      {"常务副市长牵头重点工作", "/常务副市长"},
+  };
+  for (const Case& c : cases) {
+    if (c.expected.empty()) continue;
+    CAPTURE(c.text);
+    std::vector<field::LeaderDraft> people;
+    CHECK(field::read_heading_leaders(c.text, all(c.text), builtin_words(), people));
+    CHECK(shown(c.text, people) == c.expected);
+  }
+}
+
+TEST_CASE("headings of other things") {
+  for (const std::string_view text : {"做强先进制造业", "牵头重点工作", "市教育局牵头的重点工作", "市发改委牵头，市财政局配合",
+                                      "加强组织领导，负责落实各项任务", "建立市长联系企业制度", ""}) {
+    CAPTURE(text);
+    std::vector<field::LeaderDraft> people;
+    CHECK_FALSE(field::read_heading_leaders(text, all(text), builtin_words(), people));
+    CHECK(people.empty());
+  }
+}
+
+TEST_CASE("a cell of people and a cell of something else") {
+  for (const std::string_view text : {"周明远", "何  清", "周明远\n\n何 清", "陆 朗俞 宁", "常务副市长", "周明远副市长", "何清、顾斌"}) {
+    CAPTURE(text);
+    CHECK(field::is_people(text, builtin_words()));
+  }
+  for (const std::string_view text : {"", "市财政局", "市财政局、市审计局", "12月底前", "新建公园3个。", "文化局", "各区、县（市）政府",
+                                      "年底前", "绿化", "12"}) {
+    CAPTURE(text);
+    CHECK_FALSE(field::is_people(text, builtin_words()));
+  }
+}
+
+TEST_CASE("hostile cells end quickly") {
+  for (const std::string_view piece : {"陆 朗俞 ", "周", "周 ", "（", "副市长", "牵头", "·"}) {
+    std::string text;
+    while (text.size() < 60000) text += piece;
+    std::vector<field::LeaderDraft> people;
+    field::read_leaders(text, all(text), builtin_words(), people);
+    CHECK_FALSE(people.empty());
+    people.clear();
+    CHECK_FALSE(field::read_heading_leaders(text, all(text), builtin_words(), people));
+    CHECK_FALSE(field::is_people(text, builtin_words()));
+  }
+}

@@ -1,0 +1,26 @@
+#include "field/phrase.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+#include "../builtin.hpp"
+
+TEST_CASE("what reads as a time") {
+  for (const std::string_view text :
+       {"6月底前", "6月", "12月底前", "6 月底前", "2023年", "2023年6月", "2023年6月30日前", "6月30日前", "3-4月", "3月-4月",
+        "年底前", "年内", "全年", "上半年", "下半年", "一季度", "第二季度", "四季度", "持续推进", "年内持续推进", "长期坚持",
+        "每年", "每季度", "每月底", "到2025年", "9月投入使用", "时间待定", "2020年年底前", "６月底前"}) {
+    CAPTURE(text);
+    CHECK(fenjie::field::is_time(text, builtin_words()));
+  }
+}
+
+TEST_CASE("what does not read as a time") {
+  for (const std::string_view text :
+       {"", "市教育局", "市年鉴办公室", "各区政府", "新建公园3个", "3.5万平方米", "12", "周明远", "常务副市长", "市妇联",
+        "提升水平", "100%"}) {
+    CAPTURE(text);
+    CHECK_FALSE(fenjie::field::is_time(text, builtin_words()));
+  }
+}
