@@ -24,9 +24,8 @@ class Findings : public Sink {
     if (d.severity == Severity::error) report_.diagnostic(d);
     if (!is_finding(d)) return Flow::more;
     any_ = true;
-    const std::string times = d.count > 1 ? fmt::format(", {} times", d.count) : std::string();
     out_.write(fmt::format("{}: {} {}{}\n", place_text(d.doc, {d.place.line, 0, 0}), code_info(d.code).name,
-                           printable(d.message), times));
+                           printable(d.message), times_text(d)));
     return Flow::more;
   }
   [[nodiscard]] bool any() const { return any_; }

@@ -40,6 +40,13 @@ std::string place_text(std::string_view doc, const Position& place) {
   return out;
 }
 
+// Many messages say the number themselves.
+std::string times_text(const Diagnostic& diagnostic) {
+  const std::string times = std::to_string(diagnostic.count);
+  const bool said = diagnostic.count < 2 || diagnostic.message.find(times) != std::string_view::npos;
+  return said ? std::string() : fmt::format(", {} times", times);
+}
+
 void Report::diagnostic(const Diagnostic& diagnostic) {
   if (diagnostic.severity >= Severity::warning) problems_ = true;
   if (diagnostic.severity == Severity::error) failed_ = true;
@@ -59,11 +66,9 @@ bool Report::shown_alone(Severity severity) const {
 }
 
 void Report::print(const Diagnostic& diagnostic) {
-  const std::string times =
-      diagnostic.count > 1 ? fmt::format(", {} times", diagnostic.count) : std::string();
   const std::string place = place_text(diagnostic.doc, diagnostic.place) + ":";
   say(fmt::format("{} {}{}{} [{}]\n{}{}", paint(Colour::bold, place, console_.colour_err),
-                  severity_text(diagnostic.severity), printable(diagnostic.message), times,
+                  severity_text(diagnostic.severity), printable(diagnostic.message), times_text(diagnostic),
                   code_info(diagnostic.code).name, excerpt_text(diagnostic, console_.colour_err),
                   help_text(diagnostic.advice)));
 }

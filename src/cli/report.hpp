@@ -64,5 +64,7 @@ class Report {
 
 /// `name:line:column`, without what is not known (0).
 std::string place_text(std::string_view doc, const Position& place);
+/// `, 12 times` for a diagnostic that sums up and does not say so itself.
+std::string times_text(const Diagnostic& diagnostic);
 
 }  // namespace fenjie::cli

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "fenjie/diagnostic.hpp"
 #include "grammar/vocabulary.hpp"
 #include "text/buffer.hpp"
 #include "text/punctuation.hpp"
@@ -70,6 +71,8 @@ class Handler {
   virtual void header(Block&, const Table&) = 0;
   /// A data row: `block.cells[i]` belongs to `table.columns[i]`.
   virtual void row(Block&, const Table&) = 0;
+  /// Something could not be read for certain.
+  virtual void problem(Code, std::string_view /*message*/, const Block&) {}
 };
 
 }  // namespace fenjie::layout

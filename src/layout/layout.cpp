@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/glued.hpp"
 #include "layout/header.hpp"
 #include "layout/number.hpp"
 #include "text/utf8.hpp"
@@ -84,6 +85,7 @@ void Layout::line(const text::Line& line) {
     if (!mark.empty() && marked_line(line, mark)) return;
   }
   if (kind_ == Kind::words && words_line(line)) return;
+  if (kind_ == Kind::glued && glued_line(line)) return;
   plain_line(line);
 }
 
@@ -259,8 +261,11 @@ void Layout::plain_line(const text::Line& line) {
   const Kind kind = !heads_.empty() && heads_kind_ != Kind::none ? heads_kind_ : kind_;
 
   if (open_used_ && open_kind_ == Kind::tab_led) {
-    const auto mark = blanks_ > 0 ? read_mark(s, words_) : std::nullopt;
-    if (!(blanks_ > 0 && ((mark && mark->rank < 20) || breaks_table(s)))) {
+    // the title of the next list, or a remark; a cell goes on otherwise
+    const bool row_whole = heads_.empty() && kind_ == Kind::tab_led && rows_.held() + 1 >= rows_.table().columns.size();
+    const bool may_end = blanks_ > 0 || row_whole;
+    const auto mark = may_end ? read_mark(s, words_) : std::nullopt;
+    if (!(may_end && ((mark && mark->rank < 20) || breaks_table(s)))) {
       open_add(line, whole.begin, whole.end);
       blanks_ = 0;
       return;
@@ -323,10 +328,10 @@ void Layout::plain_line(const text::Line& line) {
     if (open_kind_ != Kind::paragraphs) close_open();
     return;
   }
-  if (spaced_header(line)) return;
-  if (kind_ == Kind::mark_rows || kind_ == Kind::words) {
+  if (spaced_header(line) || glued_header(line)) return;
+  if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
     rows_.finish();
-    if (kind_ == Kind::words) end_table();
+    if (kind_ != Kind::mark_rows) end_table();
   }
   paragraph(line);
 }
@@ -340,15 +345,51 @@ bool Layout::spaced_header(const text::Line& line) {
   if (pieces.size() < 3) return false;
   auto columns = read_header(pieces, words_);
   if (!columns) return false;
+  header_of(line, pieces);
+  begin_table(std::move(*columns), Borders::words, Kind::words, block_);
+  blanks_ = 0;
+  return true;
+}
+
+// A header row on one line: its block.
+void Layout::header_of(const text::Line& line, const std::vector<std::string_view>& cells) {
   block_.clear();
-  block_.text.append(line, 0, text.size());
-  for (const std::string_view p : pieces) {
-    const auto begin = static_cast<std::uint32_t>(p.data() - text.data());
-    block_.cells.push_back({{begin, begin + static_cast<std::uint32_t>(p.size())}, true});
+  block_.text.append(line, 0, line.text.size());
+  for (const std::string_view c : cells) {
+    const auto begin = static_cast<std::uint32_t>(c.data() - line.text.data());
+    block_.cells.push_back({{begin, begin + static_cast<std::uint32_t>(c.size())}, true});
   }
   block_.line = line.number;
   block_.span = line.span;
-  begin_table(std::move(*columns), Borders::words, Kind::words, block_);
+}
+
+bool Layout::glued_header(const text::Line& line) {
+  const auto headings = split_glued_header(line.text, words_);
+  if (headings.empty()) return false;
+  auto columns = read_header(headings, words_);
+  if (!columns || columns->size() != headings.size()) return false;
+  header_of(line, headings);
+  begin_table(std::move(*columns), Borders::rows, Kind::glued, block_);
+  blanks_ = 0;
+  return true;
+}
+
+// `民生保障10新增床位300张。区民政局已完成308张。`
+bool Layout::glued_line(const text::Line& line) {
+  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  const auto cells = split_glued_row(whole.of(line.text), rows_.table().columns, rows_.expected_number(), words_);
+  if (!cells) {
+    paragraph(line);
+    handler_.problem(Code::row_glued, "cells without separators have no single reading", block_);
+    return true;
+  }
+  for (const text::Range& c : *cells) {
+    RawCell& cell = rows_.next();
+    set_place(cell, line);
+    cell.text.append(line, whole.begin + c.begin, whole.begin + c.end);
+    rows_.cell();
+  }
+  rows_.end_row();
   blanks_ = 0;
   return true;
 }

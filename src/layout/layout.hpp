@@ -36,6 +36,7 @@ class Layout {
     lines,       // a line is a cell
     paragraphs,  // a paragraph is a cell
     words,       // blanks between cells
+    glued,       // nothing between cells
   };
 
   void blank_line();
@@ -47,6 +48,9 @@ class Layout {
   void tab_led_line(const text::Line& line);
   bool words_line(const text::Line& line);
   bool spaced_header(const text::Line& line);
+  bool glued_header(const text::Line& line);
+  bool glued_line(const text::Line& line);
+  void header_of(const text::Line& line, const std::vector<std::string_view>& cells);
   void paragraph(const text::Line& line);
 
   [[nodiscard]] std::string_view mark_in(std::string_view text) const;

@@ -237,7 +237,9 @@ void RowBuilder::emit_group(RawCell& cell) {
 void RowBuilder::emit_counted(std::size_t count) {
   static const std::vector<Place> none;
   std::int64_t value = 0;
-  if (first_is_number() && is_number_cell(cells_[0].text.view(), value)) last_number_ = value;
+  for (std::size_t i = 0; i < std::min(width(), count); ++i) {
+    if (table_.columns[i].slot == Slot::number && is_number_cell(cells_[i].text.view(), value)) last_number_ = value;
+  }
   emit_row(0, count, none, true);
   drop(count);
 }

@@ -95,6 +95,10 @@ void Parser::report_unknown_columns(const Block& block, const layout::Table& tab
 
 void Parser::row(Block& block, const layout::Table& table) { rows_.row(block, table); }
 
+void Parser::problem(Code code, std::string_view message, const Block& block) {
+  emitter_.report(code, message, {block.line, 0, block.span.start}, 1, block.text.view());
+}
+
 void Parser::piece(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   if (s.empty()) return;
@@ -432,7 +436,8 @@ bool Parser::reads_like_heading(std::string_view s) const {
       figures = figures || (!goes_on && !words_.words(grammar::Words::year_sign).prefix(s, behind));
     }
   }
-  return han * 2 > length && !(figures && (commas > 0 || text::ends_sentence(text::last_code_point(s)))) && commas < 3;
+  const bool ended = text::ends_sentence(text::last_code_point(s));
+  return han * 2 > length && !(figures && (commas > 0 || ended)) && !(ended && commas > 0) && commas < 3;
 }
 
 // What the next block made of a paragraph without a number.
