@@ -8,6 +8,10 @@ function(fenjie_setup target)
   if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion -Wpedantic
       -Wnon-virtual-dtor -Woverloaded-virtual $<$<BOOL:${FENJIE_WERROR}>:-Werror>)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+      # g++ 12 sees overlaps in std::string that are none (GCC bug 105329)
+      target_compile_options(${target} PRIVATE -Wno-restrict)
+    endif()
   endif()
 endfunction()
 

@@ -63,9 +63,9 @@ class YearFinder {
   }
   // The next place that can begin a number: not within a run of digits.
   [[nodiscard]] std::size_t after_digits(std::size_t at) const {
-    const bool digits = text::is_digit(text::code_point(text_, at));
+    const bool digits = starts_number(at);
     do at = text::next(text_, at);
-    while (digits && at < text_.size() && text::is_digit(text::code_point(text_, at)));
+    while (digits && at < text_.size() && starts_number(at));
     return at;
   }
 

@@ -3,8 +3,8 @@
 #include <chrono>
 #include <string>
 
+#include "../builtin.hpp"
 #include "edtf_check.hpp"
-#include "fenjie/grammar.hpp"
 #include "field/date_search.hpp"
 #include "field/date_year.hpp"
 #include "field/deadline.hpp"
@@ -13,10 +13,7 @@ namespace {
 
 namespace field = fenjie::field;
 
-const fenjie::grammar::Vocabulary& vocabulary() {
-  static const fenjie::Grammar grammar = fenjie::Grammar::builtin();
-  return grammar.vocabulary();
-}
+const fenjie::grammar::Vocabulary& vocabulary() { return builtin_words(); }
 
 struct Row {
   std::string text;

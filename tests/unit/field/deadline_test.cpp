@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "../builtin.hpp"
 #include "deadline_table.hpp"
 #include "edtf_check.hpp"
-#include "fenjie/grammar.hpp"
 
 namespace {
 
@@ -27,10 +27,7 @@ std::string milestones_of(const field::DeadlineReading& r) {
   return all;
 }
 
-const fenjie::grammar::Vocabulary& vocabulary() {
-  static const fenjie::Grammar grammar = fenjie::Grammar::builtin();
-  return grammar.vocabulary();
-}
+const fenjie::grammar::Vocabulary& vocabulary() { return builtin_words(); }
 
 // Values that were given, for tests/edtf/validate.py: one a line in the file that this variable names.
 void keep_for_validator(std::string_view edtf) {

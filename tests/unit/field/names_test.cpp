@@ -32,7 +32,8 @@ TEST_CASE("a name goes on in the next line") {
       {"市教育局，", "各区政府"},
   };
   for (const Case& c : cases) {
-    CAPTURE(c.before), CAPTURE(c.after);
+    CAPTURE(c.before);
+    CAPTURE(c.after);
     CHECK(fenjie::field::continues_name(c.before, c.after, builtin_words()));
   }
 }
@@ -50,7 +51,8 @@ TEST_CASE("a whole name is followed by another one") {
       {"各有关部门", "各区政府"},
   };
   for (const Case& c : cases) {
-    CAPTURE(c.before), CAPTURE(c.after);
+    CAPTURE(c.before);
+    CAPTURE(c.after);
     CHECK_FALSE(fenjie::field::continues_name(c.before, c.after, builtin_words()));
   }
 }

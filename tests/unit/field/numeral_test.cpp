@@ -4,16 +4,13 @@
 #include <optional>
 #include <string>
 
-#include "fenjie/grammar.hpp"
+#include "../builtin.hpp"
 
 namespace {
 
 namespace field = fenjie::field;
 
-const fenjie::grammar::Vocabulary& vocabulary() {
-  static const fenjie::Grammar grammar = fenjie::Grammar::builtin();
-  return grammar.vocabulary();
-}
+const fenjie::grammar::Vocabulary& vocabulary() { return builtin_words(); }
 
 struct Row {
   std::string written;

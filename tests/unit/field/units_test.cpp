@@ -100,7 +100,7 @@ TEST_CASE("separators outside brackets and quotes") {
 TEST_CASE("the label gives the role") {
   check_all({{"市教育局、市财政局", "lead 市教育局 | lead 市财政局"}}, Role::lead);
   check_all({{"市教育局、市财政局", "support 市教育局 | support 市财政局"}}, Role::support);
-  check_all({{"省教育厅", "superior-lead 省教育厅"}}, Role::superior_lead);
+  check_all({{"省教育厅", "superior_lead 省教育厅"}}, Role::superior_lead);
 }
 
 TEST_CASE("a verb gives the role") {
@@ -122,6 +122,12 @@ TEST_CASE("a verb gives the role") {
       {"市教育局牵头，市财政局、市审计局配合",
        "lead 市教育局 | support 市财政局 | support 市审计局"},
       {"市教育局牵头,市财政局配合。", "lead 市教育局 | support 市财政局"},
+      {"市教育局牵头、市财政局配合", "lead 市教育局 | support 市财政局"},
+      {"市教育局牵头；市财政局配合", "lead 市教育局 | support 市财政局"},
+      {"市教育局、市财政局共同负责", "responsible 市教育局 | responsible 市财政局"},
+      {"市教育局、市财政局按照职责分工负责", "responsible 市教育局 | responsible 市财政局"},
+      {"市教育局会同市财政局", "responsible 市教育局 | responsible 市财政局"},
+      {"市教育局会同市财政局负责", "responsible 市教育局 | responsible 市财政局"},
       {"市教育局主办，市财政局协办", "lead 市教育局 | support 市财政局"},
       {"市教育局、市财政局牵头，市审计局参与",
        "lead 市教育局 | lead 市财政局 | support 市审计局"},
@@ -160,6 +166,9 @@ TEST_CASE("等 is no part of a name, and a new item begins after it") {
        "responsible 国家医保局 | responsible 国家药监局 | responsible 地方人民政府 * | 等"},
       {"市教育局等，各县（市、区）政府", "responsible 市教育局 | responsible 各县（市、区）政府 * | 等"},
       {"市教育局等，各区、县（市）政府", "responsible 市教育局 | responsible 各区、县（市）政府 * | 等"},
+      {"市教育局牵头，市财政局等部门和各区政府配合",
+       "lead 市教育局 | support 市财政局 | support 各区政府 * | 等"},
+      {"市教育局等有关部门，各区政府", "responsible 市教育局 | responsible 各区政府 * | 等"},
       {"市教育局等、各区政府", "responsible 市教育局 | responsible 各区政府 * | 等"},
   });
 }
@@ -171,8 +180,11 @@ TEST_CASE("a trailing bracket is an alias, one inside a name stays") {
       {"市商务局（市粮食局)、市住建局", "responsible 市商务局 = 市粮食局 | responsible 市住建局"},
       {"县发改局（县粮食局）、县住建局（县人防办）",
        "responsible 县发改局 = 县粮食局 | responsible 县住建局 = 县人防办"},
-      {"市园林局 （市林业局）", "responsible 市园林局 | responsible （市林业局）"},
+      {"市园林局 （市林业局）", "responsible 市园林局 = 市林业局"},
       {"临江新区（云泽高新技术开发区）管委会", "responsible 临江新区（云泽高新技术开发区）管委会"},
+      {"市财政局（市国资委）等", "responsible 市财政局 = 市国资委 | 等"},
+      {"市发改委（市“双碳”办）", "responsible 市发改委 = 市“双碳”办"},
+      {"东湖区政府（东湖高新区管委会）", "responsible 东湖区政府 = 东湖高新区管委会"},
       {"市委办公室（市档案局）牵头", "lead 市委办公室 = 市档案局"},
       {"市委办公室（市档案局）、市财政局配合",
        "support 市委办公室 = 市档案局 | support 市财政局"},
@@ -216,6 +228,11 @@ TEST_CASE("a class of organs is one unit, whole") {
       {"各乡镇、街道办事处", "responsible 各乡镇、街道办事处 *"},
       {"乡镇人民政府", "responsible 乡镇人民政府 *"},
       {"地方人民政府", "responsible 地方人民政府 *"},
+      {"各责任单位", "responsible 各责任单位 *"},
+      {"沿线各区政府", "responsible 沿线各区政府 *"},
+      {"市级各有关部门及各县市区政府", "responsible 市级各有关部门及各县市区政府 *"},
+      {"省直其他有关部门和单位", "responsible 省直其他有关部门和单位 *"},
+      {"地方各级人民政府", "responsible 地方各级人民政府 *"},
       {"五县五区政府", "responsible 五县五区政府 *"},
   });
 }
@@ -224,6 +241,9 @@ TEST_CASE("where a class ends") {
   check_all({
       {"各地、各部门", "responsible 各地 * | responsible 各部门 *"},
       {"各地,各有关部门", "responsible 各地 * | responsible 各有关部门 *"},
+      {"市政府各部门、各直属单位", "responsible 市政府各部门 * | responsible 各直属单位 *"},
+      {"各区、县（市）政府（管委会）、市城投集团", "responsible 各区、县（市）政府（管委会） * | responsible 市城投集团"},
+      {"市直有关部门、东湖区政府", "responsible 市直有关部门 * | responsible 东湖区政府"},
       {"各部门、各区政府、各街道", "responsible 各部门 * | responsible 各区政府 * | responsible 各街道 *"},
       {"各有关部门，乡镇人民政府", "responsible 各有关部门 * | responsible 乡镇人民政府 *"},
       {"市住建局，各区、县（市）政府", "responsible 市住建局 | responsible 各区、县（市）政府 *"},

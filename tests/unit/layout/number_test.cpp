@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "../builtin.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 

@@ -1,0 +1,104 @@
+#include "layout/align.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../builtin.hpp"
+
+namespace {
+
+namespace layout = fenjie::layout;
+using fenjie::grammar::Slot;
+
+const std::vector<layout::Column> columns = {{Slot::number, "序号"},
+                                             {Slot::task, "重点工作"},
+                                             {Slot::leader, "牵头领导"},
+                                             {Slot::responsible, "责任单位"},
+                                             {Slot::deadline, "完成时限"}};
+
+// The column of each cell as a letter (n t l r d), rows set apart by a blank.
+std::string aligned(const std::vector<std::string_view>& cells, layout::AlignOptions options) {
+  std::vector<layout::Traits> traits;
+  for (const std::string_view c : cells) traits.push_back(layout::look_at(c, builtin_words()));
+  std::vector<layout::Place> places;
+  layout::align(traits, columns, options, places);
+  std::string out;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (i > 0 && places[i].new_row) out += ' ';
+    out += "ntlrd"[places[i].column];
+  }
+  return out;
+}
+
+struct Case {
+  std::vector<std::string_view> cells;
+  std::string_view places;
+};
+
+}  // namespace
+
+TEST_CASE("one row whose empty cells left nothing") {
+  const std::vector<Case> cases = {
+      {{"1", "新建公园2个。", "周明远", "市园林局", "12月"}, "ntlrd"},
+      {{"新建公园2个。", "周明远", "市园林局", "12月"}, "tlrd"},
+      {{"1", "新建公园2个。", "市园林局", "12月"}, "ntrd"},
+      {{"1", "新建公园2个。", "周明远", "市园林局"}, "ntlr"},
+      {{"1", "新建公园2个。", "12月"}, "ntd"},
+      {{"新建公园2个。"}, "t"},
+      {{"新建公园2个。", "市园林局"}, "tr"},
+      {{}, ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.places);
+    CHECK(aligned(c.cells, {}) == c.places);
+  }
+}
+
+TEST_CASE("cells on several paragraphs") {
+  const std::vector<Case> cases = {
+      {{"1", "新建公园2个。", "周明远", "何  清", "市园林局", "市住建局", "12月"}, "ntllrrd"},
+      {{"1", "新建公园2个。", "新建绿道12公里。", "市园林局"}, "nttr"},
+      {{"1", "新建公园2个。", "市园林局", "市住建局", "市财政局"}, "ntrrr"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.places);
+    CHECK(aligned(c.cells, {.may_continue = true}) == c.places);
+  }
+}
+
+TEST_CASE("several rows without numbers") {
+  const std::vector<Case> cases = {
+      {{"新建公园2个。", "周明远", "市园林局", "新建绿道12公里。", "何  清", "市住建局"}, "tlr tlr"},
+      {{"新建公园2个。", "市园林局", "新建绿道12公里。", "市住建局", "新建停车场5处。", "市城管局"}, "tr tr tr"},
+      {{"新建公园2个。", "市园林局", "12月", "新建绿道12公里。", "市住建局", "10月"}, "trd trd"},
+      {{"1", "新建公园2个。", "市园林局", "2", "新建绿道12公里。", "市住建局"}, "ntr ntr"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.places);
+    CHECK(aligned(c.cells, {.several_rows = true, .may_continue = true}) == c.places);
+  }
+}
+
+TEST_CASE("every cell gets a place, left to right within a row") {
+  const std::vector<std::string_view> kinds = {"1", "新建公园2个。", "周明远", "市园林局", "12月", "绿", "各区政府", "新建"};
+  std::uint32_t seed = 7;
+  for (int round = 0; round < 200; ++round) {
+    std::vector<layout::Traits> traits;
+    for (int i = 0; i < 12; ++i) {
+      seed = seed * 1664525u + 1013904223u;
+      traits.push_back(layout::look_at(kinds[(seed >> 16) % kinds.size()], builtin_words()));
+    }
+    std::vector<layout::Place> places;
+    layout::align(traits, columns, {.several_rows = true, .may_continue = true}, places);
+    REQUIRE(places.size() == traits.size());
+    CHECK(places.front().new_row);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      CHECK(places[i].column < columns.size());
+      if (i > 0 && !places[i].new_row) CHECK(places[i].column >= places[i - 1].column);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+#include "layout/rows.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "blocks.hpp"
+
+namespace {
+
+namespace layout = fenjie::layout;
+using fenjie::grammar::Slot;
+using layout::Borders;
+
+layout::Table three_columns() {
+  layout::Table table;
+  table.columns = {{Slot::number, "序号"}, {Slot::task, "重点工作"}, {Slot::responsible, "责任单位"}};
+  table.serial = 1;
+  return table;
+}
+
+// Cells as they come from the lines; `;` ends a row, `gap` says that room was left before the next cell.
+std::string rows_of(Borders borders, const std::vector<std::string_view>& cells, std::size_t held = 96) {
+  BlockRecorder recorder;
+  layout::RowBuilder rows(builtin_words(), recorder, held);
+  rows.begin(three_columns(), borders);
+  std::uint64_t at = 0;
+  for (const std::string_view text : cells) {
+    if (text == ";") {
+      rows.end_row();
+      continue;
+    }
+    layout::RawCell& cell = rows.next();
+    cell.text.append_raw(text, at);
+    cell.line = at + 1;
+    cell.span = {at, at + text.size() + 1};
+    at += text.size() + 1;
+    rows.cell();
+  }
+  rows.finish();
+  return recorder.out;
+}
+
+struct Case {
+  std::string_view name;
+  Borders borders;
+  std::vector<std::string_view> cells;
+  std::string_view rows;
+};
+
+}  // namespace
+
+TEST_CASE("rows of a table") {
+  const std::vector<Case> cases = {
+      {"cells are counted", Borders::cells, {"1", "新建公园。", "市园林局", "2", "新建绿道。", "市住建局"},
+       "R 1 | 新建公园。 | 市园林局\nR 2 | 新建绿道。 | 市住建局\n"},
+      {"an empty cell counts", Borders::cells, {"1", "新建公园。", "", "2", "新建绿道。", "市住建局"},
+       "R 1 | 新建公园。 |\nR 2 | 新建绿道。 | 市住建局\n"},
+      {"a number that is gone", Borders::cells, {"", "新建公园。", "市园林局", "2", "新建绿道。", "市住建局"},
+       "R  | 新建公园。 | 市园林局\nR 2 | 新建绿道。 | 市住建局\n"},
+      {"a group cell between rows", Borders::cells, {"一、城建", "1", "新建公园。", "市园林局", "二、交通", "2", "新建绿道。", "市住建局"},
+       "G 一、城建\nR 1 | 新建公园。 | 市园林局\nG 二、交通\nR 2 | 新建绿道。 | 市住建局\n"},
+      {"ragged: a cell too few", Borders::cells, {"1", "新建公园。", "2", "新建绿道。", "市住建局", "3", "新建学校。", "市教育局"},
+       "R 1 | 新建公园。 |\nR 2 | 新建绿道。 | 市住建局\nR 3 | 新建学校。 | 市教育局\n"},
+      {"a line is a row", Borders::rows, {"1", "新建公园。", "市园林局", ";", "2", "新建绿道。", "市住建局", ";"},
+       "R 1 | 新建公园。 | 市园林局\nR 2 | 新建绿道。 | 市住建局\n"},
+      {"a row of one cell is a group", Borders::rows, {"城建类", ";", "1", "新建公园。", "市园林局", ";"},
+       "G 城建类\nR 1 | 新建公园。 | 市园林局\n"},
+      {"padding at the end of a row", Borders::rows, {"1", "新建公园。", "市园林局", "", "", ";"},
+       "R 1 | 新建公园。 | 市园林局\n"},
+      {"an empty row gives nothing", Borders::rows, {"", "", "", ";"}, ""},
+      {"a number begins a row", Borders::none, {"1", "新建公园。", "市园林局", "2", "新建绿道。", "市住建局"},
+       "R 1 | 新建公园。 | 市园林局\nR 2 | 新建绿道。 | 市住建局\n"},
+      {"units on several paragraphs", Borders::none, {"1", "新建公园。", "市园林局", "市住建局", "2", "新建绿道。", "市住建局"},
+       "R 1 | 新建公园。 | 市园林局 // 市住建局\nR 2 | 新建绿道。 | 市住建局\n"},
+      {"a name broken over paragraphs", Borders::none, {"1", "新建公园。", "区综合行政", "执法局", "2", "新建绿道。", "市住建局"},
+       "R 1 | 新建公园。 | 区综合行政 / 执法局\nR 2 | 新建绿道。 | 市住建局\n"},
+      {"no numbers", Borders::none, {"新建公园，面积12万平方米。", "市园林局", "新建绿道12公里。", "市住建局"},
+       "R  | 新建公园，面积12万平方米。 | 市园林局\nR  | 新建绿道12公里。 | 市住建局\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    CHECK(rows_of(c.borders, c.cells) == c.rows);
+  }
+}
+
+TEST_CASE("what is held back is bounded, and nothing is lost") {
+  std::vector<std::string_view> cells;
+  for (int i = 0; i < 3000; ++i) cells.push_back(i % 2 == 0 ? "新建公园若干个。" : "市园林局");
+  for (const Borders borders : {Borders::none, Borders::lines}) {
+    const std::string rows = rows_of(borders, cells, 16);
+    std::size_t tasks = 0;
+    for (std::size_t at = rows.find("新建"); at != std::string::npos; at = rows.find("新建", at + 1)) ++tasks;
+    CHECK(tasks == 1500);
+  }
+}
+
+TEST_CASE("a table of one endless row of nothing recognisable ends quickly") {
+  std::vector<std::string_view> cells(5000, "绿");
+  const std::string rows = rows_of(Borders::none, cells, 32);
+  std::size_t count = 0;
+  for (std::size_t at = rows.find("绿"); at != std::string::npos; at = rows.find("绿", at + 1)) ++count;
+  CHECK(count == 5000);
+}

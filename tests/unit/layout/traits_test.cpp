@@ -1,0 +1,116 @@
+#include "layout/traits.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "../builtin.hpp"
+
+namespace {
+
+namespace layout = fenjie::layout;
+using fenjie::grammar::Slot;
+
+// What a cell looks like, as words.
+std::string looks(std::string_view cell) {
+  const layout::Traits t = layout::look_at(cell, builtin_words());
+  std::string out;
+  const auto add = [&](bool is, std::string_view word) {
+    if (is) out += (out.empty() ? "" : " ") + std::string(word);
+  };
+  add(t.empty, "empty");
+  add(t.number, "number");
+  add(t.people, "people");
+  add(t.time, "time");
+  add(t.units, "units");
+  add(t.collective, "class");
+  add(t.sentence, "sentence");
+  return out;
+}
+
+struct Case {
+  std::string_view cell, looks;
+};
+
+}  // namespace
+
+TEST_CASE("what a cell looks like") {
+  const Case cases[] = {
+      {"", "empty"},
+      {" 　\n", "empty"},
+      {"12", "number"},
+      {"12.", "number"},
+      {"1*", "number"},
+      {"（12）", "number"},
+      {"周明远", "people"},
+      {"何  清", "people"},
+      {"周明远\n\n何  清", "people"},
+      {"常务副市长", "people"},
+      {"12月", "time"},
+      {"6月底前", "time"},
+      {"2024年12月", "time"},
+      {"持续推进", "time"},
+      {"全年", "time"},
+      {"市财政局", "units"},
+      {"市财政局、市审计局", "units"},
+      {"市财政局\n市审计局", "units"},
+      {"市商务局（市粮食局）", "units"},
+      {"各区、县（市）政府", "units class"},
+      {"各有关部门", "units class"},
+      {"新建公园2个。", "sentence"},
+      {"推进老旧小区改造，完成12个。", "sentence"},
+      {"新建公园2个", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.cell);
+    CHECK(looks(c.cell) == c.looks);
+  }
+}
+
+TEST_CASE("number cells") {
+  struct Number {
+    std::string_view cell;
+    std::int64_t value;
+  };
+  const Number numbers[] = {{"1", 1}, {" 12 ", 12}, {"12.", 12}, {"12、", 12}, {"1*", 1}, {"（12）", 12}, {"(3)", 3},
+                            {"１２", 12}, {"146", 146}, {"3★", 3}};
+  for (const Number& n : numbers) {
+    CAPTURE(n.cell);
+    std::int64_t value = 0;
+    CHECK(layout::is_number_cell(n.cell, value));
+    CHECK(value == n.value);
+  }
+  for (const std::string_view cell : {"", "12月", "8.5", "1-9", "一", "1、新建", "12345678", "（）", "*", "2024年"}) {
+    CAPTURE(cell);
+    std::int64_t value = 0;
+    CHECK_FALSE(layout::is_number_cell(cell, value));
+  }
+}
+
+TEST_CASE("each cell fits its own column best") {
+  struct Fit {
+    std::string_view cell;
+    Slot own;
+  };
+  const Slot slots[] = {Slot::number, Slot::task, Slot::leader, Slot::responsible, Slot::deadline};
+  const Fit cases[] = {{"12", Slot::number},          {"新建公园2个，面积12万平方米。", Slot::task},
+                       {"周明远", Slot::leader},      {"市财政局、市审计局", Slot::responsible},
+                       {"6月底前", Slot::deadline},   {"各区、县（市）政府", Slot::responsible},
+                       {"何  清", Slot::leader},      {"持续推进", Slot::deadline}};
+  for (const Fit& c : cases) {
+    CAPTURE(c.cell);
+    const layout::Traits traits = layout::look_at(c.cell, builtin_words());
+    for (const Slot other : slots) {
+      if (other != c.own) CHECK(layout::misfit(traits, c.own) < layout::misfit(traits, other));
+    }
+  }
+  const layout::Traits empty = layout::look_at("", builtin_words());
+  for (const Slot slot : slots) CHECK(layout::misfit(empty, slot) == 0);
+}
+
+TEST_CASE("a row cannot do without its task, and a number stands alone") {
+  CHECK(layout::absence(Slot::task) > layout::absence(Slot::responsible));
+  CHECK(layout::absence(Slot::task) > layout::absence(Slot::number));
+  CHECK(layout::continuation(Slot::number) > layout::continuation(Slot::responsible));
+}
