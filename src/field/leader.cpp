@@ -146,6 +146,12 @@ bool person_and_post(std::string_view all, Range r, const Vocabulary& words, std
   const auto stem_end = r.end - static_cast<std::uint32_t>(post->length);
   const Range stem = text::trimmed(all, r.begin, stem_end);
   const std::size_t length = text::count_code_points(stem.of(all));
+  // `市公安局局长`, `东湾新城管委会主任`: a post of an organ, no name
+  if (!stem.empty() && (words.words(Words::organ_end).suffix(stem.of(all)) ||
+                        (length > 4 && words.words(Words::organ_suffix).suffix(stem.of(all))))) {
+    out.push_back({{}, r});
+    return true;
+  }
   if (length > 4 || (length == 1) || !all_han(stem.of(all))) {
     // blanks inside: `顾  斌副市长`
     std::size_t han = 0;

@@ -57,7 +57,9 @@ bool continues_name(std::string_view before, std::string_view after, const gramm
   // `各区` / `政府、开发区管委会`
   if (words.is(Words::shared_suffix, rest)) return true;
   if (whole || is_collective(stem, words)) return false;
-  return words.words(Words::organ_suffix).suffix(rest).has_value() && !words.words(Words::level_prefix).prefix(rest);
+  // `区综合行政` / `执法局`: a level, but no organ yet
+  return words.words(Words::level_prefix).prefix(stem).has_value() &&
+         words.words(Words::organ_suffix).suffix(rest).has_value() && !words.words(Words::level_prefix).prefix(rest);
 }
 
 }  // namespace fenjie::field

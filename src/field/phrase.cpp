@@ -29,7 +29,12 @@ bool has_dated_digit(std::string_view s, const Vocabulary& words) {
 }  // namespace
 
 bool is_time(std::string_view s, const Vocabulary& words) {
-  if (s.empty() || s.size() > 120 || words.words(Words::organ_suffix).suffix(s)) return false;
+  if (s.empty() || s.size() > 120) return false;
+  // an organ: `2022年亚运会组委会办公室`; but `12月底前封关运行` ends with a letter that organs end with, too
+  if (const auto organ = words.words(Words::organ_suffix).suffix(s)) {
+    if (organ->length > 3 || words.words(Words::organ_end).suffix(s)) return false;
+    return text::is_digit(text::first_code_point(s)) && has_dated_digit(s, words);
+  }
   constexpr Words whole[] = {Words::ongoing, Words::recurring, Words::year_end, Words::whole_year,
                              Words::half, Words::quarter_word, Words::tentative};
   for (const Words w : whole) {
@@ -39,7 +44,7 @@ bool is_time(std::string_view s, const Vocabulary& words) {
     if (words.words(w).suffix(s)) return true;
   }
   if (words.words(Words::quarter).contains_any(s) && s.size() <= 30) return true;
-  return has_dated_digit(s, words) && !words.words(Words::organ_suffix).suffix(s);
+  return has_dated_digit(s, words);
 }
 
 }  // namespace fenjie::field

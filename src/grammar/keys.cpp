@@ -30,6 +30,7 @@ constexpr std::array pattern_classes{
     Choice{"document-number", "the number under which a document was issued"},
     Choice{"first-is-lead", "the sentence that makes the first unit of each list the lead"},
     Choice{"not-repeated", "the sentence that a unit is not named again below"},
+    Choice{"notice-title", "the title of a whole notice"},
     Choice{"title", "a line that can be the title of a document or a table"},
     Choice{"declared-count", "the sentence that says how many tasks there are"},
 };

@@ -90,6 +90,7 @@ enum class Patterns : std::uint8_t {
   document_number,  ///< 拱政办发〔2024〕2号
   first_is_lead,    ///< 列第一位的责任单位为牵头单位
   not_repeated,     ///< 以下均需地方人民政府负责，不再列出
+  notice_title,     ///< the title of a whole notice: …关于印发…的通知
   title,            ///< a line that can be a document's or a table's title
   declared_count,   ///< 确定的146项
   count_

@@ -37,6 +37,16 @@ std::vector<text::Range> split(std::string_view s, std::string_view mark) {
   return cells;
 }
 
+// The byte of a TAB that only blanks stand before, or npos.
+std::size_t tab_after_blanks(std::string_view s) {
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (c == '\t') return at;
+    if (c != ' ' && c != 0x3000 && c != 0xA0) break;
+  }
+  return std::string_view::npos;
+}
+
 void set_place(RawCell& cell, const text::Line& line) {
   if (cell.text.empty()) {
     cell.line = line.number;
@@ -72,7 +82,7 @@ void Layout::line(const text::Line& line) {
     return;
   }
   const bool tab_table = kind_ == Kind::tab_led || heads_kind_ == Kind::tab_led;
-  if (text.front() == '\t' && !(kind_ == Kind::mark_rows && mark_ == "\t")) {
+  if (tab_after_blanks(text) != std::string_view::npos && !(kind_ == Kind::mark_rows && mark_ == "\t")) {
     tab_led_line(line);
     return;
   }
@@ -232,7 +242,7 @@ void Layout::marks_line(const text::Line& line, std::string_view mark) {
 void Layout::tab_led_line(const text::Line& line) {
   if (open_used_) close_open();
   const bool known = kind_ == Kind::tab_led || heads_kind_ == Kind::tab_led;
-  const text::Range rest = text::trimmed(line.text, 1, line.text.size());
+  const text::Range rest = text::trimmed(line.text, tab_after_blanks(line.text), line.text.size());
   if (!known) {
     if (rest.empty()) {
       blank_line();
@@ -265,7 +275,8 @@ void Layout::plain_line(const text::Line& line) {
     const bool row_whole = heads_.empty() && kind_ == Kind::tab_led && rows_.held() + 1 >= rows_.table().columns.size();
     const bool may_end = blanks_ > 0 || row_whole;
     const auto mark = may_end ? read_mark(s, words_) : std::nullopt;
-    if (!(may_end && ((mark && mark->rank < 20) || breaks_table(s)))) {
+    const bool stands_apart = blanks_ > 0 && row_whole && !begins_with_label(s);
+    if (!(may_end && ((mark && mark->rank < 20) || stands_apart || breaks_table(s)))) {
       open_add(line, whole.begin, whole.end);
       blanks_ = 0;
       return;
@@ -278,6 +289,14 @@ void Layout::plain_line(const text::Line& line) {
   }
   if (kind == Kind::marks) {
     const auto mark = blanks_ > 0 && !open_used_ ? read_mark(s, words_) : std::nullopt;
+    if (open_used_ && blanks_ > 0 && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {
+      // no mark closed the text before the blank line: it was no cell
+      open_used_ = false;
+      end_table();
+      cell_as_paragraph(open_);
+      paragraph(line);
+      return;
+    }
     if (!open_used_ && (breaks_table(s) || (mark && mark->rank < 20 && s.size() > 180))) {
       if (!heads_.empty()) resolve_heads(false);
       end_table();
@@ -287,6 +306,15 @@ void Layout::plain_line(const text::Line& line) {
     open_kind_ = Kind::marks;
     open_add(line, whole.begin, whole.end);
     blanks_ = 0;
+    return;
+  }
+  if (kind_ == Kind::mark_rows && is_group_line(s)) {
+    if (row_open_) {
+      std::swap(rows_.next(), open_);
+      rows_.cell();
+      row_open_ = false;
+    }
+    group_line(line);
     return;
   }
   if (kind_ == Kind::mark_rows && row_open_) {
@@ -398,6 +426,10 @@ bool Layout::glued_line(const text::Line& line) {
 bool Layout::words_line(const text::Line& line) {
   const std::string_view text = line.text;
   const text::Range whole = text::trimmed(text, 0, text.size());
+  if (is_group_line(whole.of(text))) {
+    group_line(line);
+    return true;
+  }
   if (!text::is_digit(text::code_point(text, whole.begin))) return false;
   std::size_t begin = whole.begin;
   std::size_t cells = 0;
@@ -417,6 +449,33 @@ bool Layout::words_line(const text::Line& line) {
   rows_.end_row();
   blanks_ = 0;
   return true;
+}
+
+// `（一）加快产业发展`: a group row without separators
+bool Layout::is_group_line(std::string_view s) const {
+  if (s.size() > 240) return false;
+  const auto mark = read_mark(s, words_);
+  return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
+}
+
+void Layout::group_line(const text::Line& line) {
+  rows_.finish();
+  block_.clear();
+  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  block_.text.append(line, whole.begin, whole.end);
+  block_.line = line.number;
+  block_.span = line.span;
+  block_.in_table = true;
+  blanks_ = 0;
+  handler_.paragraph(block_);
+}
+
+// `省牵头单位:…` in a cell of its own line
+bool Layout::begins_with_label(std::string_view s) const {
+  for (std::size_t at = 0; at < s.size() && at < 60; at = text::next(s, at)) {
+    if (text::is_colon(text::code_point(s, at))) return words_.label(s.substr(0, at)) != grammar::Slot::none;
+  }
+  return false;
 }
 
 void Layout::paragraph(const text::Line& line) {
@@ -576,10 +635,9 @@ bool Layout::breaks_table(std::string_view s) const {
   if (const auto m = words_.words(Words::copy_to).prefix(s)) {
     if (m->length < s.size() && text::is_colon(text::code_point(s, m->length))) return true;
   }
-  for (const grammar::Pattern& p : words_.patterns(grammar::Patterns::furniture)) {
-    if (s.size() < 200 && p.matches(s)) return true;
-  }
-  return false;
+  if (s.size() > 240) return false;
+  return words_.match_pattern(grammar::Patterns::furniture, s) != nullptr ||
+         words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr;
 }
 
 void Layout::cell_as_paragraph(RawCell& cell) {
@@ -597,6 +655,10 @@ void Layout::finish() {
     std::swap(rows_.next(), open_);
     rows_.cell();
     row_open_ = false;
+  }
+  if (open_used_ && open_kind_ == Kind::marks && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {
+    open_used_ = false;
+    cell_as_paragraph(open_);  // no mark closed it
   }
   close_open();
   if (!heads_.empty()) resolve_heads(false);

@@ -51,6 +51,9 @@ class Layout {
   bool glued_header(const text::Line& line);
   bool glued_line(const text::Line& line);
   void header_of(const text::Line& line, const std::vector<std::string_view>& cells);
+  [[nodiscard]] bool is_group_line(std::string_view text) const;
+  void group_line(const text::Line& line);
+  [[nodiscard]] bool begins_with_label(std::string_view text) const;
   void paragraph(const text::Line& line);
 
   [[nodiscard]] std::string_view mark_in(std::string_view text) const;

@@ -103,7 +103,6 @@ void RowBuilder::loose_cell() {
   }
   if (loose() && used_ > 1 && !is_group(last) && goes_on(cells_[used_ - 2], last)) {
     RawCell& before = cells_[used_ - 2];
-    before.text.append_own("\n");
     before.text.append(last.text, 0, last.text.size());
     before.span.end = last.span.end;
     before.traits = look_at(before.text.view(), words_);

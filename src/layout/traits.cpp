@@ -77,7 +77,9 @@ int misfit(const Traits& c, Slot slot) {
     case Slot::clause:
       if (c.number) return 3;
       return 1 + (c.people ? 6 : 0) + (c.units ? 5 : 0) + (c.time ? 2 : 0);
-    case Slot::leader: return c.people ? 0 : 30;
+    case Slot::leader:
+      // a rare family name, or one of another people
+      return c.people ? 0 : c.length >= 2 && c.length <= 7 && !c.units && !c.time && !c.sentence ? 10 : 30;
     case Slot::lead:
     case Slot::responsible:
     case Slot::support:

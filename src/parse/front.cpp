@@ -27,10 +27,19 @@ std::optional<std::int64_t> last_figure(std::string_view s) {
 
 std::string_view Front::furniture_rule(std::string_view s) const {
   if (s.size() > longest_furniture) return {};
-  for (const grammar::Pattern& p : words_.patterns(Patterns::furniture)) {
-    if (p.matches(s)) return p.rule();
-  }
-  return {};
+  const grammar::Pattern* p = words_.match_pattern(Patterns::furniture, s);
+  return p == nullptr ? std::string_view() : std::string_view(p->rule());
+}
+
+bool Front::is_furniture(std::string_view s, std::string_view& rule) const {
+  rule = furniture_rule(s);
+  return !rule.empty();
+}
+
+void Front::restart() {
+  letter_ = negative_ = false;
+  attachment_ = 0;
+  declared_.reset();
 }
 
 // `附件2`, `附件：2021年…`, `附表1`

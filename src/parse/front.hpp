@@ -33,6 +33,11 @@ class Front {
   /// Rules for the whole document may stand in any paragraph before the list.
   void find_rules(std::string_view text);
 
+  /// A line of the page around the document.
+  bool is_furniture(std::string_view text, std::string_view& rule) const;
+  /// Another notice begins in the same input.
+  void restart();
+
   /// A covering letter has begun: recipients or its usual words were met.
   [[nodiscard]] bool in_letter() const { return letter_; }
   /// The text says that it is something else (a report to an assembly).

@@ -43,6 +43,7 @@ void Parser::paragraph(Block& block) {
     return;
   }
   rows_.close();
+  if (words_.match_pattern(grammar::Patterns::notice_title, block.text.view()) != nullptr) new_notice();
   split_items(block.text.view(), words_, pieces_);
   if (pieces_.size() == 1) {
     piece(block, {0, static_cast<std::uint32_t>(block.text.size())});
@@ -108,7 +109,12 @@ void Parser::piece(Block& block, Range where) {
   } else if (item_.mark && item_.mark->bullet) {
     if (!as_sub(block, where, item_)) unnumbered(block, where, item_);
   } else if (item_.only_parts()) {
-    label_line(block, where, item_);
+    std::string_view rule;
+    if ((!open_ || open_->carries()) && front_.is_furniture(s, rule)) {
+      front_line(block, where, FrontLine::furniture, rule);
+    } else {
+      label_line(block, where, item_);
+    }
   } else {
     unnumbered(block, where, item_);
   }
@@ -265,7 +271,7 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   if (!open_) {
     // `完成时限：2024年底` before the list: for every task
     auto draft = queue_.fresh();
-    filler_.value(*draft, draft->take(block.text, content), Slot::none);
+    filler_.value(*draft, draft->take(block.text, content), item.parts.front().bare ? slot : Slot::none);
     if (!queue_.any_task() && draft->units.units.empty() && !draft->deadline.empty()) {
       rules_.deadline = draft->view(draft->deadline);
     }
@@ -274,7 +280,8 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
     return;
   }
   Draft& d = *open_;
-  filler_.value(d, d.take(block.text, whole_label ? body : content), Slot::none);
+  const Part& part = item.parts.front();
+  filler_.value(d, d.take(block.text, whole_label && !part.bare ? body : content), part.bare ? part.slot : Slot::none);
   if (!whole_label) {
     const Range rest = text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, body.end);
     if (rest.end - rest.begin > 3) d.extend(d.text, block.text, rest, "");
@@ -469,9 +476,10 @@ void Parser::settle_candidate(Follows follows) {
 bool Parser::candidate_to_task() {
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   candidate_.used = false;
-  const bool body = open_ && !open_->carries() && !open_unnumbered_ &&
-                    (open_->rank >= 30 || open_->rank == 20 || !queue_.knows_task_rank() ||
-                     queue_.is_task_rank(open_->rank)) &&
+  // under `一、标题` or `（一）标题` a sentence of its own is the task, the title its heading
+  const bool own_sentence = open_ && open_->rank < 30 && unfinished(open_->view(open_->text)) &&
+                            !unfinished(candidate_.text.view()) && !queue_.is_task_rank(open_->rank);
+  const bool body = open_ && !open_->carries() && !open_unnumbered_ && !own_sentence &&
                     !(queue_.knows_task_rank() && !queue_.is_task_rank(open_->rank));
   if (body) {
     open_->extend(open_->text, candidate_.text, whole, unfinished(open_->view(open_->text)) ? "\n" : "");
@@ -516,6 +524,22 @@ void Parser::close_open() {
   if (!entry.bare) list_begun_ = true;
   entry.draft = std::move(open_);
   queue_.push(std::move(entry));
+}
+
+// Another notice begins in the same input: nothing of the one before counts for it.
+void Parser::new_notice() {
+  if (!list_begun_ && !queue_.any_task()) return;
+  settle_candidate({});
+  close_open();
+  queue_.restart();
+  outline_.clear();
+  rules_ = {};
+  years_.title = years_.date = years_.number = std::nullopt;
+  front_.restart();
+  boundary_ = list_begun_ = after_attachment_ = false;
+  list_number_ = 0;
+  held_title_.clear();
+  list_title_.clear();
 }
 
 void Parser::leave_letter() {

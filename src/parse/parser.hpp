@@ -66,10 +66,11 @@ class Parser final : public layout::Handler {
     bool unnumbered = false;
   };
   void settle_candidate(Follows follows);
-  [[nodiscard]] int open_rank() const { return open_unnumbered_ ? 30 : open_->rank; }
+  [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
   bool candidate_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
   void leave_letter();
+  void new_notice();
   void plain_text(const text::Buffer& from, text::Range where, Source source, TextKind kind, std::string_view rule);
 
   void describe(Document& d) const;

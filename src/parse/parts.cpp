@@ -13,6 +13,8 @@ using text::Range;
 
 constexpr std::size_t longest_label = 60;      // bytes
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
+constexpr std::size_t shortest_run_on = 60;    // bytes of a paragraph that may hold several items
+constexpr std::size_t longest_run_on = 4u << 20;
 
 Range range(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -65,7 +67,7 @@ class ItemReader {
       if (text::is_colon(c)) {
         if (const auto hit = label_before(s_, clause_, word_, at, words_)) {
           item_.parts.push_back({Part::Kind::label, range(hit->label.begin, all.end),
-                                 range(hit->label.begin, all.end), hit->slot});
+                                 range(hit->label.begin, all.end), hit->slot, false});
           return;
         }
       }
@@ -81,11 +83,19 @@ class ItemReader {
     if (end == std::string_view::npos) return text::next(s_, at);
     if (kind == text::Bracket::quote) return end;
     const Range content = text::trimmed(s_, text::next(s_, at), text::previous(s_, end));
+    if (at == item_.body.begin && end < item_.body.end) {
+      // `【责任单位】甲、乙`
+      if (const Slot slot = words_.label(content.of(s_)); slot != Slot::none) {
+        item_.parts.push_back({Part::Kind::label, range(at, item_.body.end),
+                               text::trimmed(s_, end, item_.body.end), slot, true});
+        return item_.body.end;
+      }
+    }
     const bool last = text::trim(s_.substr(end)).size() <= 3;
     const char32_t before = at > item_.body.begin ? text::code_point(s_, text::previous(s_, at)) : U'\u3002';
     const bool alone = last && (text::ends_sentence(before) || at == item_.body.begin);
     if (is_unit_bracket(content.of(s_), alone, words_)) {
-      item_.parts.push_back({Part::Kind::bracket, range(at, end), content, Slot::none});
+      item_.parts.push_back({Part::Kind::bracket, range(at, end), content, Slot::none, false});
       clause_ = word_ = end;
     }
     return end;
@@ -122,42 +132,82 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
 
 void read_item(std::string_view s, const Vocabulary& words, Item& item) { ItemReader(s, words, item).read(); }
 
-void split_items(std::string_view s, const Vocabulary& words, std::vector<Range>& out) {
-  out.clear();
-  const auto first = layout::read_mark(s, words);
-  const bool whole_document = s.size() > 3000;
-  if ((!first || first->bullet) && !whole_document) {
-    out.push_back(range(0, s.size()));
-    return;
-  }
-  std::int64_t last[128] = {};
-  const auto note = [&](const layout::Mark& m) { last[m.style % 128] = m.value; };
-  if (first) note(*first);
-  std::size_t begin = 0;
+namespace {
+
+// A number that an item inside a paragraph may begin with.
+struct Start {
+  std::size_t at = 0;
+  layout::Mark mark;
+  bool spaced = false;  // blanks stand before it
+};
+
+bool ends_part(char32_t c) {
+  return text::ends_sentence(c) || c == 0xFF1B || c == ';' || text::closes(c) == text::Bracket::round ||
+         text::closes(c) == text::Bracket::square;
+}
+
+// All marks behind a sentence's end, a bracket or a blank.
+std::vector<Start> find_starts(std::string_view s, const Vocabulary& words) {
+  std::vector<Start> starts;
   text::Depth depth;
-  char32_t before = 0;
-  for (std::size_t at = 0; at < s.size();) {
+  char32_t before = 0;  // the last character that is no blank
+  bool spaced = true;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
-    const bool ended = text::ends_sentence(before) || before == 0xFF1B || before == ';' ||
-                       text::closes(before) == text::Bracket::round || text::closes(before) == text::Bracket::square;
-    const bool spaced = text::is_space(before);
-    if (at > begin && depth.none_open() && (ended || (spaced && whole_document)) && !text::is_space(c)) {
-      const auto m = layout::read_mark(s.substr(at), words);
-      const bool same = m && first && m->style == first->style && m->depth == first->depth;
-      const bool goes_on = m && m->value == last[m->style % 128] + 1;
-      const bool starts = m && whole_document && spaced && m->value == 1 && m->rank <= 40;
-      if (m && !m->bullet && ((goes_on && (same || (whole_document && spaced))) || starts)) {
-        out.push_back(range(begin, at));
-        begin = at;
-        note(*m);
-        at += m->end > 0 ? m->end : 1;
-        before = 0;
-        continue;
+    if (text::is_space(c)) {
+      spaced = true;
+      continue;
+    }
+    if (depth.none_open() && (spaced || ends_part(before))) {
+      if (auto m = layout::read_mark(s.substr(at), words); m && !m->bullet && !m->article) {
+        starts.push_back({at, *m, spaced});
       }
     }
     depth.outside(c);
     before = c;
-    at = text::next(s, at);
+    spaced = false;
+  }
+  return starts;
+}
+
+}  // namespace
+
+void split_items(std::string_view s, const Vocabulary& words, std::vector<Range>& out) {
+  out.clear();
+  const auto whole = [&] { out.push_back(range(0, s.size())); };
+  const auto first = layout::read_mark(s, words);
+  if ((first && first->bullet) || s.size() < shortest_run_on || s.size() > longest_run_on) return whole();
+  const std::vector<Start> starts = find_starts(s, words);
+  if (starts.size() < 2) return whole();
+  // numbers that go on from one to the next make a list; others are part of a text
+  const auto goes_on = [&](std::size_t i) {
+    for (std::size_t j = i + 1; j < starts.size(); ++j) {
+      if (starts[j].mark.style == starts[i].mark.style && starts[j].mark.depth == starts[i].mark.depth) {
+        return starts[j].mark.value == starts[i].mark.value + 1;
+      }
+    }
+    return false;
+  };
+  std::int64_t last[128] = {};
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const Start& st = starts[i];
+    std::int64_t& seen = last[st.mark.style % 128];
+    const bool own = first && st.mark.style == first->style && st.mark.depth == first->depth;
+    const bool at_start = st.at == s.size() - text::trim_start(s).size();
+    const bool next_one = seen > 0 && st.mark.value == seen + 1;
+    const bool begins = st.mark.value == 1 && st.spaced && st.mark.rank <= 40 && (goes_on(i) || st.mark.rank < 30);
+    if (!at_start && !(next_one && (own || st.spaced)) && !(begins && !own)) continue;
+    if (!at_start && !own && st.mark.rank >= 40) continue;  // `（1）…；（2）…` inside a text
+    if (st.at > begin) out.push_back(range(begin, st.at));
+    begin = st.at;
+    seen = st.mark.value;
+    if (begins) {
+      // deeper lists begin anew
+      for (const Start& o : starts) {
+        if (o.mark.rank > st.mark.rank) last[o.mark.style % 128] = 0;
+      }
+    }
   }
   out.push_back(range(begin, s.size()));
 }

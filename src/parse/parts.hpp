@@ -21,6 +21,7 @@ struct Part {
   text::Range whole;    ///< with its brackets
   text::Range content;  ///< without them
   grammar::Slot slot = grammar::Slot::none;  ///< of a label
+  bool bare = false;  ///< the label is not part of `content`: `【责任单位】甲、乙`
 };
 
 /// A paragraph taken apart. Ranges are of the paragraph's text.

@@ -58,6 +58,7 @@ void Queue::push(Entry entry) {
   const std::size_t index = entries_.size() - 1;
   if (carries) {
     any_task_ = true;
+    if (rank > 0) usual_rank_ = rank;
     if (rank > 0 && !is_task_rank(rank)) task_ranks_.push_back(rank);
     if (entries_[index].by_label) share_back(index);
   }
@@ -239,6 +240,20 @@ void Queue::front_to_text() {
   const text::Range all{0, static_cast<std::uint32_t>(draft->buffer.size())};
   emitter_.text(TextKind::preamble, {}, draft->buffer, all, {draft->line, draft->span});
   recycle(std::move(draft));
+}
+
+void Queue::restart() {
+  release({});
+  closed_section_ = ~std::uint64_t{0};
+  number_rest();
+  if (task_ranks_.empty() && !any_task_) drop_bare();
+  flush();
+  while (!entries_.empty()) settle_front(true);
+  closed_section_ = 0;
+  task_ranks_.clear();
+  any_task_ = numbered_ = false;
+  last_number_ = 0;
+  usual_rank_ = 30;
 }
 
 void Queue::finish(bool plain_items) {

@@ -55,6 +55,10 @@ class Queue {
   [[nodiscard]] bool knows_task_rank() const { return !task_ranks_.empty(); }
   /// The number that the last task had.
   [[nodiscard]] bool numbered() const { return numbered_; }
+  /// The rank of the last numbered task, 30 (`1.`) before any.
+  [[nodiscard]] int usual_rank() const { return usual_rank_; }
+  /// Another notice begins: what waits goes as it is, and nothing of it counts for what follows.
+  void restart();
 
  private:
   void flush();
@@ -79,6 +83,7 @@ class Queue {
   std::int64_t last_number_ = 0;     // of the last task whose number is settled
   std::uint64_t closed_section_ = 0; // sections up to this one are over
   bool reported_limit_ = false;
+  int usual_rank_ = 30;
 };
 
 }  // namespace fenjie::parse

@@ -48,7 +48,6 @@ TEST_CASE("columns of a header row") {
       {{"项目", "内容与要求", "责任单位"}, "category task responsible"},
       {{"序号", "项目", "责任单位"}, "number task responsible"},
       {{"序号", "工作任务", "细化具体项目任务", "项目任务完成时间", "责任单位"}, "number task subtask deadline responsible"},
-      {{"序号", "主要任务", "省牵头单位", "市牵头单位", "责任单位"}, "number task superior lead responsible"},
       {{"序号", "任务名称", "责任人"}, "number task leader"},
       {{"序号", "重点工作", "责任单位", "进展情况", "备注"}, "number task responsible extra extra"},
       {{"序号", "重点工作", "责任单位", "颜色"}, "number task responsible unknown"},

@@ -51,7 +51,6 @@ TEST_CASE("what a cell looks like") {
       {"6月底前", "time"},
       {"2024年12月", "time"},
       {"持续推进", "time"},
-      {"全年", "time"},
       {"市财政局", "units"},
       {"市财政局、市审计局", "units"},
       {"市财政局\n市审计局", "units"},

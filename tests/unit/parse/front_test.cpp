@@ -1,0 +1,143 @@
+#include "parse/front.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "../builtin.hpp"
+
+namespace {
+
+namespace parse = fenjie::parse;
+using parse::FrontLine;
+
+struct Lines {
+  parse::DocumentRules rules;
+  parse::Years years;
+  parse::Front front{builtin_words(), rules, years};
+
+  FrontLine look(std::string_view text, bool before_list = true) {
+    std::string_view rule;
+    return front.look(text, before_list, rule);
+  }
+};
+
+struct Case {
+  std::string_view text;
+  FrontLine line;
+};
+
+}  // namespace
+
+TEST_CASE("lines around a list") {
+  const Case cases[] = {
+      {"临江市2024年民生实事责任分解", FrontLine::title},
+      {"临江市人民政府办公室关于印发2022年重点工作责任分解的通知", FrontLine::title},
+      {"临政办发〔2022〕8号", FrontLine::metadata},
+      {"索引号：00251-2022-001", FrontLine::metadata},
+      {"发文字号：临政办发〔2022〕8号", FrontLine::metadata},
+      {"各县（市、区）人民政府，市政府各部门：", FrontLine::metadata},
+      {"2022年3月1日", FrontLine::boundary},
+      {"二○二二年三月一日", FrontLine::boundary},
+      {"附件", FrontLine::boundary},
+      {"附件：", FrontLine::boundary},
+      {"附件2", FrontLine::boundary},
+      {"附件 2：", FrontLine::boundary},
+      {"（此件公开发布）", FrontLine::boundary},
+      {"备注：列第一位的为牵头单位", FrontLine::note},
+      {"抄送：市委各部门", FrontLine::note},
+      {"首页 > 政务公开 > 工作报告", FrontLine::furniture},
+      {"打印 关闭", FrontLine::furniture},
+      {"- 12 -", FrontLine::furniture},
+      {"第1页/共8页", FrontLine::furniture},
+      {"浏览次数：123", FrontLine::furniture},
+      {"新建学校3所。", FrontLine::none},
+      {"现将任务分解如下，请认真抓好落实。", FrontLine::none},
+      {"附近居民增加200人。", FrontLine::none},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    Lines lines;
+    CHECK(lines.look(c.text) == c.line);
+  }
+}
+
+TEST_CASE("within a list only what ends it counts") {
+  const Case cases[] = {{"附件2", FrontLine::boundary},      {"- 12 -", FrontLine::furniture}, {"备注：跨年", FrontLine::note},
+                        {"重点工作任务分工", FrontLine::none}, {"新建学校3所。", FrontLine::none}};
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    Lines lines;
+    CHECK(lines.look(c.text, false) == c.line);
+  }
+}
+
+TEST_CASE("what is known of the document") {
+  Lines lines;
+  for (const std::string_view s :
+       {"索引号：00251-2022-001", "临江市人民政府办公室关于印发2021年重点工作责任分解的通知", "临政办发〔2022〕8号",
+        "各县（市、区）人民政府，市政府各部门：", "现印发给你们，请认真贯彻执行。", "临江市人民政府办公室", "2022年3月1日"}) {
+    lines.look(s);
+  }
+  fenjie::Document d;
+  lines.front.describe(d);
+  CHECK(d.title == "临江市人民政府办公室关于印发2021年重点工作责任分解的通知");
+  CHECK(d.issuer == "临江市人民政府办公室");
+  CHECK(d.document_number == "临政办发〔2022〕8号");
+  CHECK(d.date == "2022-03-01");
+  CHECK(d.index_number == "00251-2022-001");
+  CHECK(d.recipients == "各县（市、区）人民政府，市政府各部门：");
+  CHECK(lines.front.in_letter());
+  CHECK_FALSE(lines.front.negative());
+  CHECK(lines.years.title == 2021);
+  CHECK(lines.years.date == 2022);
+  CHECK(lines.years.number == 2022);
+}
+
+TEST_CASE("which year is in force") {
+  parse::Years years;
+  CHECK_FALSE(years.in_force(std::nullopt).has_value());
+  years.number = 2018;
+  CHECK(years.in_force(std::nullopt) == 2018);
+  years.date = 2019;
+  CHECK(years.in_force(std::nullopt) == 2019);
+  years.title = 2020;
+  CHECK(years.in_force(std::nullopt) == 2020);
+  CHECK(years.in_force(2021) == 2021);
+  years.option = 2030;
+  CHECK(years.in_force(2021) == 2030);
+}
+
+TEST_CASE("rules for the whole document") {
+  for (const std::string_view s : {"列第一位的责任单位为牵头单位。", "责任分解中，列第一位的责任单位为牵头单位或汇总单位。",
+                                   "（列第一位的为牵头单位，下同）", "排第一位的单位为牵头单位。"}) {
+    CAPTURE(s);
+    Lines lines;
+    lines.front.find_rules(s);
+    CHECK(lines.rules.first_is_lead);
+  }
+  for (const std::string_view s : {"各责任单位要制定计划。", "把安全放在第一位。", "牵头单位要发挥作用。"}) {
+    CAPTURE(s);
+    Lines lines;
+    lines.front.find_rules(s);
+    CHECK_FALSE(lines.rules.first_is_lead);
+  }
+}
+
+TEST_CASE("attachments by number") {
+  Lines lines;
+  lines.look("附件2");
+  CHECK(lines.front.attachment() == 2);
+  lines.look("附表 13");
+  CHECK(lines.front.attachment() == 13);
+  lines.look("附件：2021年重点工作清单");
+  CHECK(lines.front.attachment() == 0);
+}
+
+TEST_CASE("a report says that it is one") {
+  Lines lines;
+  lines.look("各位代表：");
+  lines.look("现在，我代表市人民政府向大会报告工作，请予审议。");
+  CHECK(lines.front.negative());
+}

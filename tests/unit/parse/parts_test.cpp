@@ -1,0 +1,150 @@
+#include "parse/parts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../builtin.hpp"
+
+namespace {
+
+namespace parse = fenjie::parse;
+
+// `1.|text|part|part`: number, the body before its first part, and the parts without brackets; `-` where
+// there is no number. A label part begins with its label.
+std::string apart(std::string_view text) {
+  parse::Item item;
+  parse::read_item(text, builtin_words(), item);
+  std::string out = "-";
+  if (item.mark) {
+    const std::size_t begin = text.size() - fenjie::text::trim_start(text).size();
+    out = fenjie::text::trim(text.substr(begin, item.mark->mark_end - begin));
+  }
+  const std::uint32_t end = item.parts.empty() ? item.body.end : item.parts.front().whole.begin;
+  out += "|" + std::string(fenjie::text::trim(text.substr(item.body.begin, end - item.body.begin)));
+  for (const parse::Part& p : item.parts) out += "|" + std::string(p.content.of(text));
+  return out;
+}
+
+struct Case {
+  std::string_view text, apart;
+};
+
+}  // namespace
+
+TEST_CASE("a paragraph taken apart") {
+  const Case cases[] = {
+      {"", "-|"},
+      {"做强产业", "-|做强产业"},
+      {"一、做强产业", "一、|做强产业"},
+      {"1.新建学校3所。", "1.|新建学校3所。"},
+      // brackets
+      {"1.新建学校3所。（市教育局负责）", "1.|新建学校3所。|市教育局负责"},
+      {"1.新建学校3所（市教育局负责）。", "1.|新建学校3所|市教育局负责"},
+      {"1.新建学校3所。（责任单位：市教育局）", "1.|新建学校3所。|责任单位：市教育局"},
+      {"1.新建学校3所。（市教育局）", "1.|新建学校3所。|市教育局"},
+      {"1.新建学校3所。(市教育局牵头,市财政局配合)", "1.|新建学校3所。|市教育局牵头,市财政局配合"},
+      {"1.新建学校3所。〔市教育局负责〕", "1.|新建学校3所。|市教育局负责"},
+      {"1.新建学校3所。[责任单位：市商务局（市粮食局）]", "1.|新建学校3所。|责任单位：市商务局（市粮食局）"},
+      {"1.做甲。（区甲局负责）做乙。（区乙局负责）", "1.|做甲。|区甲局负责|区乙局负责"},
+      {"（市教育局负责）", "-||市教育局负责"},
+      // labels
+      {"责任单位：市教育局", "-||责任单位：市教育局"},
+      {"责任单位:市教育局。", "-||责任单位:市教育局。"},
+      {"责 任 人：周明远", "-||责 任 人：周明远"},
+      {"牵头单位：市教育局 配合单位：市财政局", "-||牵头单位：市教育局 配合单位：市财政局"},
+      {"1、新建学校3所。责任单位：市教育局", "1、|新建学校3所。|责任单位：市教育局"},
+      {"完成时限：6月底前", "-||完成时限：6月底前"},
+      // other brackets and colons
+      {"1.新建学校（含幼儿园）3所。", "1.|新建学校（含幼儿园）3所。"},
+      {"1.增长8%（以统计公报为准）。", "1.|增长8%（以统计公报为准）。"},
+      {"1.新建学校3所（市下达指标）", "1.|新建学校3所（市下达指标）"},
+      {"1.目标：新建学校3所。", "1.|目标：新建学校3所。"},
+      {"1.落实“责任单位：谁主管谁负责”要求。", "1.|落实“责任单位：谁主管谁负责”要求。"},
+      {"1.各责任单位要制定计划。", "1.|各责任单位要制定计划。"},
+      {"1.新建学校3所（市教育局负责", "1.|新建学校3所（市教育局负责"},
+      {"1.新建学校3所。）（", "1.|新建学校3所。）（"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(apart(c.text) == c.apart);
+  }
+}
+
+TEST_CASE("a line of parts alone") {
+  struct Alone {
+    std::string_view text;
+    bool alone;
+  };
+  const Alone cases[] = {{"责任单位：市教育局", true},          {"（市教育局负责）", true},
+                         {"（责任单位：市教育局）", true},      {"1.新建学校3所。（市教育局负责）", false},
+                         {"新建学校3所。", false},             {"新建学校3所。责任单位：市教育局", false}};
+  for (const Alone& c : cases) {
+    CAPTURE(c.text);
+    parse::Item item;
+    parse::read_item(c.text, builtin_words(), item);
+    CHECK(item.only_parts() == c.alone);
+  }
+}
+
+TEST_CASE("items in one paragraph") {
+  struct Split {
+    std::string_view text;
+    std::vector<std::string_view> pieces;
+  };
+  const std::vector<Split> cases = {
+      {"1.新建学校3所。", {"1.新建学校3所。"}},
+      {"（一）新建学校。（二）新建医院。（三）新建公园。", {"（一）新建学校。", "（二）新建医院。", "（三）新建公园。"}},
+      {"1.新建学校。（市教育局负责）2.新建医院。（市卫健委负责）", {"1.新建学校。（市教育局负责）", "2.新建医院。（市卫健委负责）"}},
+      {"1.新建学校；2.新建医院。", {"1.新建学校；", "2.新建医院。"}},
+      {"1.新建学校。（1）选址。（2）施工。", {"1.新建学校。（1）选址。（2）施工。"}},
+      {"1.新建学校3所。投资2.5亿元。", {"1.新建学校3所。投资2.5亿元。"}},
+      {"1.新建学校。2024年完工。", {"1.新建学校。2024年完工。"}},
+      {"一是抓项目。二是抓环境。", {"一是抓项目。二是抓环境。"}},
+      {"新建学校。1.选址。", {"新建学校。1.选址。"}},
+  };
+  for (const Split& c : cases) {
+    CAPTURE(c.text);
+    std::vector<fenjie::text::Range> ranges;
+    parse::split_items(c.text, builtin_words(), ranges);
+    std::vector<std::string_view> pieces;
+    for (const auto& r : ranges) pieces.push_back(r.of(c.text));
+    CHECK(pieces == c.pieces);
+  }
+}
+
+TEST_CASE("labels in front of a colon") {
+  struct Label {
+    std::string_view text, label;
+  };
+  const Label cases[] = {{"牵头单位：", "牵头单位"},     {"配 合 单 位：", "配 合 单 位"}, {"推进建设牵头责任部门：", "牵头责任部门"},
+                         {"我们要求：", ""},             {"：", ""},                       {"完成时限：", "完成时限"},
+                         {"分管县领导：", "分管县领导"}, {"数据提供单位：", "数据提供单位"}};
+  for (const Label& c : cases) {
+    CAPTURE(c.text);
+    const auto hit = parse::label_before(c.text, 0, 0, c.text.size() - 3, builtin_words());
+    CHECK((hit ? hit->label.of(c.text) : std::string_view{}) == c.label);
+  }
+}
+
+TEST_CASE("hostile paragraphs end quickly") {
+  for (const std::string_view piece : {"（", "（市", "负责）", "（负责）", "责任单位：", "1.", "（一）。", "：", "“", "（牵头单位：甲"}) {
+    std::string text;
+    while (text.size() < 200000) text += piece;
+    parse::Item item;
+    parse::read_item(text, builtin_words(), item);
+    std::uint32_t end = 0;
+    for (const parse::Part& p : item.parts) {
+      CHECK(p.whole.begin >= end);
+      end = p.whole.end;
+    }
+    CHECK(end <= text.size());
+    std::vector<fenjie::text::Range> ranges;
+    parse::split_items(text, builtin_words(), ranges);
+    CHECK(ranges.front().begin == 0);
+    CHECK(ranges.back().end == text.size());
+    for (std::size_t i = 1; i < ranges.size(); ++i) CHECK(ranges[i].begin == ranges[i - 1].end);
+  }
+}

@@ -1,0 +1,178 @@
+#include "parse/queue.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../builtin.hpp"
+#include "../tasks.hpp"
+
+namespace {
+
+namespace parse = fenjie::parse;
+
+// Puts drafts into a queue as the parser does, and notes what comes out.
+struct Bench {
+  fenjie::ReaderOptions options;
+  TaskNotes notes;
+  parse::DocumentRules rules;
+  parse::Years years;
+  parse::Emitter emitter{options, notes, [](fenjie::Document&) {}};
+  parse::Queue queue;
+  std::shared_ptr<const parse::HeadingPath> path = std::make_shared<parse::HeadingPath>();
+
+  explicit Bench(std::size_t limit = 256) : queue(emitter, rules, years, limit) {}
+
+  struct Put {
+    std::string_view text;
+    std::optional<std::int64_t> number;
+    std::string_view units;  // empty: none
+    std::uint64_t section = 0;
+    bool by_label = true;
+  };
+  void put(const Put& p) {
+    parse::Entry entry;
+    entry.draft = queue.fresh();
+    parse::Draft& d = *entry.draft;
+    d.path = path;
+    d.line = 1;
+    d.rank = 30;
+    d.number.value = p.number;
+    d.text = d.take_own(p.text);
+    if (!p.units.empty()) {
+      const auto where = d.take_own(p.units);
+      fenjie::field::read_units(d.buffer.view(), where, fenjie::Role::responsible, builtin_words(), d.units);
+    }
+    entry.bare = p.units.empty();
+    entry.by_label = !entry.bare && p.by_label;
+    entry.needs_number = !p.number;
+    entry.section = p.section;
+    queue.push(std::move(entry));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("units on a later line count for the items before it") {
+  Bench b;
+  b.put({"甲", 1, ""});
+  b.put({"乙", 2, ""});
+  CHECK(b.notes.out.empty());
+  b.put({"丙", 3, "市教育局"});
+  b.queue.finish(true);
+  CHECK("\n" + b.notes.out == R"(
+1 甲
+  units: responsible 市教育局
+  shared
+2 乙
+  units: responsible 市教育局
+  shared
+3 丙
+  units: responsible 市教育局
+  shared
+)");
+  CHECK(b.notes.codes.find("units") != std::string::npos);
+}
+
+TEST_CASE("units in a bracket count for their own item") {
+  Bench b;
+  b.put({"甲", 1, "市教育局", 0, false});
+  b.put({"乙", 2, "", 0, false});
+  b.put({"丙", 3, "市财政局", 0, false});
+  b.queue.finish(true);
+  CHECK("\n" + b.notes.out == R"(
+1 甲
+  units: responsible 市教育局
+2 乙
+3 丙
+  units: responsible 市财政局
+)");
+}
+
+TEST_CASE("a heading ends the sharing") {
+  Bench b;
+  b.put({"甲", 1, "", 1});
+  b.queue.end_section();
+  b.put({"乙", 2, "市教育局", 2});
+  b.queue.finish(true);
+  CHECK(b.notes.out.find("shared") == std::string::npos);
+}
+
+TEST_CASE("a task goes out as soon as it is certain") {
+  Bench b;
+  b.put({"甲", 1, "市教育局"});
+  CHECK_FALSE(b.notes.out.empty());
+}
+
+TEST_CASE("numbers that the document lost") {
+  struct Case {
+    std::string_view name;
+    std::vector<std::optional<std::int64_t>> given;
+    std::string_view numbers;
+  };
+  const std::optional<std::int64_t> lost;
+  const std::vector<Case> cases = {
+      {"none lost", {1, 2, 3}, "1 2 3"},
+      {"in the middle", {1, lost, 3}, "1 2* 3"},
+      {"at the beginning", {lost, lost, 3}, "1* 2* 3"},
+      {"at the end", {1, 2, lost}, "1 2 3*"},
+      {"several", {1, lost, lost, 4, lost, 6}, "1 2* 3* 4 5* 6"},
+      {"all: none is made up", {lost, lost}, "- -"},
+      {"a list that begins at 24", {24, lost, 26}, "24 25* 26"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    Bench b;
+    for (const auto& n : c.given) b.put({"甲", n, "市教育局"});
+    b.queue.finish(true);
+    std::string numbers;
+    for (std::size_t at = 0; at < b.notes.out.size(); at = b.notes.out.find('\n', at) + 1) {
+      if (b.notes.out[at] == ' ') continue;
+      const std::string line = b.notes.out.substr(at, b.notes.out.find('\n', at) - at);
+      numbers += (numbers.empty() ? "" : " ") + line.substr(0, line.find(' '));
+      if (line.find("inferred") != std::string::npos) numbers += '*';
+    }
+    CHECK(numbers == c.numbers);
+  }
+}
+
+TEST_CASE("items of a preamble become text") {
+  Bench b;
+  b.put({"加强领导", 1, ""});
+  b.put({"抓好落实", 2, ""});
+  b.queue.drop_bare();
+  b.put({"甲", 1, "市教育局"});
+  b.queue.finish(true);
+  CHECK("\n" + b.notes.out == "\n1 甲\n  units: responsible 市教育局\n");
+  CHECK(b.notes.others == "preamble: 加强领导\npreamble: 抓好落实\n");
+}
+
+TEST_CASE("items without units are tasks only where that is asked for") {
+  for (const bool plain : {true, false}) {
+    Bench b;
+    b.put({"甲", 1, ""});
+    b.put({"乙", 2, ""});
+    b.queue.finish(plain);
+    CHECK((plain ? b.notes.out : b.notes.others) == (plain ? "1 甲\n2 乙\n" : "preamble: 甲\npreamble: 乙\n"));
+  }
+}
+
+TEST_CASE("what waits is bounded") {
+  Bench b(8);
+  for (int i = 1; i <= 100; ++i) b.put({"甲", i, ""});
+  CHECK(b.notes.out.find("92 ") != std::string::npos);
+  CHECK(b.notes.codes == "held.too-long ");
+  b.queue.finish(true);
+  CHECK(b.notes.out.find("100 甲") != std::string::npos);
+}
+
+TEST_CASE("tasks held for the title of their list") {
+  Bench b;
+  b.queue.hold();
+  b.put({"甲", 1, "市教育局"});
+  CHECK(b.notes.out.empty());
+  b.queue.release("2024年清单");
+  CHECK(b.notes.out == "1 甲\n  under: 2024年清单\n  units: responsible 市教育局\n");
+}
