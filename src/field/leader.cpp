@@ -147,8 +147,8 @@ bool person_and_post(std::string_view all, Range r, const Vocabulary& words, std
   const Range stem = text::trimmed(all, r.begin, stem_end);
   const std::size_t length = text::count_code_points(stem.of(all));
   // `市公安局局长`, `东湾新城管委会主任`: a post of an organ, no name
-  if (!stem.empty() && (words.words(Words::organ_end).suffix(stem.of(all)) ||
-                        (length > 4 && words.words(Words::organ_suffix).suffix(stem.of(all))))) {
+  const auto organ = words.words(Words::organ_suffix).suffix(stem.of(all));
+  if (!stem.empty() && (words.words(Words::organ_end).suffix(stem.of(all)) || (organ && (organ->length > 3 || length > 4)))) {
     out.push_back({{}, r});
     return true;
   }

@@ -480,7 +480,10 @@ bool Layout::begins_with_label(std::string_view s) const {
 
 void Layout::paragraph(const text::Line& line) {
   block_.clear();
-  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  // `## 一、产业发展`: the signs of a Markdown heading
+  while (!whole.empty() && line.text[whole.begin] == '#') ++whole.begin;
+  whole = text::trimmed(line.text, whole.begin, whole.end);
   block_.text.append(line, whole.begin, whole.end);
   block_.line = line.number;
   block_.span = line.span;

@@ -100,6 +100,26 @@ void Front::find_rules(std::string_view s) {
   if (words_.words(Words::negative_word).contains_any(s)) negative_ = true;
 }
 
+// A title may stand on two lines: `…办公厅关于印发` / `…责任分解的通知`, `…任务` / `和…清单`
+void Front::set_title(std::string_view s) {
+  // `附件 杭州市…通知`: the name of an attachment in an index block
+  if (const auto word = words_.words(Words::attachment).prefix(s);
+      word && word->length < s.size() && text::is_space(text::code_point(s, word->length))) {
+    s = text::trim(s.substr(word->length));
+  }
+  const std::string both = last_line_ + std::string(s);
+  if (!last_line_.empty() && words_.match_pattern(Patterns::notice_title, s) == nullptr &&
+      words_.match_pattern(Patterns::notice_title, both) != nullptr) {
+    title_ = both;
+  } else if (title_.empty()) {
+    title_ = s;
+  } else if (title_open_ && words_.words(Words::unit_joiner).prefix(s)) {
+    title_ += s;
+  }
+  title_open_ = true;
+  last_line_.clear();
+}
+
 FrontLine Front::look(std::string_view s, bool before_list, std::string_view& rule) {
   if (const std::string_view furniture = furniture_rule(s); !furniture.empty()) {
     rule = furniture;
@@ -138,7 +158,7 @@ FrontLine Front::look(std::string_view s, bool before_list, std::string_view& ru
   }
   const bool ended = text::ends_sentence(text::last_code_point(s)) || text::is_colon(text::last_code_point(s));
   if (!ended && s.size() <= longest_title && words_.find_pattern(Patterns::title, s) != nullptr) {
-    if (title_.empty()) title_ = s;
+    set_title(s);
     if (const auto year = field::find_year(s, words_)) years_.title = year;
     return FrontLine::title;
   }
@@ -150,6 +170,7 @@ FrontLine Front::look(std::string_view s, bool before_list, std::string_view& ru
       return FrontLine::metadata;
     }
     last_line_ = ended ? std::string() : std::string(s);
+    title_open_ = false;
   }
   return FrontLine::none;
 }

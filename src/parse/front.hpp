@@ -51,6 +51,7 @@ class Front {
   void describe(Document& d) const;
 
  private:
+  void set_title(std::string_view s);
   bool metadata_line(std::string_view s);
   bool is_attachment(std::string_view s);
   bool is_addressee(std::string_view s) const;
@@ -60,6 +61,7 @@ class Front {
   DocumentRules& rules_;
   Years& years_;
   bool letter_ = false, negative_ = false;
+  bool title_open_ = false;  // the line before was (the first part of) a title
   int attachment_ = 0;
   std::optional<std::int64_t> declared_;
   std::string title_, issuer_, number_, date_, index_, recipients_, last_line_;

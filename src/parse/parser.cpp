@@ -19,6 +19,7 @@ bool unfinished(std::string_view s) {
          text::closes(c) == text::Bracket::none;
 }
 
+constexpr std::size_t longest_pending = 8000;  // bytes
 constexpr std::size_t shortest_wrapped = 60;  // bytes of a line that may be wrapped
 
 }  // namespace
@@ -38,11 +39,40 @@ Parser::Parser(const ReaderOptions& options, Sink& sink, text::LineReader& lines
 // ---- blocks -----------------------------------------------------------------------------------------
 
 void Parser::paragraph(Block& block) {
+  blocks_ = true;
   if (block.in_table) {
+    give_pending();
     group_row(block);
     return;
   }
   rows_.close();
+  if (pending_used_) {
+    const bool goes_on = !layout::read_mark(block.text.view(), words_) && pending_.text.size() < longest_pending;
+    if (goes_on) {
+      pending_.text.append(block.text, 0, block.text.size());
+      pending_.span.end = block.span.end;
+      if (opens_part(pending_.text.view(), words_)) return;
+      give_pending();
+      return;
+    }
+    give_pending();
+  }
+  if (opens_part(block.text.view(), words_)) {
+    std::swap(pending_, block);
+    pending_used_ = true;
+    return;
+  }
+  whole_paragraph(block);
+}
+
+// `（牵头单位：甲、` newline `乙；配合单位：丙）`: the bracket closes on a later line.
+void Parser::give_pending() {
+  if (!pending_used_) return;
+  pending_used_ = false;
+  whole_paragraph(pending_);
+}
+
+void Parser::whole_paragraph(Block& block) {
   if (words_.match_pattern(grammar::Patterns::notice_title, block.text.view()) != nullptr) new_notice();
   split_items(block.text.view(), words_, pieces_);
   if (pieces_.size() == 1) {
@@ -67,6 +97,8 @@ void Parser::group_row(Block& block) {
 }
 
 void Parser::header(Block& block, const layout::Table& table) {
+  blocks_ = true;
+  give_pending();
   for (const layout::Cell& c : block.cells) emitter_.book(block.text, c.range, Taken::table_header, "columns");
   settle_candidate({30, false, false});
   if (boundary_) leave_letter();
@@ -298,7 +330,10 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
     std::string_view rule;
     const bool before_list = (!list_begun_ && !queue_.any_task()) || after_attachment_;
     after_attachment_ = false;
-    const FrontLine line = front_.look(where.of(block.text.view()), before_list, rule);
+    // `于海波市长主抓重点工作` looks like a title, too
+    std::vector<field::LeaderDraft> people;
+    const bool person = field::read_heading_leaders(block.text.view(), where, words_, people);
+    const FrontLine line = person ? FrontLine::none : front_.look(where.of(block.text.view()), before_list, rule);
     if (line != FrontLine::none) {
       front_line(block, where, line, rule);
       return;
@@ -571,6 +606,7 @@ void Parser::report_findings() {
 }
 
 void Parser::finish() {
+  give_pending();
   settle_candidate({});
   rows_.close();
   close_open();
@@ -584,7 +620,11 @@ void Parser::finish() {
     emitter_.report(Code::count_differs, "the document declares " + std::to_string(*declared) + " items, " +
                     std::to_string(emitter_.tasks()) + " tasks were found", {1, 0, 0});
   }
-  if (emitter_.tasks() == 0) emitter_.report(Code::no_task, "no task was found", {1, 0, 0});
+  if (!blocks_) {
+    emitter_.report(Code::input_empty, code_info(Code::input_empty).meaning, {1, 0, 0});
+  } else if (emitter_.tasks() == 0) {
+    emitter_.report(Code::no_task, "no task was found", {1, 0, 0});
+  }
   emitter_.finish();
 }
 

@@ -42,6 +42,8 @@ class Parser final : public layout::Handler {
     bool title = false;
   };
 
+  void whole_paragraph(layout::Block& block);
+  void give_pending();
   void group_row(layout::Block& block);
   void piece(layout::Block& block, text::Range where);
   void numbered(layout::Block& block, text::Range where, const Item& item);
@@ -91,6 +93,9 @@ class Parser final : public layout::Handler {
   bool open_article_ = false;
   bool open_by_label_ = false;
   bool open_unnumbered_ = false;
+  layout::Block pending_;       // a paragraph whose last bracket is still open
+  bool pending_used_ = false;
+  bool blocks_ = false;         // the input holds anything at all
   Candidate candidate_;
   Item item_, other_item_;
   std::vector<text::Range> pieces_;

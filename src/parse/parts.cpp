@@ -71,13 +71,26 @@ class ItemReader {
           return;
         }
       }
+      if (text::ends_sentence(c) && behind < all.end) sentence_ = behind;
       if (text::ends_sentence(c) || c == 0xFF1B || c == ';') clause_ = word_ = behind;
       if (text::is_space(c)) word_ = behind;
       at = behind;
     }
+    if (item_.parts.empty()) last_sentence();
   }
 
  private:
+  // `…。由市教育局承办，市财政局配合。`
+  void last_sentence() {
+    const Range last = text::trimmed(s_, sentence_, item_.body.end);
+    if (sentence_ == 0 || last.empty() || last.end - last.begin > longest_label * 10) return;
+    if (!words_.words(Words::unit_lead_in).prefix(last.of(s_))) return;
+    field::UnitList list;
+    field::read_units(s_, last, Role::responsible, words_, list);
+    if (list.verbs == 0 || list.odd > 0 || list.units.empty()) return;
+    item_.parts.push_back({Part::Kind::bracket, last, last, Slot::none, false});
+  }
+
   std::size_t bracket(std::size_t at, text::Bracket kind) {
     const std::size_t end = text::bracket_end(s_, at, longest_bracket + 16);
     if (end == std::string_view::npos) return text::next(s_, at);
@@ -104,6 +117,7 @@ class ItemReader {
   std::string_view s_;
   const Vocabulary& words_;
   Item& item_;
+  std::size_t sentence_ = 0;            // where the last sentence begins, 0 for the first
   std::size_t clause_ = 0, word_ = 0;  // where the clause and the word at hand begin
 };
 
@@ -131,6 +145,22 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
 }
 
 void read_item(std::string_view s, const Vocabulary& words, Item& item) { ItemReader(s, words, item).read(); }
+
+bool opens_part(std::string_view s, const Vocabulary& words) {
+  // most paragraphs hold no bracket, or close it
+  if (s.size() > longest_bracket || s.find_first_of("([\xEF\xE3") == std::string_view::npos) return false;
+  std::size_t opened = std::string_view::npos;
+  text::Depth depth;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    const bool outside = depth.none_open();
+    depth.outside(c);
+    const text::Bracket kind = text::opens(c);
+    if (outside && (kind == text::Bracket::round || kind == text::Bracket::square)) opened = text::next(s, at);
+    if (depth.none_open()) opened = std::string_view::npos;
+  }
+  return opened != std::string_view::npos && holds_label(s.substr(opened), words);
+}
 
 namespace {
 
