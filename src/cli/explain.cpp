@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/terminal.hpp"
+#include "fenjie/explain.hpp"
 
 namespace fenjie::cli {
 namespace {
@@ -19,7 +20,7 @@ struct Entry {
   Span span;
   std::uint64_t line = 0;
   std::string rule;
-  std::string text;
+  std::string text;  // as it was read: not for a terminal yet
 };
 
 struct Remark {
@@ -31,7 +32,7 @@ class Collector : public Sink {
  public:
   Flow task(const Task&) override { return Flow::more; }
   Flow booked(const Booking& b) override {
-    entries.push_back({b.taken, b.span, b.line, std::string(b.rule), printable(b.text)});
+    entries.push_back({b.taken, b.span, b.line, std::string(b.rule), std::string(b.text)});
     return Flow::more;
   }
   Flow diagnostic(const Diagnostic& d) override {
@@ -82,7 +83,7 @@ std::string columns_of(const Entry& entry, bool first, bool colour) {
   const std::string taken =
       paint(colour_of(entry.taken), fmt::format("{:<13}", taken_name(entry.taken)), colour);
   std::string out =
-      fmt::format("{}  {}{:<24} {}", line, taken, entry.rule, shortened(entry.text, listed_columns));
+      fmt::format("{}  {}{:<24} {}", line, taken, entry.rule, shortened(printable(entry.text), listed_columns));
   out.erase(out.find_last_not_of(' ') + 1);
   return out + "\n";
 }
@@ -109,12 +110,42 @@ std::string detail_of(const Entry& entry, bool colour) {
   const std::string taken = paint(colour_of(entry.taken), taken_name(entry.taken), colour);
   const std::string rule = entry.rule.empty() ? std::string("no rule of a grammar") : "rule " + entry.rule;
   std::string out = fmt::format("  {}, bytes {}-{}, {}\n", taken, entry.span.start, entry.span.end, rule);
-  if (!entry.text.empty()) out += fmt::format("    {}\n", entry.text);
+  if (!entry.text.empty()) out += fmt::format("    {}\n", printable(entry.text));
   return out;
 }
 
+std::string padded(const std::string& text, std::size_t columns) {
+  return text + std::string(columns - std::min(columns, display_width(text)), ' ');
+}
+
+// `+ numbering:arabic  3  found`: the rules that fit first, in their order.
+std::string tried_on(const std::string& line, const Grammar& grammar, bool colour) {
+  std::vector<Trial> trials = try_rules(grammar, line);
+  if (trials.empty()) return {};
+  std::ranges::stable_partition(trials, &Trial::taken);
+  std::size_t widest = 0;
+  for (const Trial& trial : trials) widest = std::max(widest, display_width(trial.rule));
+  std::string out = "  rules tried, and the column where each stopped:\n";
+  for (const Trial& trial : trials) {
+    const std::string row =
+        fmt::format("{} {} {:>4}  {}", trial.taken ? '+' : '-', padded(printable(trial.rule), widest), trial.column,
+                    shortened(printable(trial.reason), listed_columns));
+    out += fmt::format("    {}\n", paint(trial.taken ? Colour::green : Colour::dim, row, colour));
+  }
+  return out;
+}
+
+// The text of a line: its entries cover it.
+std::string text_of(const Collector& found, std::uint64_t line) {
+  std::string text;
+  for (const Entry& entry : found.entries) {
+    if (entry.line == line) text += entry.text;
+  }
+  return text;
+}
+
 // The entries that begin on the line; where there are none, the one that goes on over it.
-void show_line(const Collector& found, const Target& target, Console& console) {
+void show_line(const Collector& found, const Target& target, const Grammar& grammar, Console& console) {
   const auto& entries = found.entries;
   const auto next = std::ranges::upper_bound(entries, target.line, {}, &Entry::line);
   if (next == entries.begin())
@@ -132,6 +163,7 @@ void show_line(const Collector& found, const Target& target, Console& console) {
   for (const Remark& remark : found.remarks) {
     if (remark.line == target.line) out += fmt::format("  {}\n", remark.text);
   }
+  if (line == target.line) out += tried_on(text_of(found, line), grammar, console.colour_out);
   console.out.write(out);
 }
 
@@ -145,7 +177,7 @@ Status explain(const Options& options, Console& console) {
   if (inputs.read(target.file, found, true) == Outcome::unreadable) return Status::failed;
   found.sort();
   if (target.line > 0) {
-    show_line(found, target, console);
+    show_line(found, target, inputs.grammar(), console);
   } else {
     list(found, console);
   }

@@ -48,7 +48,10 @@ constexpr std::string_view check_footer =
 
 constexpr std::string_view explain_footer =
     "Each line is shown with what it was taken for and the rule that took it.\n"
-    "FILE:LINE shows one line in detail. The whole document is held in memory.\n";
+    "FILE:LINE shows one line in detail, and below it the rules that were tried on the line\n"
+    "alone: + fits, - does not; the column (in characters, from 1) where the rule stopped;\n"
+    "what it found or missed there. Columns count the line as it is read: simplified, mended.\n"
+    "The whole document is held in memory.\n";
 
 constexpr std::string_view grammar_footer =
     "Commands:\n"

@@ -40,6 +40,8 @@ class Inputs {
 
   /// Reads `file` (`-`: standard input) into `sink`; failures go to the report.
   Outcome read(const std::string& file, Sink& sink, bool bookings = false);
+  /// The grammar that they are read with.
+  [[nodiscard]] const Grammar& grammar() const { return grammar_; }
   /// Size of the last document read.
   [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
 

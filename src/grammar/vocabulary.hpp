@@ -38,6 +38,7 @@ enum class Words : std::uint8_t {
   // numbers
   han_digit,        ///< 〇 一 … 九, 零, 壹 …: value is the digit
   han_count,        ///< 两: a digit in amounts and never in dates
+  han_legal,        ///< 壹 贰 叁: digits that head the outermost level where 一 heads the next
   han_unit,         ///< 十 百 千 廿 卅: value is the factor (廿 is 20)
   han_myriad,       ///< 万 亿
   // dates

@@ -10,6 +10,7 @@ using enum WordValue;
 constexpr std::array classes{
     WordClass{Words::han_digit, "han-digit", number, "a digit in characters, also in its legal form"},
     WordClass{Words::han_count, "han-count", number, "a digit that stands in amounts and never in dates"},
+    WordClass{Words::han_legal, "han-legal", none, "a digit in its legal form"},
     WordClass{Words::han_unit, "han-unit", number,
               "ten, a hundred, a thousand, and such as stand for twenty"},
     WordClass{Words::han_myriad, "han-myriad", number, "ten thousand and a hundred million"},

@@ -188,6 +188,7 @@ std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
     m.article = n.article;
     m.bullet = n.numeral == Numeral::bullet;
     m.star = found->star;
+    m.legal = n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, found->mark_end - at));
     m.mark_end = found->mark_end;
     m.end = m.mark_end;
     while (m.end < s.size() && text::is_space(text::code_point(s, m.end))) m.end = text::next(s, m.end);

@@ -17,6 +17,7 @@ struct Mark {
   std::uint32_t depth = 1;  ///< parts of a dotted number: 3 for `1.1.1`
   bool article = false;     ///< 第一条: an article of a regulation
   bool bullet = false;
+  bool legal = false;       ///< written with digits in their legal form: `壹、`
   std::size_t end = 0;      ///< byte after the mark, blanks behind it included
   std::size_t mark_end = 0; ///< byte after the mark itself
   char32_t star = 0;        ///< `1*.`: the sign behind the number

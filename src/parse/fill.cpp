@@ -110,7 +110,7 @@ void Filler::sub_value(Draft& draft, SubDraft& sub, Range where) {
   draft.sub_units.insert(draft.sub_units.end(), draft.units.units.begin(), draft.units.units.end());
   sub.units_end = static_cast<std::uint32_t>(draft.sub_units.size());
   sub.open = draft.units.open;
-  sub.deadline = draft.deadline;
+  if (!draft.deadline.empty()) sub.deadline = draft.deadline;
   draft.deadline = deadline;
   if (draft.note.empty()) draft.note = note;
   std::swap(outer, draft.units);

@@ -24,6 +24,12 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
       level.leaders.push_back({without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
     }
   }
+  const std::string_view name = title.of(from.view());
+  const auto suffix = words_.words(grammar::Words::organ_suffix).suffix(name);
+  if (suffix && words_.words(grammar::Words::level_prefix).prefix(name) &&
+      (suffix->length > 3 || words_.words(grammar::Words::organ_end).suffix(name)) && name.size() <= 60) {
+    level.organ = name;
+  }
   level.year = field::find_year(level.text, words_);
   return level;
 }

@@ -34,6 +34,8 @@ class Outline {
   [[nodiscard]] int innermost_rank() const { return levels_.empty() ? 0 : levels_.back().rank; }
   /// The innermost heading puts a person over the tasks below it.
   [[nodiscard]] bool names_person() const { return !levels_.empty() && !levels_.back().leaders.empty(); }
+  /// The innermost heading as the name of an organ (`一、市教育局`), or empty.
+  [[nodiscard]] std::string organ() const { return levels_.empty() ? std::string() : levels_.back().organ; }
   /// Counts the headings opened so far; changes with each.
   [[nodiscard]] std::uint64_t version() const { return version_; }
 
@@ -44,6 +46,7 @@ class Outline {
     std::string text, original;
     std::vector<HeadingPath::Leader> leaders;
     std::optional<int> year;
+    std::string organ;
   };
   Level make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title) const;
 

@@ -19,6 +19,7 @@ bool unfinished(std::string_view s) {
          text::closes(c) == text::Bracket::none;
 }
 
+constexpr int legal_rank = 8;                  // of `壹、` above `一、`
 constexpr std::size_t longest_pending = 8000;  // bytes
 constexpr std::size_t shortest_wrapped = 60;  // bytes of a line that may be wrapped
 
@@ -152,17 +153,27 @@ void Parser::piece(Block& block, Range where) {
   }
 }
 
+// `壹、` stands above `一、` in documents that have both.
+int Parser::rank_of(const layout::Mark& mark) const {
+  return legal_above_ && mark.legal && mark.rank == 10 ? legal_rank : mark.rank;
+}
+
 // ---- numbered paragraphs ----------------------------------------------------------------------------
 
 void Parser::numbered(Block& block, Range where, const Item& item) {
-  settle_candidate({item.mark->rank, item.mark->value == 1, false});
+  settle_candidate({rank_of(*item.mark), item.mark->value == 1, false});
   if (!list_begun_ && !queue_.any_task()) front_.find_rules(where.of(block.text.view()));
   if (boundary_ && !queue_.any_task()) {
     if (open_ && !open_->carries()) close_open();
     leave_letter();
   }
+  if (open_ && open_legal_ && open_->rank == 10 && item.mark->rank == 10 && !item.mark->legal &&
+      item.mark->value == 1 && !open_->carries()) {
+    legal_above_ = true;
+    open_->rank = legal_rank;
+  }
   if (as_sub(block, where, item)) return;
-  const int rank = item.mark->rank;
+  const int rank = rank_of(*item.mark);
   if (open_) {
     if (rank > open_->rank && !open_->carries() && !open_unnumbered_) {
       open_to_heading();
@@ -217,9 +228,15 @@ void Parser::open_item(const text::Buffer& from, Range where, const Item& item, 
   open_by_label_ = false;
   open_unnumbered_ = !item.mark;
   open_article_ = item.mark && item.mark->article;
-  if (item.mark) {
+  if (item.mark && item.mark->bullet) {
     d.rank = item.mark->rank;
+    take_parts(d, from, where, item);
+    return;
+  }
+  if (item.mark) {
+    d.rank = rank_of(*item.mark);
     d.number.value = item.mark->value;
+    open_legal_ = item.mark->legal;
     const Range mark = text::trimmed(from.view(), where.begin, where.begin + item.mark->mark_end);
     if (item.parts.empty()) {
       // number and text in one piece: together they are the heading, if it is one
@@ -256,6 +273,10 @@ void Parser::take_parts(Draft& d, const text::Buffer& from, Range where, const I
     return;
   }
   Range own = text::trimmed(from.view(), body.begin, where.begin + first.whole.begin);
+  // the comma in front of a label: `建成医院5家，完成时限：…`
+  while (!own.empty() && text::is_separator(text::code_point(from.view(), text::previous(from.view(), own.end)))) {
+    own = text::trimmed(from.view(), own.begin, text::previous(from.view(), own.end));
+  }
   d.extend(d.text, from, own, "");
   if (trailing) d.extend(d.text, from, text::trimmed(from.view(), where.begin + last.whole.end, body.end), "");
   for (const Part& part : item.parts) filler_.value(d, d.take(from, shift(part.content, where)), Slot::none);
@@ -547,9 +568,18 @@ void Parser::open_to_heading() {
   queue_.recycle(std::move(draft));
 }
 
+// `一、市教育局` above tasks without units: the organ answers for all of them.
+void Parser::units_of_heading(Draft& draft) {
+  const std::string organ = outline_.organ();
+  if (organ.empty()) return;
+  const Range own = draft.take_own(organ);
+  field::read_units(draft.buffer.view(), own, Role::responsible, words_, draft.units);
+}
+
 void Parser::close_open() {
   if (!open_) return;
   Entry entry;
+  if (open_->units.units.empty() && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
   entry.bare = !open_->carries();
   entry.article = open_article_;
   entry.by_label = open_by_label_;

@@ -60,6 +60,8 @@ class Parser final : public layout::Handler {
   void several_parts(Draft& draft, const text::Buffer& from, text::Range where, const Item& item);
   void open_to_heading();
   void close_open();
+  void units_of_heading(Draft& draft);
+  [[nodiscard]] int rank_of(const layout::Mark& mark) const;
   void keep_candidate(const text::Buffer& from, text::Range where, std::uint64_t line, Span span);
   // What follows a candidate: an item of some rank, or nothing that could stand below a heading.
   struct Follows {
@@ -91,6 +93,8 @@ class Parser final : public layout::Handler {
   RowReader rows_;
   std::unique_ptr<Draft> open_;
   bool open_article_ = false;
+  bool open_legal_ = false;
+  bool legal_above_ = false;    // 壹、 stands above 一、 here
   bool open_by_label_ = false;
   bool open_unnumbered_ = false;
   layout::Block pending_;       // a paragraph whose last bracket is still open

@@ -61,6 +61,9 @@ void RowReader::row(Block& block, const Table& table) {
     new_task(block, table);
   } else if (!subtask.empty() && open_ && open_table_ == table.serial) {
     sub_row(*open_, block, table);
+  } else if (const Range detail = cell_of(block, table, Slot::detail);
+             !detail.empty() && open_ && open_table_ == table.serial) {
+    sub_row(*open_, block, table);
   } else if (!subtask.empty()) {
     new_task(block, table);
   } else if (category.empty() || cell_of(block, table, Slot::number).empty()) {
@@ -205,7 +208,9 @@ void RowReader::cells(Draft& d, Block& block, const Table& table) {
 
 // A row with nothing in the task's cell: one more sub-task of the task above.
 void RowReader::sub_row(Draft& d, Block& block, const Table& table) {
-  SubDraft s = sub(d, block.text, cell_of(block, table, Slot::subtask));
+  Range cell_text = cell_of(block, table, Slot::subtask);
+  if (cell_text.empty()) cell_text = cell_of(block, table, Slot::detail);
+  SubDraft s = sub(d, block.text, cell_text);
   if (const Range deadline = cell_of(block, table, Slot::deadline); !deadline.empty()) {
     s.deadline = take_cell(d, block.text, deadline, Joint::plain, words_);
   }
