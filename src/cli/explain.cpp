@@ -82,8 +82,8 @@ std::string columns_of(const Entry& entry, bool first, bool colour) {
   const std::string line = first ? fmt::format("{:>6}", entry.line) : std::string(6, ' ');
   const std::string taken =
       paint(colour_of(entry.taken), fmt::format("{:<13}", taken_name(entry.taken)), colour);
-  std::string out =
-      fmt::format("{}  {}{:<24} {}", line, taken, entry.rule, shortened(printable(entry.text), listed_columns));
+  const std::string text = shortened(printable(entry.text), listed_columns);
+  std::string out = fmt::format("{}  {}{:<24} {}", line, taken, entry.rule, text);
   out.erase(out.find_last_not_of(' ') + 1);
   return out + "\n";
 }
@@ -127,9 +127,9 @@ std::string tried_on(const std::string& line, const Grammar& grammar, bool colou
   for (const Trial& trial : trials) widest = std::max(widest, display_width(trial.rule));
   std::string out = "  rules tried, and the column where each stopped:\n";
   for (const Trial& trial : trials) {
-    const std::string row =
-        fmt::format("{} {} {:>4}  {}", trial.taken ? '+' : '-', padded(printable(trial.rule), widest), trial.column,
-                    shortened(printable(trial.reason), listed_columns));
+    const std::string rule = padded(printable(trial.rule), widest);
+    const std::string reason = shortened(printable(trial.reason), listed_columns);
+    const std::string row = fmt::format("{} {} {:>4}  {}", trial.taken ? '+' : '-', rule, trial.column, reason);
     out += fmt::format("    {}\n", paint(trial.taken ? Colour::green : Colour::dim, row, colour));
   }
   return out;

@@ -72,6 +72,7 @@ void Emitter::report(Code code, std::string_view message, Position place, std::u
     return;
   }
   open();
+  if (stopped_) return;
   Diagnostic d;
   d.code = code;
   d.severity = code_info(code).severity;
@@ -88,7 +89,7 @@ void Emitter::report(Code code, std::string_view message, Position place, std::u
 void Emitter::book_start(std::uint64_t bytes) {
   if (!options_.bookings || bytes == 0) return;
   open();
-  take(sink_.booked({Taken::blank, {0, bytes}, 1, "bom", {}}));
+  if (!stopped_) take(sink_.booked({Taken::blank, {0, bytes}, 1, "bom", {}}));
 }
 
 void Emitter::book_line(const text::Line& line) {
@@ -364,7 +365,7 @@ void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& 
   for (const ExtraDraft& e : draft.extras) extras_.push_back({shown(draft, e.header), value(draft, e.cell)});
   t.extra = extras_;
   t.source = {draft.line, draft.span};
-  take(sink_.task(t));
+  if (!stopped_) take(sink_.task(t));  // a report on its number may have been the last record
   check_units(draft);
 }
 
@@ -381,6 +382,7 @@ void Emitter::check_units(const Draft& draft) {
 void Emitter::heading(int level, const text::Buffer& from, Range r, Source source) {
   if (stopped_) return;
   open();
+  if (stopped_) return;
   book(from, r, Taken::heading, "heading");
   pool_.clear();
   std::string& original = pool_.make();
@@ -421,6 +423,7 @@ void Emitter::text(TextKind kind, std::string_view rule, const text::Buffer& fro
     return;
   }
   open();
+  if (stopped_) return;
   if (kind == TextKind::remainder && unassigned_++ == 0) first_unassigned_ = {source.line, 0, source.span.start};
   take(sink_.text(t));
 }

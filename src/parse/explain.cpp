@@ -50,9 +50,10 @@ std::string any_of(const std::vector<std::string>& words) {
 
 // The longest of `words` at byte `at`, or npos.
 std::size_t length_at(std::string_view s, std::size_t at, const std::vector<std::string>& words) {
-  std::size_t length = std::string_view::npos;
+  constexpr std::size_t none = std::string_view::npos;
+  std::size_t length = none;
   for (const std::string& w : words) {
-    if (s.substr(at).starts_with(w) && (length == std::string_view::npos || w.size() > length)) length = w.size();
+    if (s.substr(at).starts_with(w) && (length == none || w.size() > length)) length = w.size();
   }
   return length;
 }
@@ -67,7 +68,7 @@ class Trials {
     labels();
     columns();
     front();
-    for (std::size_t p = 0; p < static_cast<std::size_t>(Patterns::count_); ++p) patterns(static_cast<Patterns>(p));
+    for (int p = 0; p < static_cast<int>(Patterns::count_); ++p) patterns(static_cast<Patterns>(p));
     people();
     date();
   }
@@ -137,9 +138,9 @@ class Trials {
 
   // The text before each colon, as read_item and the readers of brackets cut it.
   void labels() {
-    std::size_t clause = body_.begin, word = clause, before_bracket = clause, colons = 0;
+    std::size_t clause = item_.body.begin, word = clause, before_bracket = clause, colons = 0;
     text::Depth depth;
-    for (std::size_t at = body_.begin; at < body_.end; at = text::next(line_, at)) {
+    for (std::size_t at = clause; at < body_.end; at = text::next(line_, at)) {
       const char32_t c = text::code_point(line_, at);
       const std::size_t behind = text::next(line_, at);
       const bool was_outside = depth.none_open(), outside = depth.outside(c);
@@ -166,7 +167,8 @@ class Trials {
       return add("label:" + name_of(hit->slot), true, colon, quoted(hit->label.of(line_)));
     }
     const text::Range before = text::trimmed(line_, clause, colon);
-    add("label", false, colon, before.empty() ? "nothing before the colon" : quoted(before.of(line_)) + " is no label");
+    add("label", false, colon,
+        before.empty() ? "nothing before the colon" : quoted(before.of(line_)) + " is no label");
   }
 
   // The cells at the first mark of a shape that the line has; else at its blanks; else the line.
@@ -198,7 +200,8 @@ class Trials {
     if (known == 0) return add("column", false, body_.begin, "no cell is a column heading");
     if (all.size() < 2) return;
     const bool table = layout::read_header(all, words_).has_value();
-    add("columns", table, body_.end, table ? "they make a table" : "no table without a task and its units or times");
+    add("columns", table, body_.end,
+        table ? "they make a table" : "no table without a task and its units or times");
   }
 
   [[nodiscard]] std::size_t end_of(std::string_view part) const {
@@ -226,7 +229,7 @@ class Trials {
     if (found == nullptr) {
       const std::string count = std::to_string(words_.patterns(p).size());
       return add(name_of(p), false, body_.begin,
-                 "rules: " + count + (takes_line ? ", none takes the whole line" : ", none found in the line"));
+                 "rules: " + count + (takes_line ? ", none takes the line" : ", none found in it"));
     }
     if (p == Patterns::title && front_ != parse::FrontLine::title) {
       return add(found->rule(), false, end_of(part), quoted(part) + ", but the line is no title");

@@ -1,5 +1,7 @@
 #include "parse/parts.hpp"
 
+#include <algorithm>
+
 #include "field/units.hpp"
 #include "text/utf8.hpp"
 
@@ -12,6 +14,7 @@ using grammar::Words;
 using text::Range;
 
 constexpr std::size_t longest_label = 60;      // bytes
+constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
 constexpr std::size_t shortest_run_on = 60;    // bytes of a paragraph that may hold several items
 constexpr std::size_t longest_run_on = 4u << 20;
@@ -125,12 +128,15 @@ class ItemReader {
 
 std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begin, std::size_t word_begin,
                                      std::size_t colon, const Vocabulary& words) {
-  Range clause = text::trimmed(s, clause_begin, colon);
+  // a label is short: only the last bytes before the colon are looked at, however long the clause is
+  std::size_t window = colon > label_window ? colon - label_window : 0;
+  while (window > 0 && (static_cast<unsigned char>(s[window]) & 0xC0u) == 0x80u) --window;
+  Range clause = text::trimmed(s, std::max(clause_begin, window), colon);
   if (clause.empty()) return std::nullopt;
-  if (clause.end - clause.begin <= longest_label) {
+  if (clause_begin >= window && clause.end - clause.begin <= longest_label) {
     if (const Slot slot = words.label(clause.of(s)); slot != Slot::none) return LabelHit{clause, slot};
   }
-  clause = text::trimmed(s, word_begin, colon);
+  clause = text::trimmed(s, std::max(word_begin, window), colon);
   if (clause.empty()) return std::nullopt;
   const std::string_view c = clause.of(s);
   if (word_begin != clause_begin && c.size() <= longest_label) {

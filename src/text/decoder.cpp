@@ -50,9 +50,6 @@ Decoder::Decoder(const std::string& name) {
   if (U_FAILURE(error)) throw std::runtime_error("ICU cannot open its converter " + name);
   pairs_.resize(0x10000);
   fill_singles();
-  for (unsigned lead = 0x80; lead < 0x100; ++lead) {
-    if (singles_[lead] == 0) fill_pairs(lead);
-  }
 }
 
 Decoder::~Decoder() { ucnv_close(converter_); }
@@ -66,6 +63,7 @@ void Decoder::fill_singles() {
 }
 
 void Decoder::fill_pairs(unsigned lead) {
+  filled_.set(lead);
   for (unsigned trail = 0; trail < 0x100; ++trail) {
     const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
     const Decoded d = decode_one(*converter_, {bytes, 2});
@@ -119,7 +117,13 @@ void Decoder::decode(const RawLine& line, Buffer& out, Findings& findings) {
   std::size_t at = 0;
   while (at < line.bytes.size()) {
     at = copy_table(line, at, out);
-    if (at < line.bytes.size()) ask_icu(line, at, out, findings);
+    if (at == line.bytes.size()) break;
+    const auto lead = static_cast<unsigned char>(line.bytes[at]);
+    if (filled_.test(lead)) {
+      ask_icu(line, at, out, findings);
+    } else {
+      fill_pairs(lead);
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -18,9 +19,10 @@ namespace fenjie::text {
 
 /// Decodes lines of an encoding that ICU knows and that keeps ASCII as it is.
 ///
-/// Codes of one and two bytes go by a table that is made from ICU's own converter (in 2 ms); everything
-/// else (four-byte codes of GB18030, codes that give no single character below U+10000, bytes that
-/// are wrong) goes to that converter, character by character. So the result is ICU's.
+/// Codes of one and two bytes go by a table that is made from ICU's own converter, the pairs of a lead
+/// byte when it is first met (a table of all would take 2 ms). Everything else (four-byte codes of
+/// GB18030, codes that give no single character below U+10000, bytes that are wrong) goes to that
+/// converter, character by character. So the result is ICU's.
 class Decoder {
  public:
   /// `name`: one that ICU knows; the caller has checked it.
@@ -46,6 +48,7 @@ class Decoder {
   UConverter* converter_ = nullptr;
   std::array<Packed, 256> singles_{};
   std::vector<Packed> pairs_;  // by lead byte and trail byte
+  std::bitset<256> filled_;    // lead bytes whose pairs are in the table
 };
 
 }  // namespace fenjie::text

@@ -1,0 +1,193 @@
+#include "parse/parser.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../tasks.hpp"
+
+namespace {
+
+struct Case {
+  std::string_view name, text, tasks;
+};
+
+void check_all(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    TaskNotes notes;
+    CHECK("\n" + read_notes(c.text, notes).out == c.tasks);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a task, then label lines") {
+  check_all({
+      {"themes above, one to four labels", R"(
+2023年重点工作责任分解
+
+一、做强产业
+
+1.新增规上工业企业15家。
+
+牵头单位：市经信局
+配合单位：市科技局、市财政局
+完成时限：11月底前
+
+2.建成标准厂房20万平方米。
+    责任单位：市经信局，东湖区、西塘区政府。
+
+二、改善民生
+3.新建学校3所。
+责任单位：市教育局（市委教育工委）
+)",
+       R"(
+1 (1.) 新增规上工业企业15家。
+  under: 一、做强产业
+  units: lead 市经信局; support 市科技局; support 市财政局
+  due: 11月底前 -> date 2023-11
+2 (2.) 建成标准厂房20万平方米。
+  under: 一、做强产业
+  units: responsible 市经信局; responsible 东湖区政府 < 东湖区; responsible 西塘区政府
+3 (3.) 新建学校3所。
+  under: 二、改善民生
+  units: responsible 市教育局 = 市委教育工委
+)"},
+      {"persons above", R"(
+一、周明远常务副市长牵头重点工作
+
+1.完善预算制度。
+
+责任单位：市财政局
+
+二、何  清副市长主抓重点工作
+
+2.新建公园2个。
+
+责任单位：市园林局
+)",
+       R"(
+1 (1.) 完善预算制度。
+  under: 一、周明远常务副市长牵头重点工作
+  led by: 周明远/常务副市长
+  units: responsible 市财政局
+2 (2.) 新建公园2个。
+  under: 二、何  清副市长主抓重点工作
+  led by: 何清/副市长
+  units: responsible 市园林局
+)"},
+      {"no headings; a clause as a label", R"(
+1、新增规上工业企业15家。
+部门分工：市经信局牵头，各地、各部门配合。
+2、新建学校3所。
+部门分工：市教育局负责。
+)",
+       R"(
+1 (1、) 新增规上工业企业15家。
+  units: lead 市经信局; support 各地 *; support 各部门 *
+2 (2、) 新建学校3所。
+  units: responsible 市教育局
+)"},
+      {"leaders as a label", R"(
+1.新增规上工业企业15家。
+牵头领导：周明远、何  清
+责任单位：市经信局
+2.新建学校3所。
+责 任 人：常务副市长
+责任单位：市教育局
+)",
+       R"(
+1 (1.) 新增规上工业企业15家。
+  led by: 周明远; 何清
+  units: responsible 市经信局
+2 (2.) 新建学校3所。
+  led by: /常务副市长
+  units: responsible 市教育局
+)"},
+      {"a label that no field knows", R"(
+1.空气优良天数比率达到90%。
+责任单位：市生态环境局
+数据提供单位：市气象局
+)",
+       R"(
+1 (1.) 空气优良天数比率达到90%。
+  units: responsible 市生态环境局
+  数据提供单位: 市气象局
+)"},
+      {"one line for three tasks", R"(
+一、改善民生
+1.新建学校3所。
+2.新建幼儿园5所。
+3.改造操场8个。
+责任单位：市教育局
+4.新建医院1所。
+责任单位：市卫健委
+)",
+       R"(
+1 (1.) 新建学校3所。
+  under: 一、改善民生
+  units: responsible 市教育局
+  shared
+2 (2.) 新建幼儿园5所。
+  under: 一、改善民生
+  units: responsible 市教育局
+  shared
+3 (3.) 改造操场8个。
+  under: 一、改善民生
+  units: responsible 市教育局
+4 (4.) 新建医院1所。
+  under: 一、改善民生
+  units: responsible 市卫健委
+)"},
+      {"a number that is lost", R"(
+1.新建学校3所。
+责任单位：市教育局
+新建幼儿园5所。
+责任单位：市教育局
+3.新建医院1所。
+责任单位：市卫健委
+)",
+       R"(
+1 (1.) 新建学校3所。
+  units: responsible 市教育局
+2 (inferred) 新建幼儿园5所。
+  units: responsible 市教育局
+3 (3.) 新建医院1所。
+  units: responsible 市卫健委
+)"},
+      {"a star on the number", R"(
+1*.新建学校3所。
+责任单位：市教育局
+2.新建医院1所。
+责任单位：市卫健委
+)",
+       R"(
+1 (1*.) mark * 新建学校3所。
+  units: responsible 市教育局
+2 (2.) 新建医院1所。
+  units: responsible 市卫健委
+)"},
+      {"a deadline for all", R"(
+2024年民生实事
+
+完成时限：2024年底
+
+1.新建学校3所。
+责任单位：市教育局
+2.新建医院1所。
+责任单位：市卫健委
+完成时限：10月
+)",
+       R"(
+1 (1.) 新建学校3所。
+  units: responsible 市教育局
+  due: 2024年底 -> date 2024-12
+2 (2.) 新建医院1所。
+  units: responsible 市卫健委
+  due: 10月 -> date 2024-10
+)"},
+  });
+}

@@ -1,0 +1,232 @@
+#include "parse/parser.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../tasks.hpp"
+
+namespace {
+
+struct Case {
+  std::string_view name, text, tasks;
+};
+
+void check_all(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    TaskNotes notes;
+    CHECK("\n" + read_notes(c.text, notes).out == c.tasks);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("tables") {
+  check_all({
+      {"a paragraph per cell", R"(
+2021年民生实事
+
+序号
+
+重点工作
+
+牵头领导
+
+责任单位
+
+完成时限
+
+1
+
+新建公园2个。
+
+周明远
+
+何  清
+
+市园林局
+
+市住建局
+
+12月
+
+2
+
+新建绿道12公里。
+
+何  清
+
+市住建局
+
+8月完工，12月投入运行
+)",
+       R"(
+1 (1) 新建公园2个。
+  led by: 周明远; 何清
+  units: responsible 市园林局; responsible 市住建局
+  due: 12月 -> date 2021-12
+2 (2) 新建绿道12公里。
+  led by: 何清
+  units: responsible 市住建局
+  due: 8月完工，12月投入运行 -> date 2021-12 [2021-08 完工] [2021-12 投入运行]
+)"},
+      {"a paragraph per cell, numbers lost", R"(
+序号
+
+重点工作
+
+责任单位
+
+新建公园2个，面积12万平方米。
+
+市园林局
+
+新建绿道12公里。
+
+市住建局
+)",
+       R"(
+1 (inferred) 新建公园2个，面积12万平方米。
+  units: responsible 市园林局
+2 (inferred) 新建绿道12公里。
+  units: responsible 市住建局
+)"},
+      {"a line per cell, with TABs", "\t序号\n\t重点工作\n\t牵头单位\n\t配合单位\n\t1\n\t新建公园2个。\n\t市园林局\n\t各区、县（市）政府\n"
+                                     "\t2\n\t新建绿道12公里。\n\t市住建局\n\t市财政局\n",
+       R"(
+1 (1) 新建公园2个。
+  units: lead 市园林局; support 各区、县（市）政府 *
+2 (2) 新建绿道12公里。
+  units: lead 市住建局; support 市财政局
+)"},
+      {"`cell |`, group rows and a remark", R"(
+序号 |
+重点工作 |
+责任单位 |
+备 注 |
+一、城市建设 |
+1 |
+新建公园2个。 |
+市园林局 |
+跨年 |
+二、交通建设 |
+2 |
+新建绿道12公里。 |
+市住建局、市园林局 |
+ |
+)",
+       R"(
+1 (1) 新建公园2个。
+  under: 一、城市建设
+  units: responsible 市园林局
+  备 注: 跨年
+2 (2) 新建绿道12公里。
+  under: 二、交通建设
+  units: responsible 市住建局; responsible 市园林局
+)"},
+      {"`a | b |`, a merged category", R"(
+类别 | 序号 | 重点工作 | 责任单位 |
+城市建设 | 1 | 新建公园2个。 | 市园林局 |
+ | 2 | 新建绿道12公里。 | 市住建局 |
+交通 | 3 | 打通断头路3条。 | 市交通局 |
+)",
+       R"(
+1 (1) 新建公园2个。
+  of: 城市建设
+  units: responsible 市园林局
+2 (2) 新建绿道12公里。
+  of: 城市建设
+  units: responsible 市住建局
+3 (3) 打通断头路3条。
+  of: 交通
+  units: responsible 市交通局
+)"},
+      {"task and target, an unknown column", R"(
+| 序号 | 任 务 名 称 | 指 标 要 求 | 责任单位 | 颜 色 |
+| --- | --- | --- | --- | --- |
+| 1 | 绿化工程 | 新建公园2个 | 市园林局 | 红 |
+)",
+       R"(
+1 (1) 绿化工程
+  units: responsible 市园林局
+  指 标 要 求: 新建公园2个
+  颜 色: 红
+)"},
+      {"a remark in the task's cell", R"(
+序号 |
+重点工作 |
+责任单位 |
+1 |
+推进湿地保护。
+（“湿地水城”六大标志性项目） |
+市园林局 |
+)",
+       R"(
+1 (1) 推进湿地保护。
+  note: （“湿地水城”六大标志性项目）
+  units: responsible 市园林局
+)"},
+      {"a name broken over lines", R"(
+序号
+重点工作
+责任单位
+1
+整治占道经营。
+区综合行政
+执法局
+)",
+       R"(
+1 (1) 整治占道经营。
+  units: responsible 区综合行政执法局
+)"},
+      {"single blanks", R"(
+序号 重点工作 责任单位
+1 新建公园2个 市园林局
+2 新建绿道12公里 市住建局
+)",
+       R"(
+1 (1) 新建公园2个
+  units: responsible 市园林局
+2 (2) 新建绿道12公里
+  units: responsible 市住建局
+)"},
+      {"two tables under their attachments", R"(
+附件1
+2021年重点工作清单
+序号 | 重点工作 | 责任单位 |
+1 | 新建公园2个。 | 市园林局 |
+
+附件2
+2021年民生实事清单
+序号 | 实事项目 | 牵头单位 |
+1 | 新建学校3所。 | 市教育局 |
+)",
+       R"(
+1 (1) 新建公园2个。
+  under: 2021年重点工作清单
+  units: responsible 市园林局
+1 (1) 新建学校3所。
+  under: 2021年民生实事清单
+  units: lead 市教育局
+)"},
+      {"a unit cell over two rows", R"(
+序号 | 重点工作 | 责任单位 |
+1 | 新建公园2个。 | 市园林局 |
+2 | 新建绿道12公里。 |
+3 | 打通断头路3条。 | 市交通局 |
+)",
+       R"(
+1 (1) 新建公园2个。
+  units: responsible 市园林局
+  shared
+2 (2) 新建绿道12公里。
+  units: responsible 市园林局
+  shared
+3 (3) 打通断头路3条。
+  units: responsible 市交通局
+)"},
+  });
+}
