@@ -1,6 +1,7 @@
 #include "field/leader.hpp"
 
 #include <array>
+#include <string>
 
 #include "text/utf8.hpp"
 
@@ -34,6 +35,15 @@ bool is_name(std::string_view s, const Vocabulary& words) {
   if (foreign) return length <= 16;
   return length <= 4 && begins_with_surname(s, words) &&
          !(length > 3 && !words.words(Words::surname).find(s.substr(0, 2 * han_bytes)));
+}
+
+// Without blanks: `何 清`
+std::string bare(std::string_view s) {
+  std::string out;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    if (!text::is_space(text::code_point(s, at))) out.append(s, at, text::next(s, at) - at);
+  }
+  return out;
 }
 
 // One blank-separated run of characters of a cell.
@@ -124,7 +134,7 @@ class PeopleReader {
     }
     const auto stem_end = r.end - static_cast<std::uint32_t>(post->length);
     const Range stem = text::trimmed(all_, r.begin, stem_end);
-    if (!stem.empty() && is_name(stem.of(all_), words_)) {
+    if (!stem.empty() && is_name(bare(stem.of(all_)), words_)) {
       out_.push_back({stem, {stem_end, r.end}});
     } else {
       out_.push_back({{}, r});
@@ -166,6 +176,19 @@ bool person_and_post(std::string_view all, Range r, const Vocabulary& words, std
   return true;
 }
 
+bool known_names(std::string_view all, const std::vector<LeaderDraft>& people, std::size_t from,
+                 const Vocabulary& words) {
+  for (std::size_t i = from; i < people.size(); ++i) {
+    if (!people[i].name.empty() && !begins_with_surname(people[i].name.of(all), words)) return false;
+  }
+  return true;
+}
+
+// `头重点工作`, `抓的工作`: what follows the first character of the verb
+bool ends_heading(std::string_view rest, const Vocabulary& words) {
+  return words.words(Words::heading_tail).suffix(rest).has_value() && text::count_code_points(rest) <= 14;
+}
+
 }  // namespace
 
 void read_leaders(std::string_view all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
@@ -188,7 +211,10 @@ bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& w
       good = person_and_post(all, text::trimmed(all, begin, at), words, out);
       if (at < end) begin = text::next(all, at);
     }
-    if (good) return true;
+    if (good && known_names(all, out, before, words)) return true;
+    // a rare family name: then the rest must be what such headings end with
+    const std::string_view rest = s.substr(text::next(s, verb));
+    if (good && ends_heading(rest, words)) return true;
   }
   out.resize(before);
   return false;
@@ -200,12 +226,7 @@ bool is_people(std::string_view s, const Vocabulary& words) {
   read_leaders(s, {0, static_cast<std::uint32_t>(s.size())}, words, people);
   for (const LeaderDraft& p : people) {
     if (!p.title.empty()) continue;
-    std::string name;
-    const std::string_view raw = p.name.of(s);
-    for (std::size_t at = 0; at < raw.size(); at = text::next(raw, at)) {
-      if (!text::is_space(text::code_point(raw, at))) name.append(raw, at, text::next(raw, at) - at);
-    }
-    if (!is_name(name, words)) return false;
+    if (!is_name(bare(p.name.of(s)), words)) return false;
   }
   return !people.empty();
 }

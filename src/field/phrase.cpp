@@ -39,7 +39,8 @@ bool is_time(std::string_view s, const Vocabulary& words) {
                              Words::half, Words::quarter_word, Words::tentative};
   for (const Words w : whole) {
     if (const auto m = words.words(w).prefix(s)) {
-      if (m->length * 2 >= s.size()) return true;
+      const bool open_ended = w == Words::ongoing || w == Words::recurring || w == Words::tentative;
+      if (m->length * (open_ended ? 2u : 3u) >= s.size()) return true;
     }
     if (words.words(w).suffix(s)) return true;
   }

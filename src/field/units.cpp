@@ -91,6 +91,7 @@ class ListReader {
     for (std::size_t at = where.begin; at < where.end; at = text::next(all_, at)) {
       const char32_t c = text::code_point(all_, at);
       if (!depth.outside(c) || !separates(c)) continue;
+      if (text::is_space(c) && opens_alias(where, at)) continue;
       item(text::trimmed(all_, begin, at), before);
       // blanks beside a comma say nothing: the comma decides
       if (!(text::is_space(c) && at == begin && before != 0)) before = c;
@@ -101,6 +102,12 @@ class ListReader {
   }
 
  private:
+  // `市园林局 （市林业局）`: the blank belongs to the name
+  bool opens_alias(Range where, std::size_t at) const {
+    while (at < where.end && text::is_space(text::code_point(all_, at))) at = text::next(all_, at);
+    return at < where.end && text::opens(text::code_point(all_, at)) == text::Bracket::round;
+  }
+
   static bool separates(char32_t c) {
     return text::is_separator(c) || text::is_space(c) || text::ends_sentence(c) || c == '\n' || c == '/' ||
            c == 0xFF0F;

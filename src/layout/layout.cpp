@@ -90,6 +90,10 @@ void Layout::line(const text::Line& line) {
     blank_line();
     return;
   }
+  if ((kind_ == Kind::marks || kind_ == Kind::mark_rows) && is_ruling(text)) {
+    blanks_ = 0;
+    return;
+  }
   if (!tab_table) {
     const std::string_view mark = mark_in(text);
     if (!mark.empty() && marked_line(line, mark)) return;
@@ -166,6 +170,7 @@ bool Layout::header_line(const text::Line& line, std::string_view mark) {
   block_.line = line.number;
   block_.span = line.span;
   mark_ = mark;
+  closing_mark_ = text::trim_end(text).ends_with(mark);
   leading_mark_ = leading;
   begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
   blanks_ = 0;
@@ -178,6 +183,14 @@ void Layout::row_line(const text::Line& line, std::string_view mark) {
   const bool closed = text::trim_end(text).ends_with(mark);
   std::size_t i = 0;
   if (leading_mark_ && cells.size() > 1 && cells.front().empty() && !row_open_) i = 1;
+  std::int64_t number = 0;
+  if (row_open_ && rows_.held() + 1 >= rows_.table().columns.size() && is_number_cell(cells[i].of(text), number)) {
+    // the row was whole, only its last mark is missing
+    std::swap(rows_.next(), open_);
+    rows_.cell();
+    rows_.end_row();
+    row_open_ = false;
+  }
   if (row_open_) {
     // a line's end inside a cell
     RawCell& cell = open_;
@@ -196,7 +209,7 @@ void Layout::row_line(const text::Line& line, std::string_view mark) {
     RawCell& cell = rows_.next();
     set_place(cell, line);
     cell.text.append(line, cells[i].begin, cells[i].end);
-    if (!closed && i + 1 == count && rows_.held() + 1 < rows_.table().columns.size()) {
+    if (!closed && i + 1 == count && (closing_mark_ || rows_.held() + 1 < rows_.table().columns.size())) {
       std::swap(open_, cell);
       row_open_ = true;
       blanks_ = 0;

@@ -76,6 +76,7 @@ class Layout {
   Kind kind_ = Kind::none;        // of the table at hand
   std::string mark_;              // of the table or header at hand
   bool leading_mark_ = false;
+  bool closing_mark_ = false;     // the header row ends with a mark
   std::vector<RawCell> heads_;    // cells that may be a header row
   Kind heads_kind_ = Kind::none;
   RawCell open_;                  // a cell that later lines may go on

@@ -98,7 +98,7 @@ bool may_follow(std::string_view s, std::size_t end, const Numbering& n, const F
       // `8.5`, `3.5万`, `2.3%` are decimals; `1.5G网络` is item 1
       std::size_t i = end;
       for (std::size_t k = 0; k < digits; ++k) i = text::next(s, i);
-      if (i >= s.size() || s[i] == '%' || s[i] == '.' || text::code_point(s, i) == 0x2030) return false;
+      if (i >= s.size() || s[i] == '%' || s[i] == '.' || text::code_point(s, i) == 0x2030 || text::code_point(s, i) == 0xFF05) return false;
       if (text::is_space(text::code_point(s, i)) || myriad(s, i)) return false;
     }
     return (stop || digits >= 2) && s[f.end] != ',' && s[f.end] != ':';
@@ -125,6 +125,11 @@ std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& 
   }
   auto figure = read_figure(s, at, n.numeral, dotted, words);
   if (!figure) return std::nullopt;
+  // `0.8个百分点`, `（2021）`: no numbers of items
+  if (n.numeral == Numeral::arabic && figure->depth == 1 &&
+      (figure->value == 0 || (!n.before.empty() && figure->value >= 1900 && figure->value < 2100))) {
+    return std::nullopt;
+  }
   Found found{figure->end, *figure, star_at(s, figure->end)};
   std::size_t end = figure->end;
   if (found.star != 0) end = text::next(s, end);
@@ -138,7 +143,10 @@ std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& 
   if (!matched && figure->depth > 1) {
     // `1.1 学校定位`, `1.1.1学校定位`, but not `3.5万`, `2.3%`
     const char32_t c = end < s.size() ? text::code_point(s, end) : 0;
-    matched = text::is_space(c) || (text::is_han(c) && !words.words(Words::han_myriad).prefix(s, end) &&
+    std::size_t behind = end;
+    while (behind < s.size() && text::is_space(text::code_point(s, behind))) behind = text::next(s, behind);
+    const bool amount = words.words(Words::han_myriad).prefix(s, behind) || words.words(Words::han_unit).prefix(s, behind);
+    matched = (text::is_space(c) && !amount) || (text::is_han(c) && !words.words(Words::han_myriad).prefix(s, end) &&
                                     !words.words(Words::han_unit).prefix(s, end) && figure->depth > 2);
   }
   const auto myriad = [&](std::string_view t, std::size_t i) {

@@ -140,7 +140,12 @@ void Parser::piece(Block& block, Range where) {
   if (item_.mark && !item_.mark->bullet && item_.body.begin < s.size()) {
     numbered(block, where, item_);
   } else if (item_.mark && item_.mark->bullet) {
-    if (!as_sub(block, where, item_)) unnumbered(block, where, item_);
+    std::string_view rule;
+    if (front_.is_furniture(s, rule)) {
+      front_line(block, where, FrontLine::furniture, rule);  // `- 12 -`
+    } else if (!as_sub(block, where, item_)) {
+      unnumbered(block, where, item_);
+    }
   } else if (item_.only_parts()) {
     std::string_view rule;
     if ((!open_ || open_->carries()) && front_.is_furniture(s, rule)) {
@@ -347,6 +352,20 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
 
 void Parser::unnumbered(Block& block, Range where, const Item& item) {
   if (goes_on(block, where, item)) return;
+  if (candidate_.used && text::is_separator(text::last_code_point(candidate_.text.view()))) {
+    // `新建商业街2条，` newline `打造…。（区商务局负责）`: one paragraph that was wrapped
+    Block joined;
+    joined.text.append(candidate_.text, 0, candidate_.text.size());
+    joined.text.append(block.text, where.begin, where.end);
+    joined.line = candidate_.line;
+    joined.span = {candidate_.span.start, block.span.end};
+    candidate_.used = false;
+    const Range whole{0, static_cast<std::uint32_t>(joined.text.size())};
+    Item again;
+    read_item(joined.text.view(), words_, again);
+    unnumbered(joined, whole, again);
+    return;
+  }
   if (item.parts.empty()) {
     std::string_view rule;
     const bool before_list = (!list_begun_ && !queue_.any_task()) || after_attachment_;
@@ -361,7 +380,7 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
     }
     if (open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ &&
         !reads_like_heading(where.of(block.text.view()))) {
-      open_->extend(open_->text, block.text, where, "\n");
+      open_->extend(open_->text, block.text, where, unfinished(open_->view(open_->text)) ? "\n" : "");
       open_->span.end = block.span.end;
       return;
     }
@@ -394,7 +413,10 @@ bool Parser::goes_on(Block& block, Range where, const Item& item) {
     return true;
   }
   const std::string_view before = open_->view(open_->text);
-  if (!leads_on && (!unfinished(before) || before.size() < shortest_wrapped || block.blanks > 1)) return false;
+  const bool comma = text::is_separator(text::last_code_point(before));
+  if (!leads_on && (!unfinished(before) || (before.size() < shortest_wrapped && !comma) || block.blanks > 1)) {
+    return false;
+  }
   if (!leads_on && open_->rank < 30 && !text::is_separator(text::last_code_point(before)) &&
       before.find("\u3002") == std::string_view::npos) {
     return false;  // a heading has no stop either

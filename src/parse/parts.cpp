@@ -16,6 +16,7 @@ using text::Range;
 constexpr std::size_t longest_label = 60;      // bytes
 constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
+constexpr std::size_t most_unclosed = 16;
 constexpr std::size_t shortest_run_on = 60;    // bytes of a paragraph that may hold several items
 constexpr std::size_t longest_run_on = 4u << 20;
 
@@ -95,8 +96,13 @@ class ItemReader {
   }
 
   std::size_t bracket(std::size_t at, text::Bracket kind) {
-    const std::size_t end = text::bracket_end(s_, at, longest_bracket + 16);
-    if (end == std::string_view::npos) return text::next(s_, at);
+    // brackets that nothing closes: after some of them only near ends are looked for
+    const std::size_t limit = unclosed_ < most_unclosed ? longest_bracket + 16 : 64;
+    const std::size_t end = text::bracket_end(s_, at, limit);
+    if (end == std::string_view::npos) {
+      ++unclosed_;
+      return text::next(s_, at);
+    }
     if (kind == text::Bracket::quote) return end;
     const Range content = text::trimmed(s_, text::next(s_, at), text::previous(s_, end));
     if (at == item_.body.begin && end < item_.body.end) {
@@ -120,6 +126,7 @@ class ItemReader {
   std::string_view s_;
   const Vocabulary& words_;
   Item& item_;
+  std::size_t unclosed_ = 0;            // brackets whose end was not found
   std::size_t sentence_ = 0;            // where the last sentence begins, 0 for the first
   std::size_t clause_ = 0, word_ = 0;  // where the clause and the word at hand begin
 };
