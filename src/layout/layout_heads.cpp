@@ -1,0 +1,187 @@
+// Layout: the open cell, header candidates, the table at hand.
+#include <algorithm>
+
+#include "layout/glued.hpp"
+#include "layout/header.hpp"
+#include "layout/layout.hpp"
+#include "layout/layout_text.hpp"
+#include "layout/number.hpp"
+
+namespace fenjie::layout {
+
+using grammar::Words;
+
+void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end) {
+  if (!open_used_) {
+    open_.text.clear();
+    open_.gap = false;
+    open_.line = line.number;
+    open_.span = line.span;
+    if (open_kind_ != Kind::paragraphs && open_kind_ != Kind::lines) open_blanks_ = blanks_;
+  }
+  if (open_.text.size() > limits_.cell_bytes) {
+    close_open();
+    open_.text.clear();
+    open_.line = line.number;
+    open_.span = line.span;
+  }
+  if (!open_.text.empty()) open_.text.append_own(blanks_ > 0 ? "\n\n" : "\n");
+  open_.text.append(line, begin, end);
+  open_.span.end = line.span.end;
+  open_used_ = true;
+}
+
+void Layout::close_open() {
+  if (!open_used_) return;
+  open_used_ = false;
+  const bool loose = open_kind_ == Kind::lines || open_kind_ == Kind::paragraphs;
+  open_.gap = loose && open_blanks_ > usual_blanks_ + (open_kind_ == Kind::paragraphs ? 1 : 0);
+  deliver(open_, open_kind_);
+}
+
+bool Layout::takes_head(const RawCell& cell, Kind kind) const {
+  if (is_heading_cell(cell.text.view(), words_)) return true;
+  if (heads_.empty() || heads_.size() >= 24 || (kind != heads_kind_ && heads_kind_ != Kind::none)) return false;
+  if (!may_be_heading_cell(cell.text.view()) || read_mark(cell.text.view(), words_)) return false;
+  // two unknown headings in a row at most
+  const std::size_t n = heads_.size();
+  return !(n >= 2 && !is_heading_cell(heads_[n - 1].text.view(), words_) &&
+           !is_heading_cell(heads_[n - 2].text.view(), words_));
+}
+
+void Layout::deliver(RawCell& cell, Kind kind) {
+  const bool empty = text::trim(cell.text.view()).empty();
+  if (!empty && takes_head(cell, kind)) {
+    if (heads_.empty() && kind == Kind::none) heads_kind_ = Kind::none;
+    if (heads_.empty() && kind != Kind::none) heads_kind_ = kind;
+    heads_.emplace_back();
+    std::swap(heads_.back(), cell);
+    return;
+  }
+  if (!heads_.empty()) {
+    if (empty) return;
+    std::int64_t value = 0;
+    RawCell kept;
+    std::swap(kept, cell);
+    resolve_heads(is_number_cell(kept.text.view(), value));
+    std::swap(kept, cell);
+  }
+  give_to_rows(cell);
+}
+
+void Layout::resolve_heads(bool row_follows) {
+  std::vector<RawCell> heads;
+  heads.swap(heads_);
+  const Kind kind = heads_kind_;
+  heads_kind_ = Kind::none;
+  std::vector<std::string_view> views;
+  for (const RawCell& h : heads) views.push_back(h.text.view());
+  std::size_t known = 0;
+  auto columns = kind == Kind::none ? std::nullopt : read_header(views, words_, &known);
+  // an unknown cell behind the last known one is a column where the rows begin with their number
+  const bool number_first = columns && columns->front().slot == grammar::Slot::number;
+  if (columns && known < views.size() && !(row_follows && number_first)) {
+    views.resize(known);
+    columns = read_header(views, words_, &known);
+  }
+  std::size_t first_cell = 0;
+  if (columns) {
+    first_cell = views.size();
+    block_.clear();
+    block_.line = heads.front().line;
+    block_.span = {heads.front().span.start, heads[first_cell - 1].span.end};
+    for (std::size_t i = 0; i < first_cell; ++i) {
+      const auto begin = static_cast<std::uint32_t>(block_.text.size());
+      block_.text.append(heads[i].text, 0, heads[i].text.size());
+      block_.cells.push_back({{begin, static_cast<std::uint32_t>(block_.text.size())}, true});
+      block_.text.append_own("\n");
+    }
+    const Borders borders = kind == Kind::lines        ? Borders::lines
+                            : kind == Kind::paragraphs ? Borders::none
+                                                       : Borders::cells;
+    begin_table(std::move(*columns), borders, kind, block_);
+  }
+  for (std::size_t i = first_cell; i < heads.size(); ++i) give_to_rows(heads[i]);
+}
+
+bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header) {
+  if (rows_.active()) {
+    RawCell title;
+    const bool has_title = rows_.take_title(title);
+    rows_.finish();
+    if (has_title) {
+      Block kept;
+      std::swap(kept, block_);
+      cell_as_paragraph(title);
+      std::swap(kept, block_);
+    }
+  }
+  Table table;
+  table.columns = std::move(columns);
+  table.serial = ++tables_;
+  kind_ = kind;
+  handler_.header(header, table);
+  rows_.begin(std::move(table), borders);
+  return true;
+}
+
+void Layout::give_to_rows(RawCell& cell) {
+  if (kind_ == Kind::none) {
+    cell_as_paragraph(cell);
+    return;
+  }
+  std::swap(rows_.next(), cell);
+  rows_.cell();
+}
+
+void Layout::end_table() {
+  rows_.finish();
+  kind_ = Kind::none;
+}
+
+// What stands between or behind tables: `附件2`, `备注：…`, `抄送：…`
+bool Layout::breaks_table(std::string_view s) const {
+  if (const auto m = words_.words(Words::attachment).prefix(s)) {
+    std::size_t at = m->length;
+    while (at < s.size() && (text::is_space(text::code_point(s, at)) || text::is_digit(text::code_point(s, at)))) {
+      at = text::next(s, at);
+    }
+    if (at == s.size() || text::is_colon(text::code_point(s, at))) return true;
+  }
+  if (const auto m = words_.words(Words::note_word).prefix(s)) {
+    if (m->length < s.size() && text::is_colon(text::code_point(s, m->length))) return true;
+  }
+  if (const auto m = words_.words(Words::copy_to).prefix(s)) {
+    if (m->length < s.size() && text::is_colon(text::code_point(s, m->length))) return true;
+  }
+  if (s.size() > 240) return false;
+  return words_.match_pattern(grammar::Patterns::furniture, s) != nullptr ||
+         words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr;
+}
+
+void Layout::cell_as_paragraph(RawCell& cell) {
+  if (text::trim(cell.text.view()).empty()) return;
+  block_.clear();
+  block_.text.append(cell.text, 0, cell.text.size());
+  block_.line = cell.line;
+  block_.span = cell.span;
+  block_.blanks = cell.gap ? 2 : 1;
+  handler_.paragraph(block_);
+}
+
+void Layout::finish() {
+  if (row_open_) {
+    std::swap(rows_.next(), open_);
+    rows_.cell();
+    row_open_ = false;
+  }
+  if (open_used_ && open_kind_ == Kind::marks && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {
+    open_used_ = false;
+    cell_as_paragraph(open_);  // no mark closed it
+  }
+  close_open();
+  if (!heads_.empty()) resolve_heads(false);
+  rows_.finish();
+}
+
+}  // namespace fenjie::layout

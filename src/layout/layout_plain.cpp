@@ -1,0 +1,243 @@
+// Layout: lines without marks, rows set apart by blanks or by nothing.
+#include <algorithm>
+
+#include "layout/glued.hpp"
+#include "layout/header.hpp"
+#include "layout/layout.hpp"
+#include "layout/layout_text.hpp"
+#include "layout/number.hpp"
+
+namespace fenjie::layout {
+
+using grammar::Words;
+
+void Layout::plain_line(const text::Line& line) {
+  const std::string_view text = line.text;
+  const text::Range whole = text::trimmed(text, 0, text.size());
+  const std::string_view s = whole.of(text);
+  const Kind kind = !heads_.empty() && heads_kind_ != Kind::none ? heads_kind_ : kind_;
+
+  if (open_used_ && open_kind_ == Kind::tab_led) {
+    // the title of the next list, or a remark; a cell goes on otherwise
+    const bool row_whole = heads_.empty() && kind_ == Kind::tab_led && rows_.held() + 1 >= rows_.table().columns.size();
+    const bool may_end = blanks_ > 0 || row_whole;
+    const auto mark = may_end ? read_mark(s, words_) : std::nullopt;
+    const bool stands_apart = blanks_ > 0 && row_whole && !begins_with_label(s);
+    if (!(may_end && ((mark && mark->rank < 20) || stands_apart || breaks_table(s)))) {
+      open_add(line, whole.begin, whole.end);
+      blanks_ = 0;
+      return;
+    }
+    close_open();
+    if (!heads_.empty()) resolve_heads(false);
+    end_table();
+    paragraph(line);
+    return;
+  }
+  if (kind == Kind::marks) {
+    const auto mark = blanks_ > 0 && !open_used_ ? read_mark(s, words_) : std::nullopt;
+    if (open_used_ && blanks_ > 0 && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {
+      // no mark closed the text before the blank line: it was no cell
+      open_used_ = false;
+      end_table();
+      cell_as_paragraph(open_);
+      paragraph(line);
+      return;
+    }
+    if (!open_used_ && (breaks_table(s) || (mark && mark->rank < 20 && s.size() > 180))) {
+      if (!heads_.empty()) resolve_heads(false);
+      end_table();
+      paragraph(line);
+      return;
+    }
+    open_kind_ = Kind::marks;
+    open_add(line, whole.begin, whole.end);
+    blanks_ = 0;
+    return;
+  }
+  if (kind_ == Kind::mark_rows && is_group_line(s)) {
+    if (row_open_) {
+      std::swap(rows_.next(), open_);
+      rows_.cell();
+      row_open_ = false;
+    }
+    group_line(line);
+    return;
+  }
+  if (kind_ == Kind::mark_rows && row_open_) {
+    open_.text.append_own("\n");
+    open_.text.append(line, whole.begin, whole.end);
+    set_place(open_, line);
+    blanks_ = 0;
+    return;
+  }
+  const bool loose = kind == Kind::lines || kind == Kind::paragraphs;
+  if (loose && breaks_table(s)) {
+    if (open_used_) close_open();
+    if (!heads_.empty()) resolve_heads(false);
+    end_table();
+    paragraph(line);
+    return;
+  }
+  if (kind == Kind::paragraphs) {
+    if (!open_used_) open_blanks_ = blanks_;
+    open_kind_ = Kind::paragraphs;
+    open_add(line, whole.begin, whole.end);
+    open_used_ = true;
+    blanks_ = 0;
+    return;
+  }
+  if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(s, words_)) {
+    if (heads_.size() == 1 && heads_kind_ == Kind::none) {
+      // the second heading tells how cells are set apart
+      if (is_heading_cell(s, words_) || may_be_heading_cell(s)) {
+        heads_kind_ = blanks_ == 0 ? Kind::lines : Kind::paragraphs;
+        usual_blanks_ = blanks_;
+      }
+    }
+    open_kind_ = heads_.empty() ? (loose ? kind : Kind::none) : heads_kind_;
+    open_blanks_ = blanks_;
+    open_add(line, whole.begin, whole.end);
+    open_used_ = true;
+    blanks_ = 0;
+    if (open_kind_ != Kind::paragraphs) close_open();
+    return;
+  }
+  if (spaced_header(line) || glued_header(line)) return;
+  if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
+    rows_.finish();
+    if (kind_ != Kind::mark_rows) end_table();
+  }
+  paragraph(line);
+}
+
+bool Layout::spaced_header(const text::Line& line) {
+  const std::string_view text = line.text;
+  if (text.size() > 400) return false;
+  const std::string_view s = text::trim(text);
+  // at least one inner blank, and a known heading in front
+  const auto pieces = split_spaced_header(s, words_);
+  if (pieces.size() < 3) return false;
+  auto columns = read_header(pieces, words_);
+  if (!columns) return false;
+  header_of(line, pieces);
+  begin_table(std::move(*columns), Borders::words, Kind::words, block_);
+  blanks_ = 0;
+  return true;
+}
+
+// A header row on one line: its block.
+void Layout::header_of(const text::Line& line, const std::vector<std::string_view>& cells) {
+  block_.clear();
+  block_.text.append(line, 0, line.text.size());
+  for (const std::string_view c : cells) {
+    const auto begin = static_cast<std::uint32_t>(c.data() - line.text.data());
+    block_.cells.push_back({{begin, begin + static_cast<std::uint32_t>(c.size())}, true});
+  }
+  block_.line = line.number;
+  block_.span = line.span;
+}
+
+bool Layout::glued_header(const text::Line& line) {
+  const auto headings = split_glued_header(line.text, words_);
+  if (headings.empty()) return false;
+  auto columns = read_header(headings, words_);
+  if (!columns || columns->size() != headings.size()) return false;
+  header_of(line, headings);
+  begin_table(std::move(*columns), Borders::rows, Kind::glued, block_);
+  blanks_ = 0;
+  return true;
+}
+
+// `民生保障10新增床位300张。区民政局已完成308张。`
+bool Layout::glued_line(const text::Line& line) {
+  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  const auto cells = split_glued_row(whole.of(line.text), rows_.table().columns, rows_.expected_number(), words_);
+  if (!cells) {
+    paragraph(line);
+    handler_.problem(Code::row_glued, "cells without separators have no single reading", block_);
+    return true;
+  }
+  for (const text::Range& c : *cells) {
+    RawCell& cell = rows_.next();
+    set_place(cell, line);
+    cell.text.append(line, whole.begin + c.begin, whole.begin + c.end);
+    rows_.cell();
+  }
+  rows_.end_row();
+  blanks_ = 0;
+  return true;
+}
+
+// `1 消费价格涨幅3%左右 发展改革委`
+bool Layout::words_line(const text::Line& line) {
+  const std::string_view text = line.text;
+  const text::Range whole = text::trimmed(text, 0, text.size());
+  if (is_group_line(whole.of(text))) {
+    group_line(line);
+    return true;
+  }
+  if (!text::is_digit(text::code_point(text, whole.begin))) return false;
+  std::size_t begin = whole.begin;
+  std::size_t cells = 0;
+  for (std::size_t at = whole.begin; at <= whole.end; at = at < whole.end ? text::next(text, at) : whole.end + 1) {
+    if (at < whole.end && !text::is_space(text::code_point(text, at))) continue;
+    if (at > begin && cells < 64) {
+      RawCell& cell = rows_.next();
+      set_place(cell, line);
+      const std::size_t end = cells == 63 ? whole.end : at;
+      cell.text.append(line, begin, end);
+      rows_.cell();
+      ++cells;
+      if (cells == 64) break;
+    }
+    begin = at < whole.end ? text::next(text, at) : at;
+  }
+  rows_.end_row();
+  blanks_ = 0;
+  return true;
+}
+
+// `（一）加快产业发展`: a group row without separators
+bool Layout::is_group_line(std::string_view s) const {
+  if (s.size() > 240) return false;
+  const auto mark = read_mark(s, words_);
+  return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
+}
+
+void Layout::group_line(const text::Line& line) {
+  rows_.finish();
+  block_.clear();
+  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  block_.text.append(line, whole.begin, whole.end);
+  block_.line = line.number;
+  block_.span = line.span;
+  block_.in_table = true;
+  blanks_ = 0;
+  handler_.paragraph(block_);
+}
+
+// `省牵头单位:…` in a cell of its own line
+bool Layout::begins_with_label(std::string_view s) const {
+  for (std::size_t at = 0; at < s.size() && at < 60; at = text::next(s, at)) {
+    if (text::is_colon(text::code_point(s, at))) return words_.label(s.substr(0, at)) != grammar::Slot::none;
+  }
+  return false;
+}
+
+void Layout::paragraph(const text::Line& line) {
+  block_.clear();
+  text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  // `## 一、产业发展`: the signs of a Markdown heading
+  while (!whole.empty() && line.text[whole.begin] == '#') ++whole.begin;
+  whole = text::trimmed(line.text, whole.begin, whole.end);
+  block_.text.append(line, whole.begin, whole.end);
+  block_.line = line.number;
+  block_.span = line.span;
+  block_.blanks = blanks_;
+  block_.indent = whole.begin;
+  blanks_ = 0;
+  if (!block_.text.empty()) handler_.paragraph(block_);
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,55 @@
+// Small questions about lines, for the parts of Layout.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "layout/rows.hpp"
+#include "text/line.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::layout {
+
+// `|---|:--:|`, `────`, `+-----+`: a line that only draws
+inline bool is_ruling(std::string_view s) {
+  bool drawn = false;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    const bool draws = c == '-' || c == '+' || c == '=' || (c >= 0x2500 && c <= 0x257F);
+    if (!draws && c != '|' && c != ':' && c != 0xFF5C && !text::is_space(c)) return false;
+    drawn = drawn || (draws && c != 0x2502);
+  }
+  return drawn;
+}
+
+inline std::vector<text::Range> split(std::string_view s, std::string_view mark) {
+  std::vector<text::Range> cells;
+  std::size_t begin = 0;
+  for (std::size_t at = s.find(mark); at != std::string_view::npos; at = s.find(mark, begin)) {
+    cells.push_back(text::trimmed(s, begin, at));
+    begin = at + mark.size();
+  }
+  cells.push_back(text::trimmed(s, begin, s.size()));
+  return cells;
+}
+
+// The byte of a TAB that only blanks stand before, or npos.
+inline std::size_t tab_after_blanks(std::string_view s) {
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (c == '\t') return at;
+    if (c != ' ' && c != 0x3000 && c != 0xA0) break;
+  }
+  return std::string_view::npos;
+}
+
+inline void set_place(RawCell& cell, const text::Line& line) {
+  if (cell.text.empty()) {
+    cell.line = line.number;
+    cell.span = line.span;
+  }
+  cell.span.end = line.span.end;
+}
+
+}  // namespace fenjie::layout

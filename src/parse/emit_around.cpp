@@ -1,0 +1,211 @@
+// Emitter: what is given around the tasks: the document, headings, texts, diagnostics, the books.
+#include <algorithm>
+
+#include "parse/emit.hpp"
+
+namespace fenjie::parse {
+
+using text::Range;
+
+// Bound on what waits for the document record: front matter is short.
+constexpr std::size_t longest_front = 256u << 10;
+
+void Emitter::open() {
+  if (open_) return;
+  open_ = true;
+  Document d;
+  d.doc = options_.name;
+  describe_(d);
+  take(sink_.document(d));
+  for (const Waiting& w : waiting_) {
+    if (stopped_) break;
+    if (w.is_text) {
+      take(sink_.text({options_.name, w.kind, w.rule, {w.text, w.span}, w.source}));
+    } else {
+      report(w.code, w.text, w.place, w.count, w.excerpt);
+    }
+  }
+  waiting_.clear();
+}
+
+void Emitter::report(Code code, std::string_view message, Position place, std::uint64_t count,
+                     std::string_view excerpt) {
+  if (stopped_) return;
+  if (!open_ && waiting_bytes_ < longest_front) {
+    Waiting w;
+    w.code = code;
+    w.text = message;
+    w.place = place;
+    w.count = count;
+    w.excerpt = excerpt;
+    waiting_bytes_ += message.size() + excerpt.size() + sizeof w;
+    waiting_.push_back(std::move(w));
+    return;
+  }
+  open();
+  if (stopped_) return;
+  Diagnostic d;
+  d.code = code;
+  d.severity = code_info(code).severity;
+  if (code == Code::encoding_undecodable && options_.strict_encoding) d.severity = Severity::error;
+  d.doc = options_.name;
+  d.message = message;
+  d.advice = code_info(code).advice;
+  d.excerpt = excerpt;
+  d.place = place;
+  d.count = count;
+  take(sink_.diagnostic(d));
+}
+
+void Emitter::book_start(std::uint64_t bytes) {
+  if (!options_.bookings || bytes == 0) return;
+  open();
+  if (!stopped_) take(sink_.booked({Taken::blank, {0, bytes}, 1, "bom", {}}));
+}
+
+void Emitter::book_line(const text::Line& line) {
+  if (!options_.bookings) return;
+  ledger_.line(line);
+  if (ledger_.long_enough()) settle_books(false);
+}
+
+void Emitter::settle_books(bool all) {
+  open();
+  ledger_.settle(all, [this](const Booking& b) {
+    if (!stopped_) take(sink_.booked(b));
+  });
+}
+
+void Emitter::book_task(const Draft& draft, bool copy) {
+  if (!options_.bookings) return;
+  if (copy) {
+    book(draft.buffer, {0, static_cast<std::uint32_t>(draft.buffer.size())}, Taken::duplicate, "copy");
+    return;
+  }
+  struct Piece {
+    Range range;
+    Taken taken;
+    std::string_view rule;
+  };
+  std::vector<Piece> pieces{{draft.number.text, Taken::task, "number"},
+                            {draft.text, Taken::task, "text"},
+                            {draft.note, Taken::note, "remark"},
+                            {draft.category, Taken::label, "category"},
+                            {draft.deadline, Taken::label, "deadline"}};
+  for (const SubDraft& s : draft.subs) {
+    pieces.push_back({s.number.text, Taken::task, "sub-number"});
+    pieces.push_back({s.text, Taken::task, "sub-text"});
+    pieces.push_back({s.deadline, Taken::label, "deadline"});
+  }
+  for (const field::UnitDraft& u : draft.units.units) pieces.push_back({u.name, Taken::label, role_name(u.role)});
+  for (const field::UnitDraft& u : draft.sub_units) pieces.push_back({u.name, Taken::label, role_name(u.role)});
+  for (const field::LeaderDraft& l : draft.leaders) pieces.push_back({l.name, Taken::label, "leader"});
+  for (const ExtraDraft& e : draft.extras) pieces.push_back({e.cell, Taken::label, "extra"});
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [](const Piece& a, const Piece& b) { return a.range.begin < b.range.begin; });
+  std::uint32_t at = 0;
+  for (const Piece& p : pieces) {
+    if (p.range.empty()) continue;
+    // between the fields: labels, verbs, brackets
+    if (p.range.begin > at) book(draft.buffer, {at, p.range.begin}, Taken::label, "part");
+    if (p.range.end > at) book(draft.buffer, {std::max(at, p.range.begin), p.range.end}, p.taken, p.rule);
+    at = std::max(at, p.range.end);
+  }
+  book(draft.buffer, {at, static_cast<std::uint32_t>(draft.buffer.size())}, Taken::label, "part");
+}
+
+void Emitter::check_number(const Draft& draft) {
+  const auto number = draft.number.value;
+  if (!number || draft.number_inferred) {
+    last_number_ = number;
+    last_path_ = draft.path;
+    return;
+  }
+  if (last_number_ && *number != *last_number_ + 1 && *number != 1) {
+    const Position place{draft.line, 0, draft.span.start};
+    if (*number == *last_number_) {
+      report(Code::number_repeated, "number " + std::to_string(*number) + " stands twice", place);
+    } else if (*number < *last_number_) {
+      report(Code::number_disordered,
+             "number " + std::to_string(*number) + " follows " + std::to_string(*last_number_), place);
+    } else {
+      report(Code::number_gap,
+             "number " + std::to_string(*number) + " follows " + std::to_string(*last_number_), place);
+    }
+  }
+  last_number_ = number;
+  last_path_ = draft.path;
+}
+
+void Emitter::check_units(const Draft& draft) {
+  if (!draft.units.units.empty() || !draft.sub_units.empty()) {
+    ++with_units_;
+  } else if (with_units_ >= 3 && with_units_ * 2 > tasks_) {
+    report(Code::units_missing, "a task without units among tasks that have them",
+           {draft.line, 0, draft.span.start}, 1, draft.view(draft.text));
+  }
+}
+
+void Emitter::heading(int level, const text::Buffer& from, Range r, Source source) {
+  if (stopped_) return;
+  open();
+  if (stopped_) return;
+  book(from, r, Taken::heading, "heading");
+  pool_.clear();
+  std::string& original = pool_.make();
+  from.original(r.begin, r.end, original);
+  Heading h;
+  h.doc = options_.name;
+  h.level = level;
+  h.text = {shown(r.of(from.view()), original), from.source(r.begin, r.end)};
+  h.source = source;
+  take(sink_.heading(h));
+}
+
+void Emitter::text(TextKind kind, std::string_view rule, const text::Buffer& from, Range r, Source source) {
+  if (stopped_ || r.empty()) return;
+  book(from, r, kind == TextKind::furniture ? Taken::furniture
+                : kind == TextKind::note    ? Taken::note
+                : kind == TextKind::preamble ? Taken::metadata
+                                             : Taken::remainder, rule);
+  pool_.clear();
+  std::string& original = pool_.make();
+  from.original(r.begin, r.end, original);
+  TextRecord t;
+  t.doc = options_.name;
+  t.kind = kind;
+  t.rule = rule;
+  t.text = {shown(r.of(from.view()), original), from.source(r.begin, r.end)};
+  t.source = source;
+  if (!open_ && waiting_bytes_ < longest_front) {
+    Waiting w;
+    w.is_text = true;
+    w.kind = kind;
+    w.rule = rule;
+    w.text = t.text.text;
+    w.span = t.text.span;
+    w.source = source;
+    waiting_bytes_ += w.text.size() + sizeof w;
+    waiting_.push_back(std::move(w));
+    return;
+  }
+  open();
+  if (stopped_) return;
+  if (kind == TextKind::remainder && unassigned_++ == 0) first_unassigned_ = {source.line, 0, source.span.start};
+  take(sink_.text(t));
+}
+
+void Emitter::finish() {
+  open();
+  if (options_.bookings) settle_books(true);
+  if (unassigned_ > 0) {
+    report(Code::text_unassigned, "text between tasks fits no rule; --with text prints it", first_unassigned_,
+           unassigned_);
+  }
+  if (copies_ > 0) {
+    report(Code::duplicate_task, std::to_string(copies_) + (copies_ == 1 ? " task stands" : " tasks stand") +
+               " a second time and was left out", {first_copy_line_, 0, first_copy_byte_}, copies_);
+  }
+}
+
+}  // namespace fenjie::parse

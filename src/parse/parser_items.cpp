@@ -1,0 +1,237 @@
+// Parser: paragraphs with a number, label lines, the open item.
+#include "field/leader.hpp"
+#include "parse/parser.hpp"
+#include "parse/parser_text.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Slot;
+using layout::Block;
+using text::Range;
+
+void Parser::numbered(Block& block, Range where, const Item& item) {
+  settle_candidate({rank_of(*item.mark), item.mark->value == 1, false});
+  if (!list_begun_ && !queue_.any_task()) front_.find_rules(where.of(block.text.view()));
+  if (boundary_ && !queue_.any_task()) {
+    if (open_ && !open_->carries()) close_open();
+    leave_letter();
+  }
+  if (open_ && open_legal_ && open_->rank == 10 && item.mark->rank == 10 && !item.mark->legal &&
+      item.mark->value == 1 && !open_->carries()) {
+    legal_above_ = true;
+    open_->rank = legal_rank;
+  }
+  if (as_sub(block, where, item)) return;
+  const int rank = rank_of(*item.mark);
+  if (open_) {
+    if (rank > open_->rank && !open_->carries() && !open_unnumbered_) {
+      open_to_heading();
+    } else {
+      close_open();
+    }
+  }
+  if (outline_.innermost_rank() >= rank) {
+    outline_.close(rank);
+    queue_.end_section();
+  }
+  if (!list_title_.empty() && !item.parts.empty()) list_title_.clear();
+  open_item(block.text, where, item, block.line, block.span);
+  // a heading that names a person is one whatever follows
+  const Range body = shift(item.body, where);
+  std::vector<field::LeaderDraft> people;
+  if (item.parts.empty() && rank < 40 && field::read_heading_leaders(block.text.view(), body, words_, people)) {
+    open_to_heading();
+  }
+}
+
+// `（1）…`, `①`, `▲` under an open task
+bool Parser::as_sub(Block& block, Range where, const Item& item) {
+  if (!open_ || item.mark->rank <= open_rank()) return false;
+  const bool carried = open_->carries();
+  const bool below_task = open_rank() >= 30 || queue_.is_task_rank(open_->rank);
+  if (!carried && (!below_task || item.mark->rank < 40 || !item.parts.empty())) {
+    // under an item without units yet: numbers that only sub-items have
+    if (!(queue_.is_task_rank(open_->rank) && item.parts.empty() && !item.mark->bullet)) return false;
+  }
+  Draft& d = *open_;
+  SubDraft sub;
+  const Range mark = text::trimmed(block.text.view(), where.begin, where.begin + item.mark->mark_end);
+  if (!item.mark->bullet) sub.number.value = item.mark->value;
+  sub.number.text = d.take(block.text, mark);
+  const Range body = shift(item.body, where);
+  const std::uint32_t end = item.parts.empty() ? body.end : where.begin + item.parts.front().whole.begin;
+  sub.text = d.take(block.text, text::trimmed(block.text.view(), body.begin, end));
+  if (!item.parts.empty()) {
+    filler_.sub_value(d, sub, d.take(block.text, shift(item.parts.front().content, where)));
+  }
+  d.subs.push_back(sub);
+  d.span.end = block.span.end;
+  return true;
+}
+
+void Parser::open_item(const text::Buffer& from, Range where, const Item& item, std::uint64_t line, Span span) {
+  open_ = queue_.fresh();
+  Draft& d = *open_;
+  d.line = line;
+  d.span = where.begin == 0 && where.end == from.size() ? span : from.source(where.begin, where.end);
+  open_by_label_ = false;
+  open_unnumbered_ = !item.mark;
+  open_article_ = item.mark && item.mark->article;
+  if (item.mark && item.mark->bullet) {
+    d.rank = item.mark->rank;
+    take_parts(d, from, where, item);
+    return;
+  }
+  if (item.mark) {
+    d.rank = rank_of(*item.mark);
+    d.number.value = item.mark->value;
+    open_legal_ = item.mark->legal;
+    const Range mark = text::trimmed(from.view(), where.begin, where.begin + item.mark->mark_end);
+    if (item.parts.empty()) {
+      // number and text in one piece: together they are the heading, if it is one
+      d.head = d.take(from, {mark.begin, where.begin + item.body.end});
+      d.number.text = {d.head.begin, d.head.begin + mark.end - mark.begin};
+      d.text = {d.head.begin + (where.begin + item.body.begin - mark.begin), d.head.end};
+    } else {
+      d.number.text = d.take(from, mark);
+    }
+    if (item.mark->star != 0) {
+      const std::string_view s = d.view(d.number.text);
+      for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+        if (text::code_point(s, at) != item.mark->star) continue;
+        d.number.mark = {d.number.text.begin + static_cast<std::uint32_t>(at),
+                         d.number.text.begin + static_cast<std::uint32_t>(text::next(s, at))};
+      }
+    }
+  }
+  if (!item.mark || !item.parts.empty()) take_parts(d, from, where, item);
+}
+
+void Parser::take_parts(Draft& d, const text::Buffer& from, Range where, const Item& item) {
+  const Range body = shift(item.body, where);
+  if (item.parts.empty()) {
+    d.extend(d.text, from, body, "");
+    return;
+  }
+  const Part& first = item.parts.front();
+  const Part& last = item.parts.back();
+  const bool trailing = last.kind == Part::Kind::bracket &&
+                        text::trim(from.view(where.begin + last.whole.end, body.end)).size() > 3;
+  if (item.parts.size() > 1 && first.kind == Part::Kind::bracket && item.parts[1].kind == Part::Kind::bracket) {
+    several_parts(d, from, where, item);
+    return;
+  }
+  Range own = text::trimmed(from.view(), body.begin, where.begin + first.whole.begin);
+  // the comma in front of a label: `建成医院5家，完成时限：…`
+  while (!own.empty() && text::is_separator(text::code_point(from.view(), text::previous(from.view(), own.end)))) {
+    own = text::trimmed(from.view(), own.begin, text::previous(from.view(), own.end));
+  }
+  d.extend(d.text, from, own, "");
+  if (trailing) d.extend(d.text, from, text::trimmed(from.view(), where.begin + last.whole.end, body.end), "");
+  for (const Part& part : item.parts) filler_.value(d, d.take(from, shift(part.content, where)), Slot::none);
+}
+
+// `1.标题。做甲。（区甲局负责）做乙。（区乙局负责）`: each part is a sub-task, the lead sentence the task
+void Parser::several_parts(Draft& d, const text::Buffer& from, Range where, const Item& item) {
+  const Range body = shift(item.body, where);
+  std::uint32_t begin = body.begin;
+  for (std::size_t i = 0; i < item.parts.size(); ++i) {
+    const Part& part = item.parts[i];
+    Range own = text::trimmed(from.view(), begin, where.begin + part.whole.begin);
+    if (i == 0) {
+      std::uint32_t lead = own.begin;
+      while (lead < own.end && !text::ends_sentence(text::code_point(from.view(), lead))) {
+        lead = static_cast<std::uint32_t>(text::next(from.view(), lead));
+      }
+      if (lead < own.end) lead = static_cast<std::uint32_t>(text::next(from.view(), lead));
+      d.extend(d.text, from, {own.begin, lead}, "");
+      if (lead < own.end) own = text::trimmed(from.view(), lead, own.end);
+    }
+    SubDraft sub;
+    sub.text = d.take(from, own);
+    filler_.sub_value(d, sub, d.take(from, shift(part.content, where)));
+    d.subs.push_back(sub);
+    begin = where.begin + part.whole.end;
+  }
+  const Range rest = text::trimmed(from.view(), begin, body.end);
+  if (rest.end - rest.begin > 3) {
+    SubDraft sub;
+    sub.text = d.take(from, rest);
+    d.subs.push_back(sub);
+  }
+}
+
+// ---- label lines ------------------------------------------------------------------------------------
+
+void Parser::label_line(Block& block, Range where, const Item& item) {
+  const Slot slot = item.parts.front().slot;
+  const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_;
+  if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
+  const Range content = shift(item.parts.front().content, where);
+  const Range body = shift(item.body, where);
+  const bool whole_label = item.parts.front().kind == Part::Kind::label;
+  if (!open_) {
+    // `完成时限：2024年底` before the list: for every task
+    auto draft = queue_.fresh();
+    filler_.value(*draft, draft->take(block.text, content), item.parts.front().bare ? slot : Slot::none);
+    if (!queue_.any_task() && draft->units.units.empty() && !draft->deadline.empty()) {
+      rules_.deadline = draft->view(draft->deadline);
+    }
+    queue_.recycle(std::move(draft));
+    plain_text(block.text, where, {block.line, block.span}, TextKind::note, "label");
+    return;
+  }
+  Draft& d = *open_;
+  const Part& part = item.parts.front();
+  filler_.value(d, d.take(block.text, whole_label && !part.bare ? body : content), part.bare ? part.slot : Slot::none);
+  if (!whole_label) {
+    const Range rest = text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, body.end);
+    if (rest.end - rest.begin > 3) d.extend(d.text, block.text, rest, "");
+  }
+  d.span.end = block.span.end;
+  open_by_label_ = true;
+}
+
+// ---- the open item ----------------------------------------------------------------------------------
+
+// Something deeper follows: the item was a heading.
+void Parser::open_to_heading() {
+  auto draft = std::move(open_);
+  // as written: the number and the first paragraph
+  const Range whole = draft->head.empty() ? Range{draft->text.begin, draft->text.end} : draft->head;
+  const std::uint32_t title_begin = draft->head.empty() ? whole.begin : draft->number.text.end;
+  queue_.end_section();
+  outline_.open(draft->rank, draft->buffer, whole, text::trimmed(draft->buffer.view(), title_begin, whole.end));
+  emitter_.heading(outline_.depth(), draft->buffer, whole, {draft->line, draft->span});
+  if (draft->text.end > whole.end && !draft->head.empty()) {
+    plain_text(draft->buffer, text::trimmed(draft->buffer.view(), whole.end, draft->text.end),
+               {draft->line, draft->span}, TextKind::preamble, {});
+  }
+  queue_.recycle(std::move(draft));
+}
+
+// `一、市教育局` above tasks without units: the organ answers for all of them.
+void Parser::units_of_heading(Draft& draft) {
+  const std::string organ = outline_.organ();
+  if (organ.empty()) return;
+  const Range own = draft.take_own(organ);
+  field::read_units(draft.buffer.view(), own, Role::responsible, words_, draft.units);
+}
+
+void Parser::close_open() {
+  if (!open_) return;
+  Entry entry;
+  if (open_->units.units.empty() && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
+  entry.bare = !open_->carries();
+  entry.article = open_article_;
+  entry.by_label = open_by_label_;
+  entry.section = outline_.version();
+  entry.needs_number = open_unnumbered_ && !entry.bare;
+  open_->path = outline_.path();
+  if (!entry.bare) list_begun_ = true;
+  entry.draft = std::move(open_);
+  queue_.push(std::move(entry));
+}
+
+}  // namespace fenjie::parse

@@ -1,0 +1,241 @@
+// Parser: paragraphs without a number, the front of a notice, paragraphs that the next block decides on.
+#include "field/leader.hpp"
+#include "parse/parser.hpp"
+#include "parse/parser_text.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Slot;
+using layout::Block;
+using text::Range;
+
+namespace {
+
+constexpr std::size_t shortest_wrapped = 60;  // bytes of a line that may be wrapped
+
+}  // namespace
+
+void Parser::unnumbered(Block& block, Range where, const Item& item) {
+  if (goes_on(block, where, item)) return;
+  if (candidate_.used && text::is_separator(text::last_code_point(candidate_.text.view()))) {
+    // `新建商业街2条，` newline `打造…。（区商务局负责）`: one paragraph that was wrapped
+    Block joined;
+    joined.text.append(candidate_.text, 0, candidate_.text.size());
+    joined.text.append(block.text, where.begin, where.end);
+    joined.line = candidate_.line;
+    joined.span = {candidate_.span.start, block.span.end};
+    candidate_.used = false;
+    const Range whole{0, static_cast<std::uint32_t>(joined.text.size())};
+    Item again;
+    read_item(joined.text.view(), words_, again);
+    unnumbered(joined, whole, again);
+    return;
+  }
+  if (item.parts.empty()) {
+    std::string_view rule;
+    const bool before_list = (!list_begun_ && !queue_.any_task()) || after_attachment_;
+    after_attachment_ = false;
+    // `于海波市长主抓重点工作` looks like a title, too
+    std::vector<field::LeaderDraft> people;
+    const bool person = field::read_heading_leaders(block.text.view(), where, words_, people);
+    const FrontLine line = person ? FrontLine::none : front_.look(where.of(block.text.view()), before_list, rule);
+    if (line != FrontLine::none) {
+      front_line(block, where, line, rule);
+      return;
+    }
+    if (open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ &&
+        !reads_like_heading(where.of(block.text.view()))) {
+      open_->extend(open_->text, block.text, where, unfinished(open_->view(open_->text)) ? "\n" : "");
+      open_->span.end = block.span.end;
+      return;
+    }
+    settle_candidate({});
+    keep_candidate(block.text, where, block.line, block.span);
+    return;
+  }
+  own_units(block, where, item);
+}
+
+// A line that was wrapped: the text before it is not finished.
+bool Parser::goes_on(Block& block, Range where, const Item& item) {
+  if (!open_ || open_->text.empty() || candidate_.used) return false;
+  if (open_->carries() && !open_by_label_) return false;
+  const std::string_view s = where.of(block.text.view());
+  const char32_t first = text::first_code_point(s);
+  const bool leads_on = text::is_separator(first) || text::closes(first) != text::Bracket::none;
+  if (open_->carries()) {
+    // a unit list that was wrapped behind its comma
+    const std::string_view all = open_->buffer.view();
+    if (!item.parts.empty() || !text::is_separator(text::last_code_point(all)) || open_->units.units.empty()) {
+      return false;
+    }
+    field::UnitList probe;
+    field::read_units(s, {0, static_cast<std::uint32_t>(s.size())}, Role::responsible, words_, probe);
+    if (probe.odd > 0 || probe.units.empty()) return false;
+    const Role role = open_->units.units.back().role;
+    field::read_units(open_->buffer.view(), open_->take(block.text, where), role, words_, open_->units);
+    open_->span.end = block.span.end;
+    return true;
+  }
+  const std::string_view before = open_->view(open_->text);
+  const bool comma = text::is_separator(text::last_code_point(before));
+  if (!leads_on && (!unfinished(before) || (before.size() < shortest_wrapped && !comma) || block.blanks > 1)) {
+    return false;
+  }
+  if (!leads_on && open_->rank < 30 && !text::is_separator(text::last_code_point(before)) &&
+      before.find("\u3002") == std::string_view::npos) {
+    return false;  // a heading has no stop either
+  }
+  take_parts(*open_, block.text, where, item);
+  open_->span.end = block.span.end;
+  return true;
+}
+
+// `…（甲牵头，乙配合）` without a number: a task of its own, or the body of the item above
+void Parser::own_units(Block& block, Range where, const Item& item) {
+  const bool body = open_ && !open_->carries() && open_->rank >= 30 && !open_unnumbered_;
+  if (body) {
+    settle_candidate({});
+    Range own = shift(item.body, where);
+    open_->extend(open_->text, block.text, {own.begin, own.begin}, unfinished(open_->view(open_->text)) ? "\n" : "");
+    take_parts(*open_, block.text, where, item);
+    open_->span.end = block.span.end;
+    open_by_label_ = item.parts.front().kind == Part::Kind::label;
+    return;
+  }
+  settle_candidate({30, false, true});
+  if (boundary_ && !queue_.any_task()) leave_letter();
+  if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
+  close_open();
+  open_item(block.text, where, item, block.line, block.span);
+}
+
+void Parser::front_line(Block& block, Range where, FrontLine line, std::string_view rule) {
+  const Source source{block.line, block.span};
+  if (line == FrontLine::boundary) {
+    settle_candidate({});
+    close_open();
+    boundary_ = true;
+    if (rule.empty() && front_.attachment() > 0) {
+      list_number_ = front_.attachment();
+      after_attachment_ = true;
+    }
+    plain_text(block.text, where, source, TextKind::note, rule.empty() ? "boundary" : rule);
+    return;
+  }
+  if (line == FrontLine::title) {
+    settle_candidate({});
+    if (queue_.has_bare() || open_) {
+      close_open();
+      boundary_ = true;
+    }
+    list_title(block.text, where, source);
+    return;
+  }
+  const TextKind kind = line == FrontLine::furniture ? TextKind::furniture
+                        : line == FrontLine::note    ? TextKind::note
+                                                     : TextKind::preamble;
+  if (line == FrontLine::note) {
+    settle_candidate({});
+    close_open();
+  }
+  plain_text(block.text, where, source, kind, rule);
+}
+
+// The title of a list under a numbered attachment: a heading where the document holds several.
+void Parser::list_title(const text::Buffer& from, Range where, Source source) {
+  if (list_number_ == 1 && held_title_.empty()) {
+    held_title_ = where.of(from.view());
+    queue_.hold();
+  } else if (list_number_ > 1) {
+    close_open();
+    queue_.release(held_title_);
+    held_title_.clear();
+    list_title_ = where.of(from.view());
+  }
+  emitter_.text(TextKind::preamble, "title", from, where, source);
+}
+
+// ---- candidates -------------------------------------------------------------------------------------
+
+void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t line, Span span) {
+  candidate_.text.clear();
+  candidate_.text.append(from, where.begin, where.end);
+  candidate_.line = line;
+  candidate_.span = span;
+  candidate_.used = true;
+}
+
+bool Parser::reads_like_heading(std::string_view s) const {
+  if (s.size() > 180 || s.size() < 6) return false;
+  const std::size_t length = text::count_code_points(s);
+  if (length > 45 || length < 3) return false;
+  std::size_t han = 0, commas = 0;
+  bool figures = false;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    han += text::is_han(c);
+    const bool last = text::next(s, at) == s.size();
+    if (text::is_colon(c) || c == 0xFF1B || c == ';' || (text::ends_sentence(c) && !last)) return false;
+    if (last && text::is_separator(c)) return false;
+    commas += c == 0xFF0C || c == ',';
+    if (text::is_digit(c) && !last) {
+      // a year is at home in a heading, other figures tell of progress
+      const std::size_t behind = text::next(s, at);
+      const bool goes_on = text::is_digit(text::code_point(s, behind));
+      figures = figures || (!goes_on && !words_.words(grammar::Words::year_sign).prefix(s, behind));
+    }
+  }
+  const bool ended = text::ends_sentence(text::last_code_point(s));
+  return han * 2 > length && !(figures && (commas > 0 || ended)) && !(ended && commas > 0) && commas < 3;
+}
+
+// What the next block made of a paragraph without a number.
+void Parser::settle_candidate(Follows follows) {
+  if (!candidate_.used) return;
+  candidate_.used = false;
+  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  const Source source{candidate_.line, candidate_.span};
+  const std::string_view s = candidate_.text.view();
+  std::vector<field::LeaderDraft> people;
+  const bool person = s.size() < 150 && field::read_heading_leaders(s, whole, words_, people);
+  const bool open_front = !list_begun_ && !queue_.any_task() && front_.in_letter() && !boundary_;
+  // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
+  const bool title = !list_begun_ && !queue_.any_task() && follows.rank == 10 && follows.first;
+  const bool sentence = text::ends_sentence(text::last_code_point(s)) && (follows.unnumbered || follows.rank == 10);
+  if (person || (follows.rank > 0 && !open_front && !title && !sentence && reads_like_heading(s))) {
+    if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
+    close_open();
+    outline_.open_unnumbered(candidate_.text, whole);
+    queue_.end_section();
+    emitter_.heading(outline_.depth(), candidate_.text, whole, source);
+    return;
+  }
+  const bool between = list_begun_ || queue_.any_task();
+  plain_text(candidate_.text, whole, source, between ? TextKind::remainder : TextKind::preamble, {});
+}
+
+// A label line follows: the paragraph is a task that lost its number, or the body of the open item.
+bool Parser::candidate_to_task() {
+  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  candidate_.used = false;
+  // under `一、标题` or `（一）标题` a sentence of its own is the task, the title its heading
+  const bool own_sentence = open_ && open_->rank < 30 && unfinished(open_->view(open_->text)) &&
+                            !unfinished(candidate_.text.view()) && !queue_.is_task_rank(open_->rank);
+  const bool body = open_ && !open_->carries() && !open_unnumbered_ && !own_sentence &&
+                    !(queue_.knows_task_rank() && !queue_.is_task_rank(open_->rank));
+  if (body) {
+    open_->extend(open_->text, candidate_.text, whole, unfinished(open_->view(open_->text)) ? "\n" : "");
+    open_->span.end = candidate_.span.end;
+    return true;
+  }
+  if (boundary_ && !queue_.any_task()) leave_letter();
+  if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
+  close_open();
+  read_item(candidate_.text.view(), words_, other_item_);
+  open_item(candidate_.text, whole, other_item_, candidate_.line, candidate_.span);
+  return true;
+}
+
+}  // namespace fenjie::parse

@@ -1,0 +1,23 @@
+// Small questions about the text of paragraphs, for the parts of Parser.
+#pragma once
+
+#include <string_view>
+
+#include "text/punctuation.hpp"
+
+namespace fenjie::parse {
+
+/// A range inside a part of a text, as a range of the whole.
+inline text::Range shift(text::Range r, text::Range base) { return {r.begin + base.begin, r.end + base.begin}; }
+
+/// The text does not end as sentences, lists and brackets do.
+inline bool unfinished(std::string_view s) {
+  const char32_t c = text::last_code_point(text::trim_end(s));
+  return !text::ends_sentence(c) && !text::is_colon(c) && c != 0xFF1B && c != ';' &&
+         text::closes(c) == text::Bracket::none;
+}
+
+/// Rank of `壹、` where it stands above `一、`.
+inline constexpr int legal_rank = 8;
+
+}  // namespace fenjie::parse
