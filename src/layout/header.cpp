@@ -19,6 +19,14 @@ std::string squeezed(std::string_view cell) {
   return out;
 }
 
+std::string without_blanks(std::string_view s) {
+  std::string out;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    if (!text::is_space(text::code_point(s, at))) out.append(s, at, text::next(s, at) - at);
+  }
+  return out;
+}
+
 bool is_organ_column(Slot s) {
   return s == Slot::lead || s == Slot::responsible || s == Slot::support || s == Slot::superior_lead ||
          s == Slot::clause;
@@ -133,15 +141,19 @@ std::vector<std::string_view> split_spaced_header(std::string_view line, const V
     std::size_t take = 0;
     // only spaced letters are put together: `工 作 任 务`, `分 管 县领导`
     const std::size_t most = text::count_code_points(pieces[i]) == 1 ? 10 : 1;
-    for (std::size_t n = std::min<std::size_t>(pieces.size() - i, most); n > 0; --n) {
+    const auto joined = [&](std::size_t n) {
       const char* end = pieces[i + n - 1].data() + pieces[i + n - 1].size();
-      const std::string_view span(pieces[i].data(), static_cast<std::size_t>(end - pieces[i].data()));
-      if (words.column(span) != Slot::none) {
-        out.push_back(span);
-        take = n;
-        break;
-      }
+      return std::string_view(pieces[i].data(), static_cast<std::size_t>(end - pieces[i].data()));
+    };
+    const std::size_t limit = std::min<std::size_t>(pieces.size() - i, most);
+    // a listed heading goes before one that only a pattern knows, which may reach too far
+    for (std::size_t n = limit; n > 0 && take == 0; --n) {
+      if (words.column_words().find(without_blanks(joined(n)))) take = n;
     }
+    for (std::size_t n = 1; n <= limit && take == 0; ++n) {
+      if (words.column(joined(n)) != Slot::none) take = n;
+    }
+    if (take > 0) out.push_back(joined(take));
     if (take == 0) {
       if (i == 0 || text::count_code_points(pieces[i]) < 2) return {};
       out.push_back(pieces[i]);  // a column that no rule knows

@@ -74,7 +74,8 @@ bool Parser::goes_on(Block& block, Range where, const Item& item) {
     field::read_units(s, {0, static_cast<std::uint32_t>(s.size())}, Role::responsible, words_, probe);
     if (probe.odd > 0 || probe.units.empty()) return false;
     const Role role = open_->units.units.back().role;
-    field::read_units(open_->buffer.view(), open_->take(block.text, where), role, words_, open_->units);
+    const Range taken = open_->take(block.text, where);  // first: it moves what `view` looks at
+    field::read_units(open_->buffer.view(), taken, role, words_, open_->units);
     open_->span.end = block.span.end;
     return true;
   }
