@@ -12,6 +12,7 @@ using text::Range;
 
 namespace {
 
+constexpr std::size_t longest_title = 150;    // bytes of a heading above a paragraph
 constexpr std::size_t shortest_wrapped = 60;  // bytes of a line that may be wrapped
 
 }  // namespace
@@ -222,7 +223,7 @@ bool Parser::candidate_to_task() {
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   candidate_.used = false;
   // under `一、标题` or `（一）标题` a sentence of its own is the task, the title its heading
-  const bool own_sentence = open_ && open_->rank < 30 && unfinished(open_->view(open_->text)) &&
+  const bool own_sentence = open_ && open_->rank < 30 && open_->text.end - open_->text.begin <= longest_title &&
                             !unfinished(candidate_.text.view()) && !queue_.is_task_rank(open_->rank);
   const bool body = open_ && !open_->carries() && !open_unnumbered_ && !own_sentence &&
                     !(queue_.knows_task_rank() && !queue_.is_task_rank(open_->rank));
