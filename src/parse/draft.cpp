@@ -36,6 +36,28 @@ Range Draft::take_own(std::string_view own) {
   return {begin, static_cast<std::uint32_t>(buffer.size())};
 }
 
+void Draft::share_units(const Draft& from) {
+  for (const field::UnitDraft& u : from.units.units) {
+    field::UnitDraft copy = u;
+    copy.name = take(from.buffer, u.name);
+    if (!u.suffix.empty()) copy.suffix = take(from.buffer, u.suffix);
+    if (!u.alias.empty()) copy.alias = take(from.buffer, u.alias);
+    units.units.push_back(copy);
+  }
+  units.open = from.units.open;
+  units_shared = true;
+}
+
+void Draft::share_leaders(const Draft& from) {
+  if (!leaders.empty()) return;
+  for (const field::LeaderDraft& l : from.leaders) {
+    field::LeaderDraft copy;
+    if (!l.name.empty()) copy.name = take(from.buffer, l.name);
+    if (!l.title.empty()) copy.title = take(from.buffer, l.title);
+    leaders.push_back(copy);
+  }
+}
+
 void Draft::extend(Range& part, const text::Buffer& from, Range where, std::string_view glue) {
   if (part.empty()) {
     part = take(from, where);

@@ -77,6 +77,10 @@ struct Draft {
   text::Range take(const text::Buffer& from, text::Range where);
   /// Appends text that the document does not hold.
   text::Range take_own(std::string_view text);
+  /// Takes over the units of another draft, which stand once for both.
+  void share_units(const Draft& from);
+  /// Takes over its people, where this draft has none.
+  void share_leaders(const Draft& from);
   /// Goes on with a text: appends to `text` in place where it is last, else anew; `glue` between.
   void extend(text::Range& text, const text::Buffer& from, text::Range where, std::string_view glue);
 };

@@ -9,26 +9,6 @@ namespace {
 
 constexpr std::size_t unnumbered_limit = 16;  // tasks without a number that wait for the first one
 
-void copy_units(const Draft& from, Draft& to) {
-  for (const field::UnitDraft& u : from.units.units) {
-    field::UnitDraft copy = u;
-    copy.name = to.take(from.buffer, u.name);
-    if (!u.suffix.empty()) copy.suffix = to.take(from.buffer, u.suffix);
-    if (!u.alias.empty()) copy.alias = to.take(from.buffer, u.alias);
-    to.units.units.push_back(copy);
-  }
-  to.units.open = from.units.open;
-  if (to.leaders.empty()) {
-    for (const field::LeaderDraft& l : from.leaders) {
-      field::LeaderDraft copy;
-      if (!l.name.empty()) copy.name = to.take(from.buffer, l.name);
-      if (!l.title.empty()) copy.title = to.take(from.buffer, l.title);
-      to.leaders.push_back(copy);
-    }
-  }
-  to.units_shared = true;
-}
-
 }  // namespace
 
 std::unique_ptr<Draft> Queue::fresh() {
@@ -73,7 +53,8 @@ void Queue::share_back(std::size_t index) {
   for (std::size_t i = index; i > 0; --i) {
     Entry& e = entries_[i - 1];
     if (!e.bare || e.article || e.table || e.section != giver.section || e.draft->rank != giver.draft->rank) break;
-    copy_units(*giver.draft, *e.draft);
+    e.draft->share_units(*giver.draft);
+    e.draft->share_leaders(*giver.draft);
     e.bare = false;
     shared = true;
   }

@@ -231,7 +231,8 @@ void RowReader::merged_units(Draft& d, const Block& block, const Table& table) {
     // the document left room for an empty cell: empty it is
     if (is_units(table.columns[i].slot) && block.cells[i].given && block.cells[i].range.empty()) return;
   }
-  share_units(*open_, d);
+  d.share_units(*open_);
+  open_->units_shared = true;
 }
 
 void RowReader::close() {
@@ -242,18 +243,6 @@ void RowReader::close() {
   entry.needs_number = !open_->number.value && has_number_column_;
   entry.draft = std::move(open_);
   queue_.push(std::move(entry));
-}
-
-void share_units(Draft& from, Draft& to) {
-  for (const field::UnitDraft& u : from.units.units) {
-    field::UnitDraft copy = u;
-    copy.name = to.take(from.buffer, u.name);
-    if (!u.suffix.empty()) copy.suffix = to.take(from.buffer, u.suffix);
-    if (!u.alias.empty()) copy.alias = to.take(from.buffer, u.alias);
-    to.units.units.push_back(copy);
-  }
-  to.units.open = from.units.open;
-  from.units_shared = to.units_shared = true;
 }
 
 }  // namespace fenjie::parse

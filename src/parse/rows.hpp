@@ -45,7 +45,4 @@ class RowReader {
   std::uint64_t open_table_ = 0;
 };
 
-/// Units of one draft for another: they stand once for both. Both are marked as shared.
-void share_units(Draft& from, Draft& to);
-
 }  // namespace fenjie::parse
