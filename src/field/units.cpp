@@ -120,11 +120,17 @@ class ListReader {
       one(r, before);
       return;
     }
-    if (const auto split = split_after_open(r)) {
-      item({r.begin, split->begin}, before);
-      item({split->end, r.end}, 0);
-      return;
+    // a loop: hostile lists hold thousands of 等和
+    while (const auto split = split_after_open(r)) {
+      part({r.begin, split->begin}, before);
+      r = text::trimmed(all_, split->end, r.end);
+      before = 0;
     }
+    if (!r.empty()) part(r, before);
+  }
+
+  // A name with what follows it: `市财政局等按职责分工负责`
+  void part(Range r, char32_t before) {
     const Tail tail = read_tail(r.of(all_), words_);
     const Range name = text::trimmed(all_, r.begin, r.begin + tail.end);
     if (!name.empty()) one(name, before);
