@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "text/blanks.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -35,15 +36,6 @@ bool is_name(std::string_view s, const Vocabulary& words) {
   if (foreign) return length <= 16;
   return length <= 4 && begins_with_surname(s, words) &&
          !(length > 3 && !words.words(Words::surname).find(s.substr(0, 2 * han_bytes)));
-}
-
-// Without blanks: `何 清`
-std::string bare(std::string_view s) {
-  std::string out;
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
-    if (!text::is_space(text::code_point(s, at))) out.append(s, at, text::next(s, at) - at);
-  }
-  return out;
 }
 
 // One blank-separated run of characters of a cell.
@@ -134,7 +126,7 @@ class PeopleReader {
     }
     const auto stem_end = r.end - static_cast<std::uint32_t>(post->length);
     const Range stem = text::trimmed(all_, r.begin, stem_end);
-    if (!stem.empty() && is_name(bare(stem.of(all_)), words_)) {
+    if (!stem.empty() && is_name(text::without_blanks(stem.of(all_)), words_)) {
       out_.push_back({stem, {stem_end, r.end}});
     } else {
       out_.push_back({{}, r});
@@ -226,7 +218,7 @@ bool is_people(std::string_view s, const Vocabulary& words) {
   read_leaders(s, {0, static_cast<std::uint32_t>(s.size())}, words, people);
   for (const LeaderDraft& p : people) {
     if (!p.title.empty()) continue;
-    if (!is_name(bare(p.name.of(s)), words)) return false;
+    if (!is_name(text::without_blanks(p.name.of(s)), words)) return false;
   }
   return !people.empty();
 }

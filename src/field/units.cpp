@@ -135,7 +135,7 @@ class ListReader {
     const Range name = text::trimmed(all_, r.begin, r.begin + tail.end);
     if (!name.empty()) one(name, before);
     out_.open = out_.open || tail.open;
-    if (tail.open) before_ = 0, closed_ = true;
+    if (tail.open) closed_ = true;
     if (tail.role) end_group(*tail.role);
   }
 
@@ -278,7 +278,6 @@ class ListReader {
   UnitList& out_;
   std::size_t first_;
   std::size_t group_;
-  char32_t before_ = 0;
   bool closed_ = false;  // 等 ended the last item: a class does not go on over it
 };
 

@@ -43,7 +43,7 @@ struct UnitList {
 };
 
 /// Reads the list in bytes `where` of `text` and appends to `out`; ranges count from the start of
-/// `text`. Units without a verb of their own get `role`. Rules: docs/units in ARCHITECTURE.md.
+/// `text`. Units without a verb of their own get `role`. The rules stand at the functions of units.cpp.
 void read_units(std::string_view text, text::Range where, Role role, const grammar::Vocabulary& words,
                 UnitList& out);
 

@@ -1,6 +1,7 @@
 #include "layout/header.hpp"
 
 #include "layout/number.hpp"
+#include "text/blanks.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -15,14 +16,6 @@ std::string squeezed(std::string_view cell) {
   std::string out;
   for (const char c : text::trim(cell)) {
     if (c != '\n') out.push_back(c);
-  }
-  return out;
-}
-
-std::string without_blanks(std::string_view s) {
-  std::string out;
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
-    if (!text::is_space(text::code_point(s, at))) out.append(s, at, text::next(s, at) - at);
   }
   return out;
 }
@@ -148,7 +141,7 @@ std::vector<std::string_view> split_spaced_header(std::string_view line, const V
     const std::size_t limit = std::min<std::size_t>(pieces.size() - i, most);
     // a listed heading goes before one that only a pattern knows, which may reach too far
     for (std::size_t n = limit; n > 0 && take == 0; --n) {
-      if (words.column_words().find(without_blanks(joined(n)))) take = n;
+      if (words.column_words().find(text::without_blanks(joined(n)))) take = n;
     }
     for (std::size_t n = 1; n <= limit && take == 0; ++n) {
       if (words.column(joined(n)) != Slot::none) take = n;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "parse/names.hpp"
+#include "text/blanks.hpp"
 #include "text/script.hpp"
 
 namespace fenjie::parse {
@@ -63,7 +63,7 @@ std::string_view Emitter::shown_name(const Draft& draft, Range r) {
   const std::string_view s = shown(draft, r);
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     if (text::is_space(text::code_point(s, at))) {
-      const std::string bare = without_blanks(s);
+      const std::string bare = text::without_blanks(s);
       return pool_.keep(bare);
     }
   }

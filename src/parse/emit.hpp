@@ -130,7 +130,6 @@ class Emitter {
   std::vector<std::uint64_t> ring_;
   std::unordered_map<std::uint64_t, std::uint32_t> seen_;
   std::size_t ring_at_ = 0;
-  std::shared_ptr<const HeadingPath> last_path_;
   std::optional<std::int64_t> last_number_;
 };
 

@@ -118,7 +118,6 @@ void Emitter::check_number(const Draft& draft) {
   const auto number = draft.number.value;
   if (!number || draft.number_inferred) {
     last_number_ = number;
-    last_path_ = draft.path;
     return;
   }
   if (last_number_ && *number != *last_number_ + 1 && *number != 1) {
@@ -134,7 +133,6 @@ void Emitter::check_number(const Draft& draft) {
     }
   }
   last_number_ = number;
-  last_path_ = draft.path;
 }
 
 void Emitter::check_units(const Draft& draft) {

@@ -2,7 +2,7 @@
 
 #include "field/date_year.hpp"
 #include "field/leader.hpp"
-#include "parse/names.hpp"
+#include "text/blanks.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -21,7 +21,7 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
   std::vector<field::LeaderDraft> people;
   if (field::read_heading_leaders(from.view(), title, words_, people)) {
     for (const field::LeaderDraft& p : people) {
-      level.leaders.push_back({without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
+      level.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
     }
   }
   const std::string_view name = title.of(from.view());

@@ -1,0 +1,20 @@
+// Text without the blanks inside.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/utf8.hpp"
+
+namespace fenjie::text {
+
+/// `顾  斌` → `顾斌`: a copy without white space (`is_space`).
+inline std::string without_blanks(std::string_view s) {
+  std::string out;
+  for (std::size_t at = 0; at < s.size(); at = next(s, at)) {
+    if (!is_space(code_point(s, at))) out.append(s, at, next(s, at) - at);
+  }
+  return out;
+}
+
+}  // namespace fenjie::text
