@@ -136,7 +136,7 @@ std::size_t Interpreter::skip_separators(std::size_t at) const {
 
 std::size_t Interpreter::clause_end(std::size_t at) const {
   int depth = 0;
-  for (; at < text_.size(); at = text::next(text_, at)) {
+  for (at = text::next_sign(text_, at); at < text_.size(); at = text::next_sign(text_, text::next(text_, at))) {
     const char32_t c = text::code_point(text_, at);
     if (opens(c)) ++depth;
     if (closes(c) && depth > 0) --depth;

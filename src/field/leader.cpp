@@ -49,7 +49,8 @@ class PeopleReader {
   void read(Range where) {
     text::Depth depth;
     std::size_t begin = where.begin;
-    for (std::size_t at = where.begin; at < where.end; at = text::next(all_, at)) {
+    for (std::size_t at = text::next_sign(all_, where.begin); at < where.end;
+         at = text::next_sign(all_, text::next(all_, at))) {
       const char32_t c = text::code_point(all_, at);
       const bool outside = depth.outside(c);
       const bool hard = outside && (text::is_separator(c) || text::ends_sentence(c) || c == '\n' || c == '/');

@@ -10,7 +10,7 @@ using grammar::Words;
 
 // `6月`, `30日`, `2023年`: a digit with a date sign behind it
 bool has_dated_digit(std::string_view s, const Vocabulary& words) {
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
     if (!text::is_digit(text::code_point(s, at))) continue;
     std::size_t end = text::next(s, at);
     while (end < s.size() && (text::is_digit(text::code_point(s, end)) || s[end] == ' ' || s[end] == '-')) {

@@ -88,7 +88,8 @@ class ListReader {
     text::Depth depth;
     std::size_t begin = where.begin;
     char32_t before = 0;
-    for (std::size_t at = where.begin; at < where.end; at = text::next(all_, at)) {
+    for (std::size_t at = text::next_sign(all_, where.begin); at < where.end;
+         at = text::next_sign(all_, text::next(all_, at))) {
       const char32_t c = text::code_point(all_, at);
       if (!depth.outside(c) || !separates(c)) continue;
       if (text::is_space(c) && opens_alias(where, at)) continue;

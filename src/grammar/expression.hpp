@@ -15,4 +15,12 @@ namespace fenjie::grammar {
 /// the expression allows. For `(the )?(page|sheet) \d` these are `page` and `sheet`. Compiles it.
 [[nodiscard]] std::vector<std::string> needed_words(std::string_view expression);
 
+/// What a text that an expression matches as a whole begins and ends with: the characters one after the
+/// other, or empty where any will do or the expression is too hard to tell. For `(页|第.*张)` these are `页第`
+/// and `页张`.
+struct Edges {
+  std::string first, last;
+};
+[[nodiscard]] Edges edges_of(std::string_view expression);
+
 }  // namespace fenjie::grammar

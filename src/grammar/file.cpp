@@ -73,7 +73,7 @@ class FileParser {
     for (const Member& m : table.members) present.push_back(&read_key(section.section, m, item));
     require(section.section, table.place, present);
     check_item(item, table.place);
-    item.needs = needs(item.expression);
+    look_into(item);
     file_.items_.push_back(item);
   }
 
@@ -141,11 +141,15 @@ class FileParser {
     }
   }
 
-  std::string_view needs(std::string_view expression) {
-    if (expression.empty()) return {};
+  // What tells most texts apart from those that the expression matches.
+  void look_into(Item& item) {
+    if (item.expression.empty()) return;
     std::string& list = file_.lists_.emplace_back();
-    for (const std::string& word : needed_words(expression)) list += join({word, "\n"});
-    return list;
+    for (const std::string& word : needed_words(item.expression)) list += join({word, "\n"});
+    item.needs = list;
+    Edges edges = edges_of(item.expression);
+    item.first = file_.lists_.emplace_back(std::move(edges.first));
+    item.last = file_.lists_.emplace_back(std::move(edges.last));
   }
 
   // Rules over several keys of a table.

@@ -22,6 +22,8 @@ struct Item {
   std::string_view extends{};
   std::string_view expression{};  ///< RE2 syntax
   std::string_view needs{};       ///< of the expression, a list; see `needed_words`
+  std::string_view first{};       ///< of the expression; see `edges_of`
+  std::string_view last{};
   std::string_view mark{};
   std::string_view text{};
   std::string_view records{};  ///< NDJSON

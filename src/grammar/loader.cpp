@@ -15,6 +15,11 @@ std::vector<std::string> copies(std::string_view list) {
   return out;
 }
 
+PatternHints hints_of(const Item& item) { return {std::string(item.needs), item.first, item.last}; }
+
+// The edges tell more texts apart than the words, and at less cost.
+bool has_edges(const Item& item) { return !item.first.empty() || !item.last.empty(); }
+
 }  // namespace
 
 Loader::Loader() : made_(std::make_shared<Vocabulary>()) {
@@ -58,11 +63,17 @@ void Loader::add_words(const Item& item) {
     case Section::words: return add_class(item, made_->words_[choice]);
     case Section::label:
       add_all(made_->label_words_, item.words, item.choice);
-      return add_all(made_->label_needs_, item.needs, item.choice);
+      if (!has_edges(item)) add_all(made_->label_needs_, item.needs, item.choice);
+      return;
     case Section::column:
       add_all(made_->column_words_, item.words, item.choice);
-      return add_all(made_->column_needs_, item.needs, item.choice);
-    case Section::pattern: return add_all(made_->needs_[choice], item.needs, item.choice);
+      if (!has_edges(item)) add_all(made_->column_needs_, item.needs, item.choice);
+      return;
+    case Section::pattern:
+      if (!(takes_whole(static_cast<Patterns>(choice)) && has_edges(item))) {
+        add_all(made_->needs_[choice], item.needs, item.choice);
+      }
+      return;
     default: return;
   }
 }
@@ -92,7 +103,7 @@ void Loader::add_slot(const Item& item, std::vector<SlotPattern>& patterns) {
   const auto slot = static_cast<std::size_t>(item.choice);
   patterns.push_back(
       {static_cast<Slot>(slot), Pattern(join({kind, ":", slot_table()[slot].name}),
-                                        std::string(item.expression), std::string(item.needs))});
+                                        std::string(item.expression), hints_of(item))});
 }
 
 template <class Rule>
@@ -109,7 +120,7 @@ void Loader::add_pattern(const Item& item) {
   const auto place = static_cast<std::size_t>(item.choice);
   const std::string rule = join({pattern_class_table()[place].name, ":", item.name});
   put(made_->patterns_[place], join({"pattern:", rule}),
-      Pattern(rule, std::string(item.expression), std::string(item.needs)));
+      Pattern(rule, std::string(item.expression), hints_of(item)));
 }
 
 void Loader::add_numbering(const Item& item) {
@@ -125,6 +136,11 @@ void Loader::add_shape(const Item& item) {
 
 std::shared_ptr<const Vocabulary> Loader::finish() {
   for (WordMap* words : lists()) words->seal();
+  CharacterSet han;
+  for (const Words w : {Words::han_digit, Words::han_count, Words::han_unit, Words::han_myriad}) {
+    han.add(*made_->words(w).table().starts.outermost);
+  }
+  made_->mark_starts_ = MarkStarts(made_->numberings_, han);
   return std::move(made_);
 }
 

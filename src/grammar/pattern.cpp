@@ -45,9 +45,25 @@ struct Pattern::Compiled {
   std::optional<RE2> re2;
 };
 
-Pattern::Pattern(std::string rule, std::string expression, std::string needs)
+namespace {
+
+CharacterSet set_of(std::string_view characters) {
+  CharacterSet set;
+  if (characters.empty()) std::ranges::fill(set.bits, ~std::uint64_t{0});
+  for (std::size_t i = 0; i < characters.size(); i = text::next(characters, i)) {
+    set.add(CharacterSet::first(characters, i));
+  }
+  return set;
+}
+
+}  // namespace
+
+Pattern::Pattern(std::string rule, std::string expression, PatternHints hints)
     : rule_(std::move(rule)),
-      needs_(std::move(needs)),
+      needs_(std::move(hints.needs)),
+      edged_(!hints.first.empty() || !hints.last.empty()),
+      first_(set_of(hints.first)),
+      last_(set_of(hints.last)),
       compiled_(std::make_unique<Compiled>(std::move(expression))) {}
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
@@ -71,7 +87,7 @@ bool Pattern::search(std::string_view text, std::string_view* found) const {
 }
 
 bool Pattern::matches(std::string_view text) const {
-  return may_match(text) && compiled_->get().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+  return has_edges(text) && may_match(text) && compiled_->get().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
 }
 
 std::string expression_error(std::string_view expression) {

@@ -41,13 +41,39 @@ std::string_view without_remark(std::string_view text) {
 const Pattern& pattern_of(const Pattern& p) { return p; }
 const Pattern& pattern_of(const SlotPattern& p) { return p.pattern; }
 
-// The first of `rules` that passes `test`. `needs` has the words that they need: one search for all of them
-// tells most texts apart from all rules.
-template <class Rule, class Test>
-const Rule* first_rule(std::span<const Rule> rules, const WordMap& needs, std::string_view text, Test test) {
-  const bool hopeful = needs.contains_any(text);
+// Whether a text holds one of the words that some rules need; it is searched when the first rule asks.
+class Hope {
+ public:
+  Hope(const WordMap& needs, std::string_view text) : needs_(needs), text_(text) {}
+  bool operator()() {
+    if (!known_) hopeful_ = needs_.contains_any(text_), known_ = true;
+    return hopeful_;
+  }
+
+ private:
+  const WordMap& needs_;
+  std::string_view text_;
+  bool known_ = false, hopeful_ = false;
+};
+
+// The first of `rules` that is found in `text`.
+const Pattern* first_found(std::span<const Pattern> rules, const WordMap& needs, std::string_view text,
+                           std::string_view* found) {
+  Hope hope(needs, text);
+  for (const Pattern& p : rules) {
+    if ((p.needs().empty() || hope()) && p.search(text, found)) return &p;
+  }
+  return nullptr;
+}
+
+// The first of `rules` that matches the whole of `text`. Those without edges need a word of `needs`.
+template <class Rule>
+const Rule* first_match(std::span<const Rule> rules, const WordMap& needs, std::string_view text) {
+  Hope hope(needs, text);
   for (const Rule& rule : rules) {
-    if ((hopeful || pattern_of(rule).needs().empty()) && test(pattern_of(rule))) return &rule;
+    const Pattern& p = pattern_of(rule);
+    if (!p.has_edges(text)) continue;
+    if ((p.edged() || p.needs().empty() || hope()) && p.matches(text)) return &rule;
   }
   return nullptr;
 }
@@ -56,19 +82,18 @@ Slot slot_of(std::string_view text, const WordMap& words, std::span<const SlotPa
              const WordMap& needs) {
   if (text.empty()) return Slot::none;
   if (const auto value = words.find(text)) return static_cast<Slot>(*value);
-  const SlotPattern* found =
-      first_rule(patterns, needs, text, [&](const Pattern& p) { return p.matches(text); });
+  const SlotPattern* found = first_match(patterns, needs, text);
   return found == nullptr ? Slot::none : found->slot;
 }
 
 }  // namespace
 
 const Pattern* Vocabulary::find_pattern(Patterns p, std::string_view text, std::string_view* found) const {
-  return first_rule(patterns(p), needs(p), text, [&](const Pattern& x) { return x.search(text, found); });
+  return first_found(patterns(p), needs(p), text, found);
 }
 
 const Pattern* Vocabulary::match_pattern(Patterns p, std::string_view text) const {
-  return first_rule(patterns(p), needs(p), text, [&](const Pattern& x) { return x.matches(text); });
+  return first_match(patterns(p), needs(p), text);
 }
 
 Slot Vocabulary::label(std::string_view text) const {

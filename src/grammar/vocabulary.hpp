@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/mark_starts.hpp"
 #include "grammar/words.hpp"
 
 namespace fenjie::grammar {
@@ -97,6 +98,9 @@ enum class Patterns : std::uint8_t {
   count_
 };
 
+/// Patterns of this class match whole lines only (`match_pattern`).
+constexpr bool takes_whole(Patterns p) { return p == Patterns::furniture || p == Patterns::notice_title; }
+
 /// How the number of an item is spelled.
 enum class Numeral : std::uint8_t { arabic, han, circled, dotted, roman, bullet };
 
@@ -120,11 +124,17 @@ struct Shape {
   std::string mark;  ///< the separator of the mark_* kinds: `|`, TAB
 };
 
+/// What is known of the texts that match an expression, to spare matches: a list of words (item.hpp) of which
+/// each holds one, and the characters that one which matches as a whole begins and ends with. Empty: unknown.
+struct PatternHints {
+  std::string needs{};
+  std::string_view first{}, last{};
+};
+
 /// A regular expression, compiled when a text first needs it. Safe to use from several threads.
 class Pattern {
  public:
-  /// `needs`: a list of words (item.hpp) of which each text that matches holds one, or empty.
-  Pattern(std::string rule, std::string expression, std::string needs = {});
+  Pattern(std::string rule, std::string expression, PatternHints hints = {});
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
@@ -133,6 +143,12 @@ class Pattern {
   bool search(std::string_view text, std::string_view* found = nullptr) const;
   /// Matches the whole of `text`.
   [[nodiscard]] bool matches(std::string_view text) const;
+  /// `text` begins and ends as a match of the whole does; a bit test for each.
+  [[nodiscard]] bool has_edges(std::string_view text) const {
+    return !text.empty() ? first_.has(CharacterSet::first(text, 0)) && last_.has(CharacterSet::last(text)) : !edged_;
+  }
+  /// Something is known of the edges.
+  [[nodiscard]] bool edged() const { return edged_; }
   /// Where the rule stands, for explanations: `furniture:page-number`.
   [[nodiscard]] const std::string& rule() const { return rule_; }
   [[nodiscard]] const std::string& needs() const { return needs_; }
@@ -142,6 +158,8 @@ class Pattern {
   [[nodiscard]] bool may_match(std::string_view text) const;
 
   std::string rule_, needs_;
+  bool edged_ = false;
+  CharacterSet first_, last_;
   std::unique_ptr<Compiled> compiled_;
 };
 
@@ -161,7 +179,7 @@ class Vocabulary {
   /// The first pattern of a class found in `text`, or null.
   [[nodiscard]] const Pattern* find_pattern(Patterns p, std::string_view text,
                                             std::string_view* found = nullptr) const;
-  /// The first pattern of a class that matches the whole of `text`, or null.
+  /// The first pattern of a class that matches the whole of `text`, or null. For classes that `takes_whole`.
   [[nodiscard]] const Pattern* match_pattern(Patterns p, std::string_view text) const;
   /// What the patterns of a class need; patterns that need nothing are not in it.
   [[nodiscard]] const WordMap& needs(Patterns p) const { return needs_[static_cast<std::size_t>(p)]; }
@@ -177,6 +195,8 @@ class Vocabulary {
   [[nodiscard]] Slot column(std::string_view text) const;
 
   [[nodiscard]] std::span<const Numbering> numberings() const { return numberings_; }
+  /// What numbers may begin with, by index in `numberings`.
+  [[nodiscard]] const MarkStarts& mark_starts() const { return mark_starts_; }
   [[nodiscard]] std::span<const Shape> shapes() const { return shapes_; }
 
  private:
@@ -187,6 +207,7 @@ class Vocabulary {
   WordMap label_words_, column_words_, label_needs_, column_needs_;
   std::vector<SlotPattern> label_patterns_, column_patterns_;
   std::vector<Numbering> numberings_;
+  MarkStarts mark_starts_;
   std::vector<Shape> shapes_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <numeric>
 
 #include "text/utf8.hpp"
@@ -9,60 +10,80 @@
 namespace fenjie::grammar {
 namespace {
 
-// Up to here a bucket is searched word by word.
-constexpr std::uint32_t few = 8;
+// `size` bytes, at most eight, as a number: the first one lowest.
+std::uint64_t load(const char* bytes, std::size_t size) {
+  std::uint64_t value = 0;
+  if (size >= 8) {
+    std::memcpy(&value, bytes, 8);
+  } else {
+    for (std::size_t i = 0; i < size; ++i) value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << i * 8;
+  }
+  return value;
+}
+static_assert(std::endian::native == std::endian::little, "`load` and the keys of entries");
 
 // From the start of a word to its end.
 struct Forward {
-  static char32_t outermost(std::string_view s) { return text::first_code_point(s); }
+  static std::uint32_t outermost(std::string_view s) { return CharacterSet::first(s, 0); }
+  static std::uint64_t key(std::string_view s) { return __builtin_bswap64(load(s.data(), s.size())); }
   static bool fits(std::string_view text, std::string_view word) { return text.starts_with(word); }
   static bool less(std::string_view a, std::string_view b) { return a < b; }
 };
 
 // From the end of a word to its start.
 struct Backward {
-  static char32_t outermost(std::string_view s) { return text::last_code_point(s); }
+  static std::uint32_t outermost(std::string_view s) { return CharacterSet::last(s); }
+  static std::uint64_t key(std::string_view s) {
+    if (s.size() >= 8) return load(s.data() + s.size() - 8, 8);
+    return s.empty() ? 0 : load(s.data(), s.size()) << (8 - s.size()) * 8;
+  }
   static bool fits(std::string_view text, std::string_view word) { return text.ends_with(word); }
   static bool less(std::string_view a, std::string_view b) {
-    return std::lexicographical_compare(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+    return std::lexicographical_compare(
+        a.rbegin(), a.rend(), b.rbegin(), b.rend(),
+        [](char x, char y) { return static_cast<unsigned char>(x) < static_cast<unsigned char>(y); });
   }
 };
 
-std::string_view word(const WordTable& table, std::uint32_t row) {
-  return table.pool.substr(table.rows[row].at, table.rows[row].length);
+std::string_view word(const WordTable& table, const WordTable::Entry& e) {
+  return table.pool.substr(e.at, e.length);
 }
 
 struct OwnedSide {
-  std::vector<std::uint32_t> begins, order, shorter;
+  CharacterSet outermost;
+  std::vector<std::uint32_t> begins;
+  std::vector<WordTable::Entry> entries;
 
-  [[nodiscard]] WordTable::Side view() const { return {begins, order, shorter}; }
+  [[nodiscard]] WordTable::Side view() const { return {&outermost, begins, entries}; }
 };
 
-// The rows by bucket, those of a bucket in the order in which they stand in the table.
+// The words by bucket.
 template <class Direction>
 void distribute(const WordTable& table, OwnedSide& side) {
-  const auto count = static_cast<std::uint32_t>(table.rows.size());
-  const auto bucket = [&](std::uint32_t i) { return Direction::outermost(word(table, i)) & table.mask; };
+  const auto whole = [&](const WordTable::Row& r) { return table.pool.substr(r.at, r.length); };
   side.begins.assign(table.mask + 2, 0);
-  for (std::uint32_t i = 0; i < count; ++i) ++side.begins[bucket(i) + 1];
+  for (const auto& r : table.rows) ++side.begins[(Direction::outermost(whole(r)) & table.mask) + 1];
   std::partial_sum(side.begins.begin(), side.begins.end(), side.begins.begin());
   std::vector<std::uint32_t> next(side.begins.begin(), side.begins.end() - 1);
-  side.order.resize(count);
-  for (std::uint32_t i = 0; i < count; ++i) side.order[next[bucket(i)]++] = i;
+  side.entries.resize(table.rows.size());
+  for (const auto& r : table.rows) {
+    const std::uint32_t bit = Direction::outermost(whole(r));
+    side.outermost.add(bit);
+    side.entries[next[bit & table.mask]++] = {Direction::key(whole(r)), r.at, r.length, r.value, WordTable::none};
+  }
 }
 
 template <class Direction>
 void sort_bucket(const WordTable& table, OwnedSide& side, std::uint32_t begin, std::uint32_t end) {
-  std::sort(side.order.begin() + begin, side.order.begin() + end, [&](std::uint32_t a, std::uint32_t b) {
-    return Direction::less(word(table, a), word(table, b));
-  });
+  std::sort(side.entries.begin() + begin, side.entries.begin() + end,
+            [&](const auto& a, const auto& b) { return Direction::less(word(table, a), word(table, b)); });
   for (std::uint32_t i = begin + 1; i < end; ++i) {
     std::uint32_t part = i - 1;
     while (part != WordTable::none &&
-           !Direction::fits(word(table, side.order[i]), word(table, side.order[part]))) {
-      part = side.shorter[part];
+           !Direction::fits(word(table, side.entries[i]), word(table, side.entries[part]))) {
+      part = side.entries[part].shorter;
     }
-    side.shorter[i] = part;
+    side.entries[i].shorter = part;
   }
 }
 
@@ -70,41 +91,54 @@ template <class Direction>
 OwnedSide sort(const WordTable& table) {
   OwnedSide side;
   distribute<Direction>(table, side);
-  side.shorter.assign(table.rows.size(), WordTable::none);
   for (std::size_t b = 0; b <= table.mask; ++b) {
     sort_bucket<Direction>(table, side, side.begins[b], side.begins[b + 1]);
   }
   return side;
 }
 
+// One look-up: the text's key tells most words apart without a look at their letters.
 template <class Direction>
-const WordTable::Row* longest(const WordTable& table, const WordTable::Side& side, std::string_view text) {
-  const std::size_t bucket = Direction::outermost(text) & table.mask;
-  const std::uint32_t begin = side.begins[bucket], end = side.begins[bucket + 1];
-  const auto fits = [&](std::uint32_t place) {
-    return Direction::fits(text, word(table, side.order[place]));
-  };
-  if (end - begin <= few) {
-    for (std::uint32_t i = end; i > begin; --i) {
-      if (fits(i - 1)) return &table.rows[side.order[i - 1]];
-    }
-    return nullptr;
-  }
-  // The last word that does not stand after `text`, or one that is a part of it.
-  const auto first = side.order.begin();
-  const auto above = std::partition_point(first + begin, first + end, [&](std::uint32_t row) {
-    return !Direction::less(text, word(table, row));
-  });
-  const auto place = static_cast<std::uint32_t>(above - first);
-  for (std::uint32_t i = place > begin ? place - 1 : WordTable::none; i != WordTable::none;
-       i = side.shorter[i]) {
-    if (fits(i)) return &table.rows[side.order[i]];
-  }
-  return nullptr;
-}
+class Search {
+ public:
+  Search(const WordTable& table, const WordTable::Side& side, std::string_view text)
+      : table_(table), entries_(side.entries), text_(text), key_(Direction::key(text)) {}
 
-std::optional<Match> match_of(const WordTable::Row* row) {
-  return row == nullptr ? std::nullopt : std::optional(Match{row->length, row->value});
+  [[nodiscard]] std::optional<Match> longest(std::uint32_t begin, std::uint32_t end) const {
+    // the last entry that does not stand after the text, or one that is a part of it
+    const auto first = entries_.begin();
+    auto i = static_cast<std::uint32_t>(
+        std::partition_point(first + begin, first + end, [&](const auto& e) { return e.key <= key_; }) - first);
+    // words that share eight bytes and more with the text
+    for (; i > begin && entries_[i - 1].key == key_ && entries_[i - 1].length > 8; --i) {
+      if (fits(entries_[i - 1])) return match(entries_[i - 1]);
+    }
+    for (std::uint32_t e = i > begin ? i - 1 : WordTable::none; e != WordTable::none; e = entries_[e].shorter) {
+      if (fits(entries_[e])) return match(entries_[e]);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] bool fits(const WordTable::Entry& e) const {
+    if (e.length > 8) return e.key == key_ && Direction::fits(text_, word(table_, e));
+    return (e.key ^ key_) >> (64 - e.length * 8) == 0 && e.length <= text_.size();
+  }
+  static Match match(const WordTable::Entry& e) { return {e.length, e.value}; }
+
+  const WordTable& table_;
+  std::span<const WordTable::Entry> entries_;
+  std::string_view text_;
+  std::uint64_t key_;
+};
+
+template <class Direction>
+std::optional<Match> longest(const WordTable& table, const WordTable::Side& side, std::string_view text,
+                             std::uint32_t bit) {
+  const std::uint32_t bucket = bit & table.mask;
+  const std::uint32_t begin = side.begins[bucket], end = side.begins[bucket + 1];
+  if (begin == end) return std::nullopt;
+  return Search<Direction>(table, side, text).longest(begin, end);
 }
 
 // Of equal words the last stays: it was added last.
@@ -120,6 +154,8 @@ void drop_repeated(std::vector<std::pair<std::string, int>>& words) {
 }
 
 }  // namespace
+
+const CharacterSet WordTable::no_character = {};
 
 struct WordMap::Storage {
   std::string pool;
@@ -154,7 +190,7 @@ void WordMap::seal() {
   table_.rows = made->rows;
   // Ideographs next to each other differ in their low bits. Half of the buckets at least stay empty.
   table_.mask =
-      static_cast<std::uint32_t>(std::clamp<std::size_t>(std::bit_ceil(made->rows.size() * 2), 64, 4096) - 1);
+      static_cast<std::uint32_t>(std::clamp<std::size_t>(std::bit_ceil(made->rows.size() * 2), 64, 1024) - 1);
   made->starts = sort<Forward>(table_);
   made->ends = sort<Backward>(table_);
   table_.starts = made->starts.view();
@@ -162,28 +198,21 @@ void WordMap::seal() {
   storage_ = made;
 }
 
-std::optional<Match> WordMap::prefix(std::string_view text, std::size_t at) const {
-  if (empty() || at >= text.size()) return std::nullopt;
-  return match_of(longest<Forward>(table_, table_.starts, text.substr(at)));
+std::optional<Match> WordMap::longest_start(std::string_view text, std::uint32_t bit) const {
+  return longest<Forward>(table_, table_.starts, text, bit);
 }
 
-std::optional<Match> WordMap::suffix(std::string_view text) const {
-  if (empty() || text.empty()) return std::nullopt;
-  return match_of(longest<Backward>(table_, table_.ends, text));
-}
-
-std::optional<int> WordMap::find(std::string_view text) const {
-  const auto m = prefix(text);
-  return m && m->length == text.size() ? std::optional(m->value) : std::nullopt;
+std::optional<Match> WordMap::longest_end(std::string_view text, std::uint32_t bit) const {
+  return longest<Backward>(table_, table_.ends, text, bit);
 }
 
 std::size_t WordMap::search(std::string_view text, std::size_t from, Match* match) const {
-  if (empty()) return std::string_view::npos;
+  const CharacterSet& starts = *table_.starts.outermost;
   for (std::size_t at = from; at < text.size(); at = text::next(text, at)) {
-    const std::size_t bucket = text::code_point(text, at) & table_.mask;
-    if (table_.starts.begins[bucket] == table_.starts.begins[bucket + 1]) continue;
-    if (const auto* row = longest<Forward>(table_, table_.starts, text.substr(at))) {
-      if (match != nullptr) *match = *match_of(row);
+    const std::uint32_t bit = CharacterSet::first(text, at);
+    if (!starts.has(bit)) continue;
+    if (const auto found = longest<Forward>(table_, table_.starts, text.substr(at), bit)) {
+      if (match != nullptr) *match = *found;
       return at;
     }
   }
@@ -192,8 +221,7 @@ std::size_t WordMap::search(std::string_view text, std::size_t from, Match* matc
 
 std::vector<WordMap::Entry> WordMap::entries() const {
   std::vector<Entry> out;
-  for (std::uint32_t i = 0; i < table_.rows.size(); ++i)
-    out.push_back({word(table_, i), table_.rows[i].value});
+  for (const WordTable::Row& r : table_.rows) out.push_back({table_.pool.substr(r.at, r.length), r.value});
   return out;
 }
 

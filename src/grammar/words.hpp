@@ -10,12 +10,40 @@
 #include <utility>
 #include <vector>
 
+#include "text/utf8.hpp"
+
 namespace fenjie::grammar {
 
 /// A word that was found: its length in bytes and the number that the grammar gave it.
 struct Match {
   std::size_t length = 0;
   int value = 0;
+};
+
+/// Which characters begin (or end) a word: one bit for each value of the ten low bits of a character's
+/// UTF-8. A bit that is not set is certain; one that is set may belong to another character.
+struct CharacterSet {
+  std::uint64_t bits[16] = {};
+
+  /// The bit of the character at byte `at` of `text`; `at < text.size()`.
+  static std::uint32_t first(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (byte(at) < 0x80) return byte(at);
+    const std::size_t end = text::next(text, at);
+    return (byte(end - 2) & 15u) << 6 | (byte(end - 1) & 63u);
+  }
+  /// The bit of the last character of `text`, which is not empty.
+  static std::uint32_t last(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[text.size() - i]); };
+    if (byte(1) < 0x80 || text.size() < 2) return byte(1) & 0x7Fu;
+    return (byte(2) & 15u) << 6 | (byte(1) & 63u);
+  }
+
+  [[nodiscard]] bool has(std::uint32_t bit) const { return (bits[bit >> 6] >> (bit & 63) & 1) != 0; }
+  void add(std::uint32_t bit) { bits[bit >> 6] |= std::uint64_t{1} << (bit & 63); }
+  void add(const CharacterSet& other) {
+    for (std::size_t i = 0; i < 16; ++i) bits[i] |= other.bits[i];
+  }
 };
 
 /// A sorted word list as plain data, so that it can be a constant of the library. All indices are
@@ -27,16 +55,25 @@ struct WordTable {
     std::uint32_t length;
     int value;
   };
-  /// The words as seen from their start or from their end. Those with the same outermost character (or
-  /// one that falls into the same bucket) stand together, in the order of their bytes; so of two words
-  /// that the same text begins with, the longer stands behind the shorter.
+  /// A word as a side sees it. `key`: its eight outermost bytes, the outermost highest, 0 where the word has
+  /// less, so that the order of keys is that of the words.
+  struct Entry {
+    std::uint64_t key;
+    std::uint32_t at;
+    std::uint32_t length;
+    int value;
+    std::uint32_t shorter;  ///< entry of the longest word that is a part of this one, or `none`
+  };
+  /// The words as seen from their start or from their end. Those whose outermost characters fall into the
+  /// same bucket stand together, in the order of their bytes from there; so of two words that the same text
+  /// begins with, the longer stands behind the shorter.
   struct Side {
-    std::span<const std::uint32_t> begins;  ///< per bucket: its first place in `order`; one more for the end
-    std::span<const std::uint32_t> order;   ///< rows
-    std::span<const std::uint32_t>
-        shorter;  ///< place of the longest word that is a part of this one, or `none`
+    const CharacterSet* outermost = &no_character;
+    std::span<const std::uint32_t> begins;  ///< per bucket: its first entry; one more for the end
+    std::span<const Entry> entries;
   };
   static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static const CharacterSet no_character;
 
   std::string_view pool;
   std::span<const Row> rows;  ///< in the order of the words' bytes
@@ -45,7 +82,7 @@ struct WordTable {
 };
 
 /// A word list that does not change once it is sealed. Look-ups allocate nothing; a character that begins no
-/// word costs one table look-up, any other one or a few comparisons. Keys are UTF-8, simplified script.
+/// word costs the test of one bit, any other a few comparisons of eight bytes. Keys are UTF-8, simplified script.
 /// Copies share what they hold.
 class WordMap {
  public:
@@ -62,11 +99,22 @@ class WordMap {
   [[nodiscard]] std::size_t size() const { return table_.rows.size(); }
 
   /// The longest word that `text` begins with at byte `at`.
-  [[nodiscard]] std::optional<Match> prefix(std::string_view text, std::size_t at = 0) const;
+  [[nodiscard]] std::optional<Match> prefix(std::string_view text, std::size_t at = 0) const {
+    if (at >= text.size()) return std::nullopt;
+    const std::uint32_t bit = CharacterSet::first(text, at);
+    return table_.starts.outermost->has(bit) ? longest_start(text.substr(at), bit) : std::nullopt;
+  }
   /// The longest word that `text` ends with.
-  [[nodiscard]] std::optional<Match> suffix(std::string_view text) const;
+  [[nodiscard]] std::optional<Match> suffix(std::string_view text) const {
+    if (text.empty()) return std::nullopt;
+    const std::uint32_t bit = CharacterSet::last(text);
+    return table_.ends.outermost->has(bit) ? longest_end(text, bit) : std::nullopt;
+  }
   /// `text` as a whole.
-  [[nodiscard]] std::optional<int> find(std::string_view text) const;
+  [[nodiscard]] std::optional<int> find(std::string_view text) const {
+    const auto m = prefix(text);
+    return m && m->length == text.size() ? std::optional(m->value) : std::nullopt;
+  }
   /// Where the first word in `text` at or after byte `from` begins (the longest there), or npos.
   [[nodiscard]] std::size_t search(std::string_view text, std::size_t from = 0, Match* match = nullptr) const;
   [[nodiscard]] bool contains_any(std::string_view text) const {
@@ -85,6 +133,8 @@ class WordMap {
  private:
   struct Storage;
   void reopen();
+  [[nodiscard]] std::optional<Match> longest_start(std::string_view text, std::uint32_t bit) const;
+  [[nodiscard]] std::optional<Match> longest_end(std::string_view text, std::uint32_t bit) const;
 
   std::vector<std::pair<std::string, int>> added_;  // before `seal`
   std::shared_ptr<const Storage> storage_;          // null where the table is constant

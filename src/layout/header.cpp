@@ -74,7 +74,7 @@ bool makes_table(const std::vector<Column>& columns) {
 
 bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
   const std::string_view s = text::trim(cell);
-  return !s.empty() && s.size() <= longest_heading && words.column(squeezed(s)) != Slot::none &&
+  return !s.empty() && s.size() <= longest_heading && words.column(s) != Slot::none &&
          !read_mark(s, words);
 }
 

@@ -179,10 +179,17 @@ std::optional<Mark> read_enclosed_han(std::string_view s, std::size_t at, const 
 std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
   std::size_t at = s.size() - text::trim_start(s).size();
   if (at >= s.size()) return std::nullopt;
+  std::uint64_t may_begin = words.mark_starts().at(s, at);
+  if (may_begin == 0) return std::nullopt;
   if (const auto han = read_enclosed_han(s, at, words)) return han;
   const auto all = words.numberings();
   std::optional<Mark> best;
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
+  for (std::uint32_t i = 0; i < all.size() && may_begin != 0; ++i) {
+    if (i <= grammar::MarkStarts::last_bit) {
+      const bool begins = (may_begin & 1) != 0;
+      if (i < grammar::MarkStarts::last_bit) may_begin >>= 1;
+      if (!begins) continue;
+    }
     const Numbering& n = all[i];
     if (n.numeral == Numeral::circled && n.rank <= 2) continue;
     auto found = match(s, at, n, true, words);

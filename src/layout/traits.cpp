@@ -43,7 +43,8 @@ Traits look_at(std::string_view raw, const grammar::Vocabulary& words) {
   t.people = field::is_people(s, words);
   t.time = field::is_time(s, words);
   bool inner_stop = false;
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+  for (std::size_t at = text::next_sign(s, 0); at < s.size() && !inner_stop;
+       at = text::next_sign(s, text::next(s, at))) {
     inner_stop = inner_stop || text::ends_sentence(text::code_point(s, at));
   }
   if (s.size() < 4096 && !inner_stop) {

@@ -222,7 +222,7 @@ class Trials {
   }
 
   void patterns(Patterns p) {
-    const bool takes_line = p == Patterns::furniture || p == Patterns::notice_title;
+    const bool takes_line = grammar::takes_whole(p);
     std::string_view part = whole();
     const grammar::Pattern* found =
         takes_line ? words_.match_pattern(p, part) : words_.find_pattern(p, whole(), &part);

@@ -38,7 +38,7 @@ void Filler::value(Draft& draft, Range where, Slot slot) {
   text::Depth depth;
   std::size_t begin = where.begin, clause = where.begin, word = where.begin;
   Range label;
-  for (std::size_t at = where.begin; at < where.end;) {
+  for (std::size_t at = text::next_sign(s, where.begin); at < where.end; at = text::next_sign(s, at)) {
     const char32_t c = text::code_point(s, at);
     const std::size_t behind = text::next(s, at);
     if (depth.outside(c)) {

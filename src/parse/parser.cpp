@@ -12,6 +12,7 @@ using text::Range;
 namespace {
 
 constexpr std::size_t longest_pending = 8000;  // bytes of a paragraph whose bracket is open
+constexpr std::size_t longest_notice_title = 640;  // bytes
 
 }  // namespace
 
@@ -62,7 +63,10 @@ void Parser::give_pending() {
 }
 
 void Parser::whole_paragraph(Block& block) {
-  if (words_.match_pattern(grammar::Patterns::notice_title, block.text.view()) != nullptr) new_notice();
+  const std::string_view whole = block.text.view();
+  if (whole.size() <= longest_notice_title && words_.match_pattern(grammar::Patterns::notice_title, whole) != nullptr) {
+    new_notice();
+  }
   split_items(block.text.view(), words_, pieces_);
   if (pieces_.size() == 1) {
     piece(block, {0, static_cast<std::uint32_t>(block.text.size())});

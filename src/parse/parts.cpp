@@ -28,7 +28,7 @@ Range range(std::size_t begin, std::size_t end) {
 bool holds_label(std::string_view s, const Vocabulary& words) {
   text::Depth depth;
   std::size_t clause = 0, word = 0;
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
     const char32_t c = text::code_point(s, at);
     if (text::is_separator(c) || text::ends_sentence(c)) clause = word = text::next(s, at);
     if (text::is_space(c)) word = text::next(s, at);
@@ -61,7 +61,7 @@ class ItemReader {
     item_.body = all;
     item_.parts.clear();
     clause_ = word_ = all.begin;
-    for (std::size_t at = all.begin; at < all.end;) {
+    for (std::size_t at = text::next_sign(s_, all.begin); at < all.end; at = text::next_sign(s_, at)) {
       const char32_t c = text::code_point(s_, at);
       const std::size_t behind = text::next(s_, at);
       if (const auto kind = text::opens(c); kind != text::Bracket::none) {
@@ -164,7 +164,7 @@ bool opens_part(std::string_view s, const Vocabulary& words) {
   if (s.size() > longest_bracket || s.find_first_of("([\xEF\xE3") == std::string_view::npos) return false;
   std::size_t opened = std::string_view::npos;
   text::Depth depth;
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
     const char32_t c = text::code_point(s, at);
     const bool outside = depth.none_open();
     depth.outside(c);
@@ -195,8 +195,9 @@ std::vector<Start> find_starts(std::string_view s, const Vocabulary& words) {
   text::Depth depth;
   char32_t before = 0;  // the last character that is no blank
   bool spaced = true;
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+  for (std::size_t at = 0, behind = 0; at < s.size(); at = behind) {
     const char32_t c = text::code_point(s, at);
+    behind = text::next(s, at);
     if (text::is_space(c)) {
       spaced = true;
       continue;
@@ -209,6 +210,9 @@ std::vector<Start> find_starts(std::string_view s, const Vocabulary& words) {
     depth.outside(c);
     before = c;
     spaced = false;
+    if (ends_part(c)) continue;  // what follows may be a mark
+    const std::size_t sign = text::next_sign(s, behind);
+    if (sign > behind) before = U'\u4E00', behind = sign;
   }
   return starts;
 }

@@ -1,6 +1,11 @@
 // UTF-8 by code points. All functions expect valid UTF-8, which line_reader guarantees.
 #pragma once
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -38,6 +43,30 @@ constexpr std::size_t previous(std::string_view s, std::size_t at) {
   do --at;
   while (at > 0 && (static_cast<unsigned char>(s[at]) & 0xC0u) == 0x80u);
   return at;
+}
+
+/// The first byte at or after `at` that begins a character outside U+4000..U+9FFF, or `s.size()`. Most of a
+/// Chinese text is inside: what punctuation, digits and blanks decide need not be asked of each ideograph.
+inline std::size_t next_sign(std::string_view s, std::size_t at) {
+  const auto ideograph = [&](std::size_t i) { return static_cast<unsigned char>(static_cast<unsigned char>(s[i]) - 0xE4) <= 5; };
+  if (at >= s.size() || !ideograph(at)) return at;
+  at += 3;
+#if defined(__SSE2__)
+  // leads of signs: neither 0x80..0xBF, which go on with a character, nor 0xE4..0xE9
+  const __m128i lowest = _mm_set1_epi8(static_cast<char>(0xE4)), most = _mm_set1_epi8(5);
+  const __m128i trail_end = _mm_set1_epi8(static_cast<char>(0xC0));
+  for (; at + 16 <= s.size(); at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at));
+    const __m128i above = _mm_sub_epi8(bytes, lowest);
+    const __m128i skipped = _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(above, most), above),
+                                         _mm_cmplt_epi8(bytes, trail_end));
+    const auto signs = static_cast<unsigned>(_mm_movemask_epi8(skipped)) ^ 0xFFFFu;
+    if (signs != 0) return at + static_cast<std::size_t>(std::countr_zero(signs));
+  }
+  while (at < s.size() && (static_cast<unsigned char>(s[at]) & 0xC0u) == 0x80u) ++at;
+#endif
+  while (at < s.size() && ideograph(at)) at += 3;
+  return at < s.size() ? at : s.size();
 }
 
 constexpr char32_t first_code_point(std::string_view s) { return s.empty() ? 0 : code_point(s, 0); }

@@ -104,9 +104,23 @@ class Writer {
   }
 
   std::string side(const WordTable::Side& s) {
-    constexpr std::string_view type = "std::uint32_t";
-    const std::string begins = array(type, s.begins), order = array(type, s.order);
-    return join({"{", begins, ", ", order, ", ", array(type, s.shorter), "}"});
+    const std::string set = join({"set_", std::to_string(count_++)});
+    arrays_ += join({"constexpr CharacterSet ", set, " = {{"});
+    for (const std::uint64_t bits : s.outermost->bits) arrays_ += join({std::to_string(bits), "u,"});
+    arrays_ += "}};\n";
+    const std::string begins = array("std::uint32_t", s.begins);
+    return join({"{&", set, ", ", begins, ", ", entry_array(s.entries), "}"});
+  }
+
+  std::string entry_array(std::span<const WordTable::Entry> entries) {
+    std::string name = join({"entries_", std::to_string(count_++)});
+    arrays_ += join({"constexpr WordTable::Entry ", name, "[] = {"});
+    for (const auto& e : entries) {
+      arrays_ += join({"{", std::to_string(e.key), "u,", std::to_string(e.at), ",", std::to_string(e.length), ",",
+                       std::to_string(e.value), ",", std::to_string(e.shorter), "u},"});
+    }
+    arrays_ += "};\n";
+    return name;
   }
 
   std::string item(const Item& i) {
@@ -117,6 +131,8 @@ class Writer {
     m.add_text("extends", i.extends);
     m.add_text("expression", i.expression);
     m.add_text("needs", i.needs);
+    m.add_text("first", i.first);
+    m.add_text("last", i.last);
     m.add_text("mark", i.mark);
     m.add_text("words", i.words);
     m.add("values", array("int", i.values));

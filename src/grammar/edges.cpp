@@ -1,0 +1,178 @@
+// What a match of an expression can begin and end with, read off the expression.
+#include <algorithm>
+#include <optional>
+
+#include "grammar/expression.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::grammar {
+namespace {
+
+constexpr std::size_t most_characters = 64;  // more are no short cut
+
+// A set of characters; `any` where it is not known.
+struct Characters {
+  bool any = false;
+  std::u32string list;
+
+  void add(const Characters& other) {
+    any = any || other.any;
+    for (const char32_t c : other.list) {
+      if (list.find(c) == list.npos) list.push_back(c);
+    }
+    any = any || list.size() > most_characters;
+  }
+};
+
+// A part of an expression: whether it matches nothing at all, and its outermost characters.
+struct Part {
+  bool nullable = true;
+  Characters first, last;
+};
+
+const Characters unknown{true, {}};
+
+Part character(char32_t c) { return {false, {false, {c}}, {false, {c}}}; }
+Part any_character() { return {false, unknown, unknown}; }
+
+Part joined(Part a, const Part& b) {
+  if (a.nullable) a.first.add(b.first);
+  Characters last = b.last;
+  if (b.nullable) last.add(a.last);
+  return {a.nullable && b.nullable, a.first, last};
+}
+
+Part either(Part a, const Part& b) {
+  a.first.add(b.first);
+  a.last.add(b.last);
+  a.nullable = a.nullable || b.nullable;
+  return a;
+}
+
+// Reads the subset of RE2's syntax that grammars use; anything else is nothing.
+class EdgeReader {
+ public:
+  explicit EdgeReader(std::string_view s) : s_(s) {}
+
+  std::optional<Part> read() {
+    auto whole = alternatives(0);
+    return whole && at_ == s_.size() ? whole : std::nullopt;
+  }
+
+ private:
+  static constexpr int deepest = 50;
+
+  [[nodiscard]] bool at(char c) const { return at_ < s_.size() && s_[at_] == c; }
+  bool take(char c) {
+    if (!at(c)) return false;
+    ++at_;
+    return true;
+  }
+  char32_t next() {
+    const char32_t c = text::code_point(s_, at_);
+    at_ = text::next(s_, at_);
+    return c;
+  }
+
+  std::optional<Part> alternatives(int depth) {
+    if (depth > deepest) return std::nullopt;
+    auto all = sequence(depth);
+    while (all && take('|')) {
+      const auto other = sequence(depth);
+      if (!other) return std::nullopt;
+      all = either(*all, *other);
+    }
+    return all;
+  }
+
+  std::optional<Part> sequence(int depth) {
+    Part all;
+    while (at_ < s_.size() && !at('|') && !at(')')) {
+      auto part = atom(depth);
+      if (!part || !repeat(*part)) return std::nullopt;
+      all = joined(all, *part);
+    }
+    return all;
+  }
+
+  std::optional<Part> atom(int depth) {
+    if (take('(')) {
+      if (at('?') && !(s_.substr(at_).starts_with("?:"))) return std::nullopt;
+      if (take('?')) ++at_;
+      auto inner = alternatives(depth + 1);
+      return take(')') ? inner : std::nullopt;
+    }
+    if (take('[')) return set();
+    if (take('.')) return any_character();
+    if (take('\\')) return escaped();
+    if (at('^') || at('$') || at('*') || at('+') || at('?') || at('{')) return std::nullopt;
+    return character(next());
+  }
+
+  // `\d`, `\s`, `\.`; other letters are classes or assertions
+  std::optional<Part> escaped() {
+    if (at_ >= s_.size()) return std::nullopt;
+    const char32_t c = next();
+    if (c == 'd') return one_of({false, U"0123456789"});
+    if (c == 's') return one_of({false, U"\t\n\f\r "});
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return letter ? std::nullopt : std::optional(character(c));
+  }
+  static Part one_of(const Characters& c) { return {false, c, c}; }
+
+  // `[）)。]`; ranges, classes and negations are any character
+  std::optional<Part> set() {
+    Characters found;
+    if (at('^')) found.any = true;
+    for (bool first = true; at_ < s_.size() && (first || !at(']')); first = false) {
+      if (s_.substr(at_).starts_with("[:")) return std::nullopt;
+      char32_t c = next();
+      if (c == '\\') {
+        if (at_ >= s_.size()) return std::nullopt;
+        c = next();
+        if (c >= 'A' && c <= 'z') return std::nullopt;
+      }
+      if (c == '-' && !first && !at(']')) found.any = true;
+      found.list.push_back(c);
+    }
+    if (!take(']')) return std::nullopt;
+    found.any = found.any || found.list.size() > most_characters;
+    return one_of(found);
+  }
+
+  // `*`, `+`, `?`, `{2,5}`, each perhaps with `?`
+  bool repeat(Part& part) {
+    if (take('*') || take('?')) {
+      part.nullable = true;
+    } else if (take('{')) {
+      part.nullable = part.nullable || at('0');
+      const std::size_t end = s_.find('}', at_);
+      if (end == s_.npos) return false;
+      at_ = end + 1;
+    } else if (!take('+')) {
+      return true;
+    }
+    take('?');
+    return !(at('*') || at('+') || at('{'));
+  }
+
+  std::string_view s_;
+  std::size_t at_ = 0;
+};
+
+std::string spelled(const Part& part, const Characters& characters) {
+  std::string out;
+  if (part.nullable || characters.any) return out;
+  for (const char32_t c : characters.list) text::append(out, c);
+  return out;
+}
+
+}  // namespace
+
+Edges edges_of(std::string_view expression) {
+  const auto whole = EdgeReader(expression).read();
+  if (!whole) return {};
+  return {spelled(*whole, whole->first), spelled(*whole, whole->last)};
+}
+
+}  // namespace fenjie::grammar

@@ -1,0 +1,47 @@
+#include "grammar/mark_starts.hpp"
+
+#include <algorithm>
+
+#include "grammar/vocabulary.hpp"
+
+namespace fenjie::grammar {
+namespace {
+
+CharacterSet digits() {
+  CharacterSet set;
+  for (char32_t i = 0; i < 10; ++i) {
+    for (const char32_t zero : {U'0', U'\uFF10'}) {
+      std::string digit;
+      text::append(digit, zero + i);
+      set.add(CharacterSet::first(digit, 0));
+    }
+  }
+  return set;
+}
+
+CharacterSet starts_of(const Numbering& n, const CharacterSet& arabic, const CharacterSet& han) {
+  if (n.before.empty()) return n.numeral == Numeral::arabic ? arabic : n.numeral == Numeral::han ? han : CharacterSet{};
+  CharacterSet set;
+  for (const std::string& b : n.before) {
+    if (!b.empty()) set.add(CharacterSet::first(b, 0));
+  }
+  return set;
+}
+
+}  // namespace
+
+MarkStarts::MarkStarts(std::span<const Numbering> numberings, const CharacterSet& han) {
+  const CharacterSet arabic = digits();
+  for (std::size_t i = 0; i < numberings.size(); ++i) {
+    const Numbering& n = numberings[i];
+    const std::uint64_t bit = std::uint64_t{1} << std::min(i, last_bit);
+    const CharacterSet set = starts_of(n, arabic, han);
+    for (std::uint32_t c = 0; c < by_character_.size(); ++c) {
+      if (set.has(c)) by_character_[c] |= bit;
+    }
+    const bool sign = n.numeral == Numeral::circled || n.numeral == Numeral::dotted || n.numeral == Numeral::roman;
+    if (sign && n.before.empty()) signs_ |= bit;
+  }
+}
+
+}  // namespace fenjie::grammar

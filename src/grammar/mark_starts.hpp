@@ -1,0 +1,39 @@
+// Which characters the number of an item can begin with.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "grammar/words.hpp"
+
+namespace fenjie::grammar {
+
+struct Numbering;
+
+/// For each character the numberings that may begin with it, as bits; most characters begin none. Bits are
+/// set for too many characters rather than too few (see CharacterSet).
+class MarkStarts {
+ public:
+  /// From this numbering on all share the last bit.
+  static constexpr std::size_t last_bit = 63;
+
+  MarkStarts() = default;
+  /// `han`: what numbers in Han numerals begin with.
+  MarkStarts(std::span<const Numbering> numberings, const CharacterSet& han);
+
+  /// Bit i: numbering i may begin at byte `at` of `text`, where a character stands.
+  [[nodiscard]] std::uint64_t at(std::string_view text, std::size_t at) const {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    // ①, Ⅲ, ⒈ are all in U+2000..U+3FFF
+    const std::uint64_t signs = lead == 0xE2 || lead == 0xE3 ? signs_ : 0;
+    return by_character_[CharacterSet::first(text, at)] | signs;
+  }
+
+ private:
+  std::array<std::uint64_t, 1024> by_character_{};
+  std::uint64_t signs_ = 0;
+};
+
+}  // namespace fenjie::grammar
