@@ -38,18 +38,28 @@ bool is_name(std::string_view s, const Vocabulary& words) {
          !(length > 3 && !words.words(Words::surname).find(s.substr(0, 2 * han_bytes)));
 }
 
+// The same with blanks inside: `顾  斌`
+bool is_spaced_name(std::string_view s, const Vocabulary& words) {
+  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
+    if (text::is_space(text::code_point(s, at))) return is_name(text::without_blanks(s), words);
+  }
+  return is_name(s, words);
+}
+
 // One blank-separated run of characters of a cell.
 using Token = Range;
 
+// Gives the people of a text one by one to `take`, until it answers false.
+template <typename Take>
 class PeopleReader {
  public:
-  PeopleReader(std::string_view all, const Vocabulary& words, std::vector<LeaderDraft>& out)
-      : all_(all), words_(words), out_(out) {}
+  PeopleReader(std::string_view all, const Vocabulary& words, Take take)
+      : all_(all), words_(words), take_(take) {}
 
   void read(Range where) {
     text::Depth depth;
     std::size_t begin = where.begin;
-    for (std::size_t at = text::next_sign(all_, where.begin); at < where.end;
+    for (std::size_t at = text::next_sign(all_, where.begin); at < where.end && !stopped_;
          at = text::next_sign(all_, text::next(all_, at))) {
       const char32_t c = text::code_point(all_, at);
       const bool outside = depth.outside(c);
@@ -122,22 +132,24 @@ class PeopleReader {
     const std::string_view s = r.of(all_);
     const auto post = words_.words(Words::post).suffix(s);
     if (!post) {
-      out_.push_back({r, {}});
+      give({r, {}});
       return;
     }
     const auto stem_end = r.end - static_cast<std::uint32_t>(post->length);
     const Range stem = text::trimmed(all_, r.begin, stem_end);
-    if (!stem.empty() && is_name(text::without_blanks(stem.of(all_)), words_)) {
-      out_.push_back({stem, {stem_end, r.end}});
+    if (!stem.empty() && is_spaced_name(stem.of(all_), words_)) {
+      give({stem, {stem_end, r.end}});
     } else {
-      out_.push_back({{}, r});
+      give({{}, r});
     }
   }
+  void give(const LeaderDraft& person) { stopped_ = stopped_ || !take_(person); }
 
   std::string_view all_;
   const Vocabulary& words_;
-  std::vector<LeaderDraft>& out_;
-  std::array<Token, 64> tokens_{};
+  Take take_;
+  bool stopped_ = false;
+  std::array<Token, 64> tokens_;
   std::size_t count_ = 0;
 };
 
@@ -185,7 +197,10 @@ bool ends_heading(std::string_view rest, const Vocabulary& words) {
 }  // namespace
 
 void read_leaders(std::string_view all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
-  PeopleReader(all, words, out).read(where);
+  PeopleReader(all, words, [&out](const LeaderDraft& person) {
+    out.push_back(person);
+    return true;
+  }).read(where);
 }
 
 bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& words,
@@ -215,13 +230,13 @@ bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& w
 
 bool is_people(std::string_view s, const Vocabulary& words) {
   if (s.empty() || s.size() > 200) return false;
-  std::vector<LeaderDraft> people;
-  read_leaders(s, {0, static_cast<std::uint32_t>(s.size())}, words, people);
-  for (const LeaderDraft& p : people) {
-    if (!p.title.empty()) continue;
-    if (!is_name(text::without_blanks(p.name.of(s)), words)) return false;
-  }
-  return !people.empty();
+  bool any = false, all = true;
+  PeopleReader(s, words, [&](const LeaderDraft& person) {
+    any = true;
+    all = !person.title.empty() || is_spaced_name(person.name.of(s), words);
+    return all;
+  }).read({0, static_cast<std::uint32_t>(s.size())});
+  return any && all;
 }
 
 }  // namespace fenjie::field

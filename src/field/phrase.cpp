@@ -26,6 +26,24 @@ bool has_dated_digit(std::string_view s, const Vocabulary& words) {
   return false;
 }
 
+// `长期坚持`, `2024年底`: words of time that a text ends with, or is for the most part
+bool has_time_edge(std::string_view s, const Vocabulary& words) {
+  constexpr Words whole[] = {Words::ongoing, Words::recurring, Words::year_end, Words::whole_year,
+                             Words::half, Words::quarter_word, Words::tentative};
+  constexpr grammar::Classes all = {Words::ongoing, Words::recurring, Words::year_end, Words::whole_year,
+                                    Words::half, Words::quarter_word, Words::tentative};
+  const auto starts = words.classes().starts(s), ends = words.classes().ends(s);
+  if (!starts.any(all) && !ends.any(all)) return false;
+  for (const Words w : whole) {
+    if (const auto m = words.words(w).prefix(s)) {
+      const bool open_ended = w == Words::ongoing || w == Words::recurring || w == Words::tentative;
+      if (m->length * (open_ended ? 2u : 3u) >= s.size()) return true;
+    }
+    if (words.words(w).suffix(s)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_time(std::string_view s, const Vocabulary& words) {
@@ -35,17 +53,8 @@ bool is_time(std::string_view s, const Vocabulary& words) {
     if (organ->length > 3 || words.words(Words::organ_end).suffix(s)) return false;
     return text::is_digit(text::first_code_point(s)) && has_dated_digit(s, words);
   }
-  constexpr Words whole[] = {Words::ongoing, Words::recurring, Words::year_end, Words::whole_year,
-                             Words::half, Words::quarter_word, Words::tentative};
-  for (const Words w : whole) {
-    if (const auto m = words.words(w).prefix(s)) {
-      const bool open_ended = w == Words::ongoing || w == Words::recurring || w == Words::tentative;
-      if (m->length * (open_ended ? 2u : 3u) >= s.size()) return true;
-    }
-    if (words.words(w).suffix(s)) return true;
-  }
-  if (words.words(Words::quarter).contains_any(s) && s.size() <= 30) return true;
-  return has_dated_digit(s, words);
+  return has_time_edge(s, words) || (s.size() <= 30 && words.words(Words::quarter).contains_any(s)) ||
+         has_dated_digit(s, words);
 }
 
 }  // namespace fenjie::field

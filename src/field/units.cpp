@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "field/phrase.hpp"
+#include "field/unit_item.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -13,7 +13,6 @@ using grammar::Words;
 using text::Range;
 
 constexpr char32_t enumeration_comma = 0x3001;  // 、
-constexpr std::size_t shortest_rule = 24;       // bytes of `（第一位为牵头）`
 
 // `县（市）政府`: nothing but class words, brackets and commas
 bool is_bare_class(std::string_view s, const Vocabulary& words) {
@@ -47,36 +46,6 @@ bool is_counted_class(std::string_view s, const Vocabulary& words) {
     }
   }
   return true;
-}
-
-// What the end of an item says besides a name: `市财政局等按职责分工负责`.
-struct Tail {
-  std::size_t end = 0;  // where the name ends
-  std::optional<Role> role;
-  bool open = false;
-};
-
-constexpr int strength(Role role) { return role == Role::lead ? 2 : role == Role::support ? 1 : 0; }
-
-Tail read_tail(std::string_view item, const Vocabulary& words) {
-  Tail tail{item.size(), std::nullopt, false};
-  for (;;) {
-    const std::string_view left = text::trim_end(item.substr(0, tail.end));
-    tail.end = left.size();
-    if (const auto verb = words.words(Words::role_verb).suffix(left)) {
-      const Role role = static_cast<Role>(verb->value);
-      if (!tail.role || strength(role) > strength(*tail.role)) tail.role = role;
-      tail.end -= verb->length;
-    } else if (const auto open = words.words(Words::open_tail).suffix(left)) {
-      tail.open = true;
-      tail.end -= open->length;
-    } else if (const auto duty = words.words(Words::duty_tail).suffix(left);
-               duty && (tail.role || duty->length > 12)) {
-      tail.end -= duty->length;
-    } else {
-      return tail;
-    }
-  }
 }
 
 class ListReader {
@@ -116,85 +85,70 @@ class ListReader {
 
   void item(Range r, char32_t before) {
     if (r.empty()) return;
-    r = without_lead_in(r);
-    if (is_time(r.of(all_), words_)) {
-      one(r, before);
-      return;
+    const UnitItem item = read_unit_item(r.of(all_), words_);
+    if (item.kind == UnitItem::Kind::several) {
+      several(r, before);
+    } else {
+      take(item, r.begin, before);
     }
-    // a loop: hostile lists hold thousands of 等和
-    while (const auto split = split_after_open(r)) {
-      part({r.begin, split->begin}, before);
-      r = text::trimmed(all_, split->end, r.end);
-      before = 0;
-    }
-    if (!r.empty()) part(r, before);
   }
 
-  // A name with what follows it: `市财政局等按职责分工负责`
-  void part(Range r, char32_t before) {
-    const Tail tail = read_tail(r.of(all_), words_);
-    const Range name = text::trimmed(all_, r.begin, r.begin + tail.end);
-    if (!name.empty()) one(name, before);
-    out_.open = out_.open || tail.open;
-    if (tail.open) closed_ = true;
-    if (tail.role) end_group(*tail.role);
-  }
-
-  // `由市发改委牵头`, `请…`: the word before the first name
-  Range without_lead_in(Range r) const {
+  // `国家中医药局等和地方人民政府`; a loop: hostile lists hold thousands of 等和
+  void several(Range r, char32_t before) {
     if (const auto m = words_.words(Words::unit_lead_in).prefix(r.of(all_))) {
       r.begin += static_cast<std::uint32_t>(m->length);
     }
-    return r;
+    while (const auto split = split_after_open(r.of(all_), words_)) {
+      take(read_unit_part(all_.substr(r.begin, split->begin), words_), r.begin, before);
+      r = text::trimmed(all_, r.begin + split->end, r.end);
+      before = 0;
+    }
+    if (!r.empty()) take(read_unit_part(r.of(all_), words_), r.begin, before);
   }
 
-  // `国家中医药局等和地方人民政府`: the range between the two names' parts, 等 with the first
-  std::optional<Range> split_after_open(Range r) const {
-    const std::string_view s = r.of(all_);
-    grammar::Match open;
-    for (std::size_t at = words_.words(Words::open_tail).search(s, 0, &open); at != std::string_view::npos;
-         at = words_.words(Words::open_tail).search(s, at + open.length, &open)) {
-      const std::size_t end = at + open.length;
-      if (at == 0) continue;
-      if (const auto joiner = words_.words(Words::unit_joiner).prefix(s, end)) {
-        const auto base = r.begin;
-        return Range{base + static_cast<std::uint32_t>(end),
-                     base + static_cast<std::uint32_t>(end + joiner->length)};
-      }
+  // A name with what follows it; `base`: where its item begins.
+  void take(const UnitItem& item, std::uint32_t base, char32_t before) {
+    const auto place = [base](Range r) { return Range{r.begin + base, r.end + base}; };
+    switch (item.kind) {
+      case UnitItem::Kind::unit: unit(item, base, before); break;
+      case UnitItem::Kind::person: person(place(item.whole), before); break;
+      case UnitItem::Kind::time:
+        out_.deadline = out_.deadline.empty() ? place(item.whole) : Range{out_.deadline.begin, place(item.whole).end};
+        break;
+      default: break;
     }
-    return std::nullopt;
+    out_.open = out_.open || item.open;
+    if (item.open) closed_ = true;
+    if (item.group_role) end_group(*item.group_role);
   }
 
-  void one(Range name, char32_t before) {
-    const std::string_view s = name.of(all_);
-    if (words_.words(Words::post).suffix(s)) {
-      // `省委、省政府有关领导`: one post of two bodies
-      if (before == enumeration_comma && out_.units.size() > group_ &&
-          words_.words(Words::level_prefix).prefix(out_.units.back().name.of(all_)) &&
-          out_.units.back().name.end - out_.units.back().name.begin <= 9) {
-        name.begin = out_.units.back().name.begin;
-        out_.units.pop_back();
-      }
-      out_.people.push_back(name);
-      return;
+  void person(Range name, char32_t before) {
+    // `省委、省政府有关领导`: one post of two bodies
+    if (before == enumeration_comma && out_.units.size() > group_ &&
+        words_.words(Words::level_prefix).prefix(out_.units.back().name.of(all_)) &&
+        out_.units.back().name.end - out_.units.back().name.begin <= 9) {
+      name.begin = out_.units.back().name.begin;
+      out_.units.pop_back();
     }
-    if (is_time(s, words_)) {
-      out_.deadline = out_.deadline.empty() ? name : Range{out_.deadline.begin, name.end};
-      return;
-    }
-    if (joins_last(s, before)) {
-      out_.units.back().name.end = name.end;
+    out_.people.push_back(name);
+  }
+
+  void unit(const UnitItem& item, std::uint32_t base, char32_t before) {
+    const auto place = [base](Range r) { return Range{r.begin + base, r.end + base}; };
+    if (joins_last(place(item.whole).of(all_), before)) {
+      out_.units.back().name.end = item.whole.end + base;
       return;
     }
     closed_ = false;
+    out_.first_is_lead = out_.first_is_lead || item.rule;
     UnitDraft unit;
-    unit.role = role_;
+    unit.role = item.own_role.value_or(role_);
     unit.separator = before;
-    unit.name = name;
-    take_rule(unit.name);
-    unit.collective = is_collective(unit.name.of(all_), words_);
-    if (!unit.collective) take_alias(unit);
-    if (!is_unit_like(unit.name.of(all_), words_)) ++out_.odd;
+    unit.name = place(item.name);
+    unit.collective = item.collective;
+    if (!item.alias.empty()) unit.alias = place(item.alias);
+    if (item.own_role) ++out_.verbs;
+    if (item.odd) ++out_.odd;
     out_.units.push_back(unit);
   }
 
@@ -205,34 +159,6 @@ class ListReader {
     if (last.collective) return is_bare_class(s, words_);
     return words_.is(Words::shared_suffix, s) &&
            words_.words(Words::shared_suffix).suffix(last.name.of(all_)).has_value();
-  }
-
-  // `各街道办事处（列第一位的为牵头或汇总单位，下同）`: a rule behind a name
-  void take_rule(Range& name) {
-    const std::string_view s = name.of(all_);
-    const std::size_t open = text::bracket_start(s);
-    if (open == std::string_view::npos || open == 0 || s.size() - open < shortest_rule) return;
-    if (words_.find_pattern(grammar::Patterns::first_is_lead, s.substr(open)) == nullptr) return;
-    out_.first_is_lead = true;
-    name = text::trimmed(all_, name.begin, name.begin + open);
-  }
-
-  // `市商务局（市粮食和物资储备局）`; `市发改委（牵头）` gives a role
-  void take_alias(UnitDraft& unit) {
-    const std::string_view s = unit.name.of(all_);
-    const std::size_t open = text::bracket_start(s);
-    if (open == std::string_view::npos || open == 0) return;
-    const std::size_t inner_begin = unit.name.begin + text::next(s, open);
-    const std::size_t inner_end = unit.name.begin + text::previous(s, s.size());
-    if (text::opens(text::code_point(s, open)) == text::Bracket::quote) return;
-    const Range inner = text::trimmed(all_, inner_begin, inner_end);
-    unit.name = text::trimmed(all_, unit.name.begin, unit.name.begin + open);
-    if (const auto role = words_.words(Words::role_verb).find(inner.of(all_))) {
-      unit.role = static_cast<Role>(*role);
-      ++out_.verbs;
-    } else {
-      unit.alias = inner;
-    }
   }
 
   void end_group(Role role) {

@@ -1,5 +1,7 @@
 #include "grammar/loader.hpp"
 
+#include <atomic>
+
 #include "grammar/keys.hpp"
 #include "grammar/message.hpp"
 
@@ -140,6 +142,9 @@ std::shared_ptr<const Vocabulary> Loader::finish() {
   for (const Words w : {Words::han_digit, Words::han_count, Words::han_unit, Words::han_myriad}) {
     han.add(*made_->words(w).table().starts.outermost);
   }
+  static std::atomic<std::uint64_t> serial = 0;
+  made_->serial_ = ++serial;
+  made_->classes_ = ClassIndex(made_->words_);
   made_->mark_starts_ = MarkStarts(made_->numberings_, han);
   return std::move(made_);
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/classes.hpp"
 #include "grammar/mark_starts.hpp"
 #include "grammar/words.hpp"
 
@@ -172,6 +173,10 @@ struct SlotPattern {
 class Vocabulary {
  public:
   [[nodiscard]] const WordMap& words(Words w) const { return words_[static_cast<std::size_t>(w)]; }
+  /// A number that no other vocabulary of this process has: answers may be remembered under it.
+  [[nodiscard]] std::uint64_t serial() const { return serial_; }
+  /// Tells at once which lists a look-up in is worth while.
+  [[nodiscard]] const ClassIndex& classes() const { return classes_; }
   [[nodiscard]] bool is(Words w, std::string_view text) const { return words(w).find(text).has_value(); }
   [[nodiscard]] std::span<const Pattern> patterns(Patterns p) const {
     return patterns_[static_cast<std::size_t>(p)];
@@ -201,7 +206,9 @@ class Vocabulary {
 
  private:
   friend class Loader;
+  std::uint64_t serial_ = 0;
   std::vector<WordMap> words_;
+  ClassIndex classes_;
   std::vector<std::vector<Pattern>> patterns_;
   std::vector<WordMap> needs_;
   WordMap label_words_, column_words_, label_needs_, column_needs_;

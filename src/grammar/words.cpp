@@ -208,7 +208,13 @@ std::optional<Match> WordMap::longest_end(std::string_view text, std::uint32_t b
 
 std::size_t WordMap::search(std::string_view text, std::size_t from, Match* match) const {
   const CharacterSet& starts = *table_.starts.outermost;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   for (std::size_t at = from; at < text.size(); at = text::next(text, at)) {
+    // ideographs first, in few instructions
+    while (at + 3 < text.size() && static_cast<unsigned char>(byte(at) - 0xE4) <= 5 &&
+           !starts.has((byte(at + 1) & 15u) << 6 | (byte(at + 2) & 63u))) {
+      at += 3;
+    }
     const std::uint32_t bit = CharacterSet::first(text, at);
     if (!starts.has(bit)) continue;
     if (const auto found = longest<Forward>(table_, table_.starts, text.substr(at), bit)) {

@@ -71,20 +71,27 @@ void RowBuilder::counted_cell() {
     return;
   }
   if (used_ < width()) return;
-  for (std::size_t i = 0; i < used_; ++i) cells_[i].traits = look_at(cells_[i].text.view(), words_);
   if (fits_counted()) {
     emit_counted(used_);
     return;
   }
+  look_at_all();
   ragged_ = true;  // from here on the cells tell by what they hold
 }
 
-bool RowBuilder::fits_counted() const {
-  if (first_is_number() && !cells_[0].traits.empty && !cells_[0].traits.number) return false;
+void RowBuilder::look_at_all() {
+  for (std::size_t i = 0; i < used_; ++i) cells_[i].traits = look(cells_[i]);
+}
+
+bool RowBuilder::fits_counted() {
+  std::int64_t value = 0;
+  if (first_is_number()) {
+    const std::string_view first = cells_[0].text.view();
+    if (!text::trim(first).empty() && !is_number_cell(first, value)) return false;
+  }
   int cost = 0;
   for (std::size_t i = 0; i < std::min(width(), used_); ++i) {
-    if (cells_[i].traits.empty) continue;
-    const int c = misfit(cells_[i].traits, table_.columns[i].slot);
+    const int c = misfit(cells_[i].text.view(), table_.columns[i].slot, words_, scratch_);
     if (c >= 20 && table_.columns[i].slot != Slot::deadline) return false;
     cost += c;
   }
@@ -94,7 +101,7 @@ bool RowBuilder::fits_counted() const {
 // No sure borders: a row ends where the next one begins.
 void RowBuilder::loose_cell() {
   RawCell& last = cells_[used_ - 1];
-  last.traits = look_at(last.text.view(), words_);
+  last.traits = look(last);
   if (last.traits.empty) {
     // marks around nothing: an empty cell or padding; kept as a hint only
     --used_;
@@ -105,7 +112,7 @@ void RowBuilder::loose_cell() {
     RawCell& before = cells_[used_ - 2];
     before.text.append(last.text, 0, last.text.size());
     before.span.end = last.span.end;
-    before.traits = look_at(before.text.view(), words_);
+    before.traits = look(before);
     --used_;
     return;
   }
@@ -173,14 +180,14 @@ void RowBuilder::end_row() {
   while (used_ > width() && text::trim(cells_[used_ - 1].text.view()).empty()) --used_;
   std::size_t filled = 0, first = used_;
   for (std::size_t i = 0; i < used_; ++i) {
-    cells_[i].traits = look_at(cells_[i].text.view(), words_);
-    if (cells_[i].traits.empty) continue;
+    if (text::trim(cells_[i].text.view()).empty()) continue;
     ++filled;
     first = std::min(first, i);
   }
+  std::int64_t value = 0;
   if (filled == 0) {
     drop(used_);
-  } else if (filled == 1 && !cells_[first].traits.number && width() > 2 &&
+  } else if (filled == 1 && !is_number_cell(cells_[first].text.view(), value) && width() > 2 &&
              (is_group(cells_[first]) || used_ == 1 || first == 0)) {
     RawCell group;
     std::swap(group, cells_[first]);
@@ -189,6 +196,7 @@ void RowBuilder::end_row() {
   } else if (used_ == width() && fits_counted()) {
     emit_counted(used_);
   } else {
+    look_at_all();
     std::size_t kept = 0;  // only what is there can be aligned
     for (std::size_t i = 0; i < used_; ++i) {
       if (cells_[i].traits.empty) continue;
@@ -207,11 +215,11 @@ void RowBuilder::finish() {
     return;
   }
   if (borders_ == Borders::cells && !ragged_) {
-    for (std::size_t i = 0; i < used_; ++i) cells_[i].traits = look_at(cells_[i].text.view(), words_);
     if (fits_counted()) {
       emit_counted(used_);  // the last cells of the last row are empty
       return;
     }
+    look_at_all();
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < used_; ++i) {
@@ -302,7 +310,7 @@ bool RowBuilder::take_title(RawCell& title) {
   if (used_ == 0 || borders_ == Borders::rows) return false;
   RawCell& last = cells_[used_ - 1];
   const std::string_view s = text::trim(last.text.view());
-  if (s.size() < 24 || s.size() > 300 || look_at(s, words_).ended ||
+  if (s.size() < 24 || s.size() > 300 || look_at(s, words_, scratch_).ended ||
       words_.find_pattern(grammar::Patterns::title, s) == nullptr) {
     return false;
   }

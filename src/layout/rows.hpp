@@ -67,7 +67,9 @@ class RowBuilder {
   [[nodiscard]] bool goes_on(const RawCell& before, const RawCell& cell) const;
   bool starts_row(const RawCell& cell);
   bool is_group(const RawCell& cell) const;
-  bool fits_counted() const;
+  bool fits_counted();
+  void look_at_all();
+  Traits look(const RawCell& cell) { return look_at(cell.text.view(), words_, scratch_); }
   void emit_group(RawCell& cell);
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
@@ -87,6 +89,7 @@ class RowBuilder {
   std::int64_t last_number_ = 0;
   bool ragged_ = false;
   Block block_;
+  field::UnitList scratch_;
 };
 
 }  // namespace fenjie::layout

@@ -2,7 +2,6 @@
 
 #include "field/leader.hpp"
 #include "field/phrase.hpp"
-#include "field/units.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -30,72 +29,157 @@ bool is_number_cell(std::string_view cell, std::int64_t& value) {
   return true;
 }
 
-Traits look_at(std::string_view raw, const grammar::Vocabulary& words) {
-  Traits t;
-  const std::string_view s = text::trim(raw);
-  t.empty = s.empty();
-  if (t.empty) return t;
-  t.number = is_number_cell(s, t.value);
-  t.length = static_cast<std::uint32_t>(text::count_code_points(s));
-  if (t.number) return t;
-  const char32_t last = text::last_code_point(s);
-  t.ended = text::ends_sentence(last) || last == 0xFF1B || last == ';';
-  t.people = field::is_people(s, words);
-  t.time = field::is_time(s, words);
-  bool inner_stop = false;
-  for (std::size_t at = text::next_sign(s, 0); at < s.size() && !inner_stop;
-       at = text::next_sign(s, text::next(s, at))) {
-    inner_stop = inner_stop || text::ends_sentence(text::code_point(s, at));
+namespace {
+
+// A cell's looks, each found when it is first asked for.
+class Looks {
+ public:
+  Looks(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch)
+      : s_(text::trim(cell)), words_(words), list_(scratch) {
+    empty_ = s_.empty();
+    number_ = !empty_ && is_number_cell(s_, value_);
+    if (!number_) value_ = 0;
   }
-  if (s.size() < 4096 && !inner_stop) {
-    field::UnitList list;
-    field::read_units(s, {0, static_cast<std::uint32_t>(s.size())}, Role::responsible, words, list);
-    t.items = static_cast<std::uint32_t>(list.units.size());
-    t.units = t.items > 0 && list.odd == 0 && !t.time;
-    t.some_units = t.items > list.odd;
-    t.collective = t.items > 0 && list.units.front().collective;
+
+  [[nodiscard]] bool empty() const { return empty_; }
+  [[nodiscard]] bool number() const { return number_; }
+  [[nodiscard]] std::int64_t value() const { return value_; }
+  [[nodiscard]] std::uint32_t length() const { return static_cast<std::uint32_t>(text::count_code_points(s_)); }
+  [[nodiscard]] bool ended() const {
+    const char32_t last = text::last_code_point(s_);
+    return text::ends_sentence(last) || last == 0xFF1B || last == ';';
   }
-  t.sentence = t.ended || inner_stop || (t.length > 20 && !t.units);
-  return t;
+  [[nodiscard]] bool people() const { return field::is_people(s_, words_); }
+  bool time() { return known(time_, [this] { return field::is_time(s_, words_); }); }
+  bool units() { return list().units.size() > 0 && list_.odd == 0 && !time(); }
+  bool some_units() { return list().units.size() > list_.odd; }
+  bool collective() { return !list().units.empty() && list_.units.front().collective; }
+  std::uint32_t items() { return static_cast<std::uint32_t>(list().units.size()); }
+  bool sentence() { return ended() || inner_stop() || (length() > 20 && !units()); }
+
+ private:
+  enum class Known : std::uint8_t { not_yet, no, yes };
+  template <typename Find>
+  static bool known(Known& answer, Find find) {
+    if (answer == Known::not_yet) answer = find() ? Known::yes : Known::no;
+    return answer == Known::yes;
+  }
+
+  bool inner_stop() {
+    return known(stop_, [this] {
+      for (std::size_t at = text::next_sign(s_, 0); at < s_.size(); at = text::next_sign(s_, text::next(s_, at))) {
+        if (text::ends_sentence(text::code_point(s_, at))) return true;
+      }
+      return false;
+    });
+  }
+
+  const field::UnitList& list() {
+    if (listed_) return list_;
+    listed_ = true;
+    list_.clear();
+    if (s_.size() < 4096 && !inner_stop()) {
+      field::read_units(s_, {0, static_cast<std::uint32_t>(s_.size())}, Role::responsible, words_, list_);
+    }
+    return list_;
+  }
+
+  std::string_view s_;
+  const grammar::Vocabulary& words_;
+  field::UnitList& list_;
+  bool listed_ = false, empty_ = false, number_ = false;
+  std::int64_t value_ = 0;
+  Known time_ = Known::not_yet, stop_ = Known::not_yet;
+};
+
+// Looks that were found before.
+struct Seen {
+  const Traits& t;
+  [[nodiscard]] bool empty() const { return t.empty; }
+  [[nodiscard]] bool number() const { return t.number; }
+  [[nodiscard]] bool people() const { return t.people; }
+  [[nodiscard]] bool time() const { return t.time; }
+  [[nodiscard]] bool units() const { return t.units; }
+  [[nodiscard]] bool some_units() const { return t.some_units; }
+  [[nodiscard]] bool collective() const { return t.collective; }
+  [[nodiscard]] bool sentence() const { return t.sentence; }
+  [[nodiscard]] bool ended() const { return t.ended; }
+  [[nodiscard]] std::uint32_t items() const { return t.items; }
+  [[nodiscard]] std::uint32_t length() const { return t.length; }
+};
+
+template <typename Cell>
+int units_misfit(Cell&& c, Slot slot) {
+  if (c.people()) return 25;
+  if (!c.units() && c.sentence()) return c.some_units() ? 15 : 30;
+  return (c.units() ? 0 : c.some_units() ? 4 : 8) + (slot == Slot::lead && c.collective() ? 6 : 0) +
+         (slot == Slot::lead && c.items() > 1 ? 1 : 0) +
+         (slot == Slot::support && c.items() == 1 && !c.collective() ? 1 : 0);
 }
 
-int misfit(const Traits& c, Slot slot) {
-  if (c.empty) return 0;
+template <typename Cell>
+int misfit_of(Cell&& c, Slot slot) {
+  if (c.empty()) return 0;
   switch (slot) {
-    case Slot::number: return c.number ? 0 : 100;
+    case Slot::number: return c.number() ? 0 : 100;
     case Slot::category:
-      if (c.number) return 50;
-      return 1 + (c.people ? 15 : 0) + (c.time ? 12 : 0) + (c.units ? 10 : 0) + (c.ended ? 8 : 0) +
-             (c.length > 25 ? 10 : 0);
+      if (c.number()) return 50;
+      return 1 + (c.people() ? 15 : 0) + (c.time() ? 12 : 0) + (c.units() ? 10 : 0) + (c.ended() ? 8 : 0) +
+             (c.length() > 25 ? 10 : 0);
     case Slot::task:
-      if (c.number) return 30;
-      return (c.people ? 20 : 0) + (c.units && !c.sentence ? 12 : 0) + (c.time && !c.sentence ? 6 : 0) +
-             (c.length <= 6 ? 2 : 0);
+      if (c.number()) return 30;
+      return (c.people() ? 20 : 0) + (c.sentence() ? 0 : (c.units() ? 12 : 0) + (c.time() ? 6 : 0)) +
+             (c.length() <= 6 ? 2 : 0);
     case Slot::subtask:
     case Slot::detail:
     case Slot::extra:
     case Slot::none:
     case Slot::clause:
-      if (c.number) return 3;
-      return 1 + (c.people ? 6 : 0) + (c.units ? 5 : 0) + (c.time ? 2 : 0);
-    case Slot::leader:
+      if (c.number()) return 3;
+      return 1 + (c.people() ? 6 : 0) + (c.units() ? 5 : 0) + (c.time() ? 2 : 0);
+    case Slot::leader: {
+      if (c.people()) return 0;
       // a rare family name, or one of another people
-      return c.people ? 0 : c.length >= 2 && c.length <= 7 && !c.units && !c.time && !c.sentence ? 10 : 30;
+      const auto length = c.length();
+      return length >= 2 && length <= 7 && !c.units() && !c.time() && !c.sentence() ? 10 : 30;
+    }
     case Slot::lead:
     case Slot::responsible:
     case Slot::support:
-    case Slot::superior_lead:
-      if (c.number) return 40;
-      if (c.people) return 25;
-      if (c.sentence && !c.units) return c.some_units ? 15 : 30;
-      return (c.units ? 0 : c.some_units ? 4 : 8) +
-             (slot == Slot::lead && c.collective ? 6 : 0) + (slot == Slot::lead && c.items > 1 ? 1 : 0) +
-             (slot == Slot::support && c.items == 1 && !c.collective ? 1 : 0);
-    case Slot::deadline: return c.number ? 20 : c.time ? 0 : c.length <= 12 && !c.units ? 10 : 25;
-    case Slot::measure: return c.length <= 8 && !c.units ? 1 : c.units ? 3 : 20;
+    case Slot::superior_lead: return c.number() ? 40 : units_misfit(c, slot);
+    case Slot::deadline: return c.number() ? 20 : c.time() ? 0 : c.length() <= 12 && !c.units() ? 10 : 25;
+    case Slot::measure: return c.length() <= 8 && !c.units() ? 1 : c.units() ? 3 : 20;
     case Slot::count_: break;
   }
   return 100;
+}
+
+}  // namespace
+
+Traits look_at(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
+  Looks looks(cell, words, scratch);
+  Traits t;
+  t.empty = looks.empty();
+  if (t.empty) return t;
+  t.number = looks.number();
+  t.value = looks.value();
+  t.length = looks.length();
+  if (t.number) return t;
+  t.ended = looks.ended();
+  t.people = looks.people();
+  t.time = looks.time();
+  t.units = looks.units();
+  t.some_units = looks.some_units();
+  t.collective = looks.collective();
+  t.sentence = looks.sentence();
+  t.items = looks.items();
+  return t;
+}
+
+int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }
+
+int misfit(std::string_view cell, Slot slot, const grammar::Vocabulary& words, field::UnitList& scratch) {
+  return misfit_of(Looks(cell, words, scratch), slot);
 }
 
 int absence(Slot slot) {

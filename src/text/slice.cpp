@@ -22,8 +22,8 @@ std::string SliceDecoder::decode(std::string_view bytes) const {
   std::string out(bytes.size() * 3, '\0');  // a byte that stands for U+FFFD becomes three
   UErrorCode error = U_ZERO_ERROR;
   const std::int32_t size =
-      ucnv_toAlgorithmic(UCNV_UTF8, converter_, out.data(), static_cast<std::int32_t>(out.size()), bytes.data(),
-                         static_cast<std::int32_t>(bytes.size()), &error);
+      ucnv_toAlgorithmic(UCNV_UTF8, converter_, out.data(), static_cast<std::int32_t>(out.size()),
+                         bytes.data(), static_cast<std::int32_t>(bytes.size()), &error);
   if (U_FAILURE(error)) throw std::runtime_error(std::string("ICU: ") + u_errorName(error));
   out.resize(static_cast<std::size_t>(size));
   return out;

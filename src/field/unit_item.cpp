@@ -1,0 +1,142 @@
+#include "field/unit_item.hpp"
+
+#include "field/phrase.hpp"
+#include "field/units.hpp"
+#include "text/memo.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::field {
+namespace {
+
+using grammar::Vocabulary;
+using grammar::Words;
+using text::Range;
+
+constexpr std::size_t shortest_rule = 24;  // bytes of `（第一位为牵头）`
+
+// What the end of an item says besides a name: `市财政局等按职责分工负责`.
+struct Tail {
+  std::size_t end = 0;  // where the name ends
+  std::optional<Role> role;
+  bool open = false;
+};
+
+constexpr int strength(Role role) { return role == Role::lead ? 2 : role == Role::support ? 1 : 0; }
+
+Tail read_tail(std::string_view item, const Vocabulary& words) {
+  Tail tail{item.size(), std::nullopt, false};
+  for (;;) {
+    const std::string_view left = text::trim_end(item.substr(0, tail.end));
+    tail.end = left.size();
+    if (!words.classes().ends(left).any({Words::role_verb, Words::open_tail, Words::duty_tail})) return tail;
+    if (const auto verb = words.words(Words::role_verb).suffix(left)) {
+      const Role role = static_cast<Role>(verb->value);
+      if (!tail.role || strength(role) > strength(*tail.role)) tail.role = role;
+      tail.end -= verb->length;
+    } else if (const auto open = words.words(Words::open_tail).suffix(left)) {
+      tail.open = true;
+      tail.end -= open->length;
+    } else if (const auto duty = words.words(Words::duty_tail).suffix(left);
+               duty && (tail.role || duty->length > 12)) {
+      tail.end -= duty->length;
+    } else {
+      return tail;
+    }
+  }
+}
+
+// `各街道办事处（列第一位的为牵头或汇总单位，下同）`: a rule behind a name
+void take_rule(std::string_view s, UnitItem& item, const Vocabulary& words) {
+  const std::string_view name = item.name.of(s);
+  const std::size_t open = text::bracket_start(name);
+  if (open == std::string_view::npos || open == 0 || name.size() - open < shortest_rule) return;
+  if (words.find_pattern(grammar::Patterns::first_is_lead, name.substr(open)) == nullptr) return;
+  item.rule = true;
+  item.name = text::trimmed(s, item.name.begin, item.name.begin + open);
+}
+
+// `市商务局（市粮食和物资储备局）`; `市发改委（牵头）` gives a role
+void take_alias(std::string_view s, UnitItem& item, const Vocabulary& words) {
+  const std::string_view name = item.name.of(s);
+  const std::size_t open = text::bracket_start(name);
+  if (open == std::string_view::npos || open == 0) return;
+  if (text::opens(text::code_point(name, open)) == text::Bracket::quote) return;
+  const Range inner = text::trimmed(s, item.name.begin + text::next(name, open),
+                                    item.name.begin + text::previous(name, name.size()));
+  item.name = text::trimmed(s, item.name.begin, item.name.begin + open);
+  if (const auto role = words.words(Words::role_verb).find(inner.of(s))) {
+    item.own_role = static_cast<Role>(*role);
+  } else {
+    item.alias = inner;
+  }
+}
+
+void read_name(std::string_view s, bool may_be_time, UnitItem& item, const Vocabulary& words) {
+  const std::string_view name = item.whole.of(s);
+  if (words.words(Words::post).suffix(name)) {
+    item.kind = UnitItem::Kind::person;
+  } else if (may_be_time && is_time(name, words)) {
+    item.kind = UnitItem::Kind::time;
+  } else {
+    item.kind = UnitItem::Kind::unit;
+    item.name = item.whole;
+    take_rule(s, item, words);
+    item.collective = is_collective(item.name.of(s), words);
+    if (!item.collective) take_alias(s, item, words);
+    item.odd = !is_unit_like(item.name.of(s), words);
+  }
+}
+
+// Bytes from `begin` on; `known`: they are no time as a whole.
+UnitItem read_part(std::string_view s, std::size_t begin, bool known, const Vocabulary& words) {
+  UnitItem item;
+  const Tail tail = read_tail(s.substr(begin), words);
+  item.open = tail.open;
+  item.group_role = tail.role;
+  item.whole = text::trimmed(s, begin, begin + tail.end);
+  // a name that was cut out is looked at anew
+  if (!item.whole.empty()) read_name(s, !(known && item.whole.begin == begin && item.whole.end == s.size()), item, words);
+  return item;
+}
+
+UnitItem read_anew(std::string_view s, const Vocabulary& words) {
+  // `由市发改委牵头`, `请…`: the word before the first name
+  const auto lead_in = words.words(Words::unit_lead_in).prefix(s);
+  const std::size_t begin = lead_in ? lead_in->length : 0;
+  const std::string_view own = s.substr(begin);
+  if (is_time(own, words)) {
+    const bool person = words.words(Words::post).suffix(own).has_value();
+    UnitItem item;
+    item.kind = person ? UnitItem::Kind::person : UnitItem::Kind::time;
+    item.whole = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(s.size())};
+    return item;
+  }
+  if (!split_after_open(own, words)) return read_part(s, begin, true, words);
+  UnitItem item;
+  item.kind = UnitItem::Kind::several;
+  return item;
+}
+
+}  // namespace
+
+std::optional<Range> split_after_open(std::string_view s, const Vocabulary& words) {
+  grammar::Match open;
+  for (std::size_t at = words.words(Words::open_tail).search(s, 0, &open); at != std::string_view::npos;
+       at = words.words(Words::open_tail).search(s, at + open.length, &open)) {
+    const std::size_t end = at + open.length;
+    if (at == 0) continue;
+    if (const auto joiner = words.words(Words::unit_joiner).prefix(s, end)) {
+      return Range{static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(end + joiner->length)};
+    }
+  }
+  return std::nullopt;
+}
+
+UnitItem read_unit_part(std::string_view part, const Vocabulary& words) { return read_part(part, 0, false, words); }
+
+UnitItem read_unit_item(std::string_view item, const Vocabulary& words) {
+  thread_local text::Memo<UnitItem> memo;
+  return memo.get(item, words.serial(), [&] { return read_anew(item, words); });
+}
+
+}  // namespace fenjie::field

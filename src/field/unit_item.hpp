@@ -1,0 +1,44 @@
+// One item of a unit list, by itself: `请市商务局（市粮食局）等牵头`.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "fenjie/records.hpp"
+#include "grammar/vocabulary.hpp"
+#include "text/punctuation.hpp"
+
+namespace fenjie::field {
+
+/// What an item says. Ranges count from the item's start.
+struct UnitItem {
+  enum class Kind : std::uint8_t {
+    nothing,  ///< only what follows a list: `按职责分工负责`
+    unit,
+    person,   ///< a post, a person: `分管副省长`
+    time,     ///< `年内持续推进`
+    several,  ///< more items without a comma between them: `国家中医药局等和地方人民政府`
+  };
+  Kind kind = Kind::nothing;
+  bool open = false;        ///< 等 stands behind the name
+  bool collective = false;  ///< a class without a name of its own
+  bool odd = false;         ///< does not look like a unit
+  bool rule = false;        ///< says in a bracket that the first of each list leads
+  text::Range whole;        ///< the name with all brackets
+  text::Range name;         ///< the name alone
+  text::Range alias;        ///< the name in its bracket
+  std::optional<Role> own_role;    ///< in its bracket: `市发改委（牵头）`
+  std::optional<Role> group_role;  ///< of its verb, which counts for the items before it, too: `甲、乙负责`
+};
+
+/// Reads an item. Answers are remembered per thread: a document names its units over and over.
+UnitItem read_unit_item(std::string_view item, const grammar::Vocabulary& words);
+
+/// The part of an item of several names that ends with the first 等, and the word that joins it to the
+/// next (`等`, `和`): the range from the part's end to the next one's start, or nothing.
+std::optional<text::Range> split_after_open(std::string_view item, const grammar::Vocabulary& words);
+/// Reads one part of such an item.
+UnitItem read_unit_part(std::string_view part, const grammar::Vocabulary& words);
+
+}  // namespace fenjie::field

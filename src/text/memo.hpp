@@ -1,0 +1,52 @@
+// What was found out about short texts that come again and again: names of organs, deadlines.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "text/hash.hpp"
+
+namespace fenjie::text {
+
+/// Answers by text. Of two texts that share a place the later stays; longer texts are not kept. `Value` must
+/// depend on the text and on `owner` alone, and be cheap to copy.
+template <typename Value, std::size_t places = 1024>
+class Memo {
+ public:
+  static constexpr std::size_t longest = 63;  ///< bytes of a text that is kept
+
+  /// The answer for `text`: the one that is kept, or `find()`, which is kept from now on. `owner` is the
+  /// serial number of what the answers depend on beside the text; a new one empties the memo.
+  template <typename Find>
+  Value get(std::string_view text, std::uint64_t owner, Find find) {
+    if (text.size() > longest) return find();
+    if (owner != owner_) clear(owner);
+    Entry& e = entries_[mix(0, text) % places];
+    if (e.used && e.size == text.size() && std::memcmp(e.text, text.data(), text.size()) == 0) return e.value;
+    Value value = find();
+    std::memcpy(e.text, text.data(), text.size());
+    e.size = static_cast<std::uint8_t>(text.size());
+    e.used = true;
+    e.value = value;
+    return value;
+  }
+
+ private:
+  struct Entry {
+    char text[longest];
+    std::uint8_t size;
+    bool used;
+    Value value;
+  };
+  void clear(std::uint64_t owner) {
+    for (Entry& e : entries_) e.used = false;
+    owner_ = owner;
+  }
+
+  std::uint64_t owner_ = 0;
+  std::array<Entry, places> entries_;
+};
+
+}  // namespace fenjie::text
