@@ -1,6 +1,7 @@
 #include "layout/layout.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "layout/layout_text.hpp"
 
@@ -14,30 +15,33 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
     const bool marked = s.cell == CellBy::mark_line || s.cell == CellBy::mark_end || s.cell == CellBy::mark_between;
     if (marked && !s.mark.empty() && std::find(marks_.begin(), marks_.end(), s.mark) == marks_.end()) {
       marks_.push_back(s.mark);
+      mark_starts_.add(grammar::CharacterSet::first(s.mark, 0));
     }
   }
 }
 
-std::string_view Layout::mark_in(std::string_view text) const {
+std::string_view Layout::mark_in(std::string_view text, const Glance& g) const {
   if (kind_ != Kind::none && !mark_.empty() && text.find(mark_) != std::string_view::npos) return mark_;
-  for (const std::string& m : marks_) {
-    if (text.find(m) != std::string_view::npos) return m;
+  if (g.marks != 0) return marks_[static_cast<std::size_t>(std::countr_zero(g.marks))];
+  for (std::size_t i = 32; i < marks_.size(); ++i) {
+    if (text.find(marks_[i]) != std::string_view::npos) return marks_[i];
   }
   return {};
 }
 
 void Layout::line(const text::Line& line) {
   const std::string_view text = line.text;
-  if (text::trim_start(text).empty() && text.find('\t') == std::string_view::npos) {
+  const Glance g = glance(text, marks_, mark_starts_);
+  if (g.text.empty() && !g.tab) {
     blank_line();
     return;
   }
   const bool tab_table = kind_ == Kind::tab_led || heads_kind_ == Kind::tab_led;
-  if (tab_after_blanks(text) != std::string_view::npos && !(kind_ == Kind::mark_rows && mark_ == "\t")) {
-    tab_led_line(line);
+  if (g.tab && tab_after_blanks(text) != std::string_view::npos && !(kind_ == Kind::mark_rows && mark_ == "\t")) {
+    tab_led_line(line, g);
     return;
   }
-  if (text::trim_start(text).empty()) {
+  if (g.text.empty()) {
     blank_line();
     return;
   }
@@ -46,12 +50,12 @@ void Layout::line(const text::Line& line) {
     return;
   }
   if (!tab_table) {
-    const std::string_view mark = mark_in(text);
+    const std::string_view mark = mark_in(text, g);
     if (!mark.empty() && marked_line(line, mark)) return;
   }
   if (kind_ == Kind::words && words_line(line)) return;
   if (kind_ == Kind::glued && glued_line(line)) return;
-  plain_line(line);
+  plain_line(line, g);
 }
 
 void Layout::blank_line() {

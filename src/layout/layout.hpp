@@ -17,6 +17,8 @@ struct LayoutLimits {
   std::size_t held_cells = 96;  ///< cells of a table whose rows nothing tells apart
 };
 
+struct Glance;  // layout_text.hpp
+
 /// Recognises tables by their header row and the way its cells are set apart; everything else is a
 /// paragraph per line. Blocks go to the handler as soon as they are certain.
 class Layout {
@@ -40,12 +42,12 @@ class Layout {
   };
 
   void blank_line();
-  void plain_line(const text::Line& line);
+  void plain_line(const text::Line& line, const Glance& g);
   bool marked_line(const text::Line& line, std::string_view mark);
   void row_line(const text::Line& line, std::string_view mark);
   void marks_line(const text::Line& line, std::string_view mark);
   bool header_line(const text::Line& line, std::string_view mark);
-  void tab_led_line(const text::Line& line);
+  void tab_led_line(const text::Line& line, const Glance& g);
   bool words_line(const text::Line& line);
   bool spaced_header(const text::Line& line);
   bool glued_header(const text::Line& line);
@@ -56,7 +58,7 @@ class Layout {
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
   void paragraph(const text::Line& line);
 
-  [[nodiscard]] std::string_view mark_in(std::string_view text) const;
+  [[nodiscard]] std::string_view mark_in(std::string_view text, const Glance& g) const;
   void open_add(const text::Line& line, std::size_t begin, std::size_t end);
   void close_open();
   void deliver(RawCell& cell, Kind kind);
@@ -73,6 +75,7 @@ class Layout {
   Handler& handler_;
   RowBuilder rows_;
   std::vector<std::string> marks_;
+  grammar::CharacterSet mark_starts_;
   Kind kind_ = Kind::none;        // of the table at hand
   std::string mark_;              // of the table or header at hand
   bool leading_mark_ = false;

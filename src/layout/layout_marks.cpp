@@ -54,6 +54,7 @@ bool Layout::marked_line(const text::Line& line, std::string_view mark) {
 // `序号 | 重点工作 | 责任单位 |`: a header row on one line
 bool Layout::header_line(const text::Line& line, std::string_view mark) {
   const std::string_view text = line.text;
+  if (is_digit_cell(text, mark)) return false;  // `12 | …`: most lines are rows
   auto cells = split(text, mark);
   if (cells.size() < 3 && mark != "\t") return false;
   if (cells.size() < 2) return false;
@@ -155,7 +156,7 @@ void Layout::marks_line(const text::Line& line, std::string_view mark) {
 
 // ---- cells opened by a TAB --------------------------------------------------------------------------
 
-void Layout::tab_led_line(const text::Line& line) {
+void Layout::tab_led_line(const text::Line& line, const Glance& g) {
   if (open_used_) close_open();
   const bool known = kind_ == Kind::tab_led || heads_kind_ == Kind::tab_led;
   const text::Range rest = text::trimmed(line.text, tab_after_blanks(line.text), line.text.size());
@@ -165,7 +166,7 @@ void Layout::tab_led_line(const text::Line& line) {
       return;
     }
     if (!is_heading_cell(rest.of(line.text), words_)) {
-      if (!marked_line(line, "\t")) plain_line(line);
+      if (!marked_line(line, "\t")) plain_line(line, g);
       return;
     }
     if (header_line(line, "\t")) return;

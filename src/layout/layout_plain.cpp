@@ -11,9 +11,9 @@ namespace fenjie::layout {
 
 using grammar::Words;
 
-void Layout::plain_line(const text::Line& line) {
+void Layout::plain_line(const text::Line& line, const Glance& g) {
   const std::string_view text = line.text;
-  const text::Range whole = text::trimmed(text, 0, text.size());
+  const text::Range whole = g.text;
   const std::string_view s = whole.of(text);
   const Kind kind = !heads_.empty() && heads_kind_ != Kind::none ? heads_kind_ : kind_;
 
@@ -103,7 +103,7 @@ void Layout::plain_line(const text::Line& line) {
     if (open_kind_ != Kind::paragraphs) close_open();
     return;
   }
-  if (spaced_header(line) || glued_header(line)) return;
+  if ((g.blanks && spaced_header(line)) || (!g.blanks && glued_header(line))) return;
   if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
     rows_.finish();
     if (kind_ != Kind::mark_rows) end_table();

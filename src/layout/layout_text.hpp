@@ -23,6 +23,32 @@ inline bool is_ruling(std::string_view s) {
   return drawn;
 }
 
+// What one walk over a line tells: where its text stands, which cell marks are in it.
+struct Glance {
+  text::Range text;          // without white space at both ends
+  bool blanks = false;       // white space between other characters
+  bool tab = false;          // a TAB anywhere
+  std::uint32_t marks = 0;   // bit i: mark i stands in it; of a 33rd one and more nothing is known
+};
+
+// `first`: what the marks begin with.
+inline Glance glance(std::string_view s, const std::vector<std::string>& marks, const grammar::CharacterSet& first) {
+  Glance g;
+  g.text = text::trimmed(s, 0, s.size());
+  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
+    const char32_t c = text::code_point(s, at);
+    if (text::is_space(c)) {
+      g.blanks = g.blanks || (at > g.text.begin && at < g.text.end);
+      g.tab = g.tab || c == '\t';
+    }
+    if (!first.has(grammar::CharacterSet::first(s, at))) continue;
+    for (std::size_t i = 0; i < marks.size() && i < 32; ++i) {
+      if (s.substr(at).starts_with(marks[i])) g.marks |= 1u << i;
+    }
+  }
+  return g;
+}
+
 inline std::vector<text::Range> split(std::string_view s, std::string_view mark) {
   std::vector<text::Range> cells;
   std::size_t begin = 0;
@@ -32,6 +58,17 @@ inline std::vector<text::Range> split(std::string_view s, std::string_view mark)
   }
   cells.push_back(text::trimmed(s, begin, s.size()));
   return cells;
+}
+
+// The first cell of a row holds digits alone.
+inline bool is_digit_cell(std::string_view s, std::string_view mark) {
+  std::size_t at = s.size() - text::trim_start(s).size();
+  if (s.substr(at).starts_with(mark)) at += mark.size() + (s.substr(at + mark.size()).starts_with(' ') ? 1 : 0);
+  const std::size_t first = at;
+  while (at < s.size() && s[at] >= '0' && s[at] <= '9') ++at;
+  if (at == first) return false;
+  while (at < s.size() && s[at] == ' ') ++at;
+  return s.substr(at).starts_with(mark);
 }
 
 // The byte of a TAB that only blanks stand before, or npos.

@@ -1,5 +1,7 @@
 #include "layout/number.hpp"
 
+#include <algorithm>
+
 #include "field/numeral.hpp"
 #include "text/utf8.hpp"
 
@@ -117,7 +119,7 @@ std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& 
   if (!n.before.empty()) {
     std::size_t length = 0;
     for (const std::string& b : n.before) {
-      if (b.size() > length && s.substr(at).starts_with(b)) length = b.size();
+      if (b.size() > length && b[0] == s[at] && s.substr(at).starts_with(b)) length = b.size();
     }
     if (length == 0) return std::nullopt;
     at += length;
@@ -138,7 +140,8 @@ std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& 
   bool matched = n.after.empty();
   for (const std::string& a : n.after) {
     if (!matched && a.empty()) matched = true;
-    if (a.size() > length && s.substr(end).starts_with(a)) length = a.size(), matched = true;
+    if (a.size() > length && end < s.size() && a.back() == s[std::min(end + a.size(), s.size()) - 1] &&
+        s.substr(end).starts_with(a)) length = a.size(), matched = true;
   }
   if (!matched && figure->depth > 1) {
     // `1.1 学校定位`, `1.1.1学校定位`, but not `3.5万`, `2.3%`
@@ -193,7 +196,7 @@ std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
     const Numbering& n = all[i];
     if (n.numeral == Numeral::circled && n.rank <= 2) continue;
     auto found = match(s, at, n, true, words);
-    if (!found && n.numeral == Numeral::arabic) found = match(s, at, n, false, words);
+    if (!found && n.numeral == Numeral::arabic && s.find('.', at) != s.npos) found = match(s, at, n, false, words);
     if (!found || (best && found->mark_end <= best->mark_end)) continue;
     Mark m;
     m.value = found->figure.value;

@@ -25,6 +25,7 @@ struct HeadingPath {
   std::vector<std::string> headings;
   std::vector<Leader> leaders;   ///< of the innermost heading that names people
   std::optional<int> year;       ///< of the innermost heading that names one
+  std::uint64_t hash = 0;        ///< of the headings
   std::vector<std::string> originals;  ///< the headings in the characters of the document
 };
 

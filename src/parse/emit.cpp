@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/blanks.hpp"
+#include "text/hash.hpp"
 #include "text/script.hpp"
 
 namespace fenjie::parse {
@@ -10,12 +11,6 @@ namespace fenjie::parse {
 using text::Range;
 
 namespace {
-
-// FNV-1a, enough to tell a second copy of a task from another task
-std::uint64_t mix(std::uint64_t h, std::string_view s) {
-  for (const char c : s) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-  return (h ^ 0xFF) * 0x100000001B3u;
-}
 
 text::Direction direction_of(Script script) {
   switch (script) {
@@ -145,25 +140,12 @@ void Emitter::dates(const Draft& draft, const std::optional<int>& year) {
 
 bool Emitter::is_copy(const Draft& draft) {
   if (options_.keep_duplicates) return false;
-  std::uint64_t h = 0xCBF29CE484222325u;
-  if (draft.path) {
-    for (const std::string& s : draft.path->headings) h = mix(h, s);
-  }
-  h = (h ^ static_cast<std::uint64_t>(draft.number.value.value_or(-1))) * 0x100000001B3u;
-  h = mix(h, draft.view(draft.text));
-  for (const field::UnitDraft& u : draft.units.units) h = mix(h, draft.view(u.name));
-  h = mix(h, draft.view(draft.deadline));
-  if (seen_.contains(h)) return true;
-  if (ring_.size() < remembered) {
-    ring_.push_back(h);
-  } else {
-    const auto old = seen_.find(ring_[ring_at_]);
-    if (--old->second == 0) seen_.erase(old);
-    ring_[ring_at_] = h;
-    ring_at_ = (ring_at_ + 1) % remembered;
-  }
-  ++seen_[h];
-  return false;
+  std::uint64_t h = draft.path ? draft.path->hash : 0;
+  h = text::mix(h, static_cast<std::uint64_t>(draft.number.value.value_or(-1)));
+  h = text::mix(h, draft.view(draft.text));
+  for (const field::UnitDraft& u : draft.units.units) h = text::mix(h, draft.view(u.name));
+  h = text::mix(h, draft.view(draft.deadline));
+  return !copies_seen_.add(h);
 }
 
 void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& years) {

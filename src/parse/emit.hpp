@@ -6,7 +6,6 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "fenjie/reader.hpp"
@@ -15,6 +14,7 @@
 #include "parse/draft.hpp"
 #include "parse/fill.hpp"
 #include "parse/ledger.hpp"
+#include "parse/recent.hpp"
 
 namespace fenjie::parse {
 
@@ -125,11 +125,7 @@ class Emitter {
   std::vector<std::unique_ptr<field::DeadlineBuffer>> deadline_buffers_;
   std::size_t deadline_buffers_used_ = 0;
   field::DateFinder date_finder_;
-  // hashes of the last tasks, oldest overwritten first
-  static constexpr std::size_t remembered = 1u << 15;
-  std::vector<std::uint64_t> ring_;
-  std::unordered_map<std::uint64_t, std::uint32_t> seen_;
-  std::size_t ring_at_ = 0;
+  RecentHashes copies_seen_;
   std::optional<std::int64_t> last_number_;
 };
 

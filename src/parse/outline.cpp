@@ -3,6 +3,7 @@
 #include "field/date_year.hpp"
 #include "field/leader.hpp"
 #include "text/blanks.hpp"
+#include "text/hash.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -78,6 +79,7 @@ std::shared_ptr<const HeadingPath> Outline::path() {
   auto path = std::make_shared<HeadingPath>();
   for (const Level& l : levels_) {
     path->headings.push_back(l.text);
+    path->hash = text::mix(path->hash, l.text);
     path->originals.push_back(l.original);
     if (!l.leaders.empty()) path->leaders = l.leaders;
     if (l.year) path->year = l.year;

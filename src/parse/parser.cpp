@@ -67,13 +67,20 @@ void Parser::whole_paragraph(Block& block) {
   if (whole.size() <= longest_notice_title && words_.match_pattern(grammar::Patterns::notice_title, whole) != nullptr) {
     new_notice();
   }
-  split_items(block.text.view(), words_, pieces_);
+  const auto mark = split_items(whole, words_, pieces_);
   if (pieces_.size() == 1) {
-    piece(block, {0, static_cast<std::uint32_t>(block.text.size())});
+    if (whole.empty()) return;
+    read_item(whole, mark, words_, item_);
+    piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
   }
   const std::vector<Range> pieces = pieces_;
-  for (const Range& p : pieces) piece(block, text::trimmed(block.text.view(), p.begin, p.end));
+  for (const Range& p : pieces) {
+    const Range where = text::trimmed(block.text.view(), p.begin, p.end);
+    if (where.empty()) continue;
+    read_item(where.of(block.text.view()), words_, item_);
+    piece(block, where);
+  }
 }
 
 void Parser::group_row(Block& block) {
@@ -125,10 +132,9 @@ void Parser::problem(Code code, std::string_view message, const Block& block) {
   emitter_.report(code, message, {block.line, 0, block.span.start}, 1, block.text.view());
 }
 
+// A paragraph, or one of several in it, as `item_` has it.
 void Parser::piece(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
-  if (s.empty()) return;
-  read_item(s, words_, item_);
   if (item_.mark && !item_.mark->bullet && item_.body.begin < s.size()) {
     numbered(block, where, item_);
   } else if (item_.mark && item_.mark->bullet) {

@@ -55,8 +55,8 @@ class ItemReader {
  public:
   ItemReader(std::string_view s, const Vocabulary& words, Item& item) : s_(s), words_(words), item_(item) {}
 
-  void read() {
-    item_.mark = layout::read_mark(s_, words_);
+  void read(const std::optional<layout::Mark>& mark) {
+    item_.mark = mark;
     const Range all = text::trimmed(s_, item_.mark ? item_.mark->end : 0, s_.size());
     item_.body = all;
     item_.parts.clear();
@@ -157,7 +157,13 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
   return LabelHit{range(clause.end - word->length, clause.end), slot};
 }
 
-void read_item(std::string_view s, const Vocabulary& words, Item& item) { ItemReader(s, words, item).read(); }
+void read_item(std::string_view s, const Vocabulary& words, Item& item) {
+  read_item(s, layout::read_mark(s, words), words, item);
+}
+
+void read_item(std::string_view s, const std::optional<layout::Mark>& mark, const Vocabulary& words, Item& item) {
+  ItemReader(s, words, item).read(mark);
+}
 
 bool opens_part(std::string_view s, const Vocabulary& words) {
   // most paragraphs hold no bracket, or close it
@@ -190,8 +196,8 @@ bool ends_part(char32_t c) {
 }
 
 // All marks behind a sentence's end, a bracket or a blank.
-std::vector<Start> find_starts(std::string_view s, const Vocabulary& words) {
-  std::vector<Start> starts;
+void find_starts(std::string_view s, const std::optional<layout::Mark>& first, const Vocabulary& words,
+                 std::vector<Start>& starts) {
   text::Depth depth;
   char32_t before = 0;  // the last character that is no blank
   bool spaced = true;
@@ -203,9 +209,8 @@ std::vector<Start> find_starts(std::string_view s, const Vocabulary& words) {
       continue;
     }
     if (depth.none_open() && (spaced || ends_part(before))) {
-      if (auto m = layout::read_mark(s.substr(at), words); m && !m->bullet && !m->article) {
-        starts.push_back({at, *m, spaced});
-      }
+      const auto m = before == 0 ? first : layout::read_mark(s.substr(at), words);
+      if (m && !m->bullet && !m->article) starts.push_back({at, *m, spaced});
     }
     depth.outside(c);
     before = c;
@@ -214,18 +219,32 @@ std::vector<Start> find_starts(std::string_view s, const Vocabulary& words) {
     const std::size_t sign = text::next_sign(s, behind);
     if (sign > behind) before = U'\u4E00', behind = sign;
   }
-  return starts;
 }
+
+void split_at(std::string_view s, const std::optional<layout::Mark>& first, const std::vector<Start>& starts,
+              std::vector<Range>& out);
 
 }  // namespace
 
-void split_items(std::string_view s, const Vocabulary& words, std::vector<Range>& out) {
+std::optional<layout::Mark> split_items(std::string_view s, const Vocabulary& words, std::vector<Range>& out) {
   out.clear();
-  const auto whole = [&] { out.push_back(range(0, s.size())); };
   const auto first = layout::read_mark(s, words);
-  if ((first && first->bullet) || s.size() < shortest_run_on || s.size() > longest_run_on) return whole();
-  const std::vector<Start> starts = find_starts(s, words);
-  if (starts.size() < 2) return whole();
+  std::vector<Start> starts;
+  if (!(first && first->bullet) && s.size() >= shortest_run_on && s.size() <= longest_run_on) {
+    find_starts(s, first, words, starts);
+  }
+  if (starts.size() < 2) {
+    out.push_back(range(0, s.size()));
+  } else {
+    split_at(s, first, starts, out);
+  }
+  return first;
+}
+
+namespace {
+
+void split_at(std::string_view s, const std::optional<layout::Mark>& first, const std::vector<Start>& starts,
+              std::vector<Range>& out) {
   // numbers that go on from one to the next make a list; others are part of a text
   const auto goes_on = [&](std::size_t i) {
     for (std::size_t j = i + 1; j < starts.size(); ++j) {
@@ -259,4 +278,5 @@ void split_items(std::string_view s, const Vocabulary& words, std::vector<Range>
   out.push_back(range(begin, s.size()));
 }
 
+}  // namespace
 }  // namespace fenjie::parse

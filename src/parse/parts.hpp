@@ -36,8 +36,10 @@ struct Item {
   }
 };
 
-/// Takes a paragraph apart. Linear in its length.
+/// Takes a paragraph apart. Linear in its length. `mark`: its number, where that is known already.
 void read_item(std::string_view text, const grammar::Vocabulary& words, Item& item);
+void read_item(std::string_view text, const std::optional<layout::Mark>& mark, const grammar::Vocabulary& words,
+               Item& item);
 
 /// A label in front of byte `colon` (where a colon stands) of `text`: the clause that begins at
 /// `clause` (letters may be spaced: `责 任 人`), or the word that begins at `word`, or its end.
@@ -52,7 +54,9 @@ std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, 
 bool opens_part(std::string_view text, const grammar::Vocabulary& words);
 
 /// Splits a paragraph that holds several items without a line's end between them
-/// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split.
-void split_items(std::string_view text, const grammar::Vocabulary& words, std::vector<text::Range>& out);
+/// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split. Gives the number
+/// that the first begins with.
+std::optional<layout::Mark> split_items(std::string_view text, const grammar::Vocabulary& words,
+                                        std::vector<text::Range>& out);
 
 }  // namespace fenjie::parse

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "text/hash.hpp"
+
 namespace fenjie::parse {
 
 namespace {
@@ -150,6 +152,7 @@ void Queue::release(const std::string& title) {
       if (!path) {
         auto copy = e.draft->path ? std::make_shared<HeadingPath>(*e.draft->path) : std::make_shared<HeadingPath>();
         copy->headings.insert(copy->headings.begin(), title);
+        copy->hash = text::mix(copy->hash, title);
         copy->originals.insert(copy->originals.begin(), title);
         path = std::move(copy);
       }
