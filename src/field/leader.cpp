@@ -61,10 +61,10 @@ class PeopleReader {
     std::size_t begin = where.begin;
     for (std::size_t at = text::next_sign(all_, where.begin); at < where.end && !stopped_;
          at = text::next_sign(all_, text::next(all_, at))) {
-      const char32_t c = text::code_point(all_, at);
-      const bool outside = depth.outside(c);
-      const bool hard = outside && (text::is_separator(c) || text::ends_sentence(c) || c == '\n' || c == '/');
-      if (!hard && !(outside && text::is_space(c))) continue;
+      const text::Sign sign(all_, at);
+      if (!depth.outside(sign)) continue;
+      const bool hard = sign.separator() || sign.ends_sentence() || all_[at] == '\n' || all_[at] == '/';
+      if (!hard && !sign.space()) continue;
       token({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
       if (hard) flush();
       begin = text::next(all_, at);

@@ -60,11 +60,13 @@ class ListReader {
     for (std::size_t at = text::next_sign(all_, where.begin); at < where.end;
          at = text::next_sign(all_, text::next(all_, at))) {
       const char32_t c = text::code_point(all_, at);
-      if (!depth.outside(c) || !separates(c)) continue;
-      if (text::is_space(c) && opens_alias(where, at)) continue;
+      const text::Sign sign(c);
+      if (!depth.outside(sign)) continue;
+      if (!sign.separator() && !sign.space() && !sign.ends_sentence() && c != '/' && c != 0xFF0F) continue;
+      if (sign.space() && opens_alias(where, at)) continue;
       item(text::trimmed(all_, begin, at), before);
       // blanks beside a comma say nothing: the comma decides
-      if (!(text::is_space(c) && at == begin && before != 0)) before = c;
+      if (!(sign.space() && at == begin && before != 0)) before = c;
       begin = text::next(all_, at);
     }
     item(text::trimmed(all_, begin, where.end), before);
@@ -76,11 +78,6 @@ class ListReader {
   bool opens_alias(Range where, std::size_t at) const {
     while (at < where.end && text::is_space(text::code_point(all_, at))) at = text::next(all_, at);
     return at < where.end && text::opens(text::code_point(all_, at)) == text::Bracket::round;
-  }
-
-  static bool separates(char32_t c) {
-    return text::is_separator(c) || text::is_space(c) || text::ends_sentence(c) || c == '\n' || c == '/' ||
-           c == 0xFF0F;
   }
 
   void item(Range r, char32_t before) {

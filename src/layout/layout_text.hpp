@@ -36,10 +36,9 @@ inline Glance glance(std::string_view s, const std::vector<std::string>& marks, 
   Glance g;
   g.text = text::trimmed(s, 0, s.size());
   for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
-    const char32_t c = text::code_point(s, at);
-    if (text::is_space(c)) {
+    if (text::Sign(s, at).space()) {
       g.blanks = g.blanks || (at > g.text.begin && at < g.text.end);
-      g.tab = g.tab || c == '\t';
+      g.tab = g.tab || s[at] == '\t';
     }
     if (!first.has(grammar::CharacterSet::first(s, at))) continue;
     for (std::size_t i = 0; i < marks.size() && i < 32; ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "field/numeral.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -177,6 +178,13 @@ std::optional<Mark> read_enclosed_han(std::string_view s, std::size_t at, const 
   return std::nullopt;
 }
 
+// `1.` before `5G网络`: digits with a stop behind them, which may be no part of the number
+bool has_stop_behind(std::string_view s, std::size_t at) {
+  while (at < s.size() && !text::is_digit(text::code_point(s, at)) && text::Sign(s, at).bracket()) at = text::next(s, at);
+  while (at < s.size() && text::is_digit(text::code_point(s, at))) at = text::next(s, at);
+  return at < s.size() && (s[at] == '.' || text::code_point(s, at) == 0xFF0E);
+}
+
 }  // namespace
 
 std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
@@ -196,7 +204,7 @@ std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
     const Numbering& n = all[i];
     if (n.numeral == Numeral::circled && n.rank <= 2) continue;
     auto found = match(s, at, n, true, words);
-    if (!found && n.numeral == Numeral::arabic && s.find('.', at) != s.npos) found = match(s, at, n, false, words);
+    if (!found && n.numeral == Numeral::arabic && has_stop_behind(s, at)) found = match(s, at, n, false, words);
     if (!found || (best && found->mark_end <= best->mark_end)) continue;
     Mark m;
     m.value = found->figure.value;

@@ -39,19 +39,19 @@ void Filler::value(Draft& draft, Range where, Slot slot) {
   std::size_t begin = where.begin, clause = where.begin, word = where.begin;
   Range label;
   for (std::size_t at = text::next_sign(s, where.begin); at < where.end; at = text::next_sign(s, at)) {
-    const char32_t c = text::code_point(s, at);
+    const text::Sign c(s, at);
     const std::size_t behind = text::next(s, at);
     if (depth.outside(c)) {
-      if (text::is_colon(c)) {
+      if (c.colon()) {
         if (const auto hit = label_before(s, clause, word, at, words_)) {
           one(draft, {static_cast<std::uint32_t>(begin), hit->label.begin}, slot, label);
           slot = hit->slot;
           label = hit->label;
           begin = clause = word = behind;
         }
-      } else if (text::is_separator(c) || text::ends_sentence(c)) {
+      } else if (c.separator() || c.ends_sentence()) {
         clause = word = behind;
-      } else if (text::is_space(c)) {
+      } else if (c.space()) {
         word = behind;
       }
     }

@@ -41,36 +41,39 @@ void Parser::paragraph(Block& block) {
     if (goes_on) {
       pending_.text.append(block.text, 0, block.text.size());
       pending_.span.end = block.span.end;
-      if (opens_part(pending_.text.view(), words_)) return;
+      survey(pending_.text.view(), words_, survey_);
+      if (survey_.open) return;
       give_pending();
       return;
     }
     give_pending();
   }
-  if (opens_part(block.text.view(), words_)) {
+  survey(block.text.view(), words_, survey_);
+  if (survey_.open) {
     std::swap(pending_, block);
     pending_used_ = true;
     return;
   }
-  whole_paragraph(block);
+  whole_paragraph(block, survey_);
 }
 
 // `（牵头单位：甲、` newline `乙；配合单位：丙）`: the bracket closes on a later line.
 void Parser::give_pending() {
   if (!pending_used_) return;
   pending_used_ = false;
-  whole_paragraph(pending_);
+  survey(pending_.text.view(), words_, survey_);
+  whole_paragraph(pending_, survey_);
 }
 
-void Parser::whole_paragraph(Block& block) {
+void Parser::whole_paragraph(Block& block, const Survey& survey) {
   const std::string_view whole = block.text.view();
   if (whole.size() <= longest_notice_title && words_.match_pattern(grammar::Patterns::notice_title, whole) != nullptr) {
     new_notice();
   }
-  const auto mark = split_items(whole, words_, pieces_);
+  split_items(whole, survey, pieces_);
   if (pieces_.size() == 1) {
     if (whole.empty()) return;
-    read_item(whole, mark, words_, item_);
+    read_item(whole, survey.first, words_, item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
   }

@@ -12,6 +12,7 @@
 #include "parse/parts.hpp"
 #include "parse/queue.hpp"
 #include "parse/rows.hpp"
+#include "parse/survey.hpp"
 #include "text/line_reader.hpp"
 
 namespace fenjie::parse {
@@ -42,7 +43,7 @@ class Parser final : public layout::Handler {
     bool title = false;
   };
 
-  void whole_paragraph(layout::Block& block);
+  void whole_paragraph(layout::Block& block, const Survey& survey);
   void give_pending();
   void group_row(layout::Block& block);
   void piece(layout::Block& block, text::Range where);
@@ -101,6 +102,7 @@ class Parser final : public layout::Handler {
   bool pending_used_ = false;
   bool blocks_ = false;         // the input holds anything at all
   Candidate candidate_;
+  Survey survey_;
   Item item_, other_item_;
   std::vector<text::Range> pieces_;
   bool boundary_ = false;       // the letter is over, its items are none of the list

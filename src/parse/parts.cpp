@@ -17,24 +17,9 @@ constexpr std::size_t longest_label = 60;      // bytes
 constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
 constexpr std::size_t most_unclosed = 16;
-constexpr std::size_t shortest_run_on = 60;    // bytes of a paragraph that may hold several items
-constexpr std::size_t longest_run_on = 4u << 20;
 
 Range range(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
-// A colon with a known label before it, outside brackets.
-bool holds_label(std::string_view s, const Vocabulary& words) {
-  text::Depth depth;
-  std::size_t clause = 0, word = 0;
-  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
-    const char32_t c = text::code_point(s, at);
-    if (text::is_separator(c) || text::ends_sentence(c)) clause = word = text::next(s, at);
-    if (text::is_space(c)) word = text::next(s, at);
-    if (depth.outside(c) && text::is_colon(c) && label_before(s, clause, word, at, words)) return true;
-  }
-  return false;
 }
 
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; `（市教育局）` only behind a sentence's end
@@ -62,22 +47,22 @@ class ItemReader {
     item_.parts.clear();
     clause_ = word_ = all.begin;
     for (std::size_t at = text::next_sign(s_, all.begin); at < all.end; at = text::next_sign(s_, at)) {
-      const char32_t c = text::code_point(s_, at);
+      const text::Sign c(s_, at);
       const std::size_t behind = text::next(s_, at);
-      if (const auto kind = text::opens(c); kind != text::Bracket::none) {
+      if (const auto kind = c.opens(); kind != text::Bracket::none) {
         at = bracket(at, kind);
         continue;
       }
-      if (text::is_colon(c)) {
+      if (c.colon()) {
         if (const auto hit = label_before(s_, clause_, word_, at, words_)) {
           item_.parts.push_back({Part::Kind::label, range(hit->label.begin, all.end),
                                  range(hit->label.begin, all.end), hit->slot, false});
           return;
         }
       }
-      if (text::ends_sentence(c) && behind < all.end) sentence_ = behind;
-      if (text::ends_sentence(c) || c == 0xFF1B || c == ';') clause_ = word_ = behind;
-      if (text::is_space(c)) word_ = behind;
+      if (c.ends_sentence() && behind < all.end) sentence_ = behind;
+      if (c.ends_sentence() || c.semicolon()) clause_ = word_ = behind;
+      if (c.space()) word_ = behind;
       at = behind;
     }
     if (item_.parts.empty()) last_sentence();
@@ -157,6 +142,18 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
   return LabelHit{range(clause.end - word->length, clause.end), slot};
 }
 
+bool holds_label(std::string_view s, const Vocabulary& words) {
+  text::Depth depth;
+  std::size_t clause = 0, word = 0;
+  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
+    const text::Sign c(s, at);
+    if (c.separator() || c.ends_sentence()) clause = word = text::next(s, at);
+    if (c.space()) word = text::next(s, at);
+    if (depth.outside(c) && c.colon() && label_before(s, clause, word, at, words)) return true;
+  }
+  return false;
+}
+
 void read_item(std::string_view s, const Vocabulary& words, Item& item) {
   read_item(s, layout::read_mark(s, words), words, item);
 }
@@ -165,118 +162,4 @@ void read_item(std::string_view s, const std::optional<layout::Mark>& mark, cons
   ItemReader(s, words, item).read(mark);
 }
 
-bool opens_part(std::string_view s, const Vocabulary& words) {
-  // most paragraphs hold no bracket, or close it
-  if (s.size() > longest_bracket || s.find_first_of("([\xEF\xE3") == std::string_view::npos) return false;
-  std::size_t opened = std::string_view::npos;
-  text::Depth depth;
-  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
-    const char32_t c = text::code_point(s, at);
-    const bool outside = depth.none_open();
-    depth.outside(c);
-    const text::Bracket kind = text::opens(c);
-    if (outside && (kind == text::Bracket::round || kind == text::Bracket::square)) opened = text::next(s, at);
-    if (depth.none_open()) opened = std::string_view::npos;
-  }
-  return opened != std::string_view::npos && holds_label(s.substr(opened), words);
-}
-
-namespace {
-
-// A number that an item inside a paragraph may begin with.
-struct Start {
-  std::size_t at = 0;
-  layout::Mark mark;
-  bool spaced = false;  // blanks stand before it
-};
-
-bool ends_part(char32_t c) {
-  return text::ends_sentence(c) || c == 0xFF1B || c == ';' || text::closes(c) == text::Bracket::round ||
-         text::closes(c) == text::Bracket::square;
-}
-
-// All marks behind a sentence's end, a bracket or a blank.
-void find_starts(std::string_view s, const std::optional<layout::Mark>& first, const Vocabulary& words,
-                 std::vector<Start>& starts) {
-  text::Depth depth;
-  char32_t before = 0;  // the last character that is no blank
-  bool spaced = true;
-  for (std::size_t at = 0, behind = 0; at < s.size(); at = behind) {
-    const char32_t c = text::code_point(s, at);
-    behind = text::next(s, at);
-    if (text::is_space(c)) {
-      spaced = true;
-      continue;
-    }
-    if (depth.none_open() && (spaced || ends_part(before))) {
-      const auto m = before == 0 ? first : layout::read_mark(s.substr(at), words);
-      if (m && !m->bullet && !m->article) starts.push_back({at, *m, spaced});
-    }
-    depth.outside(c);
-    before = c;
-    spaced = false;
-    if (ends_part(c)) continue;  // what follows may be a mark
-    const std::size_t sign = text::next_sign(s, behind);
-    if (sign > behind) before = U'\u4E00', behind = sign;
-  }
-}
-
-void split_at(std::string_view s, const std::optional<layout::Mark>& first, const std::vector<Start>& starts,
-              std::vector<Range>& out);
-
-}  // namespace
-
-std::optional<layout::Mark> split_items(std::string_view s, const Vocabulary& words, std::vector<Range>& out) {
-  out.clear();
-  const auto first = layout::read_mark(s, words);
-  std::vector<Start> starts;
-  if (!(first && first->bullet) && s.size() >= shortest_run_on && s.size() <= longest_run_on) {
-    find_starts(s, first, words, starts);
-  }
-  if (starts.size() < 2) {
-    out.push_back(range(0, s.size()));
-  } else {
-    split_at(s, first, starts, out);
-  }
-  return first;
-}
-
-namespace {
-
-void split_at(std::string_view s, const std::optional<layout::Mark>& first, const std::vector<Start>& starts,
-              std::vector<Range>& out) {
-  // numbers that go on from one to the next make a list; others are part of a text
-  const auto goes_on = [&](std::size_t i) {
-    for (std::size_t j = i + 1; j < starts.size(); ++j) {
-      if (starts[j].mark.style == starts[i].mark.style && starts[j].mark.depth == starts[i].mark.depth) {
-        return starts[j].mark.value == starts[i].mark.value + 1;
-      }
-    }
-    return false;
-  };
-  std::int64_t last[128] = {};
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    const Start& st = starts[i];
-    std::int64_t& seen = last[st.mark.style % 128];
-    const bool own = first && st.mark.style == first->style && st.mark.depth == first->depth;
-    const bool at_start = st.at == s.size() - text::trim_start(s).size();
-    const bool next_one = seen > 0 && st.mark.value == seen + 1;
-    const bool begins = st.mark.value == 1 && st.spaced && st.mark.rank <= 40 && (goes_on(i) || st.mark.rank < 30);
-    if (!at_start && !(next_one && (own || st.spaced)) && !(begins && !own)) continue;
-    if (!at_start && !own && st.mark.rank >= 40) continue;  // `（1）…；（2）…` inside a text
-    if (st.at > begin) out.push_back(range(begin, st.at));
-    begin = st.at;
-    seen = st.mark.value;
-    if (begins) {
-      // deeper lists begin anew
-      for (const Start& o : starts) {
-        if (o.mark.rank > st.mark.rank) last[o.mark.style % 128] = 0;
-      }
-    }
-  }
-  out.push_back(range(begin, s.size()));
-}
-
-}  // namespace
 }  // namespace fenjie::parse

@@ -50,13 +50,7 @@ struct LabelHit {
 std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
 
-/// A bracket with a label inside is still open at the end of `text`.
-bool opens_part(std::string_view text, const grammar::Vocabulary& words);
-
-/// Splits a paragraph that holds several items without a line's end between them
-/// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split. Gives the number
-/// that the first begins with.
-std::optional<layout::Mark> split_items(std::string_view text, const grammar::Vocabulary& words,
-                                        std::vector<text::Range>& out);
+/// A colon with a known label before it stands in `text`, outside brackets.
+bool holds_label(std::string_view text, const grammar::Vocabulary& words);
 
 }  // namespace fenjie::parse

@@ -6,7 +6,7 @@ std::size_t bracket_end(std::string_view s, std::size_t at, std::size_t limit) {
   Depth depth;
   const std::size_t stop = s.size() - at > limit ? at + limit : s.size();
   for (std::size_t i = at; i < stop; i = next_sign(s, next(s, i))) {
-    depth.outside(code_point(s, i));
+    depth.outside(Sign(s, i));
     if (depth.none_open()) return next(s, i);
   }
   return std::string_view::npos;

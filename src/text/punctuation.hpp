@@ -1,6 +1,7 @@
 // Classes of punctuation, half and full width alike.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -60,21 +61,61 @@ constexpr bool ends_sentence(char32_t c) {
   return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == '!' || c == '?' || c == 0xFF61;
 }
 
+/// Everything above about one character, by one look-up.
+class Sign {
+ public:
+  constexpr explicit Sign(char32_t c) : bits_(look_up(c)) {}
+  /// The character at byte `at`; `at < s.size()`.
+  constexpr Sign(std::string_view s, std::size_t at) : Sign(code_point(s, at)) {}
+
+  [[nodiscard]] constexpr bool space() const { return (bits_ & 1) != 0; }
+  [[nodiscard]] constexpr bool separator() const { return (bits_ & 2) != 0; }
+  [[nodiscard]] constexpr bool ends_sentence() const { return (bits_ & 4) != 0; }
+  [[nodiscard]] constexpr bool colon() const { return (bits_ & 8) != 0; }
+  [[nodiscard]] constexpr bool semicolon() const { return (bits_ & 16) != 0; }
+  [[nodiscard]] constexpr Bracket opens() const { return static_cast<Bracket>(bits_ >> 8 & 3); }
+  [[nodiscard]] constexpr Bracket closes() const { return static_cast<Bracket>(bits_ >> 10 & 3); }
+  [[nodiscard]] constexpr bool bracket() const { return bits_ >> 8 != 0; }
+
+ private:
+  static constexpr std::uint16_t find(char32_t c) {
+    const unsigned bits = unsigned{is_space(c)} | unsigned{is_separator(c)} << 1 | unsigned{text::ends_sentence(c)} << 2 |
+                          unsigned{is_colon(c)} << 3 | unsigned{c == ';' || c == 0xFF1B} << 4 |
+                          static_cast<unsigned>(text::opens(c)) << 8 | static_cast<unsigned>(text::closes(c)) << 10;
+    return static_cast<std::uint16_t>(bits);
+  }
+  // The blocks in which signs stand: ASCII, general punctuation, CJK punctuation, full-width forms.
+  template <char32_t first, std::size_t count>
+  static constexpr auto block = [] {
+    std::array<std::uint16_t, count> bits{};
+    for (std::size_t i = 0; i < count; ++i) bits[i] = find(first + static_cast<char32_t>(i));
+    return bits;
+  }();
+  static constexpr std::uint16_t look_up(char32_t c) {
+    if (c < 0x80) return block<0, 0x80>[c];
+    if (c - 0x3000 < 0x40) return block<0x3000, 0x40>[c - 0x3000];
+    if (c - 0xFF00 < 0x100) return block<0xFF00, 0x100>[c - 0xFF00];
+    if (c - 0x2000 < 0x80) return block<0x2000, 0x80>[c - 0x2000];
+    return c - 0x3400 < 0x6C00 ? 0 : find(c);
+  }
+
+  std::uint16_t bits_;
+};
+
 /// Open brackets and quotes along a text. Bounded; deeper ones are not counted.
 class Depth {
  public:
   /// Takes the next character; true while it stands outside all pairs (an opening character is inside).
-  constexpr bool outside(char32_t c) {
-    if (const Bracket b = opens(c); b != Bracket::none) {
+  constexpr bool outside(Sign c) {
+    if (!c.bracket()) return size_ == 0;
+    if (const Bracket b = c.opens(); b != Bracket::none) {
       if (size_ < limit) open_[size_++] = b;
-      return false;
+    } else {
+      close(c.closes());
     }
-    if (const Bracket b = closes(c); b != Bracket::none) {
-      close(b);
-      return false;
-    }
-    return size_ == 0;
+    return false;
   }
+  constexpr bool outside(char32_t c) { return outside(Sign(c)); }
   [[nodiscard]] constexpr bool none_open() const { return size_ == 0; }
 
  private:

@@ -1,4 +1,5 @@
 #include "parse/parts.hpp"
+#include "parse/survey.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,6 +15,12 @@ namespace parse = fenjie::parse;
 
 // `1.|text|part|part`: number, the body before its first part, and the parts without brackets; `-` where
 // there is no number. A label part begins with its label.
+void split(std::string_view text, std::vector<fenjie::text::Range>& ranges) {
+  parse::Survey survey;
+  parse::survey(text, builtin_words(), survey);
+  parse::split_items(text, survey, ranges);
+}
+
 std::string apart(std::string_view text) {
   parse::Item item;
   parse::read_item(text, builtin_words(), item);
@@ -107,7 +114,7 @@ TEST_CASE("items in one paragraph") {
   for (const Split& c : cases) {
     CAPTURE(c.text);
     std::vector<fenjie::text::Range> ranges;
-    parse::split_items(c.text, builtin_words(), ranges);
+    split(c.text, ranges);
     std::string pieces;
     for (const auto& r : ranges) pieces += (pieces.empty() ? "" : " | ") + std::string(r.of(c.text));
     CHECK(pieces == c.pieces);
@@ -141,7 +148,7 @@ TEST_CASE("hostile paragraphs end quickly") {
     }
     CHECK(end <= text.size());
     std::vector<fenjie::text::Range> ranges;
-    parse::split_items(text, builtin_words(), ranges);
+    split(text, ranges);
     CHECK(ranges.front().begin == 0);
     CHECK(ranges.back().end == text.size());
     for (std::size_t i = 1; i < ranges.size(); ++i) CHECK(ranges[i].begin == ranges[i - 1].end);

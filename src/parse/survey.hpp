@@ -1,0 +1,35 @@
+// What one walk over a paragraph tells before it is taken apart: does it hold several items, is it whole?
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "grammar/vocabulary.hpp"
+#include "layout/number.hpp"
+#include "text/punctuation.hpp"
+
+namespace fenjie::parse {
+
+/// A number that an item inside a paragraph may begin with.
+struct Start {
+  std::size_t at = 0;
+  layout::Mark mark;
+  bool spaced = false;  ///< blanks stand before it
+};
+
+/// Reused from paragraph to paragraph.
+struct Survey {
+  std::optional<layout::Mark> first;  ///< the number that the paragraph begins with
+  std::vector<Start> starts;          ///< all numbers behind a sentence's end, a bracket or a blank
+  bool open = false;                  ///< a bracket with a label inside is still open at the end
+};
+
+/// Walks once over a paragraph.
+void survey(std::string_view text, const grammar::Vocabulary& words, Survey& out);
+
+/// Splits a paragraph that holds several items without a line's end between them
+/// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split.
+void split_items(std::string_view text, const Survey& survey, std::vector<text::Range>& out);
+
+}  // namespace fenjie::parse
