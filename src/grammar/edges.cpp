@@ -115,8 +115,11 @@ class EdgeReader {
     const char32_t c = next();
     if (c == 'd') return one_of({false, U"0123456789"});
     if (c == 's') return one_of({false, U"\t\n\f\r "});
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return letter ? std::nullopt : std::optional(character(c));
+    return is_letter(c) ? std::nullopt : std::optional(character(c));
+  }
+  // A backslash before a letter or digit means more than that character.
+  static bool is_letter(char32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
   static Part one_of(const Characters& c) { return {false, c, c}; }
 
@@ -130,7 +133,7 @@ class EdgeReader {
       if (c == '\\') {
         if (at_ >= s_.size()) return std::nullopt;
         c = next();
-        if (c >= 'A' && c <= 'z') return std::nullopt;
+        if (is_letter(c)) return std::nullopt;
       }
       if (c == '-' && !first && !at(']')) found.any = true;
       found.list.push_back(c);

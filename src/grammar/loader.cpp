@@ -19,10 +19,19 @@ std::vector<std::string> copies(std::string_view list) {
 
 PatternHints hints_of(const Item& item) { return {std::string(item.needs), item.first, item.last}; }
 
-// The edges tell more texts apart than the words, and at less cost.
-bool has_edges(const Item& item) { return !item.first.empty() || !item.last.empty(); }
+// Both edges tell more texts apart than the words, and at less cost.
+bool has_edges(const Item& item) { return !item.first.empty() && !item.last.empty(); }
 
 }  // namespace
+
+void SlotRules::seal_edges() {
+  first = *words.table().starts.outermost;
+  last = *words.table().ends.outermost;
+  for (const SlotPattern& p : patterns) {
+    first.add(p.pattern.first());
+    last.add(p.pattern.last());
+  }
+}
 
 Loader::Loader() : made_(std::make_shared<Vocabulary>()) {
   made_->words_.resize(word_classes);
@@ -41,7 +50,7 @@ std::vector<WordMap*> Loader::lists() {
   for (WordMap& words : made_->words_) out.push_back(&words);
   for (WordMap& words : made_->needs_) out.push_back(&words);
   for (WordMap* words :
-       {&made_->label_words_, &made_->label_needs_, &made_->column_words_, &made_->column_needs_}) {
+       {&made_->labels_.words, &made_->labels_.needs, &made_->columns_.words, &made_->columns_.needs}) {
     out.push_back(words);
   }
   return out;
@@ -64,12 +73,12 @@ void Loader::add_words(const Item& item) {
   switch (item.section) {
     case Section::words: return add_class(item, made_->words_[choice]);
     case Section::label:
-      add_all(made_->label_words_, item.words, item.choice);
-      if (!has_edges(item)) add_all(made_->label_needs_, item.needs, item.choice);
+      add_all(made_->labels_.words, item.words, item.choice);
+      if (!has_edges(item)) add_all(made_->labels_.needs, item.needs, item.choice);
       return;
     case Section::column:
-      add_all(made_->column_words_, item.words, item.choice);
-      if (!has_edges(item)) add_all(made_->column_needs_, item.needs, item.choice);
+      add_all(made_->columns_.words, item.words, item.choice);
+      if (!has_edges(item)) add_all(made_->columns_.needs, item.needs, item.choice);
       return;
     case Section::pattern:
       if (!(takes_whole(static_cast<Patterns>(choice)) && has_edges(item))) {
@@ -90,8 +99,8 @@ void Loader::add_class(const Item& item, WordMap& words) {
 
 void Loader::add_rule(const Item& item) {
   switch (item.section) {
-    case Section::label: return add_slot(item, made_->label_patterns_);
-    case Section::column: return add_slot(item, made_->column_patterns_);
+    case Section::label: return add_slot(item, made_->labels_.patterns);
+    case Section::column: return add_slot(item, made_->columns_.patterns);
     case Section::pattern: return add_pattern(item);
     case Section::numbering: return add_numbering(item);
     case Section::shape: return add_shape(item);
@@ -138,6 +147,8 @@ void Loader::add_shape(const Item& item) {
 
 std::shared_ptr<const Vocabulary> Loader::finish() {
   for (WordMap* words : lists()) words->seal();
+  made_->labels_.seal_edges();
+  made_->columns_.seal_edges();
   CharacterSet han;
   for (const Words w : {Words::han_digit, Words::han_count, Words::han_unit, Words::han_myriad}) {
     han.add(*made_->words(w).table().starts.outermost);

@@ -61,7 +61,7 @@ CharacterSet set_of(std::string_view characters) {
 Pattern::Pattern(std::string rule, std::string expression, PatternHints hints)
     : rule_(std::move(rule)),
       needs_(std::move(hints.needs)),
-      edged_(!hints.first.empty() || !hints.last.empty()),
+      edged_(!hints.first.empty() && !hints.last.empty()),
       first_(set_of(hints.first)),
       last_(set_of(hints.last)),
       compiled_(std::make_unique<Compiled>(std::move(expression))) {}
@@ -101,8 +101,24 @@ namespace {
 // More words than this are no short cut.
 constexpr std::size_t most_needed = 64;
 
-// RE2 gives words in lower case: only those are of use that have no other. 、（） and full-width digits
-// are in the last range, full-width letters above it.
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// RE2 gives words in lower case. The word as the expression spells it: `icp备` is `ICP备`; empty where it is
+// not there, or spelled in two ways.
+std::string spelling(std::string_view word, std::string_view expression) {
+  std::string found;
+  if (expression.find("(?") != expression.npos) return found;  // perhaps (?i)
+  for (std::size_t i = 0; i + word.size() <= expression.size(); ++i) {
+    const std::string_view part = expression.substr(i, word.size());
+    if (!std::ranges::equal(part, word, {}, lower, lower)) continue;
+    if (!found.empty() && found != part) return {};
+    found = part;
+  }
+  return found;
+}
+
+// Characters that have one case only. 、（） and full-width digits are in the last range, full-width letters
+// above it.
 bool has_no_case(std::string_view word) {
   for (std::size_t i = 0; i < word.size(); i = text::next(word, i)) {
     const char32_t c = text::code_point(word, i);
@@ -118,7 +134,7 @@ bool has_no_case(std::string_view word) {
 // without any of which there is no match.
 class Filter {
  public:
-  explicit Filter(std::string_view expression) : filter_(1) {
+  explicit Filter(std::string_view expression) : expression_(expression), filter_(1) {
     int id = 0;
     if (filter_.Add(piece(expression), options(), &id) == RE2::NoError) filter_.Compile(&words_);
   }
@@ -126,17 +142,21 @@ class Filter {
   std::vector<std::string> needed() {
     std::vector<std::size_t> set;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (has_no_case(words_[i])) set.push_back(i);
+      if (!spelled(i).empty()) set.push_back(i);
     }
     if (set.empty() || may_match_without(set)) return {};
     shrink(set);
     std::vector<std::string> out;
-    for (const std::size_t i : set) out.push_back(words_[i]);
+    for (const std::size_t i : set) out.push_back(spelled(i));
     if (out.size() > most_needed) out.clear();
     return out;
   }
 
  private:
+  [[nodiscard]] std::string spelled(std::size_t i) const {
+    return has_no_case(words_[i]) ? words_[i] : spelling(words_[i], expression_);
+  }
+
   bool may_match_without(const std::vector<std::size_t>& set) const {
     std::vector<int> others, potential;
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -157,6 +177,7 @@ class Filter {
     }
   }
 
+  std::string_view expression_;
   re2::FilteredRE2 filter_;
   std::vector<std::string> words_;
 };

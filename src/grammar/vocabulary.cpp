@@ -26,16 +26,19 @@ std::string_view without_blanks(std::string_view text, std::array<char, longest>
   return size == text.size() ? text : std::string_view(buffer.data(), size);
 }
 
+bool ends_with_bracket(std::string_view text) {
+  const char32_t last = text::last_code_point(text);
+  return last == U')' || last == U'\uFF09';
+}
+
 // `重点工作任务(2项配合工作)` without its bracket.
 std::string_view without_remark(std::string_view text) {
-  const char32_t last = text::last_code_point(text);
-  if (last != U')' && last != U'\uFF09') return text;
   for (std::size_t i = text.size(); i > 0;) {
     i = text::previous(text, i);
     const char32_t c = text::code_point(text, i);
     if (c == U'(' || c == U'\uFF08') return text.substr(0, i);
   }
-  return text;
+  return {};
 }
 
 const Pattern& pattern_of(const Pattern& p) { return p; }
@@ -78,11 +81,10 @@ const Rule* first_match(std::span<const Rule> rules, const WordMap& needs, std::
   return nullptr;
 }
 
-Slot slot_of(std::string_view text, const WordMap& words, std::span<const SlotPattern> patterns,
-             const WordMap& needs) {
-  if (text.empty()) return Slot::none;
-  if (const auto value = words.find(text)) return static_cast<Slot>(*value);
-  const SlotPattern* found = first_match(patterns, needs, text);
+Slot slot_of(std::string_view text, const SlotRules& rules) {
+  if (!rules.may_be(text)) return Slot::none;
+  if (const auto value = rules.words.find(text)) return static_cast<Slot>(*value);
+  const SlotPattern* found = first_match<SlotPattern>(rules.patterns, rules.needs, text);
   return found == nullptr ? Slot::none : found->slot;
 }
 
@@ -97,20 +99,21 @@ const Pattern* Vocabulary::match_pattern(Patterns p, std::string_view text) cons
 }
 
 Slot Vocabulary::label(std::string_view text) const {
+  text = text::trim(text);
+  if (!labels_.may_be(text)) return Slot::none;
   std::array<char, longest> buffer;
-  return slot_of(without_blanks(text, buffer), label_words_, label_patterns_, label_needs_);
+  return slot_of(without_blanks(text, buffer), labels_);
 }
 
 Slot Vocabulary::column(std::string_view text) const {
+  text = text::trim(text);
+  if (text.empty() || !columns_.first.has(CharacterSet::first(text, 0))) return Slot::none;
+  const bool remark = ends_with_bracket(text);
+  if (!remark && !columns_.may_be(text)) return Slot::none;
   std::array<char, longest> buffer;
-  const auto slot = [&](std::string_view s) {
-    return slot_of(s, column_words_, column_patterns_, column_needs_);
-  };
   const std::string_view heading = without_blanks(text, buffer);
-  const Slot whole = slot(heading);
-  if (whole != Slot::none) return whole;
-  const std::string_view bare = without_remark(heading);
-  return bare.size() < heading.size() ? slot(bare) : Slot::none;
+  const Slot whole = slot_of(heading, columns_);
+  return whole != Slot::none || !remark ? whole : slot_of(without_remark(heading), columns_);
 }
 
 }  // namespace fenjie::grammar

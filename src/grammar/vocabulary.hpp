@@ -146,9 +146,13 @@ class Pattern {
   [[nodiscard]] bool matches(std::string_view text) const;
   /// `text` begins and ends as a match of the whole does; a bit test for each.
   [[nodiscard]] bool has_edges(std::string_view text) const {
-    return !text.empty() ? first_.has(CharacterSet::first(text, 0)) && last_.has(CharacterSet::last(text)) : !edged_;
+    return !text.empty() ? first_.has(CharacterSet::first(text, 0)) && last_.has(CharacterSet::last(text))
+                         : !edged_;
   }
-  /// Something is known of the edges.
+  /// What a match of the whole begins and ends with.
+  [[nodiscard]] const CharacterSet& first() const { return first_; }
+  [[nodiscard]] const CharacterSet& last() const { return last_; }
+  /// Both edges are known.
   [[nodiscard]] bool edged() const { return edged_; }
   /// Where the rule stands, for explanations: `furniture:page-number`.
   [[nodiscard]] const std::string& rule() const { return rule_; }
@@ -167,6 +171,20 @@ class Pattern {
 struct SlotPattern {
   Slot slot;
   Pattern pattern;
+};
+
+/// Labels or column headings: listed words and patterns, and what any of them begins and ends with.
+struct SlotRules {
+  WordMap words, needs;
+  std::vector<SlotPattern> patterns;
+  CharacterSet first, last;
+
+  /// Call when all words and patterns are there.
+  void seal_edges();
+  /// A text without blanks at its ends that has not these edges is none of them.
+  [[nodiscard]] bool may_be(std::string_view text) const {
+    return !text.empty() && first.has(CharacterSet::first(text, 0)) && last.has(CharacterSet::last(text));
+  }
 };
 
 /// Everything that the grammars say. Immutable after loading; shared between readers and threads.
@@ -190,9 +208,9 @@ class Vocabulary {
   [[nodiscard]] const WordMap& needs(Patterns p) const { return needs_[static_cast<std::size_t>(p)]; }
 
   /// Label words with their slots, for search in running text.
-  [[nodiscard]] const WordMap& label_words() const { return label_words_; }
+  [[nodiscard]] const WordMap& label_words() const { return labels_.words; }
   /// Column headings with their slots.
-  [[nodiscard]] const WordMap& column_words() const { return column_words_; }
+  [[nodiscard]] const WordMap& column_words() const { return columns_.words; }
   /// What the label `text` (without its colon, inner blanks allowed: `责 任 人`) holds; `none`: unknown.
   [[nodiscard]] Slot label(std::string_view text) const;
   /// What a column under the heading `text` holds; `none`: unknown. Inner blanks and a trailing
@@ -211,8 +229,7 @@ class Vocabulary {
   ClassIndex classes_;
   std::vector<std::vector<Pattern>> patterns_;
   std::vector<WordMap> needs_;
-  WordMap label_words_, column_words_, label_needs_, column_needs_;
-  std::vector<SlotPattern> label_patterns_, column_patterns_;
+  SlotRules labels_, columns_;
   std::vector<Numbering> numberings_;
   MarkStarts mark_starts_;
   std::vector<Shape> shapes_;

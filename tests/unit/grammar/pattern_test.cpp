@@ -29,8 +29,9 @@ const Row rows[] = {
     {"[0-3]+", {"0", "1", "2", "3"}},
     {"[\\p{Han}]+号", {"号"}},
     {"(?i)abc", {}},  // letters have another case
-    {"abc", {}},
-    {"abc号", {}},  // one word for RE2, and half of it has another case
+    {"abc", {"abc"}},
+    {"Abc号", {"Abc号"}},  // RE2 names it in lower case
+    {"(Ab|aB)号", {}},     // one word for RE2, two for a search
     {"a(", {}},
     {"甲|", {}},
     {"", {}},
