@@ -1,7 +1,5 @@
 #include "grammar/classes.hpp"
 
-#include <bit>
-
 #include "grammar/vocabulary.hpp"
 
 namespace fenjie::grammar {
@@ -11,11 +9,7 @@ static_assert(static_cast<std::size_t>(Words::count_) <= 64, "a bit for each lis
 namespace {
 
 void mark(std::array<std::uint64_t, 1024>& index, const CharacterSet& set, std::uint64_t bit) {
-  for (std::size_t i = 0; i < 16; ++i) {
-    for (std::uint64_t bits = set.bits[i]; bits != 0; bits &= bits - 1) {
-      index[i * 64 + static_cast<std::size_t>(std::countr_zero(bits))] |= bit;
-    }
-  }
+  set.for_each([&](std::uint32_t character) { index[character] |= bit; });
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "grammar/loader.hpp"
 
+#include <algorithm>
 #include <atomic>
 
 #include "grammar/keys.hpp"
@@ -25,11 +26,14 @@ bool has_edges(const Item& item) { return !item.first.empty() && !item.last.empt
 }  // namespace
 
 void SlotRules::seal_edges() {
-  first = *words.table().starts.outermost;
-  last = *words.table().ends.outermost;
-  for (const SlotPattern& p : patterns) {
-    first.add(p.pattern.first());
-    last.add(p.pattern.last());
+  const auto mark = [](std::array<std::uint32_t, 1024>& rules, const CharacterSet& set, std::size_t bit) {
+    set.for_each([&](std::uint32_t character) { rules[character] |= 1u << std::min<std::size_t>(bit, 31); });
+  };
+  mark(first_, *words.table().starts.outermost, 0);
+  mark(last_, *words.table().ends.outermost, 0);
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    mark(first_, patterns[i].pattern.first(), i + 1);
+    mark(last_, patterns[i].pattern.last(), i + 1);
   }
 }
 

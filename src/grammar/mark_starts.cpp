@@ -36,9 +36,7 @@ MarkStarts::MarkStarts(std::span<const Numbering> numberings, const CharacterSet
     const Numbering& n = numberings[i];
     const std::uint64_t bit = std::uint64_t{1} << std::min(i, last_bit);
     const CharacterSet set = starts_of(n, arabic, han);
-    for (std::uint32_t c = 0; c < by_character_.size(); ++c) {
-      if (set.has(c)) by_character_[c] |= bit;
-    }
+    set.for_each([&](std::uint32_t c) { by_character_[c] |= bit; });
     const bool sign = n.numeral == Numeral::circled || n.numeral == Numeral::dotted || n.numeral == Numeral::roman;
     if (sign && n.before.empty()) signs_ |= bit;
   }

@@ -72,10 +72,12 @@ const Pattern* first_found(std::span<const Pattern> rules, const WordMap& needs,
 // The first of `rules` that matches the whole of `text`. Those without edges need a word of `needs`.
 template <class Rule>
 const Rule* first_match(std::span<const Rule> rules, const WordMap& needs, std::string_view text) {
+  if (text.empty()) return nullptr;
   Hope hope(needs, text);
+  const std::uint32_t first = CharacterSet::first(text, 0), last = CharacterSet::last(text);
   for (const Rule& rule : rules) {
     const Pattern& p = pattern_of(rule);
-    if (!p.has_edges(text)) continue;
+    if (!p.first().has(first) || !p.last().has(last)) continue;
     if ((p.edged() || p.needs().empty() || hope()) && p.matches(text)) return &rule;
   }
   return nullptr;
@@ -107,7 +109,7 @@ Slot Vocabulary::label(std::string_view text) const {
 
 Slot Vocabulary::column(std::string_view text) const {
   text = text::trim(text);
-  if (text.empty() || !columns_.first.has(CharacterSet::first(text, 0))) return Slot::none;
+  if (!columns_.may_begin(text)) return Slot::none;
   const bool remark = ends_with_bracket(text);
   if (!remark && !columns_.may_be(text)) return Slot::none;
   std::array<char, longest> buffer;

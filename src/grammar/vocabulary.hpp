@@ -1,6 +1,7 @@
 // The compiled grammars: what the rest of the library asks. Everything Chinese comes from here.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -173,18 +174,25 @@ struct SlotPattern {
   Pattern pattern;
 };
 
-/// Labels or column headings: listed words and patterns, and what any of them begins and ends with.
+/// Labels or column headings: listed words and patterns, and what each of them begins and ends with.
 struct SlotRules {
   WordMap words, needs;
   std::vector<SlotPattern> patterns;
-  CharacterSet first, last;
 
   /// Call when all words and patterns are there.
   void seal_edges();
-  /// A text without blanks at its ends that has not these edges is none of them.
+  /// A text without blanks at its ends that has not the edges of one of them is none of them.
   [[nodiscard]] bool may_be(std::string_view text) const {
-    return !text.empty() && first.has(CharacterSet::first(text, 0)) && last.has(CharacterSet::last(text));
+    return !text.empty() && (first_[CharacterSet::first(text, 0)] & last_[CharacterSet::last(text)]) != 0;
   }
+  /// One of them may begin as `text` does.
+  [[nodiscard]] bool may_begin(std::string_view text) const {
+    return !text.empty() && first_[CharacterSet::first(text, 0)] != 0;
+  }
+
+ private:
+  // by character: bit 0 for the words, the others for the patterns, the last for all that are left
+  std::array<std::uint32_t, 1024> first_{}, last_{};
 };
 
 /// Everything that the grammars say. Immutable after loading; shared between readers and threads.

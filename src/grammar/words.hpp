@@ -1,6 +1,7 @@
 // A set of words, each with a number, found by prefix, by suffix or whole.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -41,6 +42,14 @@ struct CharacterSet {
 
   [[nodiscard]] bool has(std::uint32_t bit) const { return (bits[bit >> 6] >> (bit & 63) & 1) != 0; }
   void add(std::uint32_t bit) { bits[bit >> 6] |= std::uint64_t{1} << (bit & 63); }
+  template <typename Visit>
+  void for_each(Visit visit) const {
+    for (std::uint32_t i = 0; i < 16; ++i) {
+      for (std::uint64_t left = bits[i]; left != 0; left &= left - 1) {
+        visit(i * 64 + static_cast<std::uint32_t>(std::countr_zero(left)));
+      }
+    }
+  }
   void add(const CharacterSet& other) {
     for (std::size_t i = 0; i < 16; ++i) bits[i] |= other.bits[i];
   }

@@ -36,8 +36,10 @@ inline Glance glance(std::string_view s, const std::vector<std::string>& marks, 
   Glance g;
   g.text = text::trimmed(s, 0, s.size());
   for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
-    if (s[at] >= '0' && s[at] <= '9') continue;
-    if (text::Sign(s, at).space()) {
+    const auto lead = static_cast<unsigned char>(s[at]);
+    // digits, letters, and most of the full-width forms are neither
+    const bool plain = lead > ' ' && (lead < 0x80 || (lead == 0xEF && s[at + 1] == '\xBC'));
+    if (!plain && text::Sign(s, at).space()) {
       g.blanks = g.blanks || (at > g.text.begin && at < g.text.end);
       g.tab = g.tab || s[at] == '\t';
     }

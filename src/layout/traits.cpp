@@ -2,6 +2,7 @@
 
 #include "field/leader.hpp"
 #include "field/phrase.hpp"
+#include "text/memo.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -156,7 +157,9 @@ int misfit_of(Cell&& c, Slot slot) {
 
 }  // namespace
 
-Traits look_at(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
+namespace {
+
+Traits look_anew(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
   Looks looks(cell, words, scratch);
   Traits t;
   t.empty = looks.empty();
@@ -174,6 +177,13 @@ Traits look_at(std::string_view cell, const grammar::Vocabulary& words, field::U
   t.sentence = looks.sentence();
   t.items = looks.items();
   return t;
+}
+
+}  // namespace
+
+Traits look_at(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
+  thread_local text::Memo<Traits> memo;
+  return memo.get(cell, words.serial(), [&] { return look_anew(cell, words, scratch); });
 }
 
 int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }

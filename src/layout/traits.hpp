@@ -25,7 +25,8 @@ struct Traits {
   std::uint32_t length = 0; ///< code points
 };
 
-/// `scratch` saves memory from call to call; what it holds does not matter.
+/// Looks of short cells are remembered per thread: units, names, times come again and again. `scratch` saves
+/// memory from call to call; what it holds does not matter.
 Traits look_at(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch);
 inline Traits look_at(std::string_view cell, const grammar::Vocabulary& words) {
   field::UnitList scratch;
