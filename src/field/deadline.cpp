@@ -5,6 +5,7 @@
 
 #include "field/date_reader.hpp"
 #include "field/date_search.hpp"
+#include "text/memo.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -325,11 +326,8 @@ std::optional<int> lone_month(std::string_view text, const Vocabulary& vocabular
   return vocabulary.words(Words::month_sign).find(text.substr(digits)) ? std::optional(month) : std::nullopt;
 }
 
-}  // namespace
-
-DeadlineReading read_deadline(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
-                              DeadlineBuffer& buffer) {
-  text = text::trim(text);
+DeadlineReading read_anew(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
+                          DeadlineBuffer& buffer) {
   if (const auto month = lone_month(text, vocabulary)) {
     buffer.alone.clear();
     buffer.alone.add(DatePoint{context.year.value_or(unknown_year), Grain::month, *month, 0});
@@ -342,6 +340,49 @@ DeadlineReading read_deadline(std::string_view text, const DateContext& context,
     text.remove_suffix(text.size() - text::previous(text, text.size()));
   }
   return Interpreter(text, context, vocabulary, buffer).read();
+}
+
+// A reading that stands for itself: without milestones, its date short.
+struct Known {
+  bool kept = false;
+  DeadlineKind kind = DeadlineKind::text;
+  bool year_missing = false, damaged = false;
+  std::uint8_t due_bytes = 0;
+  char due[30];
+};
+
+Known known_of(const DeadlineReading& r) {
+  Known k;
+  k.kept = r.milestones.empty() && r.due.size() <= sizeof k.due;
+  if (!k.kept) return k;
+  k.kind = r.kind, k.year_missing = r.year_missing, k.damaged = r.damaged;
+  k.due_bytes = static_cast<std::uint8_t>(r.due.size());
+  std::copy(r.due.begin(), r.due.end(), k.due);
+  return k;
+}
+
+// What a reading depends on beside its text: the grammar, the year in force.
+std::uint64_t basis(const DateContext& context, const Vocabulary& vocabulary) {
+  const auto year = static_cast<std::uint64_t>(context.year.value_or(0));
+  return vocabulary.serial() << 20 | year << 2 | (context.year ? 2u : 0u) | (context.roc ? 1u : 0u);
+}
+
+}  // namespace
+
+DeadlineReading read_deadline(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
+                              DeadlineBuffer& buffer) {
+  // `12月底前` stands in every other row
+  thread_local text::Memo<Known, 256> memo;
+  text = text::trim(text);
+  std::optional<DeadlineReading> fresh;
+  const Known known = memo.get(text, basis(context, vocabulary), [&] {
+    fresh = read_anew(text, context, vocabulary, buffer);
+    return known_of(*fresh);
+  });
+  if (fresh) return *fresh;
+  if (!known.kept) return read_anew(text, context, vocabulary, buffer);
+  buffer.edtf.assign(known.due, known.due_bytes);
+  return {known.kind, buffer.edtf, {}, known.year_missing, known.damaged};
 }
 
 }  // namespace fenjie::field

@@ -40,10 +40,7 @@ bool is_name(std::string_view s, const Vocabulary& words) {
 
 // The same with blanks inside: `顾  斌`
 bool is_spaced_name(std::string_view s, const Vocabulary& words) {
-  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
-    if (text::is_space(text::code_point(s, at))) return is_name(text::without_blanks(s), words);
-  }
-  return is_name(s, words);
+  return text::has_space(s) ? is_name(text::without_blanks(s), words) : is_name(s, words);
 }
 
 // One blank-separated run of characters of a cell.

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstring>
 
+#include "text/blanks.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::grammar {
@@ -14,6 +15,7 @@ constexpr std::size_t longest = 512;
 // `text` without blanks: itself where it has none, else copied to `buffer`. Too long: empty.
 std::string_view without_blanks(std::string_view text, std::array<char, longest>& buffer) {
   if (text.size() > longest) return {};
+  if (!text::has_space(text)) return text;
   std::size_t size = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t n = text::next(text, i);

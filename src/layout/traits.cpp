@@ -189,7 +189,10 @@ Traits look_at(std::string_view cell, const grammar::Vocabulary& words, field::U
 int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }
 
 int misfit(std::string_view cell, Slot slot, const grammar::Vocabulary& words, field::UnitList& scratch) {
-  return misfit_of(Looks(cell, words, scratch), slot);
+  thread_local text::Memo<int> memo;
+  return memo.get(
+      cell, words.serial(), [&] { return misfit_of(Looks(cell, words, scratch), slot); },
+      static_cast<std::uint8_t>(slot));
 }
 
 int absence(Slot slot) {

@@ -56,13 +56,7 @@ std::string_view Emitter::shown(const Draft& draft, Range r) {
 
 std::string_view Emitter::shown_name(const Draft& draft, Range r) {
   const std::string_view s = shown(draft, r);
-  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
-    if (text::is_space(text::code_point(s, at))) {
-      const std::string bare = text::without_blanks(s);
-      return pool_.keep(bare);
-    }
-  }
-  return s;
+  return text::has_space(s) ? pool_.keep(text::without_blanks(s)) : s;
 }
 
 Text Emitter::value(const Draft& draft, Range r) {

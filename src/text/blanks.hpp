@@ -8,6 +8,14 @@
 
 namespace fenjie::text {
 
+/// White space (`is_space`) stands somewhere in `s`.
+inline bool has_space(std::string_view s) {
+  for (std::size_t at = next_sign(s, 0); at < s.size(); at = next_sign(s, next(s, at))) {
+    if (is_space(code_point(s, at))) return true;
+  }
+  return false;
+}
+
 /// `顾  斌` → `顾斌`: a copy without white space (`is_space`).
 inline std::string without_blanks(std::string_view s) {
   std::string out;

@@ -17,17 +17,19 @@ class Memo {
  public:
   static constexpr std::size_t longest = 63;  ///< bytes of a text that is kept
 
-  /// The answer for `text`: the one that is kept, or `find()`, which is kept from now on. `owner` is the
-  /// serial number of what the answers depend on beside the text; a new one empties the memo.
+  /// The answer to the question `kind` about `text`: the one that is kept, or `find()`, which is kept from now
+  /// on. `owner` is the serial number of what the answers depend on beside these; a new one empties the memo.
   template <typename Find>
-  Value get(std::string_view text, std::uint64_t owner, Find find) {
+  Value get(std::string_view text, std::uint64_t owner, Find find, std::uint8_t kind = 0) {
     if (text.size() > longest) return find();
     if (owner != owner_) clear(owner);
-    Entry& e = entries_[mix(0, text) % places];
-    if (e.used && e.size == text.size() && std::memcmp(e.text, text.data(), text.size()) == 0) return e.value;
+    Entry& e = entries_[mix(kind, text) % places];
+    const bool same = e.used && e.size == text.size() && e.kind == kind;
+    if (same && std::memcmp(e.text, text.data(), text.size()) == 0) return e.value;
     Value value = find();
     std::memcpy(e.text, text.data(), text.size());
     e.size = static_cast<std::uint8_t>(text.size());
+    e.kind = kind;
     e.used = true;
     e.value = value;
     return value;
@@ -36,7 +38,7 @@ class Memo {
  private:
   struct Entry {
     char text[longest];
-    std::uint8_t size;
+    std::uint8_t size, kind;
     bool used;
     Value value;
   };
