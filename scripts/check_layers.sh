@@ -16,6 +16,7 @@ declare -A may=(
   [write]=''
   [cli]=''
   [reader.cpp]='text grammar field layout parse'
+  [source_text.cpp]='text'
   [main.cpp]='cli'
   [fenjie]=''
 )

@@ -76,20 +76,25 @@ class Words:
         return "、".join(names)
 
     def text(self):
-        """The next text. The pair of pool members is new for LEADS * TAILS calls: both are primes and
-        LEADS + 1 is no multiple of TAILS, so equal leads meet a tail further on each time."""
-        k = self.items
-        self.items = k + 1
-        return self.leads[k % LEADS] + self.tails[(k + k // LEADS) % TAILS]
+        """The next text. Each round takes every lead once, in an order of its own, and gives it another
+        tail than all rounds before: LEADS * TAILS different texts."""
+        round_, step = divmod(self.items, LEADS)
+        self.items += 1
+        lead = step * (1 + round_ * 1009 % (LEADS - 1)) % LEADS
+        return self.leads[lead] + self.tails[(7 * lead + 11 * round_) % TAILS]
+
+    def draw(self, size, salt=0):
+        """A number below `size` that hangs on how many texts there were, without a period one could learn."""
+        return ((self.items + salt) * 0x9E3779B1 & 0xFFFFFFFF) * size >> 32
 
     def list(self):
-        return self.units[self.items * 7 % 1500]
+        return self.units[self.draw(1500)]
 
     def organ(self, step=0):
-        return self.organs[(self.items * 11 + step) % 30]
+        return self.organs[(self.draw(30) + step) % 30]
 
     def person(self, step=0):
         return self.persons[(self.items // 9 * 13 + step) % 300]
 
     def deadline(self):
-        return DEADLINES[self.items * 5 % len(DEADLINES)]
+        return DEADLINES[self.draw(len(DEADLINES), 5)]

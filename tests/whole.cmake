@@ -20,6 +20,7 @@ add_executable(unit_cli unit/main.cpp ${sources} $<TARGET_OBJECTS:fenjie_cli>)
 fenjie_setup(unit_cli)
 target_include_directories(unit_cli SYSTEM PRIVATE /usr/include/doctest)
 target_link_libraries(unit_cli PRIVATE fenjie::fenjie)
+target_compile_definitions(unit_cli PRIVATE FENJIE_SAMPLES="${root}/samples")
 add_test(NAME unit_cli COMMAND unit_cli)
 
 add_test(NAME grammars COMMAND fenjie_tool grammar test)

@@ -14,6 +14,9 @@ Status check(const Options& options, Console& console);
 /// `fenjie check --ledger FILE...`: the books of each document.
 Status check_ledger(const Options& options, Console& console);
 
+/// `fenjie verify OUTPUT...`: whether each record is what its source says, byte by byte.
+Status verify(const Options& options, Console& console);
+
 /// `fenjie explain FILE[:LINE]`: how each line was taken.
 Status explain(const Options& options, Console& console);
 

@@ -9,6 +9,7 @@ std::string commands_table() {
   return "Commands (the first word; without one, FILEs are converted):\n"
          "  convert FILE...           read notices, print records\n"
          "  check FILE...             look for gaps: numbers, counts, units, years\n"
+         "  verify OUTPUT...          hold printed records against their sources, byte by byte\n"
          "  explain FILE[:LINE]       show how each line was taken, and by which rule\n"
          "  schema                    print the JSON Schema of the records\n"
          "  grammar list|show|check|test\n"
@@ -46,6 +47,19 @@ constexpr std::string_view check_footer =
     "  1  there are findings; --ledger: some byte was taken twice or not at all\n"
     "  2  could not: usage, an input that cannot be read, a broken grammar\n";
 
+constexpr std::string_view verify_footer =
+    "OUTPUT is NDJSON or JSON that fenjie has printed. The sources that it names are read again. Each\n"
+    "record must be what the reader gives, each value must be what the bytes of its span read:\n"
+    "--provenance value gives every value its span. The first difference of a document is printed,\n"
+    "`output:line: value: source bytes from-to read \"...\", not \"...\"`. Options of reading with which the\n"
+    "output was made (--year, --grammar ...) must be given again; a script is found out, and so is an\n"
+    "encoding where the output has document records. A source and its output are held in memory.\n"
+    "\n"
+    "Exit status:\n"
+    "  0  all is as it stands in the sources\n"
+    "  1  there is a difference\n"
+    "  2  could not: usage, an output or a source that cannot be read, a broken grammar\n";
+
 constexpr std::string_view explain_footer =
     "Each line is shown with what it was taken for and the rule that took it.\n"
     "FILE:LINE shows one line in detail, and below it the rules that were tried on the line\n"
@@ -79,6 +93,7 @@ std::string description_of(Command command) {
   switch (command) {
     case Command::convert: return "Read Chinese task-breakdown notices and print their tasks as records.";
     case Command::explain: return "Show how each line of a notice was taken, and by which rule.";
+    case Command::verify: return "Hold printed records against their sources, byte by byte.";
     case Command::check: return "Look for what a notice may have lost: numbers, tasks, units, years.";
     case Command::schema: return "Print the JSON Schema (2020-12) of the JSON and NDJSON records.";
     default: return "The words and rules by which notices are read.";
@@ -91,6 +106,7 @@ std::string footer_of(Command command) {
       return fmt::format("{}\n{}\n{}\n{}", commands_table(), formats_table(), convert_examples, status_table);
     case Command::explain: return std::string(explain_footer);
     case Command::check: return std::string(check_footer);
+    case Command::verify: return std::string(verify_footer);
     case Command::schema: return {};
     default: return std::string(grammar_footer);
   }

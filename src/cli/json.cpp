@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <numeric>
 
 namespace fenjie::cli {
 namespace {
@@ -63,6 +65,15 @@ class Parser {
 
   Json parse(int depth) {
     if (depth > max_depth) fail("nested too deeply");
+    skip_blanks();
+    const std::size_t begin = at_;
+    Json value = any(depth);
+    value.begin = begin;
+    value.end = at_;
+    return value;
+  }
+
+  Json any(int depth) {
     switch (peek()) {
       case '{': return object(depth);
       case '[': return array(depth);
@@ -175,31 +186,52 @@ std::string shown(const Json& value) {
   }
 }
 
-std::optional<std::string> compare(const Json& expected, const Json& actual, const std::string& path);
-
-std::optional<std::string> compare_members(const Json& expected, const Json& actual,
-                                           const std::string& path) {
-  for (const auto& [name, value] : expected.members) {
-    const std::string inner = path.empty() ? name : path + "." + name;
-    const Json* found = actual.find(name);
-    if (!found) return fmt::format("{} is missing, not {}", inner, shown(value));
-    if (auto difference = compare(value, *found, inner)) return difference;
-  }
-  return std::nullopt;
+std::string inside(const std::string& path, const std::string& name) {
+  return path.empty() ? name : path + "." + name;
 }
 
-std::optional<std::string> compare(const Json& expected, const Json& actual, const std::string& path) {
-  const bool differ = expected.kind != actual.kind || expected.text != actual.text ||
-                      expected.items.size() != actual.items.size();
-  if (differ)
-    return fmt::format("{} is {}, not {}", path.empty() ? "it" : path, shown(actual), shown(expected));
-  for (std::size_t i = 0; i < expected.items.size(); ++i) {
-    if (auto difference = compare(expected.items[i], actual.items[i], fmt::format("{}[{}]", path, i))) {
-      return difference;
+// Walks two values side by side. `exact`: the second has nothing that the first lacks.
+class Comparison {
+ public:
+  explicit Comparison(bool exact) : exact_(exact) {}
+
+  [[nodiscard]] std::optional<std::string> compare(const Json& expected, const Json& actual,
+                                                   const std::string& path) const {
+    const bool differ = expected.kind != actual.kind || expected.text != actual.text ||
+                        expected.items.size() != actual.items.size();
+    if (differ)
+      return fmt::format("{} is {}, not {}", path.empty() ? "it" : path, shown(actual), shown(expected));
+    for (std::size_t i = 0; i < expected.items.size(); ++i) {
+      if (auto difference = compare(expected.items[i], actual.items[i], fmt::format("{}[{}]", path, i))) {
+        return difference;
+      }
     }
+    return members(expected, actual, path);
   }
-  return compare_members(expected, actual, path);
-}
+
+ private:
+  [[nodiscard]] std::optional<std::string> members(const Json& expected, const Json& actual,
+                                                   const std::string& path) const {
+    MemberLookup lookup(actual);
+    for (const auto& [name, value] : expected.members) {
+      const Json* found = lookup.find(name);
+      if (!found) return fmt::format("{} is missing, not {}", inside(path, name), shown(value));
+      if (auto difference = compare(value, *found, inside(path, name))) return difference;
+    }
+    if (!exact_ || actual.members.size() <= expected.members.size()) return std::nullopt;
+    return too_many(expected, actual, path);
+  }
+
+  static std::string too_many(const Json& expected, const Json& actual, const std::string& path) {
+    MemberLookup lookup(expected);
+    for (const auto& [name, value] : actual.members) {
+      if (!lookup.find(name)) return fmt::format("{} should not be there", inside(path, name));
+    }
+    return fmt::format("{} has a member twice", path.empty() ? "it" : path);
+  }
+
+  bool exact_;
+};
 
 }  // namespace
 
@@ -210,10 +242,30 @@ const Json* Json::find(std::string_view name) const {
   return nullptr;
 }
 
+const Json* MemberLookup::find(std::string_view name) {
+  const auto& members = object_.members;
+  if (next_ < members.size() && members[next_].first == name) return &members[next_++].second;
+  if (sorted_.empty()) {
+    sorted_.resize(members.size());
+    std::iota(sorted_.begin(), sorted_.end(), std::size_t{0});
+    std::ranges::stable_sort(sorted_, {},
+                             [&](std::size_t i) -> const std::string& { return members[i].first; });
+  }
+  const auto found = std::ranges::lower_bound(
+      sorted_, name, {}, [&](std::size_t i) { return std::string_view(members[i].first); });
+  if (found == sorted_.end() || members[*found].first != name) return nullptr;
+  next_ = *found + 1;
+  return &members[*found].second;
+}
+
 Json parse_json(std::string_view text) { return Parser(text).document(); }
 
 std::optional<std::string> json_difference(const Json& expected, const Json& actual) {
-  return compare(expected, actual, {});
+  return Comparison(false).compare(expected, actual, {});
+}
+
+std::optional<std::string> json_unequal(const Json& expected, const Json& actual) {
+  return Comparison(true).compare(expected, actual, {});
 }
 
 }  // namespace fenjie::cli

@@ -104,6 +104,7 @@ std::string operands_of(Command command) {
     case Command::convert:
     case Command::check:
     case Command::grammar_check: return "FILE...";
+    case Command::verify: return "OUTPUT...";
     case Command::explain: return "FILE[:LINE]";
     case Command::grammar_show: return "NAME";
     case Command::grammar_test: return "[FILE...]";
@@ -201,14 +202,23 @@ void add_strict(CLI::App& app, Options& o) {
   app.add_flag("--strict", o.strict, "exit status 1 if there is a warning")->group("Messages");
 }
 
+void add_sources(CLI::App& app, Options& o) {
+  app.add_option("--source", o.source, "the file that was read, whatever the output calls it")
+      ->option_text("FILE");
+  app.add_option("--base", o.base, "the folder in which fenjie was run (default: this one)")
+      ->option_text("DIR");
+}
+
 void add_options(CLI::App& app, Options& o) {
   if (o.command == Command::convert) {
     add_writing(app, o);
     add_strict(app, o);
   } else if (o.command == Command::check) {
     app.add_flag("--ledger", o.ledger, "print the books: each byte of the input was taken for what");
+  } else if (o.command == Command::verify) {
+    add_sources(app, o);
   }
-  if (o.command <= Command::check) {
+  if (o.command <= Command::verify) {
     add_reading(app, o.reading);
     add_messages(app, o);
   } else if (o.command != Command::schema) {
@@ -222,8 +232,9 @@ struct CommandName {
   Command command;
 };
 
-constexpr std::array<CommandName, 8> commands{{{"convert", "", Command::convert},
+constexpr std::array<CommandName, 9> commands{{{"convert", "", Command::convert},
                                                {"check", "", Command::check},
+                                               {"verify", "", Command::verify},
                                                {"explain", "", Command::explain},
                                                {"schema", "", Command::schema},
                                                {"grammar", "list", Command::grammar_list},
@@ -258,6 +269,9 @@ void finish(Options& o) {
   }
   if (o.command == Command::explain && o.files.size() > 1) {
     throw Failure("explain takes one file", "run it once for each");
+  }
+  if (o.command == Command::verify && o.files.empty()) {
+    throw Failure("verify needs an output", "fenjie verify OUTPUT..., NDJSON or JSON from fenjie");
   }
   if (o.command == Command::grammar_show && o.files.size() != 1) {
     throw Failure("grammar show takes one name", "fenjie grammar list prints the names");

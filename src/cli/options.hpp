@@ -18,6 +18,7 @@ enum class Command : std::uint8_t {
   convert,
   explain,
   check,
+  verify,
   schema,
   grammar_list,
   grammar_show,
@@ -47,6 +48,8 @@ struct Options {
   std::string output;                  ///< `-o`; empty or `-`: standard output
   bool strict = false;
   bool ledger = false;
+  std::string source;                  ///< `verify`: read this file, whatever the output names
+  std::string base;                    ///< `verify`: the folder of relative names; empty: the current one
   Verbosity verbosity = Verbosity::normal;
   std::string text;
 };

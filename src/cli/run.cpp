@@ -20,6 +20,7 @@ Status dispatch(const Options& options, Console& console) {
     case Command::convert: return convert(options, console);
     case Command::explain: return explain(options, console);
     case Command::check: return options.ledger ? check_ledger(options, console) : check(options, console);
+    case Command::verify: return verify(options, console);
     case Command::grammar_list: return grammar_list(options, console);
     case Command::grammar_show: return grammar_show(options, console);
     case Command::grammar_check: return grammar_check(options, console);

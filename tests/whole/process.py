@@ -4,6 +4,7 @@
 """
 
 import os
+import pty
 import select
 import shutil
 import signal
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tty
 import unittest
 from pathlib import Path
 
@@ -19,12 +21,11 @@ NOTICE = "1.强化审计监督。\n责任单位：市审计局\n2.推进旧城�
 PATIENCE = 60  # seconds; a sanitizer build on a busy machine is slow
 
 
-def fenjie(*arguments, stdin=b"", **more):
-    """Runs the tool to its end."""
+def fenjie(*arguments, **more):
+    """Runs the tool to its end; without `stdin` its input is empty."""
+    more.setdefault("stdin", subprocess.DEVNULL)
     more.setdefault("stdout", subprocess.PIPE)
-    return subprocess.run(
-        [FENJIE, *arguments], input=stdin, stderr=subprocess.PIPE, timeout=PATIENCE, check=False, **more
-    )
+    return subprocess.run([FENJIE, *arguments], stderr=subprocess.PIPE, timeout=PATIENCE, check=False, **more)
 
 
 def wait_for(condition):
@@ -81,6 +82,89 @@ class Process(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn(b"/proc/self/mem: cannot read: Input/output error", done.stderr)
         self.assertEqual(done.stdout.count(b"\n"), 2)  # the other input is converted
+
+    def broken_input(self):
+        """A descriptor that gives the notice and then EIO: a terminal whose other side has gone."""
+        master, slave = pty.openpty()
+        tty.setraw(slave)
+        os.write(slave, NOTICE.encode())
+        os.close(slave)
+        return master
+
+    def test_read_error_in_the_middle(self):
+        broken = self.broken_input()
+        done = fenjie("-", stdin=broken)
+        os.close(broken)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"standard input: cannot read: Input/output error", done.stderr)
+        self.assertEqual(done.stdout.count(b"\n"), 2)  # what was read is given
+
+    def test_read_error_in_the_middle_keeps_the_old_file(self):
+        out = self.folder / "tasks.csv"
+        out.write_text("old")
+        broken = self.broken_input()
+        done = fenjie("-", "-o", out, stdin=broken)
+        os.close(broken)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(out.read_text(), "old")
+        self.assertEqual(self.names(), ["notice.txt", "tasks.csv"])
+
+    def test_read_error_in_the_middle_is_said_by_every_command(self):
+        for command in ("check", "explain", "verify"):
+            broken = self.broken_input()
+            done = fenjie(command, "-", stdin=broken)
+            os.close(broken)
+            self.assertEqual(done.returncode, 2, command)
+            self.assertIn(b"cannot read: Input/output error", done.stderr)
+
+    def test_pipe_closed_in_the_middle(self):
+        big = self.folder / "big.txt"
+        big.write_text("".join(f"{n}.强化第{n}项审计监督。\n责任单位：市审计局\n" for n in range(1, 5001)), encoding="utf-8")
+        command = [FENJIE, big, "-t", "ndjson"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+            self.assertIn("强化第1项", running.stdout.readline().decode())
+            running.stdout.close()
+            self.assertEqual(running.wait(PATIENCE), 0)
+            self.assertEqual(running.stderr.read(), b"")
+
+    def limited(self, *arguments):
+        """Runs the tool with 200 MB of memory; None where a sanitizer needs more than that to begin."""
+        limit = 'ulimit -v 200000; exec "$@"'
+        begun = subprocess.run(["sh", "-c", limit, "sh", FENJIE, "--version"], capture_output=True, check=False)
+        if begun.returncode != 0:
+            return None
+        command = ["sh", "-c", limit, "sh", FENJIE, *arguments]
+        return subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)
+
+    def test_no_memory_for_a_huge_line(self):
+        out = self.folder / "tasks.csv"
+        out.write_text("old")
+        huge = self.folder / "huge.txt"
+        with open(huge, "wb") as file:
+            for _ in range(300):
+                file.write(b"x" * (1 << 20))
+        for command in ([huge, "--max-line", "1G", "-o", out], ["verify", huge]):
+            done = self.limited(*command)
+            if done is None:
+                self.skipTest("the tool cannot run in so little memory")
+            self.assertEqual((done.returncode, done.stderr), (2, b"fenjie: there is not enough memory\n"))
+        self.assertEqual(out.read_text(), "old")
+        self.assertEqual(self.names(), ["huge.txt", "notice.txt", "tasks.csv"])
+        # cut at the usual length a line needs no more than others
+        os.truncate(huge, 40 << 20)
+        done = self.limited("-q", huge)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+
+    def test_verify_finds_a_flipped_byte(self):
+        out = self.folder / "tasks.ndjson"
+        self.assertEqual(fenjie(self.notice, "--provenance", "value", "-o", out).returncode, 0)
+        self.assertEqual(fenjie("verify", out).returncode, 0)
+        changed = bytearray(self.notice.read_bytes())
+        changed[10] ^= 1
+        self.notice.write_bytes(changed)
+        done = fenjie("verify", out)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{out}:1: text: {self.notice} bytes 2-23 read".encode(), done.stdout)
 
     def test_unreadable_file(self):
         if os.geteuid() == 0:

@@ -57,3 +57,36 @@ TEST_CASE("differences are named") {
     CHECK(json_difference(parse_json(row.expected), actual).value_or("") == row.difference);
   }
 }
+
+TEST_CASE("members may come in another order, but none may be more") {
+  struct Row {
+    std::string_view expected, actual, difference;
+  };
+  const Row rows[] = {
+      {R"({"a":1,"b":[2],"c":{"d":null}})", R"({"c":{"d":null},"b":[2],"a":1})", ""},
+      {R"({"a":1})", R"({"b":2,"a":1})", "b should not be there"},
+      {R"({"c":{"a":1}})", R"({"c":{"a":1,"a":1}})", "c has a member twice"},
+      {R"({"a":1})", R"({"a":1,"a":2})", "it has a member twice"},
+      {R"({"a":1,"b":2})", R"({"b":2})", "a is missing, not 1"},
+      {R"([1])", R"({"a":1})", "it is an object, not an array of 1"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.actual);
+    CHECK(json_unequal(parse_json(row.expected), parse_json(row.actual)).value_or("") == row.difference);
+  }
+}
+
+TEST_CASE("values know their place in the text") {
+  const std::string_view text = R"( {"a": [1, "b"]} )";
+  const Json value = parse_json(text);
+  CHECK(text.substr(value.begin, value.end - value.begin) == R"({"a": [1, "b"]})");
+  const Json& b = value.members[0].second.items[1];
+  CHECK(text.substr(b.begin, b.end - b.begin) == R"("b")");
+}
+
+TEST_CASE("many members in any order are found in no more than n log n steps") {
+  std::string text = "{\"m0\":0", turned = "{\"m99999\":0";
+  for (int i = 1; i < 100'000; ++i) text += ",\"m" + std::to_string(i) + "\":0";
+  for (int i = 99'998; i >= 0; --i) turned += ",\"m" + std::to_string(i) + "\":0";
+  CHECK(!json_unequal(parse_json(text + "}"), parse_json(turned + "}")));
+}

@@ -1,0 +1,162 @@
+// Wires the text room for those who want to look again at what a span reads.
+#include "fenjie/source_text.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <vector>
+
+#include "text/blanks.hpp"
+#include "text/buffer.hpp"
+#include "text/line_reader.hpp"
+#include "text/script.hpp"
+#include "text/slice.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie {
+namespace {
+
+constexpr std::size_t chunk_bytes = 1 << 20;
+constexpr std::size_t fed_bytes = 256 << 10;  // at once: the reader of lines may copy what it is fed
+
+// A line of the document: where its text stands.
+struct LinePlace {
+  std::uint64_t raw;  // its first byte
+  std::uint64_t number;
+  const text::Buffer* chunk;
+  std::size_t begin, end;  // in the chunk
+};
+
+text::LineOptions line_options(const ReaderOptions& o) {
+  text::LineOptions lines;
+  lines.encoding = o.encoding;
+  lines.repair = o.repair;
+  lines.convert = o.script != Script::keep;
+  lines.line_bytes = o.limits.line_bytes;
+  return lines;
+}
+
+std::string shown(std::string simplified, Script script) {
+  switch (script) {
+    case Script::traditional: return text::convert(simplified, text::Direction::s2t);
+    case Script::taiwan: return text::convert(simplified, text::Direction::s2tw);
+    case Script::hongkong: return text::convert(simplified, text::Direction::s2hk);
+    default: return simplified;
+  }
+}
+
+// The first text byte of `[begin, end)` that stands at raw byte `raw` or behind it.
+std::size_t first_at(const LinePlace& line, std::uint64_t raw) {
+  std::size_t low = line.begin, high = line.end;
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (line.chunk->raw_at(middle) < raw) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+}  // namespace
+
+struct SourceText::Parts {
+  Parts(const ReaderOptions& options, std::string all) : bytes(std::move(all)), script(options.script) {
+    text::LineReader reader(line_options(options));
+    for (std::size_t at = 0; at < bytes.size(); at += fed_bytes) {
+      reader.feed(std::string_view(bytes).substr(at, fed_bytes));
+      take_lines(reader);
+    }
+    reader.finish();
+    take_lines(reader);
+    traditional = reader.origin().script == "Hant";
+    if (!reader.origin().encoding.empty()) decoder.emplace(std::string(reader.origin().encoding));
+  }
+
+  void take_lines(text::LineReader& reader) {
+    text::Line line;
+    while (reader.next(line)) {
+      if (chunks.empty() || chunks.back().size() > chunk_bytes) chunks.emplace_back();
+      text::Buffer& chunk = chunks.back();
+      const std::size_t begin = chunk.size();
+      chunk.append(line, 0, line.text.size());
+      lines.push_back({line.span.start, line.number, &chunk, begin, chunk.size()});
+    }
+  }
+
+  // The line in which a byte stands: the last that begins at or before it.
+  [[nodiscard]] auto line_at(std::uint64_t byte) const {
+    const auto after = std::ranges::upper_bound(lines, byte, {}, &LinePlace::raw);
+    return after == lines.begin() ? after : std::prev(after);
+  }
+
+  [[nodiscard]] std::string mended(Span span) const {
+    std::string out;
+    for (auto line = line_at(span.start); line != lines.end() && line->raw < span.end; ++line) {
+      const std::size_t from = first_at(*line, span.start), to = first_at(*line, span.end);
+      if (line->raw > span.start && !out.empty()) out += '\n';
+      if (from < to) out += line->chunk->view(from, to);
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::string decoded(Span span) const {
+    return decoder->decode(std::string_view(bytes).substr(span.start, span.end - span.start));
+  }
+
+  [[nodiscard]] std::string converted(std::string plain) const {
+    if (traditional && script != Script::keep) plain = text::convert(plain, text::Direction::t2s);
+    return shown(std::move(plain), script);
+  }
+
+  std::string bytes;
+  Script script;
+  bool traditional = false;
+  std::optional<text::SliceDecoder> decoder;
+  std::deque<text::Buffer> chunks;  // addresses stay
+  std::vector<LinePlace> lines;
+};
+
+SourceText::SourceText(const ReaderOptions& options, std::string bytes)
+    : parts_(std::make_unique<Parts>(options, std::move(bytes))) {}
+SourceText::SourceText(SourceText&&) noexcept = default;
+SourceText& SourceText::operator=(SourceText&&) noexcept = default;
+SourceText::~SourceText() = default;
+
+std::string_view SourceText::bytes() const { return parts_->bytes; }
+
+bool SourceText::holds(Span span) const {
+  return span.start <= span.end && span.end <= parts_->bytes.size() && parts_->decoder;
+}
+
+std::uint64_t SourceText::line_of(std::uint64_t byte) const {
+  if (byte >= parts_->bytes.size() || parts_->lines.empty()) return 0;
+  return parts_->line_at(byte)->number;
+}
+
+std::string SourceText::read(Span span) const {
+  return holds(span) ? shown(parts_->mended(span), parts_->script) : std::string();
+}
+
+Match SourceText::match(Span span, std::string_view value) const {
+  if (!holds(span)) return Match::none;
+  const std::string wanted = text::without_blanks(value);
+  const std::string plain = text::without_blanks(parts_->decoded(span));
+  if (parts_->converted(plain) == wanted) return plain == wanted ? Match::exact : Match::converted;
+  const std::string mended = parts_->mended(span);
+  const bool same = text::without_blanks(shown(mended, parts_->script)) == wanted ||
+                    shown(text::without_blanks(mended), parts_->script) == wanted;
+  return same ? Match::mended : Match::none;
+}
+
+bool SourceText::contains(Span span, std::string_view value, std::size_t characters) const {
+  if (!holds(span)) return false;
+  std::string wanted = text::without_blanks(value);
+  std::size_t end = 0;
+  while (end < wanted.size() && characters-- > 0) end = text::next(wanted, end);
+  wanted.resize(end);
+  return text::without_blanks(parts_->decoded(span)).find(wanted) != std::string::npos ||
+         text::without_blanks(read(span)).find(wanted) != std::string::npos;
+}
+
+}  // namespace fenjie
