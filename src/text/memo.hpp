@@ -18,36 +18,30 @@ class Memo {
   static constexpr std::size_t longest = 63;  ///< bytes of a text that is kept
 
   /// The answer to the question `kind` about `text`: the one that is kept, or `find()`, which is kept from now
-  /// on. `owner` is the serial number of what the answers depend on beside these; a new one empties the memo.
+  /// on. `owner` is the serial number, not 0, of what the answers depend on beside these.
   template <typename Find>
   Value get(std::string_view text, std::uint64_t owner, Find find, std::uint8_t kind = 0) {
     if (text.size() > longest) return find();
-    if (owner != owner_) clear(owner);
     Entry& e = entries_[mix(kind, text) % places];
-    const bool same = e.used && e.size == text.size() && e.kind == kind;
+    const bool same = e.owner == owner && e.size == text.size() && e.kind == kind;
     if (same && std::memcmp(e.text, text.data(), text.size()) == 0) return e.value;
     Value value = find();
     std::memcpy(e.text, text.data(), text.size());
     e.size = static_cast<std::uint8_t>(text.size());
     e.kind = kind;
-    e.used = true;
+    e.owner = owner;
     e.value = value;
     return value;
   }
 
  private:
   struct Entry {
+    std::uint64_t owner = 0;  // 0: nothing is kept here
     char text[longest];
     std::uint8_t size, kind;
-    bool used;
     Value value;
   };
-  void clear(std::uint64_t owner) {
-    for (Entry& e : entries_) e.used = false;
-    owner_ = owner;
-  }
 
-  std::uint64_t owner_ = 0;
   std::array<Entry, places> entries_;
 };
 
