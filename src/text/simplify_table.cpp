@@ -50,6 +50,7 @@ const opencc::DictGroup* two_dictionaries(const opencc::Converter& t2s) {
   if (segmentation == nullptr || steps.size() != 1) return nullptr;
   const auto* group = dynamic_cast<const opencc::DictGroup*>(steps.front()->GetDict().get());
   if (group == nullptr || group->GetDicts().size() != 2) return nullptr;
+  if (segmentation->GetDict() == group->GetDicts().front()) return group;  // one object for both: no reading
   const auto phrases = entries(*segmentation->GetDict()), first = entries(*group->GetDicts().front());
   const auto equal = [](const Entry& a, const Entry& b) { return a.from == b.from && a.to == b.to; };
   return std::equal(phrases.begin(), phrases.end(), first.begin(), first.end(), equal) ? group : nullptr;
@@ -59,12 +60,36 @@ std::unique_ptr<SimplifyTable> derive() {
   const opencc::ConverterPtr t2s = opencc::Config().NewFromFile("t2s.json");
   const opencc::DictGroup* group = two_dictionaries(*t2s);
   if (group == nullptr) return nullptr;
-  const auto phrases = entries(*group->GetDicts().front()), characters = entries(*group->GetDicts().back());
+  auto phrases = entries(*group->GetDicts().front()), characters = entries(*group->GetDicts().back());
   if (!std::all_of(phrases.begin(), phrases.end(), keeps_count)) return nullptr;
   if (!std::all_of(characters.begin(), characters.end(), keeps_count)) return nullptr;
   if (!std::all_of(characters.begin(), characters.end(), single)) return nullptr;
   if (std::any_of(phrases.begin(), phrases.end(), single)) return nullptr;
-  return std::make_unique<SimplifyTable>(phrases, characters);
+  return std::make_unique<SimplifyTable>(std::move(phrases), std::move(characters));
+}
+
+// In the order of the keys' bytes. Numbers are sorted, not strings: this is most of the time until the first
+// character is converted.
+void sort_by_key(std::vector<Entry>& entries) {
+  struct Place {
+    std::uint64_t start;  // the first eight bytes
+    std::uint32_t index;
+  };
+  std::vector<Place> places;
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    std::uint64_t start = 0;
+    for (std::size_t k = 0; k < 8; ++k) {
+      start = start << 8 | (k < entries[i].from.size() ? static_cast<unsigned char>(entries[i].from[k]) : 0u);
+    }
+    places.push_back({start, i});
+  }
+  std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+    return a.start != b.start ? a.start < b.start : entries[a.index].from < entries[b.index].from;
+  });
+  std::vector<Entry> sorted;
+  sorted.reserve(entries.size());
+  for (const Place& p : places) sorted.push_back(std::move(entries[p.index]));
+  entries = std::move(sorted);
 }
 
 }  // namespace
@@ -74,13 +99,11 @@ const SimplifyTable* SimplifyTable::get() {
   return table.get();
 }
 
-SimplifyTable::SimplifyTable(std::vector<Entry> phrases, const std::vector<Entry>& characters)
-    : even_(0x10000), pairs_(pair_bits), phrases_(std::move(phrases)), characters_(characters) {
-  std::string utf8;
+SimplifyTable::SimplifyTable(std::vector<Entry> phrases, std::vector<Entry> characters)
+    : even_(0x10000), pairs_(pair_bits), phrases_(std::move(phrases)), characters_(std::move(characters)) {
+  // characters of three bytes stay as they are, unless an entry says otherwise
   for (char32_t c = 0x800; c < 0x10000; ++c) {
-    utf8.clear();
-    append(utf8, c);
-    even_[c] = pack(utf8);
+    even_[c] = (0xE0 | c >> 12) | (0x80 | (c >> 6 & 0x3F)) << 8 | (0x80 | (c & 0x3F)) << 16;
   }
   for (const Entry& e : characters_) {
     const char32_t c = first_code_point(e.from);
@@ -92,9 +115,8 @@ SimplifyTable::SimplifyTable(std::vector<Entry> phrases, const std::vector<Entry
     if (c < 0x10000) even_[c] |= special;
     pairs_[pair_hash(c, code_point(e.from, next(e.from, 0)))] = true;
   }
-  const auto by_key = [](const Entry& a, const Entry& b) { return a.from < b.from; };
-  std::sort(characters_.begin(), characters_.end(), by_key);
-  std::sort(phrases_.begin(), phrases_.end(), by_key);
+  sort_by_key(characters_);
+  sort_by_key(phrases_);
 }
 
 // Most characters that begin a phrase are common ones and stand in other words: two characters tell.

@@ -28,7 +28,7 @@ class SimplifyTable {
   /// conditions. Throws std::runtime_error where the data are missing.
   static const SimplifyTable* get();
 
-  SimplifyTable(std::vector<Entry> phrases, const std::vector<Entry>& characters);
+  SimplifyTable(std::vector<Entry> phrases, std::vector<Entry> characters);
 
   /// What stands at byte `at` of a text: its length in bytes (one code point where nothing matches),
   /// and its replacement, null where it stays.
