@@ -10,6 +10,7 @@ namespace {
 using grammar::Slot;
 using grammar::Vocabulary;
 
+constexpr std::size_t most_columns = 64;      // lists of tasks have up to a dozen
 constexpr std::size_t longest_heading = 120;  // bytes: a heading with a remark in brackets
 
 std::string squeezed(std::string_view cell) {
@@ -94,6 +95,7 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
                                                std::size_t* known_end) {
   std::vector<Column> columns;
   std::size_t known = 0;
+  if (cells.size() > most_columns) return std::nullopt;
   if (known_end != nullptr) *known_end = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string name = squeezed(cells[i]);

@@ -13,6 +13,7 @@ using grammar::Slot;
 namespace {
 
 constexpr std::size_t longest_group = 240;  // bytes
+constexpr std::size_t most_cells = 256;     // of a row; what is more goes to the last one
 
 // `（一）`, `二、` at the start of a cell: a group of rows
 bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words) {
@@ -50,6 +51,13 @@ RawCell& RowBuilder::next() {
 
 void RowBuilder::cell() {
   ++used_;
+  if (used_ > most_cells) {
+    RawCell& last = cells_[most_cells - 1];
+    last.text.append_own(" ");
+    last.text.append(cells_[most_cells].text, 0, cells_[most_cells].text.size());
+    last.span.end = cells_[most_cells].span.end;
+    --used_;
+  }
   if (borders_ == Borders::rows || borders_ == Borders::words) return;
   if (borders_ == Borders::cells && !ragged_) {
     counted_cell();
