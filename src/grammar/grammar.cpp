@@ -1,6 +1,7 @@
 #include "fenjie/grammar.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -29,8 +30,12 @@ GrammarError cannot_read(const std::string& path, int error) {
 std::string read_file(const std::string& path) {
   const std::unique_ptr<std::FILE, CloseFile> in(std::fopen(path.c_str(), "rb"));
   if (in == nullptr) throw cannot_read(path, errno);
-  std::string text(max_file_bytes + 1, '\0');
-  text.resize(std::fread(text.data(), 1, text.size(), in.get()));
+  std::string text;
+  for (std::array<char, 4096> block; text.size() <= max_file_bytes;) {
+    const std::size_t n = std::fread(block.data(), 1, block.size(), in.get());
+    text.append(block.data(), n);
+    if (n < block.size()) break;
+  }
   if (std::ferror(in.get()) != 0) throw cannot_read(path, errno);
   return text;
 }
