@@ -372,7 +372,7 @@ std::uint64_t basis(const DateContext& context, const Vocabulary& vocabulary) {
 DeadlineReading read_deadline(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
                               DeadlineBuffer& buffer) {
   // `12月底前` stands in every other row
-  thread_local text::Memo<Known, 256> memo;
+  thread_local constinit text::Memo<Known, 256> memo;
   text = text::trim(text);
   std::optional<DeadlineReading> fresh;
   const Known known = memo.get(text, basis(context, vocabulary), [&] {

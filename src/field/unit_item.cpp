@@ -135,7 +135,7 @@ std::optional<Range> split_after_open(std::string_view s, const Vocabulary& word
 UnitItem read_unit_part(std::string_view part, const Vocabulary& words) { return read_part(part, 0, false, words); }
 
 UnitItem read_unit_item(std::string_view item, const Vocabulary& words) {
-  thread_local text::Memo<UnitItem> memo;
+  thread_local constinit text::Memo<UnitItem> memo;
   return memo.get(item, words.serial(), [&] { return read_anew(item, words); });
 }
 

@@ -16,6 +16,8 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
     if (marked && !s.mark.empty() && std::find(marks_.begin(), marks_.end(), s.mark) == marks_.end()) {
       marks_.push_back(s.mark);
       mark_starts_.add(grammar::CharacterSet::first(s.mark, 0));
+      plain_marks_ = plain_marks_ && (s.mark[0] == '|' || s.mark[0] == '\t' || s.mark[0] == '\xE2' ||
+                                      s.mark.starts_with("\xEF\xBD"));
     }
   }
 }
@@ -31,7 +33,7 @@ std::string_view Layout::mark_in(std::string_view text, const Glance& g) const {
 
 void Layout::line(const text::Line& line) {
   const std::string_view text = line.text;
-  const Glance g = glance(text, marks_, mark_starts_);
+  const Glance g = glance(text, marks_, mark_starts_, plain_marks_);
   if (g.text.empty() && !g.tab) {
     blank_line();
     return;

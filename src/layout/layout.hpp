@@ -76,6 +76,7 @@ class Layout {
   RowBuilder rows_;
   std::vector<std::string> marks_;
   grammar::CharacterSet mark_starts_;
+  bool plain_marks_ = true;       // all begin as may_hold_blank_or_bar expects
   Kind kind_ = Kind::none;        // of the table at hand
   std::string mark_;              // of the table or header at hand
   bool leading_mark_ = false;

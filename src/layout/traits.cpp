@@ -182,14 +182,14 @@ Traits look_anew(std::string_view cell, const grammar::Vocabulary& words, field:
 }  // namespace
 
 Traits look_at(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
-  thread_local text::Memo<Traits> memo;
+  thread_local constinit text::Memo<Traits> memo;
   return memo.get(cell, words.serial(), [&] { return look_anew(cell, words, scratch); });
 }
 
 int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }
 
 int misfit(std::string_view cell, Slot slot, const grammar::Vocabulary& words, field::UnitList& scratch) {
-  thread_local text::Memo<int> memo;
+  thread_local constinit text::Memo<int> memo;
   return memo.get(
       cell, words.serial(), [&] { return misfit_of(Looks(cell, words, scratch), slot); },
       static_cast<std::uint8_t>(slot));

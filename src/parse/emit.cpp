@@ -132,27 +132,19 @@ void Emitter::dates(const Draft& draft, const std::optional<int>& year) {
                     });
 }
 
-bool Emitter::is_copy(const Draft& draft) {
-  if (options_.keep_duplicates) return false;
+// What tells a task from another; two copies of a task have the same.
+std::uint64_t Emitter::identity(const Draft& draft) {
   std::uint64_t h = draft.path ? draft.path->hash : 0;
   h = text::mix(h, static_cast<std::uint64_t>(draft.number.value.value_or(-1)));
   h = text::mix(h, draft.view(draft.text));
   for (const field::UnitDraft& u : draft.units.units) h = text::mix(h, draft.view(u.name));
-  h = text::mix(h, draft.view(draft.deadline));
-  return !copies_seen_.add(h);
+  return text::mix(h, draft.view(draft.deadline));
 }
 
 void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& years) {
   if (stopped_) return;
-  if (is_copy(draft)) {
-    book_task(draft, true);
-    if (copies_++ == 0) first_copy_line_ = draft.line, first_copy_byte_ = draft.span.start;
-    return;
-  }
-  open();
-  ++tasks_;
-  check_number(draft);
-  book_task(draft, false);
+  const std::uint64_t hash = identity(draft);
+  copies_seen_.expect(hash);
   pool_.clear();
   deadlines_.clear();
   deadline_buffers_used_ = 0;
@@ -171,6 +163,15 @@ void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& 
   add_leaders(draft);
   add_units(draft, draft.units.units, 0, draft.units.units.size(), units_);
   dates(draft, year);
+  if (!options_.keep_duplicates && !copies_seen_.add(hash)) {
+    book_task(draft, true);
+    if (copies_++ == 0) first_copy_line_ = draft.line, first_copy_byte_ = draft.span.start;
+    return;
+  }
+  open();
+  ++tasks_;
+  check_number(draft);
+  book_task(draft, false);
 
   Task& t = record_;
   t = {};

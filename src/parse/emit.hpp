@@ -83,7 +83,7 @@ class Emitter {
   void add_leaders(const Draft& draft);
   const Deadline* deadline(std::string_view text, Text shown_text, const std::optional<int>& year, const Draft& draft);
   void dates(const Draft& draft, const std::optional<int>& year);
-  bool is_copy(const Draft& draft);
+  static std::uint64_t identity(const Draft& draft);
   void book_task(const Draft& draft, bool copy);
   void settle_books(bool all);
   void check_number(const Draft& draft);

@@ -13,6 +13,10 @@ class RecentHashes {
  public:
   static constexpr std::size_t remembered = 1u << 15;
 
+  /// Says that `add` will follow soon: the table is too large for the fast caches.
+  void expect(std::uint64_t hash) const {
+    if (!table_.empty()) __builtin_prefetch(&table_[hash & mask()]);
+  }
   /// Adds a hash. False: it is there already.
   bool add(std::uint64_t hash) {
     if (hash == 0) hash = 1;  // 0 is an empty place

@@ -10,6 +10,12 @@ namespace {
 // The run that text byte `at` lies in: the last that begins at or before it.
 template <typename Runs>
 std::size_t find_run(const Runs& runs, std::size_t at) {
+  if (runs.size() <= 12) {
+    // few: counting them all is quicker than a search whose turns nobody can foresee
+    std::size_t before = 0;
+    for (const Run& r : runs) before += r.text <= at ? 1u : 0u;
+    return before == 0 ? 0 : before - 1;
+  }
   const auto after =
       std::upper_bound(runs.begin(), runs.end(), at, [](std::size_t v, const Run& r) { return v < r.text; });
   return after == runs.begin() ? 0 : static_cast<std::size_t>(after - runs.begin()) - 1;

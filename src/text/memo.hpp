@@ -2,19 +2,26 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <type_traits>
 
 #include "text/hash.hpp"
 
 namespace fenjie::text {
 
 /// Answers by text. Of two texts that share a place the later stays; longer texts are not kept. `Value` must
-/// depend on the text and on `owner` alone, and be cheap to copy.
+/// depend on the text and on `owner` alone, and be cheap to copy. All zero at first, so that one with static or
+/// thread storage takes no memory before it is used.
 template <typename Value, std::size_t places = 1024>
 class Memo {
+  static_assert(std::is_trivially_copyable_v<Value>);
+
  public:
+  constexpr Memo() = default;
+
   static constexpr std::size_t longest = 63;  ///< bytes of a text that is kept
 
   /// The answer to the question `kind` about `text`: the one that is kept, or `find()`, which is kept from now
@@ -24,25 +31,26 @@ class Memo {
     if (text.size() > longest) return find();
     Entry& e = entries_[mix(kind, text) % places];
     const bool same = e.owner == owner && e.size == text.size() && e.kind == kind;
-    if (same && std::memcmp(e.text, text.data(), text.size()) == 0) return e.value;
-    Value value = find();
+    if (same && std::memcmp(e.text, text.data(), text.size()) == 0) return std::bit_cast<Value>(e.value);
+    const Value value = find();
     std::memcpy(e.text, text.data(), text.size());
     e.size = static_cast<std::uint8_t>(text.size());
     e.kind = kind;
     e.owner = owner;
-    e.value = value;
+    e.value = std::bit_cast<Bytes>(value);
     return value;
   }
 
  private:
+  using Bytes = std::array<unsigned char, sizeof(Value)>;
   struct Entry {
     std::uint64_t owner = 0;  // 0: nothing is kept here
-    char text[longest];
-    std::uint8_t size, kind;
-    Value value;
+    char text[longest] = {};
+    std::uint8_t size = 0, kind = 0;
+    Bytes value = {};
   };
 
-  std::array<Entry, places> entries_;
+  std::array<Entry, places> entries_ = {};
 };
 
 }  // namespace fenjie::text

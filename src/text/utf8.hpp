@@ -112,14 +112,19 @@ constexpr bool is_space(char32_t c) {
          c == 0x2028 || c == 0x2029 || c == 0x2060 || c == 0xFEFF || c == 0xAD || c == 0x1680 || c == 0x202F;
 }
 
+/// A lead byte of U+4000..U+9FFF: no white space begins with it, and three bytes do.
+constexpr bool is_visible_lead(unsigned char lead) { return lead >= 0xE4 && lead <= 0xE9; }
+
 /// `s` without white space at its start, its end, or both.
 constexpr std::string_view trim_start(std::string_view s) {
   std::size_t i = 0;
+  if (!s.empty() && is_visible_lead(static_cast<unsigned char>(s[0]))) return s;
   while (i < s.size() && is_space(code_point(s, i))) i = next(s, i);
   return s.substr(i);
 }
 constexpr std::string_view trim_end(std::string_view s) {
   std::size_t n = s.size();
+  if (n >= 3 && is_visible_lead(static_cast<unsigned char>(s[n - 3]))) return s;
   while (n > 0) {
     const std::size_t p = previous(s, n);
     if (!is_space(code_point(s, p))) break;
