@@ -13,27 +13,24 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
     : words_(words), limits_(limits), handler_(handler), rows_(words, handler, limits.held_cells) {
   for (const grammar::Shape& s : words.shapes()) {
     const bool marked = s.cell == CellBy::mark_line || s.cell == CellBy::mark_end || s.cell == CellBy::mark_between;
-    if (marked && !s.mark.empty() && std::find(marks_.begin(), marks_.end(), s.mark) == marks_.end()) {
-      marks_.push_back(s.mark);
-      mark_starts_.add(grammar::CharacterSet::first(s.mark, 0));
-      plain_marks_ = plain_marks_ && (s.mark[0] == '|' || s.mark[0] == '\t' || s.mark[0] == '\xE2' ||
-                                      s.mark.starts_with("\xEF\xBD"));
-    }
+    const auto& known = marks_.list();
+    if (marked && !s.mark.empty() && std::find(known.begin(), known.end(), s.mark) == known.end()) marks_.add(s.mark);
   }
 }
 
 std::string_view Layout::mark_in(std::string_view text, const Glance& g) const {
   if (kind_ != Kind::none && !mark_.empty() && text.find(mark_) != std::string_view::npos) return mark_;
-  if (g.marks != 0) return marks_[static_cast<std::size_t>(std::countr_zero(g.marks))];
-  for (std::size_t i = 32; i < marks_.size(); ++i) {
-    if (text.find(marks_[i]) != std::string_view::npos) return marks_[i];
+  const auto& marks = marks_.list();
+  if (g.marks != 0) return marks[static_cast<std::size_t>(std::countr_zero(g.marks))];
+  for (std::size_t i = 32; i < marks.size(); ++i) {
+    if (text.find(marks[i]) != std::string_view::npos) return marks[i];
   }
   return {};
 }
 
 void Layout::line(const text::Line& line) {
   const std::string_view text = line.text;
-  const Glance g = glance(text, marks_, mark_starts_, plain_marks_);
+  const Glance g = marks_.glance(text);
   if (g.text.empty() && !g.tab) {
     blank_line();
     return;

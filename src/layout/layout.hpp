@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "layout/block.hpp"
+#include "layout/glance.hpp"
 #include "layout/rows.hpp"
 #include "text/line.hpp"
 
@@ -16,8 +17,6 @@ struct LayoutLimits {
   std::size_t cell_bytes = 1u << 20;
   std::size_t held_cells = 96;  ///< cells of a table whose rows nothing tells apart
 };
-
-struct Glance;  // layout_text.hpp
 
 /// Recognises tables by their header row and the way its cells are set apart; everything else is a
 /// paragraph per line. Blocks go to the handler as soon as they are certain.
@@ -74,9 +73,8 @@ class Layout {
   LayoutLimits limits_;
   Handler& handler_;
   RowBuilder rows_;
-  std::vector<std::string> marks_;
-  grammar::CharacterSet mark_starts_;
-  bool plain_marks_ = true;       // all begin as may_hold_blank_or_bar expects
+  Marks marks_;
+  std::vector<text::Range> pieces_;  // of the line at hand, between its marks
   Kind kind_ = Kind::none;        // of the table at hand
   std::string mark_;              // of the table or header at hand
   bool leading_mark_ = false;

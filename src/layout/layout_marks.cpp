@@ -55,7 +55,8 @@ bool Layout::marked_line(const text::Line& line, std::string_view mark) {
 bool Layout::header_line(const text::Line& line, std::string_view mark) {
   const std::string_view text = line.text;
   if (is_digit_cell(text, mark)) return false;  // `12 | …`: most lines are rows
-  auto cells = split(text, mark);
+  auto& cells = pieces_;
+  split(text, mark, cells);
   if (cells.size() < 3 && mark != "\t") return false;
   if (cells.size() < 2) return false;
   const bool leading = cells.front().empty() && text::trim_start(text).starts_with(mark);
@@ -83,7 +84,8 @@ bool Layout::header_line(const text::Line& line, std::string_view mark) {
 
 void Layout::row_line(const text::Line& line, std::string_view mark) {
   const std::string_view text = line.text;
-  const auto cells = split(text, mark);
+  const auto& cells = pieces_;
+  split(text, mark, pieces_);
   const bool closed = text::trim_end(text).ends_with(mark);
   std::size_t i = 0;
   if (leading_mark_ && cells.size() > 1 && cells.front().empty() && !row_open_) i = 1;
