@@ -121,6 +121,23 @@ TEST_CASE("items in one paragraph") {
   }
 }
 
+TEST_CASE("a bracket with a label that a later line closes") {
+  struct Open {
+    std::string_view text;
+    bool open;
+  };
+  const Open cases[] = {{"（牵头单位：甲、", true},       {"新建学校（牵头单位：市教育局；", true},
+                        {"（牵头单位：甲、乙）", false},  {"（牵头单位甲、", false},
+                        {"“牵头单位：甲", false},         {"新建学校）（责任单位：甲", true},
+                        {"", false}};
+  for (const Open& c : cases) {
+    CAPTURE(c.text);
+    parse::Survey survey;
+    parse::survey(c.text, builtin_words(), survey);
+    CHECK(survey.open == c.open);
+  }
+}
+
 TEST_CASE("labels in front of a colon") {
   struct Label {
     std::string_view text, label;

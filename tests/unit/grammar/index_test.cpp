@@ -1,0 +1,120 @@
+// Short cuts past look-ups and matches: they may let too much through, never too little.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "../builtin.hpp"
+#include "grammar/embedded.hpp"
+#include "grammar/expression.hpp"
+#include "grammar/vocabulary.hpp"
+#include "made.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::grammar {
+namespace {
+
+struct Row {
+  const char* expression;
+  const char* first;
+  const char* last;
+};
+
+const Row rows[] = {
+    {"(页|第.*张)", "页第", "页张"},
+    {"甲?乙+(丙|丁)?", "甲乙", "丙丁乙"},
+    {"[（(]甲[）)]", "（(", "）)"},
+    {"[【\\[(（]甲", "【[(（", "甲"},
+    {"甲{0,3}乙{2,5}", "甲乙", "乙"},
+    {".*甲", "", "甲"},
+    {"甲.{0,8}", "甲", ""},
+    {"[^甲]乙", "", "乙"},
+    {"[一-龥]乙", "", "乙"},
+    {"\\d\\s*甲", "0123456789", "甲"},
+    {"\\p{Han}甲", "", ""},  // classes by name are not read
+    {"(?i)abc", "", ""},
+    {"(?:甲|乙)丙", "甲乙", "丙"},
+    {"甲*", "", ""},         // may be nothing at all
+    {"(甲", "", ""},
+    {"^甲$", "", ""},
+    {"\\.甲\\*", ".", "*"},
+    {"甲??乙", "甲乙", "乙"},
+};
+
+TEST_CASE("what a match begins and ends with") {
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.expression));
+    const Edges edges = edges_of(row.expression);
+    CHECK(edges.first == row.first);
+    CHECK(edges.last == row.last);
+  }
+}
+
+TEST_CASE("no built-in pattern matches a whole text without its edges") {
+  std::size_t matches = 0;
+  for (const EmbeddedFile& file : embedded_files()) {
+    for (const Item& item : file.items) {
+      if (item.expression.empty()) continue;
+      const Pattern bare("bare", std::string(item.expression));
+      const Pattern hinted("hinted", std::string(item.expression), {std::string(item.needs), item.first, item.last});
+      for_each_word(file.text, [&](std::string_view line) {
+        for (std::string_view part = line; !part.empty(); part.remove_prefix(text::next(part, 0))) {
+          const bool matched = bare.matches(part);
+          matches += matched;
+          if (matched != hinted.matches(part)) FAIL(std::string(item.expression) << " on " << std::string(part));
+        }
+      });
+    }
+  }
+  CHECK(matches > 20);
+}
+
+TEST_CASE("every word is announced by its list's characters") {
+  const Vocabulary& v = builtin_words();
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Words::count_); ++i) {
+    const auto list = static_cast<Words>(i);
+    for (const WordMap::Entry& e : v.words(list).entries()) {
+      CAPTURE(std::string(e.word));
+      CHECK(v.classes().starts(std::string(e.word) + "甲").has(list));
+      CHECK(v.classes().ends("甲" + std::string(e.word)).has(list));
+    }
+  }
+  CHECK_FALSE(v.classes().starts("").any({Words::post, Words::organ_suffix}));
+}
+
+TEST_CASE("every number is announced by its first character") {
+  const Vocabulary& v = builtin_words();
+  const auto all = v.numberings();
+  const auto begins = [&](std::string_view text, std::string_view name) {
+    const auto at = std::ranges::find(all, name, &Numbering::name);
+    REQUIRE(at != all.end());
+    return (v.mark_starts().at(text, 0) >> (at - all.begin()) & 1) != 0;
+  };
+  CHECK(begins("一、", "han-comma"));
+  CHECK(begins("壹、", "han-comma"));
+  CHECK(begins("廿一、", "han-comma"));
+  CHECK(begins("（一）", "han-bracket"));
+  CHECK(begins("12.", "arabic"));
+  CHECK(begins("７．", "arabic"));
+  CHECK(begins("①", "circled"));
+  CHECK(begins("⒈", "dotted"));
+  CHECK(begins("▲", "bullet"));
+  CHECK(begins("第三条", "article"));
+  CHECK(v.mark_starts().at("建设", 0) == 0);
+}
+
+TEST_CASE("seventy numberings: those behind the last bit share it") {
+  std::string toml = "name = \"x\"\n";
+  for (int i = 0; i < 70; ++i) {
+    const std::string n = std::to_string(i);
+    toml += "[[numbering]]\nname = \"n" + n + "\"\nnumeral = \"arabic\"\nbefore = [\"" +
+            std::string(1, static_cast<char>('A' + i % 26)) + "\"]\nafter = [\"" + n + ")\"]\n";
+  }
+  const auto v = vocabulary_of(toml + sample);
+  CHECK((v->mark_starts().at("R1", 0) >> MarkStarts::last_bit) == 1);  // the 70th begins with R
+  CHECK(v->mark_starts().at("1", 0) == 0);
+}
+
+}  // namespace
+}  // namespace fenjie::grammar
