@@ -103,6 +103,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     if (open_kind_ != Kind::paragraphs) close_open();
     return;
   }
+  if (open_used_) close_open();  // left over from what turned out to be no table: it goes first
   if ((g.blanks && spaced_header(line)) || (!g.blanks && glued_header(line))) return;
   if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
     rows_.finish();
