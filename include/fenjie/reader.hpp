@@ -41,6 +41,7 @@ struct ReaderOptions {
   std::optional<int> year;             ///< beats every year that the document names
   bool keep_duplicates = false;        ///< give the second copy of a body too
   bool repair = true;                  ///< mend damaged text
+  bool value_spans = true;             ///< find the place of every value; without, only records and dates have one
   bool bookings = false;               ///< give Sink::booked for every byte of the input
   Limits limits;
 };

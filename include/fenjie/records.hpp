@@ -16,7 +16,8 @@ namespace fenjie {
 inline constexpr std::string_view schema_version = "1.0";
 
 /// A value as the document writes it, and its place. For a value that stands in several pieces
-/// (a cell over two lines) the span runs from the first byte of the first to the last of the last.
+/// (a cell over two lines) the span runs from the first byte of the first to the last of the last. It is empty
+/// where ReaderOptions::value_spans is off (dates, headings and texts have theirs all the same).
 struct Text {
   std::string_view text;
   Span span;

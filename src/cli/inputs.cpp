@@ -86,6 +86,7 @@ ReaderOptions reader_options(const Reading& reading, const Grammar& grammar, con
           .year = reading.year,
           .keep_duplicates = reading.keep_duplicates,
           .repair = !reading.no_repair,
+          .value_spans = true,
           .bookings = false,
           .limits = reading.limits};
 }
@@ -111,6 +112,8 @@ Outcome Inputs::read(const std::string& file, Sink& sink, bool bookings) {
   }
   ReaderOptions options = reader_options(options_.reading, grammar_, file);
   options.bookings = bookings;
+  // spans that nobody prints need not be found
+  options.value_spans = options_.command != Command::convert || options_.writer.provenance;
   Reader reader(std::move(options), sink);
   if (file == "-") return pump(console_.in, reader);
   FdInput in(fd.get(), file);

@@ -61,6 +61,7 @@ std::string_view Emitter::shown_name(const Draft& draft, Range r) {
 
 Text Emitter::value(const Draft& draft, Range r) {
   if (r.empty()) return {};
+  if (!options_.value_spans) return {shown(draft, r), {}};
   return {shown(draft, r), draft.buffer.source(r.begin, r.end)};
 }
 
@@ -98,6 +99,14 @@ void Emitter::add_leaders(const Draft& draft) {
   }
 }
 
+// A rule of the whole document (`text` outside the draft) has no place in it.
+Position Emitter::place_of(const Draft& draft, std::string_view text) {
+  const std::string_view all = draft.buffer.view();
+  const bool inside = text.data() >= all.data() && text.data() < all.data() + all.size();
+  const auto at = inside ? draft.buffer.raw_at(static_cast<std::size_t>(text.data() - all.data())) : 0;
+  return {draft.line, 0, at};
+}
+
 const Deadline* Emitter::deadline(std::string_view text, Text shown_text, const std::optional<int>& year,
                                   const Draft& draft) {
   if (text.empty()) return nullptr;
@@ -111,12 +120,11 @@ const Deadline* Emitter::deadline(std::string_view text, Text shown_text, const 
   deadlines_.push_back({shown_text, reading.kind, reading.due, reading.milestones});
   if (reading.year_missing && !year_reported_) {
     year_reported_ = true;
-    report(Code::year_unknown, "a deadline without a year in a document that names none",
-           {draft.line, 0, shown_text.span.start}, 1, text);
+    report(Code::year_unknown, "a deadline without a year in a document that names none", place_of(draft, text), 1,
+           text);
   }
   if (reading.damaged) {
-    report(Code::date_damaged, "a deadline has digits without their signs", {draft.line, 0, shown_text.span.start}, 1,
-           text);
+    report(Code::date_damaged, "a deadline has digits without their signs", place_of(draft, text), 1, text);
   }
   return &deadlines_.back();
 }
@@ -128,7 +136,8 @@ void Emitter::dates(const Draft& draft, const std::optional<int>& year) {
                     [&](const field::FoundDate& d) {
                       const Range r{draft.text.begin + static_cast<std::uint32_t>(d.begin),
                                     draft.text.begin + static_cast<std::uint32_t>(d.end)};
-                      dates_.push_back({value(draft, r), d.kind, pool_.keep(d.due)});
+                      const Text text{shown(draft, r), draft.buffer.source(r.begin, r.end)};
+                      dates_.push_back({text, d.kind, pool_.keep(d.due)});
                     });
 }
 

@@ -81,6 +81,7 @@ class Emitter {
   void add_units(const Draft& draft, const std::vector<field::UnitDraft>& from, std::size_t begin, std::size_t end,
                  std::vector<Unit>& to);
   void add_leaders(const Draft& draft);
+  static Position place_of(const Draft& draft, std::string_view text);
   const Deadline* deadline(std::string_view text, Text shown_text, const std::optional<int>& year, const Draft& draft);
   void dates(const Draft& draft, const std::optional<int>& year);
   static std::uint64_t identity(const Draft& draft);
