@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "../unit/tasks.hpp"
+#include "fenjie/writer.hpp"
 #include "texts.hpp"
 
 namespace {
@@ -103,5 +104,35 @@ TEST_CASE("the books name every byte once") {
       at = span.end;
     }
     CHECK(at == s.bytes.size());
+  }
+}
+
+namespace {
+
+// Records as a writer prints them that shows no places of values.
+std::string printed(std::string_view bytes, bool value_spans) {
+  std::string out;
+  struct Kept : fenjie::Output {
+    explicit Kept(std::string& to) : out(to) {}
+    void write(std::string_view more) override { out += more; }
+    std::string& out;
+  } kept(out);
+  const auto writer = fenjie::find_writer("ndjson")->make({.with = fenjie::With::diagnostic}, kept);
+  fenjie::ReaderOptions options;
+  options.value_spans = value_spans;
+  fenjie::Reader reader(std::move(options), *writer);
+  reader.feed(bytes);
+  reader.finish();
+  writer->end();
+  writer->flush();
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the places of values change nothing else") {
+  for (const Sample& s : all_texts()) {
+    CAPTURE(s.name);
+    CHECK(printed(s.bytes, true) == printed(s.bytes, false));
   }
 }
