@@ -6,24 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "blocks.hpp"
-
-namespace {
-
-struct Case {
-  std::string_view name;
-  std::string_view text;
-  std::string_view blocks;
-};
-
-void check_all(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    CAPTURE(c.name);
-    CHECK("\n" + blocks_of(c.text) == c.blocks);
-  }
-}
-
-}  // namespace
+#include "block_cases.hpp"
 
 TEST_CASE("running text is a paragraph per line") {
   check_all({

@@ -6,23 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../tasks.hpp"
-
-namespace {
-
-struct Case {
-  std::string_view name, text, tasks;
-};
-
-void check_all(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    CAPTURE(c.name);
-    TaskNotes notes;
-    CHECK("\n" + read_notes(c.text, notes).out == c.tasks);
-  }
-}
-
-}  // namespace
+#include "task_cases.hpp"
 
 TEST_CASE("（一） with a label line is the task") {
   check_all({{"goals without a stop", R"(
