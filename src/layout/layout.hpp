@@ -60,6 +60,7 @@ class Layout {
   [[nodiscard]] std::string_view mark_in(std::string_view text, const Glance& g) const;
   void open_add(const text::Line& line, std::size_t begin, std::size_t end);
   void close_open();
+  void close_row();
   void deliver(RawCell& cell, Kind kind);
   bool takes_head(const RawCell& cell, Kind kind) const;
   void resolve_heads(bool row_follows);

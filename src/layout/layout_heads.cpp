@@ -104,7 +104,16 @@ void Layout::resolve_heads(bool row_follows) {
   for (std::size_t i = first_cell; i < heads.size(); ++i) give_to_rows(heads[i]);
 }
 
+// mark_rows: no later line goes on with the row's last cell.
+void Layout::close_row() {
+  if (!row_open_) return;
+  row_open_ = false;
+  std::swap(rows_.next(), open_);
+  rows_.cell();
+}
+
 bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header) {
+  close_row();
   if (rows_.active()) {
     RawCell title;
     const bool has_title = rows_.take_title(title);
@@ -135,6 +144,7 @@ void Layout::give_to_rows(RawCell& cell) {
 }
 
 void Layout::end_table() {
+  close_row();
   rows_.finish();
   kind_ = Kind::none;
 }
@@ -170,11 +180,7 @@ void Layout::cell_as_paragraph(RawCell& cell) {
 }
 
 void Layout::finish() {
-  if (row_open_) {
-    std::swap(rows_.next(), open_);
-    rows_.cell();
-    row_open_ = false;
-  }
+  close_row();
   if (open_used_ && open_kind_ == Kind::marks && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {
     open_used_ = false;
     cell_as_paragraph(open_);  // no mark closed it

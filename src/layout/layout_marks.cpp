@@ -92,10 +92,8 @@ void Layout::row_line(const text::Line& line, std::string_view mark) {
   std::int64_t number = 0;
   if (row_open_ && rows_.held() + 1 >= rows_.table().columns.size() && is_number_cell(cells[i].of(text), number)) {
     // the row was whole, only its last mark is missing
-    std::swap(rows_.next(), open_);
-    rows_.cell();
+    close_row();
     rows_.end_row();
-    row_open_ = false;
   }
   if (row_open_) {
     // a line's end inside a cell

@@ -56,11 +56,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (kind_ == Kind::mark_rows && is_group_line(s)) {
-    if (row_open_) {
-      std::swap(rows_.next(), open_);
-      rows_.cell();
-      row_open_ = false;
-    }
+    close_row();
     group_line(line);
     return;
   }
