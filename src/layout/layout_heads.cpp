@@ -12,6 +12,11 @@ namespace fenjie::layout {
 using grammar::Words;
 
 void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end) {
+  if (row_open_) {
+    // another kind of line: the row's last cell, which waits in `open_`, is whole
+    close_row();
+    rows_.end_row();
+  }
   if (!open_used_) {
     open_.text.clear();
     open_.gap = false;
