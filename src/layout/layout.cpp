@@ -52,8 +52,9 @@ void Layout::line(const text::Line& line) {
     const std::string_view mark = mark_in(text, g);
     if (!mark.empty() && marked_line(line, mark)) return;
   }
-  if (kind_ == Kind::words && words_line(line)) return;
-  if (kind_ == Kind::glued && glued_line(line)) return;
+  const bool nothing_waits = heads_.empty() && !open_used_;
+  if (kind_ == Kind::words && nothing_waits && words_line(line)) return;
+  if (kind_ == Kind::glued && nothing_waits && glued_line(line)) return;
   plain_line(line, g);
 }
 

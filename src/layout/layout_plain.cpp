@@ -55,7 +55,8 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     blanks_ = 0;
     return;
   }
-  if (kind_ == Kind::mark_rows && is_group_line(s)) {
+  const bool nothing_waits = heads_.empty() && !open_used_;
+  if (kind_ == Kind::mark_rows && nothing_waits && is_group_line(s)) {
     close_row();
     group_line(line);
     return;
