@@ -8,9 +8,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/lib.sh
 
 need ripgrep icu-devtools opencc jq python3 time
-if [[ " $*" != *' --fenjie'* ]]; then
-  need "${build_packages[@]}"
-  [[ -f build/release/build.ninja ]] || quietly configure release -DFENJIE_TESTS=OFF
-  quietly cmake --build build/release --target fenjie_tool
-fi
+[[ " $*" == *' --fenjie'* ]] || build_tool
 exec python3 scripts/bench "$@"

@@ -6,9 +6,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/lib.sh
 
-need "${build_packages[@]}" valgrind python3 opencc
-[[ -f build/release/build.ninja ]] || quietly configure release -DFENJIE_TESTS=OFF
-quietly cmake --build build/release --target fenjie_tool
+need valgrind python3 opencc
+build_tool
 case ${1-} in
   '') action=check ;;
   --accept) action=accept ;;

@@ -31,6 +31,17 @@ configure() {
   cmake --preset "$preset" "$@" >&2
 }
 
+# build_tool: build/release/fenjie, made where needed. Tests are for test.sh, which turns them on there.
+build_tool() {
+  need "${build_packages[@]}"
+  if [[ ! -f build/release/build.ninja ]]; then
+    say 'building; this takes a minute or two, once'
+    configure release -DFENJIE_TESTS=OFF
+    cmake --build build/release --target fenjie_tool >&2
+  fi
+  quietly cmake --build build/release --target fenjie_tool
+}
+
 # quietly COMMAND...: shows the output only when the command fails.
 quietly() {
   local output

@@ -6,14 +6,7 @@ here=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/lib.sh
 
-need "${build_packages[@]}"
-# Tests are for test.sh, which turns them on in the same folder.
-if [[ ! -f build/release/build.ninja ]]; then
-  say 'building; this takes a minute or two, once'
-  configure release -DFENJIE_TESTS=OFF
-  cmake --build build/release --target fenjie_tool >&2
-fi
-quietly cmake --build build/release --target fenjie_tool
+build_tool
 tool=$PWD/build/release/fenjie
 
 if (($# == 0)); then

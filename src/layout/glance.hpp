@@ -63,7 +63,7 @@ class Marks {
   }
 
   // White space, `|`, and what begins with 0xE2 (│) or 0xEF 0xBD (｜): few of a text's characters, so whole blocks
-  // are asked for them (a fifth of the time of a walk from sign to sign).
+  // are asked for them.
   void scan(std::string_view line, Glance& g) const {
     std::size_t at = 0;
 #if defined(__SSE2__)

@@ -61,8 +61,7 @@ void Parser::paragraph(Block& block) {
 void Parser::give_pending() {
   if (!pending_used_) return;
   pending_used_ = false;
-  survey(pending_.text.view(), words_, survey_);
-  whole_paragraph(pending_, survey_);
+  whole_paragraph(pending_, survey_);  // the last survey was of it
 }
 
 void Parser::whole_paragraph(Block& block, const Survey& survey) {

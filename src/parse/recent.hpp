@@ -8,7 +8,7 @@
 namespace fenjie::parse {
 
 /// A set of the hashes that were added last; the oldest goes when it is full. Two texts of one hash are taken
-/// for the same: with 64 bits and this many of them that is one chance in 10^10 for each text.
+/// for the same: with 64 bits and this many of them that is one chance in 10^14 for each text.
 class RecentHashes {
  public:
   static constexpr std::size_t remembered = 1u << 15;

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <span>
 
+#include "../unit/cli/streams.hpp"
 #include "case_file.hpp"
 #include "cli/run.hpp"
 #include "fenjie/writer.hpp"
@@ -22,11 +23,7 @@ namespace {
 constexpr std::size_t whole = 0;  // a piece size: as much as fits
 constexpr std::size_t largest_piece = 7;
 
-class Memory : public Output {
- public:
-  void write(std::string_view bytes) override { text += bytes; }
-  std::string text;
-};
+using cli::Memory;
 
 class Pieces : public cli::Input {
  public:

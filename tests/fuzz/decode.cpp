@@ -112,15 +112,10 @@ fuzz::Sum read(const text::LineOptions& options, std::string_view bytes, fuzz::P
     text::Line line;
     while (reader.next(line)) watch.line(reader, line);
   };
-  const auto take = [&](std::string_view piece) {
+  fuzz::give(bytes, pieces, [&](std::string_view piece) {
     reader.feed(piece);
     pull();
-  };
-  if (pieces != nullptr) {
-    pieces->cut(bytes, take);
-  } else {
-    take(bytes);
-  }
+  });
   reader.finish();
   pull();
   return watch.end(reader, reader.take_findings());

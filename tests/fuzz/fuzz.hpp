@@ -71,6 +71,16 @@ class Pieces {
   unsigned longest_;
 };
 
+/// Gives `bytes` to `take` in pieces, or as a whole where `pieces` is null.
+template <typename Take>
+void give(std::string_view bytes, Pieces* pieces, Take take) {
+  if (pieces != nullptr) {
+    pieces->cut(bytes, take);
+  } else {
+    take(bytes);
+  }
+}
+
 /// A running sum over bytes (FNV-1a, 64 bits): tells two outputs apart without keeping them.
 class Sum {
  public:

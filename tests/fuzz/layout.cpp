@@ -78,15 +78,10 @@ fuzz::Sum blocks(const Plan& plan, std::string_view document, fuzz::Pieces* piec
   layout::Layout layout(words(), plan.limits, watch);
   text::LineReader reader(plan.lines);
   text::Line line;
-  const auto feed = [&](std::string_view bytes) {
+  fuzz::give(document, pieces, [&](std::string_view bytes) {
     reader.feed(bytes);
     while (reader.next(line)) layout.line(line);
-  };
-  if (pieces != nullptr) {
-    pieces->cut(document, feed);
-  } else {
-    feed(document);
-  }
+  });
   reader.finish();
   while (reader.next(line)) layout.line(line);
   layout.finish();

@@ -164,11 +164,7 @@ class Watch : public Sink {
 std::vector<fuzz::Sum> read(const Plan& plan, std::string_view bytes, fuzz::Pieces* pieces) {
   Watch watch(plan, bytes.size());
   Reader reader(plan.reading, watch);
-  if (pieces != nullptr) {
-    pieces->cut(bytes, [&](std::string_view piece) { reader.feed(piece); });
-  } else {
-    reader.feed(bytes);
-  }
+  fuzz::give(bytes, pieces, [&](std::string_view piece) { reader.feed(piece); });
   reader.finish();
   return watch.finish();
 }

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <set>
 
+#include "../dice.hpp"
 #include "fuzz.hpp"
 
 // Of the sanitizers, where they are linked: called before they end the program.
@@ -19,18 +20,6 @@ constexpr int copies = 200;        // damaged copies of a file
 constexpr double seconds = 10;     // far more than any input of a corpus should need
 constexpr const char* tokens[] = {"\n", "\t", "|", "（", "）", "：", "、", "。", "\r\n", "责任单位", "1.", "2021年", "\xEF\xBB\xBF",
                                   "\xFF", "\x80", "\"", "[", "]", "="};
-
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed * 2862933555777941757u + 3037000493u) {}
-  std::size_t below(std::size_t n) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::size_t>((state_ >> 33) % n);
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 // The input at hand, for the message when it fails.
 struct Current {

@@ -1,28 +1,14 @@
 // The tasks do not depend on the encoding of the file.
 #include <doctest/doctest.h>
-#include <iconv.h>
 
 #include <optional>
 #include <string>
 
+#include "../encode.hpp"
 #include "../unit/tasks.hpp"
 #include "texts.hpp"
 
 namespace {
-
-// `utf8` in another encoding, by the C library; nothing where it is not UTF-8 or cannot be expressed.
-std::optional<std::string> encode(std::string_view utf8, const char* encoding) {
-  const iconv_t to = iconv_open(encoding, "UTF-8");
-  if (to == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
-  std::string out(utf8.size() * 4 + 16, '\0'), in(utf8);
-  char *from = in.data(), *into = out.data();
-  std::size_t left = in.size(), room = out.size();
-  const bool done = iconv(to, &from, &left, &into, &room) != static_cast<std::size_t>(-1);
-  iconv_close(to);
-  if (!done) return std::nullopt;
-  out.resize(out.size() - room);
-  return out;
-}
 
 struct Form {
   const char* encoding;

@@ -4,22 +4,12 @@
 
 #include <algorithm>
 
+#include "streams.hpp"
+
 using namespace fenjie;
 using namespace fenjie::cli;
 
 namespace {
-
-class Nothing : public Input {
- public:
-  std::size_t read(char*, std::size_t) override { return 0; }
-  [[nodiscard]] bool pauses() const override { return false; }
-};
-
-class Memory : public Output {
- public:
-  void write(std::string_view bytes) override { text += bytes; }
-  std::string text;
-};
 
 Diagnostic gap(std::uint64_t line) {
   Diagnostic d;

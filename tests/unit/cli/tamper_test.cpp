@@ -1,6 +1,5 @@
 // verify: right for every sample in every encoding; wrong after any change of a value or of its bytes.
 #include <doctest/doctest.h>
-#include <iconv.h>
 #include <stdlib.h>
 
 #include <algorithm>
@@ -9,10 +8,13 @@
 #include <iterator>
 #include <optional>
 
+#include "../../dice.hpp"
+#include "../../encode.hpp"
 #include "cli/json.hpp"
 #include "cli/record_values.hpp"
 #include "cli/run.hpp"
 #include "fenjie/source_text.hpp"
+#include "streams.hpp"
 #include "text/script.hpp"
 
 namespace fs = std::filesystem;
@@ -20,18 +22,6 @@ using namespace fenjie;
 using namespace fenjie::cli;
 
 namespace {
-
-class Nothing : public Input {
- public:
-  std::size_t read(char*, std::size_t) override { return 0; }
-  [[nodiscard]] bool pauses() const override { return false; }
-};
-
-class Memory : public Output {
- public:
-  void write(std::string_view bytes) override { text += bytes; }
-  std::string text;
-};
 
 struct Ran {
   int status;
@@ -54,32 +44,6 @@ std::string slurp(const fs::path& path) {
 void spill(const fs::path& path, std::string_view text) {
   std::ofstream(path, std::ios::binary).write(text.data(), static_cast<std::streamsize>(text.size()));
 }
-
-std::optional<std::string> encode(std::string_view utf8, const char* encoding) {
-  const iconv_t to = iconv_open(encoding, "UTF-8");
-  REQUIRE(to != reinterpret_cast<iconv_t>(-1));
-  std::string out(utf8.size() * 4 + 16, '\0'), in(utf8);
-  char *from = in.data(), *into = out.data();
-  std::size_t left = in.size(), room = out.size();
-  const bool done = iconv(to, &from, &left, &into, &room) != static_cast<std::size_t>(-1);
-  iconv_close(to);
-  if (!done) return std::nullopt;
-  out.resize(out.size() - room);
-  return out;
-}
-
-// Numbers that are the same on every machine.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed * 2862933555777941757u + 3037000493u) {}
-  std::size_t below(std::size_t n) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::size_t>((state_ >> 33) % n);
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 struct Form {
   const char* encoding;
