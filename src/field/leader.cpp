@@ -56,8 +56,8 @@ class PeopleReader {
   void read(Range where) {
     text::Depth depth;
     std::size_t begin = where.begin;
-    for (std::size_t at = text::next_sign(all_, where.begin); at < where.end && !stopped_;
-         at = text::next_sign(all_, text::next(all_, at))) {
+    for (const std::size_t at : text::Signs(all_, where.begin, where.end)) {
+      if (stopped_) break;
       const text::Sign sign(all_, at);
       if (!depth.outside(sign)) continue;
       const bool hard = sign.separator() || sign.ends_sentence() || all_[at] == '\n' || all_[at] == '/';

@@ -12,7 +12,7 @@ using grammar::Words;
 // The first item of a list, or the last one.
 std::string_view first_item(std::string_view s) {
   text::Depth depth;
-  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
+  for (const std::size_t at : text::Signs(s)) {
     const char32_t c = text::code_point(s, at);
     if (depth.outside(c) && (text::is_separator(c) || text::is_space(c))) return s.substr(0, at);
   }
@@ -21,7 +21,7 @@ std::string_view first_item(std::string_view s) {
 std::string_view last_item(std::string_view s) {
   text::Depth depth;
   std::size_t begin = 0;
-  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
+  for (const std::size_t at : text::Signs(s)) {
     const char32_t c = text::code_point(s, at);
     if (depth.outside(c) && (text::is_separator(c) || text::is_space(c))) begin = text::next(s, at);
   }
@@ -30,7 +30,7 @@ std::string_view last_item(std::string_view s) {
 
 bool has_open_bracket(std::string_view s) {
   text::Depth depth;
-  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
+  for (const std::size_t at : text::Signs(s)) {
     depth.outside(text::code_point(s, at));
   }
   return !depth.none_open();

@@ -57,8 +57,7 @@ class ListReader {
     text::Depth depth;
     std::size_t begin = where.begin;
     char32_t before = 0;
-    for (std::size_t at = text::next_sign(all_, where.begin); at < where.end;
-         at = text::next_sign(all_, text::next(all_, at))) {
+    for (const std::size_t at : text::Signs(all_, where.begin, where.end)) {
       const char32_t c = text::code_point(all_, at);
       const text::Sign sign(c);
       if (!depth.outside(sign)) continue;

@@ -42,7 +42,7 @@ class Marks {
     if (scanned_) {
       scan(line, g);
     } else {
-      for (std::size_t at = text::next_sign(line, 0); at < line.size(); at = text::next_sign(line, text::next(line, at))) {
+      for (const std::size_t at : text::Signs(line)) {
         look(line, at, g);
       }
     }

@@ -65,7 +65,7 @@ std::vector<std::string_view> split_glued_header(std::string_view line, const Vo
   std::vector<std::string_view> headings;
   const std::string_view s = text::trim(line);
   if (s.size() > longest_header || s.size() < 24) return {};
-  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
+  for (const std::size_t at : text::Signs(s)) {
     if (!text::is_han(text::code_point(s, at))) return {};
   }
   for (std::size_t at = 0; at < s.size();) {

@@ -68,7 +68,7 @@ class Looks {
 
   bool inner_stop() {
     return known(stop_, [this] {
-      for (std::size_t at = text::next_sign(s_, 0); at < s_.size(); at = text::next_sign(s_, text::next(s_, at))) {
+      for (const std::size_t at : text::Signs(s_)) {
         if (text::ends_sentence(text::code_point(s_, at))) return true;
       }
       return false;

@@ -145,7 +145,7 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
 bool holds_label(std::string_view s, const Vocabulary& words) {
   text::Depth depth;
   std::size_t clause = 0, word = 0;
-  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
+  for (const std::size_t at : text::Signs(s)) {
     const text::Sign c(s, at);
     if (c.separator() || c.ends_sentence()) clause = word = text::next(s, at);
     if (c.space()) word = text::next(s, at);

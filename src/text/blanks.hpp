@@ -10,7 +10,7 @@ namespace fenjie::text {
 
 /// White space (`is_space`) stands somewhere in `s`.
 inline bool has_space(std::string_view s) {
-  for (std::size_t at = next_sign(s, 0); at < s.size(); at = next_sign(s, next(s, at))) {
+  for (const std::size_t at : Signs(s)) {
     if (is_space(code_point(s, at))) return true;
   }
   return false;

@@ -69,6 +69,36 @@ inline std::size_t next_sign(std::string_view s, std::size_t at) {
   return at < s.size() ? at : s.size();
 }
 
+/// The places of the signs of `s` (see `next_sign`) from byte `begin` on, before byte `end`:
+/// `for (const std::size_t at : Signs(s))`.
+class Signs {
+ public:
+  explicit Signs(std::string_view s) : Signs(s, 0, s.size()) {}
+  Signs(std::string_view s, std::size_t begin, std::size_t end) : s_(s), begin_(begin), end_(end) {}
+
+  class Place {
+   public:
+    Place(std::string_view s, std::size_t at) : s_(s), at_(at) {}
+    std::size_t operator*() const { return at_; }
+    Place& operator++() {
+      at_ = next_sign(s_, next(s_, at_));
+      return *this;
+    }
+    /// Not over: a sign may lie behind the end that was asked for.
+    friend bool operator!=(const Place& place, std::size_t end) { return place.at_ < end; }
+
+   private:
+    std::string_view s_;
+    std::size_t at_;
+  };
+  [[nodiscard]] Place begin() const { return {s_, next_sign(s_, begin_)}; }
+  [[nodiscard]] std::size_t end() const { return end_; }
+
+ private:
+  std::string_view s_;
+  std::size_t begin_, end_;
+};
+
 constexpr char32_t first_code_point(std::string_view s) { return s.empty() ? 0 : code_point(s, 0); }
 constexpr char32_t last_code_point(std::string_view s) {
   return s.empty() ? 0 : code_point(s, previous(s, s.size()));
