@@ -12,6 +12,7 @@ text::LineOptions line_options(const ReaderOptions& o) {
   text::LineOptions lines;
   lines.encoding = o.encoding;
   lines.repair = o.repair;
+  lines.originals = o.script == Script::keep;
   lines.line_bytes = o.limits.line_bytes;
   return lines;
 }

@@ -46,11 +46,13 @@ std::string shown(std::string simplified, Script script) {
 
 // The first text byte of `[begin, end)` that stands at raw byte `raw` or behind it.
 std::size_t first_at(const LinePlace& line, std::uint64_t raw) {
+  const std::string_view view = line.chunk->view();
   std::size_t low = line.begin, high = line.end;
   while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
+    std::size_t middle = low + (high - low) / 2;
+    while (middle > low && (static_cast<unsigned char>(view[middle]) & 0xC0u) == 0x80u) --middle;
     if (line.chunk->raw_at(middle) < raw) {
-      low = middle + 1;
+      low = text::next(view, middle);
     } else {
       high = middle;
     }

@@ -124,16 +124,22 @@ bool DateReader::number(Number& out) {
   return true;
 }
 
-// A word of the class, after blanks. A word of negative value only looks like one (`前期`).
-bool DateReader::accept(Words w, int* value) {
+// Of which classes a word may stand here, after blanks. A date is asked for words of many classes at one place in
+// turn: one look tells that most of them need not be searched.
+void DateReader::look() {
   const std::size_t start = pos_;
   skip_blanks();
-  const auto m = vocabulary_->words(w).prefix(text_, pos_);
-  if (!m || m->value < 0) {
-    pos_ = start;
-    return false;
-  }
-  pos_ += m->length;
+  looked_at_ = start;
+  behind_blanks_ = pos_;
+  pos_ = start;
+  may_begin_ = vocabulary_->classes().starts(text_.substr(behind_blanks_));
+}
+
+// A word of the class, after blanks. A word of negative value only looks like one (`前期`).
+bool DateReader::accept_word(Words w, int* value) {
+  const auto m = vocabulary_->words(w).prefix(text_, behind_blanks_);
+  if (!m || m->value < 0) return false;
+  pos_ = behind_blanks_ + m->length;
   if (value != nullptr) *value = m->value;
   return true;
 }

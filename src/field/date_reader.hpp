@@ -119,7 +119,12 @@ class DateReader {
   const Numbers* numbers();
   void read_numbers(Numbers& out);
   bool number(Number& out);
-  bool accept(grammar::Words w, int* value = nullptr);
+  bool accept(grammar::Words w, int* value = nullptr) {
+    if (looked_at_ != pos_) look();
+    return may_begin_.has(w) && accept_word(w, value);
+  }
+  bool accept_word(grammar::Words w, int* value);
+  void look();
   bool accept_separator();
   [[nodiscard]] bool ahead(grammar::Words w) const;
   [[nodiscard]] bool at_stop() const;
@@ -135,6 +140,9 @@ class DateReader {
   bool needs_part_ = false;  // the year read is one only with a part after it
   int month_ = 0;            // of the item before
   Numbers numbers_;          // the ones read last: each part of a date asks for them in turn
+  std::size_t looked_at_ = std::string_view::npos;  // a place at which words were asked for
+  std::size_t behind_blanks_ = 0;                   // the place behind its blanks
+  grammar::Classes may_begin_;                      // the lists of which a word may begin there
 };
 
 /// Years that a date may name with four digits.

@@ -11,13 +11,15 @@ using grammar::Words;
 
 namespace {
 
-constexpr std::size_t block_bytes = 32;
 constexpr int most_numeral = 12;  // code points of one number, backwards
 constexpr int most_numbers = 4;   // numbers before one sign: `9、10、11月`
 
 bool is_numeral(std::string_view text, std::size_t at, const grammar::Vocabulary& v) {
-  return text::is_digit(text::code_point(text, at)) || v.words(Words::han_digit).prefix(text, at) ||
-         v.words(Words::han_unit).prefix(text, at) || v.words(Words::han_count).prefix(text, at);
+  if (text::is_digit(text::code_point(text, at))) return true;
+  constexpr grammar::Classes numerals{Words::han_digit, Words::han_unit, Words::han_count};
+  if (!v.classes().starts(text.substr(at)).any(numerals)) return false;
+  return v.words(Words::han_digit).prefix(text, at) || v.words(Words::han_unit).prefix(text, at) ||
+         v.words(Words::han_count).prefix(text, at);
 }
 
 // The end of `text` before byte `at`, without blanks.
@@ -44,7 +46,6 @@ DateFinder::DateFinder(const grammar::Vocabulary& vocabulary)
   take_signs(Words::year_sign);
   take_signs(Words::month_sign);
   take_signs(Words::quarter);
-  for (std::size_t i = sign_count_; i < std::size(signs_) && sign_count_ > 0; ++i) signs_[i] = signs_[0];
 }
 
 void DateFinder::begin(std::string_view text, const DateContext& context) {
@@ -58,47 +59,22 @@ void DateFinder::begin(std::string_view text, const DateContext& context) {
 void DateFinder::take_signs(Words w) {
   for (const auto& entry : vocabulary_.words(w).entries()) {
     if (entry.word.size() != sign_bytes || sign_count_ == std::size(signs_)) continue;
-    std::memcpy(signs_[sign_count_++].bytes, entry.word.data(), sign_bytes);
+    std::memcpy(signs_[sign_count_].bytes, entry.word.data(), sign_bytes);
+    sieve_.add(static_cast<unsigned char>(entry.word[1]), static_cast<unsigned char>(entry.word[2]));
+    ++sign_count_;
   }
 }
 
 bool DateFinder::sign_at(std::size_t at) const {
-  const char* t = text_.data() + at;
-  for (const Sign& s : signs_) {
-    if (t[2] == s.bytes[2] && t[1] == s.bytes[1] && t[0] == s.bytes[0]) return true;
+  for (std::size_t i = 0; i < sign_count_; ++i) {
+    if (std::memcmp(text_.data() + at, signs_[i].bytes, sign_bytes) == 0) return true;
   }
   return false;
 }
 
-// Whether the last two bytes of a sign stand in a block; hardly anything else has them. All places are
-// compared at once: the loops have no branch, so that compilers make vectors of them.
-bool DateFinder::block_has_sign(const char* block) const {
-  unsigned char hits[block_bytes] = {};
-  for (const Sign& s : signs_) {
-    for (std::size_t i = 0; i < block_bytes; ++i) {
-      const bool here = (block[i + 1] == s.bytes[1]) & (block[i + 2] == s.bytes[2]);
-      hits[i] = static_cast<unsigned char>(hits[i] | static_cast<unsigned char>(here));
-    }
-  }
-  unsigned char any = 0;
-  for (const unsigned char hit : hits) any = static_cast<unsigned char>(any | hit);
-  return any != 0;
-}
-
 std::size_t DateFinder::next_sign(std::size_t from) const {
-  constexpr std::size_t reach = block_bytes + sign_bytes - 1;  // what a block looks at
-  const std::size_t size = text_.size();
-  if (sign_count_ == 0) return std::string_view::npos;
-  while (from + sign_bytes <= size) {
-    // The last block of a text overlaps the one before; a text shorter than a block is looked at by itself.
-    const std::size_t block = from + reach <= size ? from : size >= reach ? size - reach : size;
-    const std::size_t end = std::min(from + block_bytes, size - sign_bytes + 1);
-    if (block == size || block_has_sign(text_.data() + block)) {
-      for (std::size_t at = from; at < end; ++at) {
-        if (sign_at(at)) return at;
-      }
-    }
-    from += block_bytes;
+  for (std::size_t at = sieve_.find(text_, from + 1); at < text_.size(); at = sieve_.find(text_, at + 1)) {
+    if (sign_at(at - 1)) return at - 1;
   }
   return std::string_view::npos;
 }
@@ -157,6 +133,20 @@ bool DateFinder::try_at(std::size_t sign, FoundDate& found) {
   return true;
 }
 
+// `三年行动`: one digit before the sign of a year is a number of years and no year, unless other words begin
+// there, or the digit goes on a list.
+bool DateFinder::is_duration(std::size_t start, std::size_t sign) const {
+  constexpr grammar::Classes digits{Words::han_digit, Words::han_legal};
+  constexpr grammar::Classes others{Words::han_unit, Words::han_myriad, Words::han_count, Words::year_sign, Words::month_sign,
+                                    Words::day_sign, Words::roc_era, Words::relative_year, Words::plan_period,
+                                    Words::year_end, Words::whole_year, Words::half, Words::ordinal, Words::quarter,
+                                    Words::quarter_word, Words::range_sign, Words::date_joiner};
+  const auto begins = vocabulary_.classes().starts(text_.substr(start));
+  const auto ends = vocabulary_.classes().starts(text_.substr(sign));
+  return start + sign_bytes == sign && begins.any(digits) && !begins.any(others) && ends.has(Words::year_sign) &&
+         !ends.any({Words::month_sign, Words::quarter, Words::day_sign});
+}
+
 // Where the expression with this sign begins, or npos: at its numbers, or at a word with the sign in it.
 std::size_t DateFinder::start_of(std::size_t sign) const {
   const auto back = [&](Words w, std::size_t end) {
@@ -165,7 +155,8 @@ std::size_t DateFinder::start_of(std::size_t sign) const {
   };
   const std::size_t sign_end = sign + sign_bytes;
   if (const std::size_t start = before_numerals(sign); start < sign) {
-    return back(Words::roc_era, back(Words::ordinal, start));
+    const std::size_t begin = back(Words::roc_era, back(Words::ordinal, start));
+    return begin == start && is_duration(start, sign) ? std::string_view::npos : begin;
   }
   if (const std::size_t start = back(Words::half, sign_end); start < sign_end) return before_numerals(start);
   for (const Words w : {Words::relative_year, Words::whole_year}) {

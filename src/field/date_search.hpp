@@ -17,6 +17,7 @@
 
 #include "fenjie/records.hpp"
 #include "field/date_reader.hpp"
+#include "text/sieve.hpp"
 
 namespace fenjie::field {
 
@@ -52,8 +53,8 @@ class DateFinder {
   void take_signs(grammar::Words w);
   [[nodiscard]] std::size_t next_sign(std::size_t from) const;
   [[nodiscard]] bool sign_at(std::size_t at) const;
-  [[nodiscard]] bool block_has_sign(const char* block) const;
   [[nodiscard]] std::size_t start_of(std::size_t sign) const;
+  [[nodiscard]] bool is_duration(std::size_t start, std::size_t sign) const;
   [[nodiscard]] std::size_t before_numerals(std::size_t at) const;
   [[nodiscard]] bool recurs(std::size_t& start) const;
   [[nodiscard]] bool counts(std::size_t& start) const;
@@ -69,6 +70,7 @@ class DateFinder {
   std::size_t pos_ = 0;    // the search goes on here
   std::size_t floor_ = 0;  // the end of the last date read: none begins before it
   Sign signs_[most_signs];
+  text::Sieve sieve_;      // the last two bytes of each
   bool started_ = false;  // the reader has this text
   std::size_t sign_count_ = 0;
 };

@@ -1,5 +1,7 @@
 #include "field/date_year.hpp"
 
+#include <algorithm>
+
 #include "field/date_reader.hpp"
 #include "field/numeral.hpp"
 #include "text/utf8.hpp"
@@ -40,6 +42,15 @@ bool is_end(std::string_view before, const Vocabulary& v) {
   const std::size_t last = text::previous(earlier, earlier.size());
   return text::is_digit(text::code_point(earlier, last)) || v.words(Words::year_sign).suffix(earlier) ||
          v.words(Words::han_digit).prefix(earlier, last);
+}
+
+// `0`..`9`, or their full-width forms EF BC 90 … 99
+bool has_digit(std::string_view s) {
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (s[i] >= '0' && s[i] <= '9') return true;
+    if (s[i] == '\xEF' && i + 2 < s.size() && text::is_digit(text::code_point(s, i))) return true;
+  }
+  return false;
 }
 
 // Collects the years of one line.
@@ -105,6 +116,8 @@ class YearFinder {
 }  // namespace
 
 std::optional<int> find_year(std::string_view text, const Vocabulary& vocabulary) {
+  // a year has its sign or stands in digits
+  if (!has_digit(text) && !vocabulary.words(Words::year_sign).contains_any(text)) return std::nullopt;
   return YearFinder(text, vocabulary).find();
 }
 

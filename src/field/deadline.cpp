@@ -342,23 +342,49 @@ DeadlineReading read_anew(std::string_view text, const DateContext& context, con
   return Interpreter(text, context, vocabulary, buffer).read();
 }
 
-// A reading that stands for itself: without milestones, its date short.
+// A reading in a form that stands for itself: places in place of views.
 struct Known {
+  struct Place {
+    std::uint8_t begin = 0, end = 0;
+    [[nodiscard]] std::string_view of(std::string_view s) const { return s.substr(begin, end - begin); }
+  };
+  static constexpr std::size_t most_milestones = 4;
+
   bool kept = false;
   DeadlineKind kind = DeadlineKind::text;
   bool year_missing = false, damaged = false;
-  std::uint8_t due_bytes = 0;
-  char due[30];
+  std::uint8_t edtf_bytes = 0, milestones = 0;
+  Place due;                                     // in `edtf`
+  Place dates[most_milestones], words[most_milestones];  // in `edtf`, in the text
+  char edtf[60];
 };
 
-Known known_of(const DeadlineReading& r) {
+Known known_of(const DeadlineReading& r, std::string_view text, const DeadlineBuffer& buffer) {
   Known k;
-  k.kept = r.milestones.empty() && r.due.size() <= sizeof k.due;
-  if (!k.kept) return k;
+  if (r.milestones.size() > Known::most_milestones || buffer.edtf.size() > sizeof k.edtf || text.size() > 255) return k;
+  const auto place = [](std::string_view part, std::string_view of) {
+    if (part.empty()) return Known::Place{};
+    const auto begin = static_cast<std::size_t>(part.data() - of.data());
+    return Known::Place{static_cast<std::uint8_t>(begin), static_cast<std::uint8_t>(begin + part.size())};
+  };
+  k.kept = true;
   k.kind = r.kind, k.year_missing = r.year_missing, k.damaged = r.damaged;
-  k.due_bytes = static_cast<std::uint8_t>(r.due.size());
-  std::copy(r.due.begin(), r.due.end(), k.due);
+  if (r.due.empty() && r.milestones.empty()) return k;
+  k.edtf_bytes = static_cast<std::uint8_t>(buffer.edtf.size());
+  std::copy(buffer.edtf.begin(), buffer.edtf.end(), k.edtf);
+  k.due = place(r.due, buffer.edtf);
+  for (const Milestone& m : r.milestones) {
+    k.dates[k.milestones] = place(m.due, buffer.edtf);
+    k.words[k.milestones++] = place(m.text, text);
+  }
   return k;
+}
+
+DeadlineReading reading_of(const Known& k, std::string_view text, DeadlineBuffer& buffer) {
+  buffer.edtf.assign(k.edtf, k.edtf_bytes);
+  buffer.milestones.clear();
+  for (std::size_t i = 0; i < k.milestones; ++i) buffer.milestones.push_back({k.dates[i].of(buffer.edtf), k.words[i].of(text)});
+  return {k.kind, k.due.of(buffer.edtf), buffer.milestones, k.year_missing, k.damaged};
 }
 
 // What a reading depends on beside its text: the grammar, the year in force.
@@ -375,14 +401,12 @@ DeadlineReading read_deadline(std::string_view text, const DateContext& context,
   thread_local constinit text::Memo<Known, 256> memo;
   text = text::trim(text);
   std::optional<DeadlineReading> fresh;
-  const Known known = memo.get(text, basis(context, vocabulary), [&] {
+  const Known& known = memo.get(text, basis(context, vocabulary), [&] {
     fresh = read_anew(text, context, vocabulary, buffer);
-    return known_of(*fresh);
+    return known_of(*fresh, text, buffer);
   });
   if (fresh) return *fresh;
-  if (!known.kept) return read_anew(text, context, vocabulary, buffer);
-  buffer.edtf.assign(known.due, known.due_bytes);
-  return {known.kind, buffer.edtf, {}, known.year_missing, known.damaged};
+  return known.kept ? reading_of(known, text, buffer) : read_anew(text, context, vocabulary, buffer);
 }
 
 }  // namespace fenjie::field

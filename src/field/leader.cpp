@@ -29,9 +29,12 @@ bool begins_with_surname(std::string_view s, const Vocabulary& words) {
 
 // two to four characters that begin with a family name: `梅建胜`
 bool is_name(std::string_view s, const Vocabulary& words) {
-  if (s.size() < 2 * han_bytes || !all_han(s)) return false;
-  if (s.size() >= 3 * han_bytes && words.words(Words::organ_end).suffix(s)) return false;
+  if (s.size() < 2 * han_bytes) return false;
   const bool foreign = s.find("\u00B7") != std::string_view::npos;
+  // the quick answers first: most of what is asked is no name
+  if (!foreign && (s.size() > 16 || !begins_with_surname(s, words))) return false;
+  if (!all_han(s)) return false;
+  if (s.size() >= 3 * han_bytes && words.words(Words::organ_end).suffix(s)) return false;
   const std::size_t length = text::count_code_points(s);
   if (foreign) return length <= 16;
   return length <= 4 && begins_with_surname(s, words) &&
@@ -50,21 +53,21 @@ using Token = Range;
 template <typename Take>
 class PeopleReader {
  public:
-  PeopleReader(std::string_view all, const Vocabulary& words, Take take)
-      : all_(all), words_(words), take_(take) {}
+  PeopleReader(const text::Scanned& all, const Vocabulary& words, Take take)
+      : scanned_(all), all_(all.text), words_(words), take_(take) {}
 
   void read(Range where) {
     text::Depth depth;
     std::size_t begin = where.begin;
-    for (const std::size_t at : text::Signs(all_, where.begin, where.end)) {
+    for (const text::SignAt& c : scanned_.in(where)) {
       if (stopped_) break;
-      const text::Sign sign(all_, at);
+      const text::Sign sign = c.sign;
       if (!depth.outside(sign)) continue;
-      const bool hard = sign.separator() || sign.ends_sentence() || all_[at] == '\n' || all_[at] == '/';
+      const bool hard = sign.separator() || sign.ends_sentence() || all_[c.at] == '\n' || all_[c.at] == '/';
       if (!hard && !sign.space()) continue;
-      token({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
+      token({static_cast<std::uint32_t>(begin), c.at});
       if (hard) flush();
-      begin = text::next(all_, at);
+      begin = c.end();
     }
     token({static_cast<std::uint32_t>(begin), where.end});
     flush();
@@ -73,18 +76,19 @@ class PeopleReader {
  private:
   void token(Token t) {
     if (t.empty()) return;
-    if (count_ == tokens_.size()) flush();
-    tokens_[count_++] = t;
+    if (count_ == begins_.size()) flush();
+    begins_[count_] = t.begin;
+    ends_[count_++] = t.end;
   }
 
   // Names of two characters are padded (`王  东`), names set one behind the other lose the gap.
   void flush() {
     std::uint32_t pending = none;  // where a lone first character begins
     for (std::size_t i = 0; i < count_; ++i) {
-      Token t = tokens_[i];
+      Token t = token_at(i);
       if (pending != none) {
         const std::uint32_t first_end = t.begin + static_cast<std::uint32_t>(first_length(t));
-        if (single(t) || !(splits(t) && i + 1 < count_ && single(tokens_[i + 1]))) {
+        if (single(t) || !(splits(t) && i + 1 < count_ && single(token_at(i + 1)))) {
           add({pending, t.end});
           pending = none;
           continue;
@@ -97,7 +101,7 @@ class PeopleReader {
         pending = t.begin;
         continue;
       }
-      if (i + 1 < count_ && single(tokens_[i + 1]) && ends_in_surname(t)) {
+      if (i + 1 < count_ && single(token_at(i + 1)) && ends_in_surname(t)) {
         const auto last = static_cast<std::uint32_t>(t.begin + text::previous(t.of(all_), t.of(all_).size()));
         if (last > t.begin) add({t.begin, last});
         pending = last;
@@ -105,7 +109,7 @@ class PeopleReader {
       }
       add(t);
     }
-    if (pending != none) add({pending, tokens_[count_ - 1].end});
+    if (pending != none) add({pending, ends_[count_ - 1]});
     count_ = 0;
   }
 
@@ -142,11 +146,13 @@ class PeopleReader {
   }
   void give(const LeaderDraft& person) { stopped_ = stopped_ || !take_(person); }
 
+  const text::Scanned& scanned_;
   std::string_view all_;
   const Vocabulary& words_;
   Take take_;
   bool stopped_ = false;
-  std::array<Token, 64> tokens_;
+  [[nodiscard]] Token token_at(std::size_t i) const { return {begins_[i], ends_[i]}; }
+  std::array<std::uint32_t, 64> begins_, ends_;  // of tokens; valid up to `count_`
   std::size_t count_ = 0;
 };
 
@@ -193,7 +199,7 @@ bool ends_heading(std::string_view rest, const Vocabulary& words) {
 
 }  // namespace
 
-void read_leaders(std::string_view all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
+void read_leaders(const text::Scanned& all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
   PeopleReader(all, words, [&out](const LeaderDraft& person) {
     out.push_back(person);
     return true;
@@ -225,14 +231,30 @@ bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& w
   return false;
 }
 
-bool is_people(std::string_view s, const Vocabulary& words) {
-  if (s.empty() || s.size() > 200) return false;
+namespace {
+
+// The first of the people must be a name, or end in a post: where a comma or nothing ends it, a look at two
+// characters tells of most texts that it is neither.
+bool may_begin_with_person(std::string_view s, std::span<const text::SignAt> signs, std::uint32_t begin,
+                           const Vocabulary& words) {
+  if (!signs.empty() && !signs.front().sign.separator() && !signs.front().sign.ends_sentence()) return true;
+  if (words.classes().starts(s).has(Words::surname)) return true;
+  const std::size_t end = signs.empty() ? s.size() : signs.front().at - begin;
+  return end == 0 || words.classes().ends(s.substr(0, end)).has(Words::post) || s.find("\u00B7") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_people(const text::Scanned& whole, Range where, const Vocabulary& words) {
+  if (where.empty() || where.end - where.begin > 200) return false;
+  const text::Scanned text{whole.text, whole.in(where)};
+  if (!may_begin_with_person(where.of(text.text), text.signs, where.begin, words)) return false;
   bool any = false, all = true;
-  PeopleReader(s, words, [&](const LeaderDraft& person) {
+  PeopleReader(text, words, [&](const LeaderDraft& person) {
     any = true;
-    all = !person.title.empty() || is_spaced_name(person.name.of(s), words);
+    all = !person.title.empty() || is_spaced_name(person.name.of(text.text), words);
     return all;
-  }).read({0, static_cast<std::uint32_t>(s.size())});
+  }).read(where);
   return any && all;
 }
 

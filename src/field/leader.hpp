@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "grammar/vocabulary.hpp"
-#include "text/punctuation.hpp"
+#include "text/signs.hpp"
 
 namespace fenjie::field {
 
@@ -17,7 +17,7 @@ struct LeaderDraft {
 
 /// Reads the people in bytes `where` of `text` (a cell, a label's value) and appends to `out`.
 /// Two names set without a gap between them (`陆 朗俞 宁`) are told apart by their family names.
-void read_leaders(std::string_view text, text::Range where, const grammar::Vocabulary& words,
+void read_leaders(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words,
                   std::vector<LeaderDraft>& out);
 
 /// Reads a heading that puts a person over tasks, without its number: name and post before a verb
@@ -25,7 +25,7 @@ void read_leaders(std::string_view text, text::Range where, const grammar::Vocab
 bool read_heading_leaders(std::string_view text, text::Range where, const grammar::Vocabulary& words,
                           std::vector<LeaderDraft>& out);
 
-/// `text` as a whole reads as names and posts.
-bool is_people(std::string_view text, const grammar::Vocabulary& words);
+/// Bytes `where` of `text` as a whole read as names and posts.
+bool is_people(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words);
 
 }  // namespace fenjie::field

@@ -85,6 +85,12 @@ constexpr bool looks_like_zero(char32_t c) {
 bool next_token(std::string_view text, const Vocabulary& vocabulary, Tokens& tokens) {
   const std::size_t at = tokens.end;
   if (at >= text.size() || tokens.overflow) return false;
+  constexpr grammar::Classes numerals{Words::han_digit, Words::han_unit, Words::han_myriad, Words::han_count};
+  if (!vocabulary.classes().starts(text.substr(at)).any(numerals)) {
+    if (tokens.size == 0 || tokens.with_units || !looks_like_zero(text::code_point(text, at))) return false;
+    tokens.push(Token::digit, 0, text::next(text, at) - at);
+    return true;
+  }
   if (const auto m = vocabulary.words(Words::han_digit).prefix(text, at)) {
     tokens.push(Token::digit, m->value, m->length);
   } else if (const auto u = vocabulary.words(Words::han_unit).prefix(text, at)) {

@@ -99,7 +99,7 @@ UnitItem read_part(std::string_view s, std::size_t begin, bool known, const Voca
   return item;
 }
 
-UnitItem read_anew(std::string_view s, const Vocabulary& words) {
+UnitItem read_whole(std::string_view s, const Vocabulary& words) {
   // `由市发改委牵头`, `请…`: the word before the first name
   const auto lead_in = words.words(Words::unit_lead_in).prefix(s);
   const std::size_t begin = lead_in ? lead_in->length : 0;
@@ -114,6 +114,33 @@ UnitItem read_anew(std::string_view s, const Vocabulary& words) {
   if (!split_after_open(own, words)) return read_part(s, begin, true, words);
   UnitItem item;
   item.kind = UnitItem::Kind::several;
+  return item;
+}
+
+// `县（市）政府`: nothing but class words, brackets and commas
+bool is_bare_class(std::string_view s, const Vocabulary& words) {
+  if (s.empty()) return false;
+  for (std::size_t at = 0; at < s.size();) {
+    const char32_t c = text::code_point(s, at);
+    if (text::opens(c) != text::Bracket::none || text::closes(c) != text::Bracket::none ||
+        text::is_separator(c)) {
+      at = text::next(s, at);
+    } else if (const auto m = words.words(Words::collective_class).prefix(s, at)) {
+      at += m->length;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+// What lists ask of each of their units.
+UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words) {
+  if (item.kind != UnitItem::Kind::unit) return item;
+  item.plain = !item.open && !item.odd && !item.rule && !item.own_role && !item.group_role;
+  item.bare_class = is_bare_class(item.whole.of(s), words);
+  item.shared = words.is(Words::shared_suffix, item.whole.of(s));
+  item.suffixed = !item.collective && words.words(Words::shared_suffix).suffix(item.name.of(s)).has_value();
   return item;
 }
 
@@ -132,11 +159,13 @@ std::optional<Range> split_after_open(std::string_view s, const Vocabulary& word
   return std::nullopt;
 }
 
-UnitItem read_unit_part(std::string_view part, const Vocabulary& words) { return read_part(part, 0, false, words); }
+UnitItem read_unit_part(std::string_view part, const Vocabulary& words) {
+  return with_answers(read_part(part, 0, false, words), part, words);
+}
 
-UnitItem read_unit_item(std::string_view item, const Vocabulary& words) {
+const UnitItem& read_unit_item(std::string_view item, const Vocabulary& words) {
   thread_local constinit text::Memo<UnitItem> memo;
-  return memo.get(item, words.serial(), [&] { return read_anew(item, words); });
+  return memo.get(item, words.serial(), [&] { return with_answers(read_whole(item, words), item, words); });
 }
 
 }  // namespace fenjie::field

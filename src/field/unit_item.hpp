@@ -25,6 +25,10 @@ struct UnitItem {
   bool collective = false;  ///< a class without a name of its own
   bool odd = false;         ///< does not look like a unit
   bool rule = false;        ///< says in a bracket that the first of each list leads
+  bool plain = false;       ///< a unit, and none of: open, odd, a rule, a role
+  bool bare_class = false;  ///< class words alone, which may go on with the class before: `县（市）政府`
+  bool shared = false;      ///< a suffix alone, which may be one of the name before: `政府`
+  bool suffixed = false;    ///< ends in a suffix that may count for the names before, too
   text::Range whole;        ///< the name with all brackets
   text::Range name;         ///< the name alone
   text::Range alias;        ///< the name in its bracket
@@ -32,8 +36,9 @@ struct UnitItem {
   std::optional<Role> group_role;  ///< of its verb, which counts for the items before it, too: `甲、乙负责`
 };
 
-/// Reads an item. Answers are remembered per thread: a document names its units over and over.
-UnitItem read_unit_item(std::string_view item, const grammar::Vocabulary& words);
+/// Reads an item. Answers are remembered per thread: a document names its units over and over. Valid until the next
+/// call.
+const UnitItem& read_unit_item(std::string_view item, const grammar::Vocabulary& words);
 
 /// The part of an item of several names that ends with the first 等, and the word that joins it to the
 /// next (`等`, `和`): the range from the part's end to the next one's start, or nothing.

@@ -14,23 +14,6 @@ using text::Range;
 
 constexpr char32_t enumeration_comma = 0x3001;  // 、
 
-// `县（市）政府`: nothing but class words, brackets and commas
-bool is_bare_class(std::string_view s, const Vocabulary& words) {
-  if (s.empty()) return false;
-  for (std::size_t at = 0; at < s.size();) {
-    const char32_t c = text::code_point(s, at);
-    if (text::opens(c) != text::Bracket::none || text::closes(c) != text::Bracket::none ||
-        text::is_separator(c)) {
-      at = text::next(s, at);
-    } else if (const auto m = words.words(Words::collective_class).prefix(s, at)) {
-      at += m->length;
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
 // `五县五区政府`: a number before each class word
 bool is_counted_class(std::string_view s, const Vocabulary& words) {
   if (!words.words(Words::han_digit).prefix(s) && !words.words(Words::han_unit).prefix(s)) return false;
@@ -50,26 +33,23 @@ bool is_counted_class(std::string_view s, const Vocabulary& words) {
 
 class ListReader {
  public:
-  ListReader(std::string_view all, Role role, const Vocabulary& words, UnitList& out)
-      : all_(all), role_(role), words_(words), out_(out), first_(out.units.size()), group_(first_) {}
+  ListReader(const text::Scanned& all, Role role, const Vocabulary& words, UnitList& out)
+      : scanned_(all), all_(all.text), role_(role), words_(words), out_(out), first_(out.units.size()), group_(first_) {}
 
   void read(Range where) {
     text::Depth depth;
-    std::size_t begin = where.begin;
+    std::uint32_t begin = where.begin;
     char32_t before = 0;
-    for (const std::size_t at : text::Signs(all_, where.begin, where.end)) {
-      const char32_t c = text::code_point(all_, at);
-      const text::Sign sign(c);
-      if (!depth.outside(sign)) continue;
-      if (!sign.separator() && !sign.space() && !sign.ends_sentence() && c != '/' && c != 0xFF0F) continue;
-      if (sign.space() && opens_alias(where, at)) continue;
-      item(text::trimmed(all_, begin, at), before);
+    for (const text::SignAt& c : scanned_.in(where)) {
+      if (!depth.outside(c.sign) || !c.sign.ends_item()) continue;
+      if (c.sign.space() && opens_alias(where, c.at)) continue;
+      item(begin, c.at, before);
       // blanks beside a comma say nothing: the comma decides
-      if (!(sign.space() && at == begin && before != 0)) before = c;
-      begin = text::next(all_, at);
+      if (!(c.sign.space() && c.at == begin && before != 0)) before = c.character(all_);
+      begin = c.end();
     }
-    item(text::trimmed(all_, begin, where.end), before);
-    hand_out_suffixes();
+    item(begin, where.end, before);
+    if (suffixed_) hand_out_suffixes();
   }
 
  private:
@@ -79,10 +59,13 @@ class ListReader {
     return at < where.end && text::opens(text::code_point(all_, at)) == text::Bracket::round;
   }
 
-  void item(Range r, char32_t before) {
+  void item(std::uint32_t begin, std::uint32_t end, char32_t before) {
+    const Range r = text::trimmed(all_, begin, end);
     if (r.empty()) return;
-    const UnitItem item = read_unit_item(r.of(all_), words_);
-    if (item.kind == UnitItem::Kind::several) {
+    const UnitItem& item = read_unit_item(r.of(all_), words_);
+    if (item.plain) {
+      unit(item, r.begin, before);
+    } else if (item.kind == UnitItem::Kind::several) {
       several(r, before);
     } else {
       take(item, r.begin, before);
@@ -130,31 +113,32 @@ class ListReader {
   }
 
   void unit(const UnitItem& item, std::uint32_t base, char32_t before) {
-    const auto place = [base](Range r) { return Range{r.begin + base, r.end + base}; };
-    if (joins_last(place(item.whole).of(all_), before)) {
+    if (joins_last(item, before)) {
       out_.units.back().name.end = item.whole.end + base;
+      suffixed_ = true;
       return;
     }
+    const auto place = [base](Range r) { return r.empty() ? r : Range{r.begin + base, r.end + base}; };
     closed_ = false;
+    suffixed_ = suffixed_ || item.suffixed;
     out_.first_is_lead = out_.first_is_lead || item.rule;
-    UnitDraft unit;
-    unit.role = item.own_role.value_or(role_);
-    unit.separator = before;
-    unit.name = place(item.name);
-    unit.collective = item.collective;
-    if (!item.alias.empty()) unit.alias = place(item.alias);
     if (item.own_role) ++out_.verbs;
     if (item.odd) ++out_.odd;
-    out_.units.push_back(unit);
+    UnitDraft& unit = out_.units.emplace_back();
+    unit.name = place(item.name);
+    unit.alias = place(item.alias);
+    unit.role = item.own_role.value_or(role_);
+    unit.collective = item.collective;
+    unit.separator = before;
   }
 
   // `各区、县（市）政府、管委会`: a class goes on; `高新区管委会、政府`: a name with two suffixes
-  bool joins_last(std::string_view s, char32_t before) const {
+  bool joins_last(const UnitItem& item, char32_t before) const {
+    if (!item.bare_class && !item.shared) return false;
     if (before != enumeration_comma || closed_ || out_.units.size() <= group_) return false;
     const UnitDraft& last = out_.units.back();
-    if (last.collective) return is_bare_class(s, words_);
-    return words_.is(Words::shared_suffix, s) &&
-           words_.words(Words::shared_suffix).suffix(last.name.of(all_)).has_value();
+    if (last.collective) return item.bare_class;
+    return item.shared && words_.words(Words::shared_suffix).suffix(last.name.of(all_)).has_value();
   }
 
   void end_group(Role role) {
@@ -195,13 +179,15 @@ class ListReader {
     return place && place->length < s.size();
   }
 
+  const text::Scanned& scanned_;
   std::string_view all_;
   Role role_;
   const Vocabulary& words_;
   UnitList& out_;
   std::size_t first_;
   std::size_t group_;
-  bool closed_ = false;  // 等 ended the last item: a class does not go on over it
+  bool closed_ = false;    // 等 ended the last item: a class does not go on over it
+  bool suffixed_ = false;  // an item may end in a suffix that counts for others
 };
 
 }  // namespace
@@ -218,18 +204,18 @@ bool is_unit_like(std::string_view s, const Vocabulary& words) {
   return words.words(Words::organ_suffix).suffix(s).has_value() || is_collective(s, words);
 }
 
-void read_units(std::string_view all, Range where, Role role, const Vocabulary& words, UnitList& out) {
+void read_units(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {
   const std::uint32_t odd_before = out.odd;
   const std::size_t units_before = out.units.size();
   ListReader(all, role, words, out).read(where);
   if (out.odd == odd_before) return;
   // something in it is no unit: perhaps a clause on the tasks below
   std::string_view found;
-  if (words.find_pattern(grammar::Patterns::not_repeated, where.of(all), &found) == nullptr) return;
-  const auto begin = static_cast<std::uint32_t>(found.data() - all.data());
+  if (words.find_pattern(grammar::Patterns::not_repeated, where.of(all.text), &found) == nullptr) return;
+  const auto begin = static_cast<std::uint32_t>(found.data() - all.text.data());
   out.units.resize(units_before);
   out.odd = odd_before;
-  out.note = text::trimmed(all, begin, where.end);
+  out.note = text::trimmed(all.text, begin, where.end);
   ListReader(all, role, words, out).read({where.begin, begin});
 }
 

@@ -7,7 +7,7 @@
 
 #include "fenjie/records.hpp"
 #include "grammar/vocabulary.hpp"
-#include "text/punctuation.hpp"
+#include "text/signs.hpp"
 
 namespace fenjie::field {
 
@@ -44,7 +44,7 @@ struct UnitList {
 
 /// Reads the list in bytes `where` of `text` and appends to `out`; ranges count from the start of
 /// `text`. Units without a verb of their own get `role`. The rules stand at the functions of units.cpp.
-void read_units(std::string_view text, text::Range where, Role role, const grammar::Vocabulary& words,
+void read_units(const text::Scanned& text, text::Range where, Role role, const grammar::Vocabulary& words,
                 UnitList& out);
 
 /// `text` looks like one organ or class of organs.

@@ -1,6 +1,7 @@
 // What a match of an expression can begin and end with, read off the expression.
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "grammar/expression.hpp"
 #include "text/utf8.hpp"
@@ -24,28 +25,77 @@ struct Characters {
   }
 };
 
+// The first two characters of matches. A beginning of less than two may be all of a match, or go on with anything.
+struct Starts {
+  static constexpr std::size_t most = 400;
+  struct Start {
+    std::u32string text;
+    bool whole = false;  // nothing follows yet
+    bool operator==(const Start&) const = default;
+  };
+  bool any = false;
+  std::vector<Start> list;
+
+  void add(const Start& s) {
+    if (s.text.empty() && !s.whole) any = true;
+    if (std::ranges::find(list, s) == list.end()) list.push_back(s);
+    any = any || list.size() > most;
+  }
+  void add(const Starts& other) {
+    any = any || other.any;
+    for (const Start& s : other.list) add(s);
+  }
+  [[nodiscard]] Starts before(const Starts& next) const {
+    Starts out;
+    out.any = any;
+    for (const Start& s : list) {
+      if (!s.whole || s.text.size() == 2) {
+        out.add(s);
+      } else if (next.any) {
+        out.add({s.text, false});
+      } else {
+        for (const Start& t : next.list) {
+          const std::u32string both = s.text + t.text;
+          out.add({both.substr(0, 2), t.whole && both.size() <= 2});
+        }
+      }
+    }
+    return out;
+  }
+  // The same again and again.
+  [[nodiscard]] Starts repeated() const {
+    Starts out = *this;
+    for (const Start& s : list) {
+      if (s.whole && s.text.size() == 1) out.add({s.text, false});
+    }
+    return out;
+  }
+};
+
 // A part of an expression: whether it matches nothing at all, and its outermost characters.
 struct Part {
   bool nullable = true;
   Characters first, last;
+  Starts starts{false, {{{}, true}}};
 };
 
 const Characters unknown{true, {}};
 
-Part character(char32_t c) { return {false, {false, {c}}, {false, {c}}}; }
-Part any_character() { return {false, unknown, unknown}; }
+Part character(char32_t c) { return {false, {false, {c}}, {false, {c}}, {false, {{{c}, true}}}}; }
+Part any_character() { return {false, unknown, unknown, {true, {}}}; }
 
 Part joined(Part a, const Part& b) {
   if (a.nullable) a.first.add(b.first);
   Characters last = b.last;
   if (b.nullable) last.add(a.last);
-  return {a.nullable && b.nullable, a.first, last};
+  return {a.nullable && b.nullable, a.first, last, a.starts.before(b.starts)};
 }
 
 Part either(Part a, const Part& b) {
   a.first.add(b.first);
   a.last.add(b.last);
   a.nullable = a.nullable || b.nullable;
+  a.starts.add(b.starts);
   return a;
 }
 
@@ -121,7 +171,11 @@ class EdgeReader {
   static bool is_letter(char32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
-  static Part one_of(const Characters& c) { return {false, c, c}; }
+  static Part one_of(const Characters& c) {
+    Part part{false, c, c, {c.any, {}}};
+    for (const char32_t one : c.list) part.starts.add({{one}, true});
+    return part;
+  }
 
   // `[）)。]`; ranges, classes and negations are any character
   std::optional<Part> set() {
@@ -145,16 +199,22 @@ class EdgeReader {
 
   // `*`, `+`, `?`, `{2,5}`, each perhaps with `?`
   bool repeat(Part& part) {
-    if (take('*') || take('?')) {
+    if (take('?')) {
       part.nullable = true;
-    } else if (take('{')) {
-      part.nullable = part.nullable || at('0');
-      const std::size_t end = s_.find('}', at_);
-      if (end == s_.npos) return false;
-      at_ = end + 1;
-    } else if (!take('+')) {
-      return true;
+    } else {
+      if (take('*')) {
+        part.nullable = true;
+      } else if (take('{')) {
+        part.nullable = part.nullable || at('0');
+        const std::size_t end = s_.find('}', at_);
+        if (end == s_.npos) return false;
+        at_ = end + 1;
+      } else if (!take('+')) {
+        return true;
+      }
+      part.starts = part.starts.repeated();
     }
+    if (part.nullable) part.starts.add({{}, true});
     take('?');
     return !(at('*') || at('+') || at('{'));
   }
@@ -170,12 +230,22 @@ std::string spelled(const Part& part, const Characters& characters) {
   return out;
 }
 
+std::string spelled(const Starts& starts) {
+  std::string out;
+  for (const Starts::Start& s : starts.list) {
+    if (starts.any || s.text.empty()) return {};
+    for (const char32_t c : s.text) text::append(out, c);
+    out += '\n';
+  }
+  return starts.any ? std::string() : out;
+}
+
 }  // namespace
 
 Edges edges_of(std::string_view expression) {
   const auto whole = EdgeReader(expression).read();
   if (!whole) return {};
-  return {spelled(*whole, whole->first), spelled(*whole, whole->last)};
+  return {spelled(*whole, whole->first), spelled(*whole, whole->last), spelled(whole->starts)};
 }
 
 }  // namespace fenjie::grammar

@@ -150,6 +150,7 @@ class FileParser {
     Edges edges = edges_of(item.expression);
     item.first = file_.lists_.emplace_back(std::move(edges.first));
     item.last = file_.lists_.emplace_back(std::move(edges.last));
+    item.starts = file_.lists_.emplace_back(std::move(edges.starts));
   }
 
   // Rules over several keys of a table.

@@ -24,6 +24,7 @@ struct Item {
   std::string_view needs{};       ///< of the expression, a list; see `needed_words`
   std::string_view first{};       ///< of the expression; see `edges_of`
   std::string_view last{};
+  std::string_view starts{};      ///< the same: a list
   std::string_view mark{};
   std::string_view text{};
   std::string_view records{};  ///< NDJSON

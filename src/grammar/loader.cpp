@@ -18,22 +18,23 @@ std::vector<std::string> copies(std::string_view list) {
   return out;
 }
 
-PatternHints hints_of(const Item& item) { return {std::string(item.needs), item.first, item.last}; }
+PatternHints hints_of(const Item& item) { return {std::string(item.needs), item.first, item.last, item.starts}; }
 
-// Both edges tell more texts apart than the words, and at less cost.
-bool has_edges(const Item& item) { return !item.first.empty() && !item.last.empty(); }
+// The first character tells more texts apart than the words, and at less cost.
+bool has_edge(const Item& item) { return !item.first.empty(); }
 
 }  // namespace
 
+void EdgeIndex::add(std::size_t rule, const CharacterSet& first, const CharacterSet& last) {
+  const std::uint32_t bit = 1u << std::min(rule, last_bit);
+  first.for_each([&](std::uint32_t character) { first_[character] |= bit; });
+  last.for_each([&](std::uint32_t character) { last_[character] |= bit; });
+}
+
 void SlotRules::seal_edges() {
-  const auto mark = [](std::array<std::uint32_t, 1024>& rules, const CharacterSet& set, std::size_t bit) {
-    set.for_each([&](std::uint32_t character) { rules[character] |= 1u << std::min<std::size_t>(bit, 31); });
-  };
-  mark(first_, *words.table().starts.outermost, 0);
-  mark(last_, *words.table().ends.outermost, 0);
+  edges.add(0, *words.table().starts.outermost, *words.table().ends.outermost);
   for (std::size_t i = 0; i < patterns.size(); ++i) {
-    mark(first_, patterns[i].pattern.first(), i + 1);
-    mark(last_, patterns[i].pattern.last(), i + 1);
+    edges.add(i + 1, patterns[i].pattern.first(), patterns[i].pattern.last());
   }
 }
 
@@ -78,14 +79,14 @@ void Loader::add_words(const Item& item) {
     case Section::words: return add_class(item, made_->words_[choice]);
     case Section::label:
       add_all(made_->labels_.words, item.words, item.choice);
-      if (!has_edges(item)) add_all(made_->labels_.needs, item.needs, item.choice);
+      if (!has_edge(item)) add_all(made_->labels_.needs, item.needs, item.choice);
       return;
     case Section::column:
       add_all(made_->columns_.words, item.words, item.choice);
-      if (!has_edges(item)) add_all(made_->columns_.needs, item.needs, item.choice);
+      if (!has_edge(item)) add_all(made_->columns_.needs, item.needs, item.choice);
       return;
     case Section::pattern:
-      if (!(takes_whole(static_cast<Patterns>(choice)) && has_edges(item))) {
+      if (!(takes_whole(static_cast<Patterns>(choice)) && has_edge(item))) {
         add_all(made_->needs_[choice], item.needs, item.choice);
       }
       return;
@@ -139,9 +140,15 @@ void Loader::add_pattern(const Item& item) {
 }
 
 void Loader::add_numbering(const Item& item) {
-  put(made_->numberings_, join({"numbering:", item.name}),
-      Numbering{std::string(item.name), static_cast<Numeral>(item.choice), copies(item.before),
-                copies(item.after), item.rank, item.article});
+  Numbering n;
+  n.name = item.name;
+  n.numeral = static_cast<Numeral>(item.choice);
+  n.before = copies(item.before);
+  n.after = copies(item.after);
+  n.rank = item.rank;
+  n.article = item.article;
+  n.seal();
+  put(made_->numberings_, join({"numbering:", item.name}), std::move(n));
 }
 
 void Loader::add_shape(const Item& item) {
@@ -153,6 +160,11 @@ std::shared_ptr<const Vocabulary> Loader::finish() {
   for (WordMap* words : lists()) words->seal();
   made_->labels_.seal_edges();
   made_->columns_.seal_edges();
+  for (std::size_t i = 0; i < pattern_classes; ++i) {
+    if (!takes_whole(static_cast<Patterns>(i))) continue;
+    const auto& patterns = made_->patterns_[i];
+    for (std::size_t k = 0; k < patterns.size(); ++k) made_->edges_[i].add(k, patterns[k].first(), patterns[k].last());
+  }
   CharacterSet han;
   for (const Words w : {Words::han_digit, Words::han_count, Words::han_unit, Words::han_myriad}) {
     han.add(*made_->words(w).table().starts.outermost);

@@ -39,6 +39,7 @@ MarkStarts::MarkStarts(std::span<const Numbering> numberings, const CharacterSet
     set.for_each([&](std::uint32_t c) { by_character_[c] |= bit; });
     const bool sign = n.numeral == Numeral::circled || n.numeral == Numeral::dotted || n.numeral == Numeral::roman;
     if (sign && n.before.empty()) signs_ |= bit;
+    if (n.rank < 3 || i >= last_bit) outer_ |= bit;
   }
 }
 

@@ -30,10 +30,12 @@ class MarkStarts {
     const std::uint64_t signs = lead == 0xE2 || lead == 0xE3 ? signs_ : 0;
     return by_character_[CharacterSet::first(text, at)] | signs;
   }
+  /// The same for numberings of the two outermost ranks: those of headings.
+  [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const { return this->at(text, at) & outer_; }
 
  private:
   std::array<std::uint64_t, 1024> by_character_{};
-  std::uint64_t signs_ = 0;
+  std::uint64_t signs_ = 0, outer_ = 0;
 };
 
 }  // namespace fenjie::grammar

@@ -61,16 +61,31 @@ CharacterSet set_of(std::string_view characters) {
 Pattern::Pattern(std::string rule, std::string expression, PatternHints hints)
     : rule_(std::move(rule)),
       needs_(std::move(hints.needs)),
-      edged_(!hints.first.empty() && !hints.last.empty()),
+      edged_(!hints.first.empty()),
+      ended_(!hints.last.empty()),
       first_(set_of(hints.first)),
       last_(set_of(hints.last)),
-      compiled_(std::make_unique<Compiled>(std::move(expression))) {}
+      paired_(!hints.starts.empty()),
+      compiled_(std::make_unique<Compiled>(std::move(expression))) {
+  for_each_word(needs_, [&](std::string_view word) {
+    shortest_ = shortest_ == 0 ? word.size() : std::min(shortest_, word.size());
+  });
+  for_each_word(hints.starts, [&](std::string_view start) {
+    const std::size_t second = text::next(start, 0);
+    if (second < start.size()) {
+      pairs_.add(pair_bit(start, second));
+    } else {
+      open_.add(CharacterSet::first(start, 0));
+    }
+  });
+}
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
 // Once there is a program, it is as fast as the search for the words.
 bool Pattern::may_match(std::string_view text) const {
+  if (text.size() < shortest_) return false;
   if (needs_.empty() || compiled_->ready.load(std::memory_order_relaxed)) return true;
   bool found = false;
   for_each_word(needs_, [&](std::string_view word) { found = found || text.find(word) != text.npos; });

@@ -1,9 +1,11 @@
 #include "grammar/vocabulary.hpp"
 
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "text/blanks.hpp"
+#include "text/memo.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::grammar {
@@ -71,24 +73,31 @@ const Pattern* first_found(std::span<const Pattern> rules, const WordMap& needs,
   return nullptr;
 }
 
-// The first of `rules` that matches the whole of `text`. Those without edges need a word of `needs`.
+// The first of `rules` that matches the whole of `text`; `may` has a bit for each that may, as EdgeIndex gives it,
+// from bit `base` on. Those that may begin with anything need a word of `needs`.
 template <class Rule>
-const Rule* first_match(std::span<const Rule> rules, const WordMap& needs, std::string_view text) {
-  if (text.empty()) return nullptr;
+const Rule* first_match(std::span<const Rule> rules, std::uint32_t may, std::size_t base, const WordMap& needs,
+                        std::string_view text) {
   Hope hope(needs, text);
-  const std::uint32_t first = CharacterSet::first(text, 0), last = CharacterSet::last(text);
-  for (const Rule& rule : rules) {
-    const Pattern& p = pattern_of(rule);
-    if (!p.first().has(first) || !p.last().has(last)) continue;
-    if ((p.edged() || p.needs().empty() || hope()) && p.matches(text)) return &rule;
+  const auto matches = [&](std::size_t i) {
+    const Pattern& p = pattern_of(rules[i]);
+    return (p.edged() || p.needs().empty() || hope()) && p.matches(text);
+  };
+  for (may &= ~0u << base; may != 0; may &= may - 1) {
+    const auto bit = static_cast<std::size_t>(std::countr_zero(may));
+    const std::size_t end = bit == EdgeIndex::last_bit ? rules.size() : bit - base + 1;
+    for (std::size_t i = bit - base; i < end; ++i) {
+      if (matches(i)) return &rules[i];
+    }
   }
   return nullptr;
 }
 
 Slot slot_of(std::string_view text, const SlotRules& rules) {
-  if (!rules.may_be(text)) return Slot::none;
-  if (const auto value = rules.words.find(text)) return static_cast<Slot>(*value);
-  const SlotPattern* found = first_match<SlotPattern>(rules.patterns, rules.needs, text);
+  const std::uint32_t may = rules.edges.at(text);
+  if (may == 0) return Slot::none;
+  if (const auto value = (may & 1) != 0 ? rules.words.find(text) : std::nullopt) return static_cast<Slot>(*value);
+  const SlotPattern* found = first_match<SlotPattern>(rules.patterns, may, 1, rules.needs, text);
   return found == nullptr ? Slot::none : found->slot;
 }
 
@@ -99,7 +108,13 @@ const Pattern* Vocabulary::find_pattern(Patterns p, std::string_view text, std::
 }
 
 const Pattern* Vocabulary::match_pattern(Patterns p, std::string_view text) const {
-  return first_match(patterns(p), needs(p), text);
+  const auto place = static_cast<std::size_t>(p);
+  const std::uint32_t may = edges_[place].at(text);
+  if (may == 0) return nullptr;
+  // cells of a table come again and again
+  thread_local constinit text::Memo<const Pattern*, 512, 40> memo;
+  return memo.get(
+      text, serial(), [&] { return first_match(patterns(p), may, 0, needs(p), text); }, static_cast<std::uint8_t>(p));
 }
 
 Slot Vocabulary::label(std::string_view text) const {

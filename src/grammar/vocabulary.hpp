@@ -114,6 +114,25 @@ struct Numbering {
   std::vector<std::string> after;
   int rank = 3;          ///< 1 outermost: 一、 1 · （一） 2 · 1. 3 · （1） 4 · ① 5 (GB/T 9704-2012, 7.3.3)
   bool article = false;  ///< 第一条: items of a regulation
+
+  /// One of `after` may begin with this byte, or is empty.
+  [[nodiscard]] bool may_end_before(char byte) const {
+    const auto b = static_cast<unsigned char>(byte);
+    return ends_empty_ || (after_starts_[b >> 6] >> (b & 63) & 1) != 0;
+  }
+  /// Call when `after` is there.
+  void seal() {
+    ends_empty_ = after.empty();
+    for (const std::string& a : after) {
+      const auto b = static_cast<unsigned char>(a.empty() ? 0 : a[0]);
+      after_starts_[b >> 6] |= std::uint64_t{1} << (b & 63);
+      ends_empty_ = ends_empty_ || a.empty();
+    }
+  }
+
+ private:
+  std::uint64_t after_starts_[4] = {};
+  bool ends_empty_ = true;
 };
 
 /// How a dump sets the cells of a table apart.
@@ -127,10 +146,10 @@ struct Shape {
 };
 
 /// What is known of the texts that match an expression, to spare matches: a list of words (item.hpp) of which
-/// each holds one, and the characters that one which matches as a whole begins and ends with. Empty: unknown.
+/// each holds one, and what one which matches as a whole begins and ends with (see `edges_of`). Empty: unknown.
 struct PatternHints {
   std::string needs{};
-  std::string_view first{}, last{};
+  std::string_view first{}, last{}, starts{};
 };
 
 /// A regular expression, compiled when a text first needs it. Safe to use from several threads.
@@ -147,13 +166,13 @@ class Pattern {
   [[nodiscard]] bool matches(std::string_view text) const;
   /// `text` begins and ends as a match of the whole does; a bit test for each.
   [[nodiscard]] bool has_edges(std::string_view text) const {
-    return !text.empty() ? first_.has(CharacterSet::first(text, 0)) && last_.has(CharacterSet::last(text))
-                         : !edged_;
+    if (text.empty()) return !edged_ && !ended_;
+    return first_.has(CharacterSet::first(text, 0)) && last_.has(CharacterSet::last(text)) && starts_as_match(text);
   }
   /// What a match of the whole begins and ends with.
   [[nodiscard]] const CharacterSet& first() const { return first_; }
   [[nodiscard]] const CharacterSet& last() const { return last_; }
-  /// Both edges are known.
+  /// What a match of the whole begins with is known.
   [[nodiscard]] bool edged() const { return edged_; }
   /// Where the rule stands, for explanations: `furniture:page-number`.
   [[nodiscard]] const std::string& rule() const { return rule_; }
@@ -162,11 +181,42 @@ class Pattern {
  private:
   struct Compiled;
   [[nodiscard]] bool may_match(std::string_view text) const;
+  [[nodiscard]] bool starts_as_match(std::string_view text) const {
+    if (!paired_ || open_.has(CharacterSet::first(text, 0))) return true;
+    const std::size_t second = text::next(text, 0);
+    return second < text.size() && pairs_.has(pair_bit(text, second));
+  }
+  static std::uint32_t pair_bit(std::string_view text, std::size_t second) {
+    return (CharacterSet::first(text, 0) * 37 + CharacterSet::first(text, second)) & 1023u;
+  }
 
   std::string rule_, needs_;
-  bool edged_ = false;
+  std::size_t shortest_ = 0;  // bytes of the shortest word of `needs_`
+  bool edged_ = false, ended_ = false;  // what a match begins and ends with is known
   CharacterSet first_, last_;
+  bool paired_ = false;  // the first two characters are known: pairs, and first ones that anything may follow
+  CharacterSet pairs_, open_;
   std::unique_ptr<Compiled> compiled_;
+};
+
+/// Rules by what their matches begin and end with.
+class EdgeIndex {
+ public:
+  /// From this one on all rules share a bit.
+  static constexpr std::size_t last_bit = 31;
+
+  void add(std::size_t rule, const CharacterSet& first, const CharacterSet& last);
+  /// Bit i: rule i may match `text`, which has no blanks at its ends.
+  [[nodiscard]] std::uint32_t at(std::string_view text) const {
+    return text.empty() ? 0 : first_[CharacterSet::first(text, 0)] & last_[CharacterSet::last(text)];
+  }
+  /// A rule may match a text that begins as `text` does.
+  [[nodiscard]] bool may_begin(std::string_view text) const {
+    return !text.empty() && first_[CharacterSet::first(text, 0)] != 0;
+  }
+
+ private:
+  std::array<std::uint32_t, 1024> first_{}, last_{};
 };
 
 struct SlotPattern {
@@ -182,17 +232,11 @@ struct SlotRules {
   /// Call when all words and patterns are there.
   void seal_edges();
   /// A text without blanks at its ends that has not the edges of one of them is none of them.
-  [[nodiscard]] bool may_be(std::string_view text) const {
-    return !text.empty() && (first_[CharacterSet::first(text, 0)] & last_[CharacterSet::last(text)]) != 0;
-  }
+  [[nodiscard]] bool may_be(std::string_view text) const { return edges.at(text) != 0; }
   /// One of them may begin as `text` does.
-  [[nodiscard]] bool may_begin(std::string_view text) const {
-    return !text.empty() && first_[CharacterSet::first(text, 0)] != 0;
-  }
+  [[nodiscard]] bool may_begin(std::string_view text) const { return edges.may_begin(text); }
 
- private:
-  // by character: bit 0 for the words, the others for the patterns, the last for all that are left
-  std::array<std::uint32_t, 1024> first_{}, last_{};
+  EdgeIndex edges;  ///< rule 0: the words; then the patterns
 };
 
 /// Everything that the grammars say. Immutable after loading; shared between readers and threads.
@@ -224,6 +268,8 @@ class Vocabulary {
   /// What a column under the heading `text` holds; `none`: unknown. Inner blanks and a trailing
   /// bracket (`重点工作任务(2项配合工作)`) are ignored.
   [[nodiscard]] Slot column(std::string_view text) const;
+  /// False: no heading of a column begins as `text` does.
+  [[nodiscard]] bool may_begin_column(std::string_view text) const { return columns_.may_begin(text); }
 
   [[nodiscard]] std::span<const Numbering> numberings() const { return numberings_; }
   /// What numbers may begin with, by index in `numberings`.
@@ -237,6 +283,7 @@ class Vocabulary {
   ClassIndex classes_;
   std::vector<std::vector<Pattern>> patterns_;
   std::vector<WordMap> needs_;
+  std::array<EdgeIndex, static_cast<std::size_t>(Patterns::count_)> edges_;  // of classes that `takes_whole`
   SlotRules labels_, columns_;
   std::vector<Numbering> numberings_;
   MarkStarts mark_starts_;

@@ -25,6 +25,7 @@ static_assert(std::endian::native == std::endian::little, "`load` and the keys o
 // From the start of a word to its end.
 struct Forward {
   static std::uint32_t outermost(std::string_view s) { return CharacterSet::first(s, 0); }
+  static std::string_view rest(std::string_view s) { return s.substr(text::next(s, 0)); }
   static std::uint64_t key(std::string_view s) { return __builtin_bswap64(load(s.data(), s.size())); }
   static bool fits(std::string_view text, std::string_view word) { return text.starts_with(word); }
   static bool less(std::string_view a, std::string_view b) { return a < b; }
@@ -33,6 +34,7 @@ struct Forward {
 // From the end of a word to its start.
 struct Backward {
   static std::uint32_t outermost(std::string_view s) { return CharacterSet::last(s); }
+  static std::string_view rest(std::string_view s) { return s.substr(0, text::previous(s, s.size())); }
   static std::uint64_t key(std::string_view s) {
     if (s.size() >= 8) return load(s.data() + s.size() - 8, 8);
     return s.empty() ? 0 : load(s.data(), s.size()) << (8 - s.size()) * 8;
@@ -50,11 +52,16 @@ std::string_view word(const WordTable& table, const WordTable::Entry& e) {
 }
 
 struct OwnedSide {
-  CharacterSet outermost;
+  CharacterSet outermost, second;
+  bool has_single = false;  // a word of one character
   std::vector<std::uint32_t> begins;
   std::vector<WordTable::Entry> entries;
 
-  [[nodiscard]] WordTable::Side view() const { return {&outermost, begins, entries}; }
+  std::optional<text::Sieve> sieve;
+
+  [[nodiscard]] WordTable::Side view() const {
+    return {&outermost, has_single ? nullptr : &second, sieve ? &*sieve : nullptr, begins, entries};
+  }
 };
 
 // The words by bucket.
@@ -69,6 +76,11 @@ void distribute(const WordTable& table, OwnedSide& side) {
   for (const auto& r : table.rows) {
     const std::uint32_t bit = Direction::outermost(whole(r));
     side.outermost.add(bit);
+    if (const auto rest = Direction::rest(whole(r)); !rest.empty()) {
+      side.second.add(Direction::outermost(rest));
+    } else {
+      side.has_single = true;
+    }
     side.entries[next[bit & table.mask]++] = {Direction::key(whole(r)), r.at, r.length, r.value, WordTable::none};
   }
 }
@@ -141,6 +153,30 @@ std::optional<Match> longest(const WordTable& table, const WordTable::Side& side
   return Search<Direction>(table, side, text).longest(begin, end);
 }
 
+// The two bytes by which a sieve finds where a word begins: an ideograph begins with one of few bytes, so of it
+// the last two. Words of one byte have none.
+std::optional<std::pair<unsigned char, unsigned char>> first_pair(std::string_view word) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+  const std::size_t skipped = text::next(word, 0) == 3 ? 1 : 0;
+  if (word.size() < 2) return std::nullopt;
+  return std::pair(byte(skipped), byte(skipped + 1));
+}
+
+constexpr std::size_t most_pairs = 16;  // more make a coarse sieve
+
+std::optional<text::Sieve> sieve_of(const WordTable& table) {
+  text::Sieve sieve;
+  std::vector<std::pair<unsigned char, unsigned char>> pairs;
+  for (const auto& r : table.rows) {
+    const auto pair = first_pair(table.pool.substr(r.at, r.length));
+    if (!pair) return std::nullopt;
+    if (std::ranges::find(pairs, *pair) != pairs.end()) continue;
+    pairs.push_back(*pair);
+    sieve.add(pair->first, pair->second);
+  }
+  return pairs.size() <= most_pairs ? std::optional(sieve) : std::nullopt;
+}
+
 // Of equal words the last stays: it was added last.
 void drop_repeated(std::vector<std::pair<std::string, int>>& words) {
   std::ranges::stable_sort(words, {}, &std::pair<std::string, int>::first);
@@ -192,6 +228,7 @@ void WordMap::seal() {
   table_.mask =
       static_cast<std::uint32_t>(std::clamp<std::size_t>(std::bit_ceil(made->rows.size() * 2), 64, 1024) - 1);
   made->starts = sort<Forward>(table_);
+  made->starts.sieve = sieve_of(table_);
   made->ends = sort<Backward>(table_);
   table_.starts = made->starts.view();
   table_.ends = made->ends.view();
@@ -207,6 +244,27 @@ std::optional<Match> WordMap::longest_end(std::string_view text, std::uint32_t b
 }
 
 std::size_t WordMap::search(std::string_view text, std::size_t from, Match* match) const {
+  return table_.starts.sieve != nullptr ? search_by_sieve(text, from, match) : search_by_character(text, from, match);
+}
+
+std::size_t WordMap::search_by_sieve(std::string_view text, std::size_t from, Match* match) const {
+  const CharacterSet& starts = *table_.starts.outermost;
+  for (std::size_t i = table_.starts.sieve->find(text, from); i < text.size(); i = table_.starts.sieve->find(text, i + 1)) {
+    const bool inside = (static_cast<unsigned char>(text[i]) & 0xC0u) == 0x80u;  // of an ideograph
+    const std::size_t at = inside ? i - 1 : i;
+    if (i == 0 && inside) continue;
+    if (at < from || (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) continue;
+    const std::uint32_t bit = CharacterSet::first(text, at);
+    if (!starts.has(bit) || !goes_on(text, at)) continue;
+    if (const auto found = longest<Forward>(table_, table_.starts, text.substr(at), bit)) {
+      if (match != nullptr) *match = *found;
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+std::size_t WordMap::search_by_character(std::string_view text, std::size_t from, Match* match) const {
   const CharacterSet& starts = *table_.starts.outermost;
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   for (std::size_t at = from; at < text.size(); at = text::next(text, at)) {
@@ -216,7 +274,7 @@ std::size_t WordMap::search(std::string_view text, std::size_t from, Match* matc
       at += 3;
     }
     const std::uint32_t bit = CharacterSet::first(text, at);
-    if (!starts.has(bit)) continue;
+    if (!starts.has(bit) || !goes_on(text, at)) continue;
     if (const auto found = longest<Forward>(table_, table_.starts, text.substr(at), bit)) {
       if (match != nullptr) *match = *found;
       return at;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/sieve.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::grammar {
@@ -78,6 +79,8 @@ struct WordTable {
   /// begins with, the longer stands behind the shorter.
   struct Side {
     const CharacterSet* outermost = &no_character;
+    const CharacterSet* second = nullptr;   ///< the characters next to those; null: some word has only one
+    const text::Sieve* sieve = nullptr;     ///< of starts that are few: where a word may begin (see first_pair)
     std::span<const std::uint32_t> begins;  ///< per bucket: its first entry; one more for the end
     std::span<const Entry> entries;
   };
@@ -111,13 +114,15 @@ class WordMap {
   [[nodiscard]] std::optional<Match> prefix(std::string_view text, std::size_t at = 0) const {
     if (at >= text.size()) return std::nullopt;
     const std::uint32_t bit = CharacterSet::first(text, at);
-    return table_.starts.outermost->has(bit) ? longest_start(text.substr(at), bit) : std::nullopt;
+    if (!table_.starts.outermost->has(bit) || !goes_on(text, at)) return std::nullopt;
+    return longest_start(text.substr(at), bit);
   }
   /// The longest word that `text` ends with.
   [[nodiscard]] std::optional<Match> suffix(std::string_view text) const {
     if (text.empty()) return std::nullopt;
     const std::uint32_t bit = CharacterSet::last(text);
-    return table_.ends.outermost->has(bit) ? longest_end(text, bit) : std::nullopt;
+    if (!table_.ends.outermost->has(bit) || !goes_back(text)) return std::nullopt;
+    return longest_end(text, bit);
   }
   /// `text` as a whole.
   [[nodiscard]] std::optional<int> find(std::string_view text) const {
@@ -142,6 +147,19 @@ class WordMap {
  private:
   struct Storage;
   void reopen();
+  std::size_t search_by_sieve(std::string_view text, std::size_t from, Match* match) const;
+  std::size_t search_by_character(std::string_view text, std::size_t from, Match* match) const;
+  // Whether what follows the character at byte `at`, or stands before the last, may be a word's second character.
+  [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const {
+    if (table_.starts.second == nullptr) return true;
+    const std::size_t next = text::next(text, at);
+    return next < text.size() && table_.starts.second->has(CharacterSet::first(text, next));
+  }
+  [[nodiscard]] bool goes_back(std::string_view text) const {
+    if (table_.ends.second == nullptr) return true;
+    const std::size_t last = text::previous(text, text.size());
+    return last > 0 && table_.ends.second->has(CharacterSet::last(text.substr(0, last)));
+  }
   [[nodiscard]] std::optional<Match> longest_start(std::string_view text, std::uint32_t bit) const;
   [[nodiscard]] std::optional<Match> longest_end(std::string_view text, std::uint32_t bit) const;
 

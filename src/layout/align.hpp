@@ -22,9 +22,33 @@ struct AlignOptions {
   bool open_end = false;       ///< the last cell may be a category of the row that follows
 };
 
-/// Assigns each cell to a column, left to right in each row, at the lowest cost (dynamic programming,
-/// time cells × columns²). `places` gets one entry per cell; the first begins a row. Returns the cost.
-int align(std::span<const Traits> cells, std::span<const Column> columns, AlignOptions options,
-          std::vector<Place>& places);
+/// Assigns each cell to a column, left to right in each row, at the lowest cost (dynamic programming, time cells ×
+/// columns). Keeps its memory from call to call.
+class Aligner {
+ public:
+  /// `places` gets one entry per cell; the first begins a row. Returns the cost.
+  int align(std::span<const Traits> cells, std::span<const Column> columns, AlignOptions options,
+            std::vector<Place>& places);
+
+ private:
+  struct From {
+    std::uint32_t column = 0;
+    bool new_row = true;
+  };
+  void step(std::size_t i);
+  int trace(std::vector<Place>& places);
+  [[nodiscard]] int fit(std::size_t cell, std::size_t column) const;
+  int& cost(std::size_t i, std::size_t j) { return cost_[i * width_ + j]; }
+  // columns after j of a row that ends there
+  [[nodiscard]] int rest(std::size_t j) const { return missing_[width_] - missing_[j + 1]; }
+
+  std::span<const Traits> cells_;
+  std::span<const Column> columns_;
+  AlignOptions options_;
+  std::size_t width_ = 0;
+  std::vector<int> cost_;
+  std::vector<From> from_;
+  std::vector<int> missing_;  // cost of leaving out the columns before each
+};
 
 }  // namespace fenjie::layout

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "layout/block.hpp"
+#include "layout/desk.hpp"
 #include "layout/glance.hpp"
 #include "layout/rows.hpp"
 #include "text/line.hpp"
@@ -42,42 +43,43 @@ class Layout {
 
   void blank_line();
   void plain_line(const text::Line& line, const Glance& g);
-  bool marked_line(const text::Line& line, std::string_view mark);
-  void row_line(const text::Line& line, std::string_view mark);
-  void marks_line(const text::Line& line, std::string_view mark);
-  bool header_line(const text::Line& line, std::string_view mark);
+  bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
+  void row_line(const text::Line& line, const CellMark& mark);
+  void marks_line(const text::Line& line, const CellMark& mark);
+  bool header_line(const text::Line& line, const CellMark& mark);
   void tab_led_line(const text::Line& line, const Glance& g);
-  bool words_line(const text::Line& line);
-  bool spaced_header(const text::Line& line);
+  bool words_line(const text::Line& line, const Glance& g);
+  bool spaced_header(const text::Line& line, const Glance& g);
   bool glued_header(const text::Line& line);
-  bool glued_line(const text::Line& line);
+  bool glued_line(const text::Line& line, const Glance& g);
   void header_of(const text::Line& line, const std::vector<std::string_view>& cells);
   [[nodiscard]] bool is_group_line(std::string_view text) const;
-  void group_line(const text::Line& line);
+  void group_line(const text::Line& line, const Glance& g);
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
-  void paragraph(const text::Line& line);
-
-  [[nodiscard]] std::string_view mark_in(std::string_view text, const Glance& g) const;
+  void paragraph(const text::Line& line, const Glance& g);
+  void give_waiting();
   void open_add(const text::Line& line, std::size_t begin, std::size_t end);
+  void begin_open(const text::Line& line);
   void close_open();
   void close_row();
-  void deliver(RawCell& cell, Kind kind);
+  void deliver(const RawCell& cell, Kind kind);
   bool takes_head(const RawCell& cell, Kind kind) const;
   void resolve_heads(bool row_follows);
   bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header);
-  void give_to_rows(RawCell& cell);
+  void give_to_rows(const RawCell& cell);
   void end_table();
   [[nodiscard]] bool breaks_table(std::string_view cell) const;
-  void cell_as_paragraph(RawCell& cell);
+  void cell_as_paragraph(const RawCell& cell);
 
   const grammar::Vocabulary& words_;
   LayoutLimits limits_;
   Handler& handler_;
+  Desk desk_;
   RowBuilder rows_;
   Marks marks_;
   std::vector<text::Range> pieces_;  // of the line at hand, between its marks
   Kind kind_ = Kind::none;        // of the table at hand
-  std::string mark_;              // of the table or header at hand
+  const CellMark* mark_ = nullptr;  // of the table or header at hand
   bool leading_mark_ = false;
   bool closing_mark_ = false;     // the header row ends with a mark
   std::vector<RawCell> heads_;    // cells that may be a header row

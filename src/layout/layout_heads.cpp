@@ -17,23 +17,27 @@ void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end
     close_row();
     rows_.end_row();
   }
-  if (!open_used_) {
-    open_.text.clear();
-    open_.gap = false;
-    open_.line = line.number;
-    open_.span = line.span;
+  if (open_used_ && open_.end - open_.begin > limits_.cell_bytes) {
+    const std::uint32_t blanks = open_blanks_;
+    close_open();
+    open_blanks_ = blanks;
+    begin_open(line);
+  } else if (!open_used_) {
+    begin_open(line);
     if (open_kind_ != Kind::paragraphs && open_kind_ != Kind::lines) open_blanks_ = blanks_;
   }
-  if (open_.text.size() > limits_.cell_bytes) {
-    close_open();
-    open_.text.clear();
-    open_.line = line.number;
-    open_.span = line.span;
-  }
-  if (!open_.text.empty()) open_.text.append_own(blanks_ > 0 ? "\n\n" : "\n");
-  open_.text.append(line, begin, end);
+  if (!open_.empty()) desk_.append_own(blanks_ > 0 ? "\n\n" : "\n");
+  desk_.append(line, begin, end);
+  open_.end = desk_.end();
   open_.span.end = line.span.end;
+}
+
+void Layout::begin_open(const text::Line& line) {
   open_used_ = true;
+  open_ = {};
+  open_.begin = open_.end = desk_.end();
+  open_.line = line.number;
+  open_.span = line.span;
 }
 
 void Layout::close_open() {
@@ -45,31 +49,30 @@ void Layout::close_open() {
 }
 
 bool Layout::takes_head(const RawCell& cell, Kind kind) const {
-  if (is_heading_cell(cell.text.view(), words_)) return true;
+  const std::string_view text = desk_.view(cell);
+  if (is_heading_cell(text, words_)) return true;
   if (heads_.empty() || heads_.size() >= 24 || (kind != heads_kind_ && heads_kind_ != Kind::none)) return false;
-  if (!may_be_heading_cell(cell.text.view()) || read_mark(cell.text.view(), words_)) return false;
+  if (!may_be_heading_cell(text) || read_mark(text, words_)) return false;
   // two unknown headings in a row at most
   const std::size_t n = heads_.size();
-  return !(n >= 2 && !is_heading_cell(heads_[n - 1].text.view(), words_) &&
-           !is_heading_cell(heads_[n - 2].text.view(), words_));
+  return !(n >= 2 && !is_heading_cell(desk_.view(heads_[n - 1]), words_) &&
+           !is_heading_cell(desk_.view(heads_[n - 2]), words_));
 }
 
-void Layout::deliver(RawCell& cell, Kind kind) {
-  const bool empty = text::trim(cell.text.view()).empty();
+void Layout::deliver(const RawCell& cell, Kind kind) {
+  const bool empty = text::trim_start(desk_.view(cell)).empty();
   if (!empty && takes_head(cell, kind)) {
-    if (heads_.empty() && kind == Kind::none) heads_kind_ = Kind::none;
-    if (heads_.empty() && kind != Kind::none) heads_kind_ = kind;
-    heads_.emplace_back();
-    std::swap(heads_.back(), cell);
+    if (heads_.empty()) heads_kind_ = kind;
+    heads_.push_back(cell);
     return;
   }
   if (!heads_.empty()) {
     if (empty) return;
     std::int64_t value = 0;
-    RawCell kept;
-    std::swap(kept, cell);
-    resolve_heads(is_number_cell(kept.text.view(), value));
-    std::swap(kept, cell);
+    const RawCell kept = cell;
+    resolve_heads(is_number_cell(desk_.view(kept), value));
+    give_to_rows(kept);
+    return;
   }
   give_to_rows(cell);
 }
@@ -80,7 +83,7 @@ void Layout::resolve_heads(bool row_follows) {
   const Kind kind = heads_kind_;
   heads_kind_ = Kind::none;
   std::vector<std::string_view> views;
-  for (const RawCell& h : heads) views.push_back(h.text.view());
+  for (const RawCell& h : heads) views.push_back(desk_.view(h));
   std::size_t known = 0;
   auto columns = kind == Kind::none ? std::nullopt : read_header(views, words_, &known);
   // an unknown cell behind the last known one is a column where the rows begin with their number
@@ -97,7 +100,7 @@ void Layout::resolve_heads(bool row_follows) {
     block_.span = {heads.front().span.start, heads[first_cell - 1].span.end};
     for (std::size_t i = 0; i < first_cell; ++i) {
       const auto begin = static_cast<std::uint32_t>(block_.text.size());
-      block_.text.append(heads[i].text, 0, heads[i].text.size());
+      desk_.copy(heads[i], block_.text);
       block_.cells.push_back({{begin, static_cast<std::uint32_t>(block_.text.size())}, true});
       block_.text.append_own("\n");
     }
@@ -105,6 +108,7 @@ void Layout::resolve_heads(bool row_follows) {
                             : kind == Kind::paragraphs ? Borders::none
                                                        : Borders::cells;
     begin_table(std::move(*columns), borders, kind, block_);
+    desk_.drop_front(heads[first_cell - 1].end);
   }
   for (std::size_t i = first_cell; i < heads.size(); ++i) give_to_rows(heads[i]);
 }
@@ -113,8 +117,7 @@ void Layout::resolve_heads(bool row_follows) {
 void Layout::close_row() {
   if (!row_open_) return;
   row_open_ = false;
-  std::swap(rows_.next(), open_);
-  rows_.cell();
+  rows_.cell(open_);
 }
 
 bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header) {
@@ -139,13 +142,12 @@ bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind
   return true;
 }
 
-void Layout::give_to_rows(RawCell& cell) {
+void Layout::give_to_rows(const RawCell& cell) {
   if (kind_ == Kind::none) {
     cell_as_paragraph(cell);
     return;
   }
-  std::swap(rows_.next(), cell);
-  rows_.cell();
+  rows_.cell(cell);
 }
 
 void Layout::end_table() {
@@ -174,13 +176,15 @@ bool Layout::breaks_table(std::string_view s) const {
          words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr;
 }
 
-void Layout::cell_as_paragraph(RawCell& cell) {
-  if (text::trim(cell.text.view()).empty()) return;
+// All cells before it have left the desk.
+void Layout::cell_as_paragraph(const RawCell& cell) {
+  if (text::trim_start(desk_.view(cell)).empty()) return;
   block_.clear();
-  block_.text.append(cell.text, 0, cell.text.size());
   block_.line = cell.line;
   block_.span = cell.span;
   block_.blanks = cell.gap ? 2 : 1;
+  desk_.drop_front(cell.begin);
+  desk_.take_front(cell.end, block_.text);
   handler_.paragraph(block_);
 }
 

@@ -13,36 +13,36 @@ using grammar::Words;
 
 // ---- cells closed by marks --------------------------------------------------------------------------
 
-bool Layout::marked_line(const text::Line& line, std::string_view mark) {
-  if (is_ruling(line.text) && (kind_ != Kind::none || !heads_.empty())) {
+bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark& mark) {
+  if ((kind_ != Kind::none || !heads_.empty()) && is_ruling(line.text)) {
     blanks_ = 0;
     return true;
   }
-  if (kind_ == Kind::mark_rows && mark == mark_ && heads_.empty()) {
+  if (kind_ == Kind::mark_rows && &mark == mark_ && heads_.empty()) {
     if (!header_line(line, mark)) row_line(line, mark);
     return true;
   }
   if (header_line(line, mark)) return true;
-  const std::string_view trimmed = text::trim(line.text);
+  const std::string_view trimmed = g.text.of(line.text);
   const bool in_marks = kind_ == Kind::marks || (!heads_.empty() && heads_kind_ == Kind::marks);
-  const bool lone = trimmed == mark;
-  if (in_marks && mark == mark_) {
+  const bool lone = trimmed == mark.text;
+  if (in_marks && &mark == mark_) {
     marks_line(line, mark);
     return true;
   }
   if (lone && heads_.size() == 1 && heads_kind_ == Kind::none) {
     // `序号` newline `|`: the mark closes the cell before it
     heads_kind_ = Kind::marks;
-    mark_ = mark;
+    mark_ = &mark;
     blanks_ = 0;
     return true;
   }
-  if (trimmed.ends_with(mark) && mark != "\t") {
-    const std::string_view cell = text::trim(trimmed.substr(0, trimmed.find(mark)));
+  if (trimmed.ends_with(mark.text) && mark.text != "\t") {
+    const std::string_view cell = text::trim(trimmed.substr(0, trimmed.find(mark.text)));
     if (is_heading_cell(cell, words_)) {
       if (!heads_.empty()) resolve_heads(false);
       if (open_used_) close_open();
-      mark_ = mark;
+      mark_ = &mark;
       heads_kind_ = Kind::marks;
       marks_line(line, mark);
       return true;
@@ -52,19 +52,19 @@ bool Layout::marked_line(const text::Line& line, std::string_view mark) {
 }
 
 // `序号 | 重点工作 | 责任单位 |`: a header row on one line
-bool Layout::header_line(const text::Line& line, std::string_view mark) {
+bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
-  if (is_digit_cell(text, mark)) return false;  // `12 | …`: most lines are rows
+  if (is_digit_cell(text, mark.text)) return false;  // `12 | …`: most lines are rows
   auto& cells = pieces_;
-  split(text, mark, cells);
-  if (cells.size() < 3 && mark != "\t") return false;
+  split(line, mark, cells);
+  if (cells.size() < 3 && mark.text != "\t") return false;
   if (cells.size() < 2) return false;
-  const bool leading = cells.front().empty() && text::trim_start(text).starts_with(mark);
+  const bool leading = cells.front().empty() && text::trim_start(text).starts_with(mark.text);
   if (leading) cells.erase(cells.begin());
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  if (cells.size() < 2 || !is_heading_cell(cells.front().of(text), words_)) return false;
   std::vector<std::string_view> views;
   for (const text::Range& c : cells) views.push_back(c.of(text));
-  if (views.size() < 2 || !is_heading_cell(views.front(), words_)) return false;
   auto columns = read_header(views, words_);
   if (!columns) return false;
   if (open_used_) close_open();
@@ -74,19 +74,21 @@ bool Layout::header_line(const text::Line& line, std::string_view mark) {
   for (const text::Range& c : cells) block_.cells.push_back({c, true});
   block_.line = line.number;
   block_.span = line.span;
-  mark_ = mark;
-  closing_mark_ = text::trim_end(text).ends_with(mark);
+  mark_ = &mark;
+  closing_mark_ = text::trim_end(text).ends_with(mark.text);
   leading_mark_ = leading;
   begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
   blanks_ = 0;
   return true;
 }
 
-void Layout::row_line(const text::Line& line, std::string_view mark) {
+// The line goes to the desk as a whole: its cells are parts of it.
+void Layout::row_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
+  if (open_used_) close_open();
   const auto& cells = pieces_;
-  split(text, mark, pieces_);
-  const bool closed = text::trim_end(text).ends_with(mark);
+  split(line, mark, pieces_);
+  const bool closed = text::trim_end(text).ends_with(mark.text);
   std::size_t i = 0;
   if (leading_mark_ && cells.size() > 1 && cells.front().empty() && !row_open_) i = 1;
   std::int64_t number = 0;
@@ -95,61 +97,71 @@ void Layout::row_line(const text::Line& line, std::string_view mark) {
     close_row();
     rows_.end_row();
   }
+  const std::size_t count = closed ? cells.size() - 1 : cells.size();
   if (row_open_) {
     // a line's end inside a cell
-    RawCell& cell = open_;
     if (!cells[0].empty()) {
-      cell.text.append_own("\n");
-      cell.text.append(line, cells[0].begin, cells[0].end);
+      desk_.append_own("\n");
+      desk_.append(line, cells[0].begin, cells[0].end);
     }
-    set_place(cell, line);
-    std::swap(rows_.next(), cell);
-    rows_.cell();
+    open_.end = desk_.end();
+    if (open_.empty()) open_.line = line.number, open_.span = line.span;
+    open_.span.end = line.span.end;
+    close_row();
     i = 1;
-    row_open_ = false;
   }
-  const std::size_t count = closed ? cells.size() - 1 : cells.size();
-  for (; i < count; ++i) {
-    RawCell& cell = rows_.next();
-    set_place(cell, line);
-    cell.text.append(line, cells[i].begin, cells[i].end);
-    if (!closed && i + 1 == count && (closing_mark_ || rows_.held() + 1 < rows_.table().columns.size())) {
-      std::swap(open_, cell);
-      row_open_ = true;
-      blanks_ = 0;
-      return;
+  if (i < count) {
+    const std::uint64_t base = desk_.end() - cells[i].begin;
+    desk_.append(line, cells[i].begin, cells[count - 1].end);
+    for (; i < count; ++i) {
+      const std::uint64_t begin = base + cells[i].begin, end = base + cells[i].end;
+      if (!closed && i + 1 == count && (closing_mark_ || rows_.held() + 1 < rows_.table().columns.size())) {
+        open_ = {};
+        open_.begin = begin;
+        open_.end = end;
+        open_.line = line.number;
+        open_.span = line.span;
+        row_open_ = true;
+        blanks_ = 0;
+        return;
+      }
+      rows_.cell(line, begin, end);
     }
-    rows_.cell();
   }
   rows_.end_row();
   blanks_ = 0;
 }
 
-void Layout::marks_line(const text::Line& line, std::string_view mark) {
+void Layout::marks_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
   std::size_t begin = 0;
-  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, begin)) {
+  bool only_marks = false;
+  for_each_mark(line, mark, [&](std::size_t at) {
+    if (only_marks) return;
     open_kind_ = Kind::marks;
     const text::Range piece = text::trimmed(text, begin, at);
     // `||` at a line's end is padding, a cell of its own only where something stands before it
-    const std::size_t behind = at + mark.size();
+    const std::size_t behind = at + mark.text.size();
     const bool padding = piece.empty() && !open_used_ && begin > 0 && begin == at;
     begin = behind;
     if (padding) {
       if (heads_.empty() && kind_ == Kind::marks) rows_.end_row();
-      continue;
+      return;
     }
-    if (piece.empty() && !open_used_ && text::trim(text.substr(behind)).starts_with(mark) ) {
+    if (piece.empty() && !open_used_ && text::trim_start(text.substr(behind)).starts_with(mark.text)) {
       begin = text.size();  // a line of nothing but marks
-      break;
+      only_marks = true;
+      return;
     }
     open_add(line, piece.begin, piece.end);
     close_open();
-  }
-  if (begin < text.size() && !text::trim(text.substr(begin)).empty()) {
+  });
+  if (begin < text.size()) {
     const text::Range rest = text::trimmed(text, begin, text.size());
-    open_kind_ = Kind::marks;
-    open_add(line, rest.begin, rest.end);
+    if (!rest.empty()) {
+      open_kind_ = Kind::marks;
+      open_add(line, rest.begin, rest.end);
+    }
   }
   blanks_ = 0;
 }
@@ -166,10 +178,10 @@ void Layout::tab_led_line(const text::Line& line, const Glance& g) {
       return;
     }
     if (!is_heading_cell(rest.of(line.text), words_)) {
-      if (!marked_line(line, "\t")) plain_line(line, g);
+      if (!marked_line(line, g, marks_.tab())) plain_line(line, g);
       return;
     }
-    if (header_line(line, "\t")) return;
+    if (header_line(line, marks_.tab())) return;
     if (!heads_.empty()) resolve_heads(false);
     heads_kind_ = Kind::tab_led;
   }

@@ -31,7 +31,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     close_open();
     if (!heads_.empty()) resolve_heads(false);
     end_table();
-    paragraph(line);
+    paragraph(line, g);
     return;
   }
   if (kind == Kind::marks) {
@@ -41,13 +41,13 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
       open_used_ = false;
       end_table();
       cell_as_paragraph(open_);
-      paragraph(line);
+      paragraph(line, g);
       return;
     }
     if (!open_used_ && (breaks_table(s) || (mark && mark->rank < 20 && s.size() > 180))) {
       if (!heads_.empty()) resolve_heads(false);
       end_table();
-      paragraph(line);
+      paragraph(line, g);
       return;
     }
     open_kind_ = Kind::marks;
@@ -58,13 +58,14 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   const bool nothing_waits = heads_.empty() && !open_used_;
   if (kind_ == Kind::mark_rows && nothing_waits && is_group_line(s)) {
     close_row();
-    group_line(line);
+    group_line(line, g);
     return;
   }
   if (kind_ == Kind::mark_rows && row_open_) {
-    open_.text.append_own("\n");
-    open_.text.append(line, whole.begin, whole.end);
-    set_place(open_, line);
+    desk_.append_own("\n");
+    desk_.append(line, whole.begin, whole.end);
+    open_.end = desk_.end();
+    open_.span.end = line.span.end;
     blanks_ = 0;
     return;
   }
@@ -73,7 +74,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     if (open_used_) close_open();
     if (!heads_.empty()) resolve_heads(false);
     end_table();
-    paragraph(line);
+    paragraph(line, g);
     return;
   }
   if (kind == Kind::paragraphs) {
@@ -101,18 +102,19 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (open_used_) close_open();  // left over from what turned out to be no table: it goes first
-  if ((g.blanks && spaced_header(line)) || (!g.blanks && glued_header(line))) return;
+  if (g.blanks(line) ? spaced_header(line, g) : glued_header(line)) return;
   if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
     rows_.finish();
     if (kind_ != Kind::mark_rows) end_table();
   }
-  paragraph(line);
+  paragraph(line, g);
 }
 
-bool Layout::spaced_header(const text::Line& line) {
+bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   const std::string_view text = line.text;
   if (text.size() > 400) return false;
-  const std::string_view s = text::trim(text);
+  const std::string_view s = g.text.of(text);
+  if (!words_.may_begin_column(s)) return false;
   // at least one inner blank, and a known heading in front
   const auto pieces = split_spaced_header(s, words_);
   if (pieces.size() < 3) return false;
@@ -137,6 +139,7 @@ void Layout::header_of(const text::Line& line, const std::vector<std::string_vie
 }
 
 bool Layout::glued_header(const text::Line& line) {
+  if (!line.kinds.none()) return false;  // it has no punctuation
   const auto headings = split_glued_header(line.text, words_);
   if (headings.empty()) return false;
   auto columns = read_header(headings, words_);
@@ -148,49 +151,44 @@ bool Layout::glued_header(const text::Line& line) {
 }
 
 // `民生保障10新增床位300张。区民政局已完成308张。`
-bool Layout::glued_line(const text::Line& line) {
-  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+bool Layout::glued_line(const text::Line& line, const Glance& g) {
+  const text::Range whole = g.text;
   const auto cells = split_glued_row(whole.of(line.text), rows_.table().columns, rows_.expected_number(), words_);
   if (!cells) {
-    paragraph(line);
+    paragraph(line, g);
     handler_.problem(Code::row_glued, "cells without separators have no single reading", block_);
     return true;
   }
-  for (const text::Range& c : *cells) {
-    RawCell& cell = rows_.next();
-    set_place(cell, line);
-    cell.text.append(line, whole.begin + c.begin, whole.begin + c.end);
-    rows_.cell();
-  }
+  const std::uint64_t base = desk_.end();
+  desk_.append(line, whole.begin, whole.end);
+  for (const text::Range& c : *cells) rows_.cell(line, base + c.begin, base + c.end);
   rows_.end_row();
   blanks_ = 0;
   return true;
 }
 
 // `1 消费价格涨幅3%左右 发展改革委`
-bool Layout::words_line(const text::Line& line) {
+bool Layout::words_line(const text::Line& line, const Glance& g) {
+  constexpr std::size_t most = 64;  // cells; the last takes what is left
   const std::string_view text = line.text;
-  const text::Range whole = text::trimmed(text, 0, text.size());
+  const text::Range whole = g.text;
   if (is_group_line(whole.of(text))) {
-    group_line(line);
+    group_line(line, g);
     return true;
   }
   if (!text::is_digit(text::code_point(text, whole.begin))) return false;
-  std::size_t begin = whole.begin;
-  std::size_t cells = 0;
-  for (std::size_t at = whole.begin; at <= whole.end; at = at < whole.end ? text::next(text, at) : whole.end + 1) {
-    if (at < whole.end && !text::is_space(text::code_point(text, at))) continue;
-    if (at > begin && cells < 64) {
-      RawCell& cell = rows_.next();
-      set_place(cell, line);
-      const std::size_t end = cells == 63 ? whole.end : at;
-      cell.text.append(line, begin, end);
-      rows_.cell();
-      ++cells;
-      if (cells == 64) break;
+  const std::uint64_t base = desk_.end() - whole.begin;
+  desk_.append(line, whole.begin, whole.end);
+  std::size_t begin = whole.begin, cells = 0;
+  for (const text::SignAt& c : line.scanned().in(whole)) {
+    if (!c.sign.space()) continue;
+    if (c.at > begin) {
+      if (++cells == most) break;
+      rows_.cell(line, base + begin, base + c.at);
     }
-    begin = at < whole.end ? text::next(text, at) : at;
+    begin = c.end();
   }
+  if (whole.end > begin) rows_.cell(line, base + begin, base + whole.end);
   rows_.end_row();
   blanks_ = 0;
   return true;
@@ -198,16 +196,16 @@ bool Layout::words_line(const text::Line& line) {
 
 // `（一）加快产业发展`: a group row without separators
 bool Layout::is_group_line(std::string_view s) const {
-  if (s.size() > 240) return false;
+  if (s.empty() || s.size() > 240 || words_.mark_starts().outer_at(s, 0) == 0) return false;
   const auto mark = read_mark(s, words_);
   return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
 }
 
-void Layout::group_line(const text::Line& line) {
+void Layout::group_line(const text::Line& line, const Glance& g) {
   rows_.finish();
+  give_waiting();
   block_.clear();
-  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
-  block_.text.append(line, whole.begin, whole.end);
+  block_.text.append(line, g.text.begin, g.text.end);
   block_.line = line.number;
   block_.span = line.span;
   block_.in_table = true;
@@ -223,12 +221,23 @@ bool Layout::begins_with_label(std::string_view s) const {
   return false;
 }
 
-void Layout::paragraph(const text::Line& line) {
+// Whatever waits stands before the line at hand.
+void Layout::give_waiting() {
+  if (desk_.empty()) return;
+  if (open_used_) close_open();
+  if (!heads_.empty()) resolve_heads(false);
+  rows_.finish();
+}
+
+void Layout::paragraph(const text::Line& line, const Glance& g) {
+  give_waiting();
   block_.clear();
-  text::Range whole = text::trimmed(line.text, 0, line.text.size());
-  // `## 一、产业发展`: the signs of a Markdown heading
-  while (!whole.empty() && line.text[whole.begin] == '#') ++whole.begin;
-  whole = text::trimmed(line.text, whole.begin, whole.end);
+  text::Range whole = g.text;
+  if (line.text[whole.begin] == '#') {
+    // `## 一、产业发展`: the signs of a Markdown heading
+    while (!whole.empty() && line.text[whole.begin] == '#') ++whole.begin;
+    whole = text::trimmed(line.text, whole.begin, whole.end);
+  }
   block_.text.append(line, whole.begin, whole.end);
   block_.line = line.number;
   block_.span = line.span;

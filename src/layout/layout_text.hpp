@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/glance.hpp"
 #include "layout/rows.hpp"
 #include "text/line.hpp"
 #include "text/punctuation.hpp"
@@ -23,14 +24,30 @@ inline bool is_ruling(std::string_view s) {
   return drawn;
 }
 
-inline void split(std::string_view s, std::string_view mark, std::vector<text::Range>& cells) {
+/// Calls `take(byte)` for each place of a mark in a line.
+template <typename Take>
+void for_each_mark(const text::Line& line, const CellMark& mark, Take take) {
+  const std::string_view s = line.text;
+  if (mark.sign) {
+    for (const text::SignAt& c : line.signs) {
+      if ((c.sign.bar() || c.sign.tab()) && s.substr(c.at, c.bytes) == mark.text) take(static_cast<std::size_t>(c.at));
+    }
+  } else {
+    for (std::size_t at = s.find(mark.text); at != std::string_view::npos; at = s.find(mark.text, at + mark.text.size())) {
+      take(at);
+    }
+  }
+}
+
+/// The pieces of a line between its marks, without white space at their ends.
+inline void split(const text::Line& line, const CellMark& mark, std::vector<text::Range>& cells) {
   cells.clear();
   std::size_t begin = 0;
-  for (std::size_t at = s.find(mark); at != std::string_view::npos; at = s.find(mark, begin)) {
-    cells.push_back(text::trimmed(s, begin, at));
-    begin = at + mark.size();
-  }
-  cells.push_back(text::trimmed(s, begin, s.size()));
+  for_each_mark(line, mark, [&](std::size_t at) {
+    cells.push_back(text::trimmed(line.text, begin, at));
+    begin = at + mark.text.size();
+  });
+  cells.push_back(text::trimmed(line.text, begin, line.text.size()));
 }
 
 // The first cell of a row holds digits alone.
@@ -54,12 +71,5 @@ inline std::size_t tab_after_blanks(std::string_view s) {
   return std::string_view::npos;
 }
 
-inline void set_place(RawCell& cell, const text::Line& line) {
-  if (cell.text.empty()) {
-    cell.line = line.number;
-    cell.span = line.span;
-  }
-  cell.span.end = line.span.end;
-}
 
 }  // namespace fenjie::layout

@@ -1,6 +1,6 @@
 #include "layout/number.hpp"
 
-#include <algorithm>
+#include <bit>
 
 #include "field/numeral.hpp"
 #include "text/punctuation.hpp"
@@ -17,50 +17,62 @@ using grammar::Words;
 // The number itself, without its punctuation.
 struct Figure {
   std::int64_t value = 0;
-  std::size_t end = 0;
-  std::uint32_t depth = 1;
+  std::uint32_t end = 0;
+  std::uint8_t depth = 1;
 };
+
+// Places in the text of an item: it is shorter than 4 GiB.
+constexpr std::uint32_t narrow(std::size_t n) { return static_cast<std::uint32_t>(n); }
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit_at(std::string_view s, std::size_t at) {
+  return at < s.size() && (is_ascii_digit(s[at]) || (s[at] == '\xEF' && text::is_digit(text::code_point(s, at))));
+}
+bool is_stop_at(std::string_view s, std::size_t at) {
+  return at < s.size() && (s[at] == '.' || (s[at] == '\xEF' && text::code_point(s, at) == 0xFF0E));
+}
+
+// The end of the digits at byte `at`.
+std::size_t digits_end(std::string_view s, std::size_t at) {
+  while (is_digit_at(s, at)) at = text::next(s, at);
+  return at;
+}
 
 // `1.1.1` as a whole, or its first part alone (`1.` before `5G网络`). Parts have two digits at most:
 // `1.2021年…` is item 1.
 std::optional<Figure> read_arabic(std::string_view s, std::size_t at, bool dotted) {
-  Figure f{0, at, 0};
-  while (f.end < s.size() && text::is_digit(text::code_point(s, f.end))) {
+  Figure f{0, narrow(at), 0};
+  while (is_digit_at(s, f.end)) {
     std::int64_t value = 0;
     std::size_t digits = 0;
-    for (; f.end < s.size() && text::is_digit(text::code_point(s, f.end)); f.end = text::next(s, f.end)) {
+    for (; is_digit_at(s, f.end); f.end = narrow(text::next(s, f.end))) {
       if (++digits > 5) return std::nullopt;
       value = value * 10 + text::digit_value(text::code_point(s, f.end));
     }
     f.value = value;
     ++f.depth;
-    if (!dotted) break;
-    if (f.end + 1 >= s.size() || (s[f.end] != '.' && text::code_point(s, f.end) != 0xFF0E)) break;
+    if (!dotted || f.end + 1 >= s.size() || !is_stop_at(s, f.end)) break;
     const std::size_t behind = text::next(s, f.end);
     std::size_t digits_behind = 0;
-    for (std::size_t i = behind; i < s.size() && text::is_digit(text::code_point(s, i)); i = text::next(s, i)) {
-      ++digits_behind;
-    }
+    for (std::size_t i = behind; is_digit_at(s, i); i = text::next(s, i)) ++digits_behind;
     if (digits_behind == 0 || digits_behind > 2) break;
-    f.end = behind;
+    f.end = narrow(behind);
   }
   if (f.depth == 0 || f.depth > 5) return std::nullopt;
   return f;
 }
 
-std::optional<Figure> read_figure(std::string_view s, std::size_t at, Numeral numeral, bool dotted,
-                                  const Vocabulary& words) {
+// A figure that is not in digits.
+std::optional<Figure> read_figure(std::string_view s, std::size_t at, Numeral numeral, const Vocabulary& words) {
   if (at >= s.size()) return std::nullopt;
   const char32_t c = text::code_point(s, at);
   switch (numeral) {
-    case Numeral::arabic:
-      if (!text::is_digit(c)) return std::nullopt;
-      return read_arabic(s, at, dotted);
+    case Numeral::arabic: break;
     case Numeral::han: {
       if (!text::is_han(c) && c != 0x25CB && c != 0x3127) return std::nullopt;
       const auto run = field::read_run(s, at, words);
       if (!run || run->value > 999) return std::nullopt;
-      return Figure{run->value, run->end, 1};
+      return Figure{run->value, narrow(run->end), 1};
     }
     case Numeral::circled:
     case Numeral::dotted:
@@ -72,9 +84,9 @@ std::optional<Figure> read_figure(std::string_view s, std::size_t at, Numeral nu
       const bool han = c >= 0x3220 && c <= 0x3229;           // ㈠
       const Numeral is = stop ? Numeral::dotted : roman ? Numeral::roman : Numeral::circled;
       if (is != numeral || han) return std::nullopt;
-      return Figure{*value, text::next(s, at), 1};
+      return Figure{*value, narrow(text::next(s, at)), 1};
     }
-    case Numeral::bullet: return Figure{0, at, 1};
+    case Numeral::bullet: return Figure{0, narrow(at), 1};
   }
   return std::nullopt;
 }
@@ -90,13 +102,11 @@ char32_t star_at(std::string_view s, std::size_t at) {
 template <typename Myriad>
 bool may_follow(std::string_view s, std::size_t end, const Numbering& n, const Figure& f, std::size_t after,
                 Myriad&& myriad) {
-  if (end >= s.size()) return true;
-  const char32_t c = text::code_point(s, end);
-  if (n.numeral == Numeral::arabic && after > 0 && n.before.empty() && text::is_digit(c)) {
+  if (n.numeral == Numeral::arabic && after > 0 && n.before.empty() && is_digit_at(s, end)) {
     // `1.2021年…` is a mark before a year; `3、5号线` is not
     std::size_t digits = 0;
-    for (std::size_t i = end; i < s.size() && text::is_digit(text::code_point(s, i)); i = text::next(s, i)) ++digits;
-    const bool stop = s[f.end] == '.' || text::code_point(s, f.end) == 0xFF0E;
+    for (std::size_t i = end; is_digit_at(s, i); i = text::next(s, i)) ++digits;
+    const bool stop = is_stop_at(s, f.end);
     if (stop && digits < 4) {
       // `8.5`, `3.5万`, `2.3%` are decimals; `1.5G网络` is item 1
       std::size_t i = end;
@@ -110,56 +120,85 @@ bool may_follow(std::string_view s, std::size_t end, const Numbering& n, const F
 }
 
 struct Found {
-  std::size_t mark_end = 0;
-  Figure figure;
+  std::uint32_t mark_end = 0;
   char32_t star = 0;
+  Figure figure;
 };
 
-std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& n, bool dotted,
-                           const Vocabulary& words) {
-  if (!n.before.empty()) {
-    std::size_t length = 0;
-    for (const std::string& b : n.before) {
-      if (b.size() > length && b[0] == s[at] && s.substr(at).starts_with(b)) length = b.size();
-    }
-    if (length == 0) return std::nullopt;
-    at += length;
-    while (at < s.size() && n.numeral != Numeral::bullet && s[at] == ' ') ++at;
+// The longest of `before` that stands at `at`, and blanks behind it; npos: none does.
+std::size_t behind_opening(std::string_view s, std::size_t at, const Numbering& n) {
+  std::size_t length = 0;
+  for (const std::string& b : n.before) {
+    if (b.size() > length && b[0] == s[at] && s.substr(at).starts_with(b)) length = b.size();
   }
-  auto figure = read_figure(s, at, n.numeral, dotted, words);
-  if (!figure) return std::nullopt;
-  // `0.8个百分点`, `（2021）`: no numbers of items
-  if (n.numeral == Numeral::arabic && figure->depth == 1 &&
-      (figure->value == 0 || (!n.before.empty() && figure->value >= 1900 && figure->value < 2100))) {
-    return std::nullopt;
-  }
-  Found found{figure->end, *figure, star_at(s, figure->end)};
-  std::size_t end = figure->end;
-  if (found.star != 0) end = text::next(s, end);
-  while (end < s.size() && s[end] == ' ' && !n.before.empty()) ++end;  // `（一 ）`
+  if (length == 0) return std::string_view::npos;
+  at += length;
+  while (at < s.size() && n.numeral != Numeral::bullet && s[at] == ' ') ++at;
+  return at;
+}
+
+// Length of the longest of `after` that stands at `at`; nothing: none does.
+std::optional<std::size_t> closing_at(std::string_view s, std::size_t at, const Numbering& n) {
+  if (!n.may_end_before(at < s.size() ? s[at] : '\0')) return std::nullopt;
   std::size_t length = 0;
   bool matched = n.after.empty();
   for (const std::string& a : n.after) {
-    if (!matched && a.empty()) matched = true;
-    if (a.size() > length && end < s.size() && a.back() == s[std::min(end + a.size(), s.size()) - 1] &&
-        s.substr(end).starts_with(a)) length = a.size(), matched = true;
+    matched = matched || a.empty();
+    if (a.size() > length && at < s.size() && a[0] == s[at] && s.substr(at).starts_with(a)) length = a.size(), matched = true;
   }
-  if (!matched && figure->depth > 1) {
-    // `1.1 学校定位`, `1.1.1学校定位`, but not `3.5万`, `2.3%`
-    const char32_t c = end < s.size() ? text::code_point(s, end) : 0;
-    std::size_t behind = end;
-    while (behind < s.size() && text::is_space(text::code_point(s, behind))) behind = text::next(s, behind);
-    const bool amount = words.words(Words::han_myriad).prefix(s, behind) || words.words(Words::han_unit).prefix(s, behind);
-    matched = (text::is_space(c) && !amount) || (text::is_han(c) && !words.words(Words::han_myriad).prefix(s, end) &&
-                                    !words.words(Words::han_unit).prefix(s, end) && figure->depth > 2);
+  return matched ? std::optional(length) : std::nullopt;
+}
+
+// `1.1 学校定位`, `1.1.1学校定位` need nothing behind the number, but not `3.5万`, `2.3%`
+bool stands_alone(std::string_view s, std::size_t end, std::uint32_t depth, const Vocabulary& words) {
+  if (end >= s.size()) return false;
+  const char32_t c = text::code_point(s, end);
+  const auto is_amount = [&](std::size_t at) {
+    return words.words(Words::han_myriad).prefix(s, at) || words.words(Words::han_unit).prefix(s, at);
+  };
+  std::size_t behind = end;
+  while (behind < s.size() && text::is_space(text::code_point(s, behind))) behind = text::next(s, behind);
+  return (text::is_space(c) && !is_amount(behind)) || (text::is_han(c) && depth > 2 && !is_amount(end));
+}
+
+// The mark of a numbering with this figure.
+std::optional<Found> match_figure(std::string_view s, const Numbering& n, const Figure& figure, const Vocabulary& words) {
+  // `0.8个百分点`, `（2021）`: no numbers of items
+  if (n.numeral == Numeral::arabic && figure.depth == 1 &&
+      (figure.value == 0 || (!n.before.empty() && figure.value >= 1900 && figure.value < 2100))) {
+    return std::nullopt;
   }
+  Found found{figure.end, star_at(s, figure.end), figure};
+  std::size_t end = figure.end;
+  if (found.star != 0) end = text::next(s, end);
+  while (end < s.size() && s[end] == ' ' && !n.before.empty()) ++end;  // `（一 ）`
+  const auto closing = closing_at(s, end, n);
+  if (!closing && !(figure.depth > 1 && stands_alone(s, end, figure.depth, words))) return std::nullopt;
   const auto myriad = [&](std::string_view t, std::size_t i) {
     return words.words(Words::han_myriad).prefix(t, i).has_value();
   };
-  if (!matched || !may_follow(s, end + length, n, *figure, length, myriad)) return std::nullopt;
-  found.mark_end = end + length;
+  const std::size_t length = closing.value_or(0);
+  if (!may_follow(s, end + length, n, figure, length, myriad)) return std::nullopt;
+  found.mark_end = narrow(end + length);
   return found;
 }
+
+// A figure in digits, read once for all numberings that begin with it.
+class Digits {
+ public:
+  Digits(std::string_view s, std::size_t at) : s_(s), at_(at) {}
+  const std::optional<Figure>& dotted() {
+    if (!dotted_read_) dotted_ = read_arabic(s_, at_, true), dotted_read_ = true;
+    return dotted_;
+  }
+  std::optional<Figure> plain() const { return read_arabic(s_, at_, false); }
+
+ private:
+  std::string_view s_;
+  std::size_t at_;
+  std::optional<Figure> dotted_;
+  bool dotted_read_ = false;
+};
 
 // The sign `㈠` and others that are a whole mark by themselves.
 std::optional<Mark> read_enclosed_han(std::string_view s, std::size_t at, const Vocabulary& words) {
@@ -171,8 +210,8 @@ std::optional<Mark> read_enclosed_han(std::string_view s, std::size_t at, const 
     Mark m;
     m.value = *field::sign_value(c);
     m.rank = all[i].rank * 10;
-    m.style = i;
-    m.mark_end = m.end = text::next(s, at);
+    m.style = static_cast<std::uint16_t>(i);
+    m.mark_end = m.end = narrow(text::next(s, at));
     return m;
   }
   return std::nullopt;
@@ -180,47 +219,70 @@ std::optional<Mark> read_enclosed_han(std::string_view s, std::size_t at, const 
 
 // `1.` before `5G网络`: digits with a stop behind them, which may be no part of the number
 bool has_stop_behind(std::string_view s, std::size_t at) {
-  while (at < s.size() && !text::is_digit(text::code_point(s, at)) && text::Sign(s, at).bracket()) at = text::next(s, at);
-  while (at < s.size() && text::is_digit(text::code_point(s, at))) at = text::next(s, at);
-  return at < s.size() && (s[at] == '.' || text::code_point(s, at) == 0xFF0E);
+  while (at < s.size() && !is_digit_at(s, at) && text::Sign(s, at).bracket()) at = text::next(s, at);
+  return is_stop_at(s, digits_end(s, at));
+}
+
+// The mark of one numbering at `at`.
+std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& n, Digits& digits, const Vocabulary& words) {
+  if (n.numeral != Numeral::arabic) {
+    const std::size_t begin = n.before.empty() ? at : behind_opening(s, at, n);
+    const auto figure = begin == std::string_view::npos ? std::nullopt : read_figure(s, begin, n.numeral, words);
+    return figure ? match_figure(s, n, *figure, words) : std::nullopt;
+  }
+  Digits inner(s, at);
+  if (!n.before.empty()) {
+    const std::size_t begin = behind_opening(s, at, n);
+    if (begin == std::string_view::npos) return std::nullopt;
+    inner = Digits(s, begin);
+  }
+  Digits& own = n.before.empty() ? digits : inner;
+  if (const auto& figure = own.dotted()) {
+    if (const auto found = match_figure(s, n, *figure, words)) return found;
+  }
+  if (!has_stop_behind(s, at)) return std::nullopt;
+  const auto figure = own.plain();
+  return figure ? match_figure(s, n, *figure, words) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
-  std::size_t at = s.size() - text::trim_start(s).size();
+  const std::size_t at = s.size() - text::trim_start(s).size();
   if (at >= s.size()) return std::nullopt;
   std::uint64_t may_begin = words.mark_starts().at(s, at);
   if (may_begin == 0) return std::nullopt;
   if (const auto han = read_enclosed_han(s, at, words)) return han;
   const auto all = words.numberings();
-  std::optional<Mark> best;
-  for (std::uint32_t i = 0; i < all.size() && may_begin != 0; ++i) {
-    if (i <= grammar::MarkStarts::last_bit) {
-      const bool begins = (may_begin & 1) != 0;
-      if (i < grammar::MarkStarts::last_bit) may_begin >>= 1;
-      if (!begins) continue;
-    }
+  Digits digits(s, at);
+  std::optional<Found> best;
+  std::uint32_t style = 0;
+  const auto consider = [&](std::uint32_t i) {
     const Numbering& n = all[i];
-    if (n.numeral == Numeral::circled && n.rank <= 2) continue;
-    auto found = match(s, at, n, true, words);
-    if (!found && n.numeral == Numeral::arabic && has_stop_behind(s, at)) found = match(s, at, n, false, words);
-    if (!found || (best && found->mark_end <= best->mark_end)) continue;
-    Mark m;
-    m.value = found->figure.value;
-    m.depth = found->figure.depth;
-    m.rank = n.rank * 10 + static_cast<int>(m.depth) - 1;
-    m.style = i;
-    m.article = n.article;
-    m.bullet = n.numeral == Numeral::bullet;
-    m.star = found->star;
-    m.legal = n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, found->mark_end - at));
-    m.mark_end = found->mark_end;
-    m.end = m.mark_end;
-    while (m.end < s.size() && text::is_space(text::code_point(s, m.end))) m.end = text::next(s, m.end);
-    best = m;
+    if (n.numeral == Numeral::circled && n.rank <= 2) return;
+    const auto found = match(s, at, n, digits, words);
+    if (found && (!best || found->mark_end > best->mark_end)) best = found, style = i;
+  };
+  for (; may_begin != 0; may_begin &= may_begin - 1) {
+    const auto bit = static_cast<std::uint32_t>(std::countr_zero(may_begin));
+    const std::size_t end = bit == grammar::MarkStarts::last_bit ? all.size() : bit + 1;
+    for (std::uint32_t i = bit; i < end; ++i) consider(i);
   }
-  return best;
+  if (!best) return std::nullopt;
+  const Numbering& n = all[style];
+  Mark m;
+  m.value = best->figure.value;
+  m.depth = best->figure.depth;
+  m.rank = n.rank * 10 + static_cast<int>(m.depth) - 1;
+  m.style = static_cast<std::uint16_t>(style);
+  m.article = n.article;
+  m.bullet = n.numeral == Numeral::bullet;
+  m.star = best->star;
+  m.legal = n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, best->mark_end - at));
+  m.mark_end = best->mark_end;
+  m.end = m.mark_end;
+  while (m.end < s.size() && text::is_space(text::code_point(s, m.end))) m.end = narrow(text::next(s, m.end));
+  return m;
 }
 
 }  // namespace fenjie::layout

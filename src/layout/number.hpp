@@ -11,16 +11,16 @@ namespace fenjie::layout {
 
 /// A number mark at the start of a text.
 struct Mark {
-  std::int64_t value = 0;   ///< of `1.1.1` the last part; 0 for a bullet
-  int rank = 3;             ///< 1 outermost (see grammar::Numbering::rank); `1.1` is one deeper than `1.`
-  std::uint32_t style = 0;  ///< index of the numbering in the vocabulary
-  std::uint32_t depth = 1;  ///< parts of a dotted number: 3 for `1.1.1`
-  bool article = false;     ///< 第一条: an article of a regulation
+  std::int64_t value = 0;      ///< of `1.1.1` the last part; 0 for a bullet
+  std::uint32_t end = 0;       ///< byte after the mark, blanks behind it included
+  std::uint32_t mark_end = 0;  ///< byte after the mark itself
+  char32_t star = 0;           ///< `1*.`: the sign behind the number
+  int rank = 3;                ///< 1 outermost (see grammar::Numbering::rank); `1.1` is one deeper than `1.`
+  std::uint16_t style = 0;     ///< index of the numbering in the vocabulary
+  std::uint8_t depth = 1;      ///< parts of a dotted number: 3 for `1.1.1`
+  bool article = false;        ///< 第一条: an article of a regulation
   bool bullet = false;
-  bool legal = false;       ///< written with digits in their legal form: `壹、`
-  std::size_t end = 0;      ///< byte after the mark, blanks behind it included
-  std::size_t mark_end = 0; ///< byte after the mark itself
-  char32_t star = 0;        ///< `1*.`: the sign behind the number
+  bool legal = false;          ///< written with digits in their legal form: `壹、`
 };
 
 /// The mark that `text` begins with, after white space (`end` counts from the start of `text`).

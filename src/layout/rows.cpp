@@ -17,6 +17,7 @@ constexpr std::size_t most_cells = 256;     // of a row; what is more goes to th
 
 // `（一）`, `二、` at the start of a cell: a group of rows
 bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words) {
+  if (s.empty() || words.mark_starts().outer_at(s, 0) == 0) return false;
   const auto mark = read_mark(s, words);
   return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
 }
@@ -40,24 +41,40 @@ void RowBuilder::begin(Table table, Borders borders) {
   loose_table_ = {};
 }
 
-RawCell& RowBuilder::next() {
+// A place for one more cell.
+RawCell& RowBuilder::next_place() {
   if (used_ == cells_.size()) cells_.emplace_back();
-  RawCell& c = cells_[used_];
-  c.text.clear();
-  c.gap = false;
-  c.traits = {};
-  return c;
+  return cells_[used_];
 }
 
-void RowBuilder::cell() {
-  ++used_;
-  if (used_ > most_cells) {
-    RawCell& last = cells_[most_cells - 1];
-    last.text.append_own(" ");
-    last.text.append(cells_[most_cells].text, 0, cells_[most_cells].text.size());
-    last.span.end = cells_[most_cells].span.end;
-    --used_;
+void RowBuilder::cell(const RawCell& cell) {
+  if (used_ == most_cells) {
+    cells_[used_ - 1].end = cell.end;
+    cells_[used_ - 1].span.end = cell.span.end;
+  } else {
+    next_place() = cell;
+    ++used_;
   }
+  cell_added();
+}
+
+void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t end) {
+  if (used_ == most_cells) {
+    cells_[used_ - 1].end = end;
+    cells_[used_ - 1].span.end = line.span.end;
+  } else {
+    RawCell& c = next_place();
+    c.begin = begin;
+    c.end = end;
+    c.line = line.number;
+    c.span = line.span;
+    c.gap = false;
+    ++used_;
+  }
+  cell_added();
+}
+
+void RowBuilder::cell_added() {
   if (borders_ == Borders::rows || borders_ == Borders::words) return;
   if (borders_ == Borders::cells && !ragged_) {
     counted_cell();
@@ -66,15 +83,18 @@ void RowBuilder::cell() {
   }
 }
 
+bool RowBuilder::is_blank(const RawCell& cell) const { return text::trim_start(desk_.view(cell)).empty(); }
+
 bool RowBuilder::is_group(const RawCell& cell) const {
-  const std::string_view s = text::trim(cell.text.view());
+  const std::string_view s = text::trim(desk_.view(cell));
   return s.size() <= longest_group && begins_with_group_number(s, words_);
 }
 
 // Marks close each cell: a row is as many cells as the header has, unless they do not fit.
 void RowBuilder::counted_cell() {
-  RawCell& last = cells_[used_ - 1];
+  const RawCell& last = cells_[used_ - 1];
   if (used_ == 1 && is_group(last)) {
+    used_ = 0;
     emit_group(last);
     return;
   }
@@ -91,16 +111,25 @@ void RowBuilder::look_at_all() {
   for (std::size_t i = 0; i < used_; ++i) cells_[i].traits = look(cells_[i]);
 }
 
+// Only what is there can be aligned.
+void RowBuilder::drop_empty() {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < used_; ++i) {
+    if (cells_[i].traits.empty) continue;
+    if (i != kept) cells_[kept] = cells_[i];
+    ++kept;
+  }
+  used_ = kept;
+}
+
 bool RowBuilder::fits_counted() {
   std::int64_t value = 0;
-  if (first_is_number()) {
-    const std::string_view first = cells_[0].text.view();
-    if (!text::trim(first).empty() && !is_number_cell(first, value)) return false;
-  }
+  if (first_is_number() && !is_blank(cells_[0]) && !is_number_cell(desk_.view(cells_[0]), value)) return false;
   int cost = 0;
   for (std::size_t i = 0; i < std::min(width(), used_); ++i) {
-    const int c = misfit(cells_[i].text.view(), table_.columns[i].slot, words_, scratch_);
-    if (c >= 20 && table_.columns[i].slot != Slot::deadline) return false;
+    const Slot slot = table_.columns[i].slot;
+    const int c = misfit(desk_.scanned(), desk_.place(cells_[i]), slot, words_, scratch_);
+    if (c >= 20 && slot != Slot::deadline) return false;
     cost += c;
   }
   return cost < 60;
@@ -111,35 +140,32 @@ void RowBuilder::loose_cell() {
   RawCell& last = cells_[used_ - 1];
   last.traits = look(last);
   if (last.traits.empty) {
-    // marks around nothing: an empty cell or padding; kept as a hint only
-    --used_;
-    next().gap = true;
+    --used_;  // marks around nothing: an empty cell or padding
     return;
   }
-  if (loose() && used_ > 1 && !is_group(last) && goes_on(cells_[used_ - 2], last)) {
+  const bool group = is_group(last);
+  if (loose() && used_ > 1 && !group && goes_on(cells_[used_ - 2], last)) {
     RawCell& before = cells_[used_ - 2];
-    before.text.append(last.text, 0, last.text.size());
+    before.end = last.end;
     before.span.end = last.span.end;
     before.traits = look(before);
     --used_;
     return;
   }
-  if (is_group(last)) {
-    RawCell group;
-    std::swap(group, last);
+  if (group) {
+    const RawCell kept = last;
     --used_;
     emit_aligned(used_, true, false);
-    emit_group(group);
+    emit_group(kept);
     return;
   }
   if (starts_row(last)) {
     const std::int64_t value = last_number_;
-    RawCell first;
-    std::swap(first, last);
+    const RawCell first = last;
     --used_;
     // a group's cell may stand in front of the number
     emit_aligned(used_, true, false, !table_.has(Slot::category) && !first_is_number());
-    std::swap(next(), first);
+    next_place() = first;
     ++used_;
     last_number_ = value;
     return;
@@ -152,10 +178,10 @@ bool RowBuilder::goes_on(const RawCell& before, const RawCell& cell) const {
   if (before.traits.number || cell.traits.number || cell.traits.sentence) return false;
   if (before.traits.sentence && !before.traits.units) return false;
   if (before.traits.people && !before.traits.units) return false;
-  const std::string_view s = before.text.view();
+  const std::string_view s = desk_.view(before);
   const std::size_t line = s.rfind('\n');
   return s.size() < 300 && field::continues_name(line == std::string_view::npos ? s : s.substr(line + 1),
-                                                 cell.text.view(), words_);
+                                                 desk_.view(cell), words_);
 }
 
 // A number that goes on from the last, or begins anew, begins a row.
@@ -163,7 +189,7 @@ bool RowBuilder::starts_row(const RawCell& cell) {
   std::int64_t value = cell.traits.value;
   const bool bare = cell.traits.number;
   const bool inside = !bare && !table_.has(Slot::number) &&
-                      begins_with_number(text::trim(cell.text.view()), words_, value);
+                      begins_with_number(text::trim(desk_.view(cell)), words_, value);
   if (!bare && !inside) return false;
   const bool next_one = value == last_number_ + 1;
   const bool restart = value == 1 && used_ > 2;
@@ -185,33 +211,26 @@ void RowBuilder::end_row() {
     return;
   }
   // padding at the end of a ragged line
-  while (used_ > width() && text::trim(cells_[used_ - 1].text.view()).empty()) --used_;
+  while (used_ > width() && is_blank(cells_[used_ - 1])) --used_;
   std::size_t filled = 0, first = used_;
   for (std::size_t i = 0; i < used_; ++i) {
-    if (text::trim(cells_[i].text.view()).empty()) continue;
+    if (is_blank(cells_[i])) continue;
     ++filled;
     first = std::min(first, i);
   }
   std::int64_t value = 0;
   if (filled == 0) {
     drop(used_);
-  } else if (filled == 1 && !is_number_cell(cells_[first].text.view(), value) && width() > 2 &&
+  } else if (filled == 1 && !is_number_cell(desk_.view(cells_[first]), value) && width() > 2 &&
              (is_group(cells_[first]) || used_ == 1 || first == 0)) {
-    RawCell group;
-    std::swap(group, cells_[first]);
-    drop(used_);
+    const RawCell group = cells_[first];
+    used_ = 0;
     emit_group(group);
   } else if (used_ == width() && fits_counted()) {
     emit_counted(used_);
   } else {
     look_at_all();
-    std::size_t kept = 0;  // only what is there can be aligned
-    for (std::size_t i = 0; i < used_; ++i) {
-      if (cells_[i].traits.empty) continue;
-      if (i != kept) std::swap(cells_[i], cells_[kept]);
-      ++kept;
-    }
-    used_ = kept;
+    drop_empty();
     emit_aligned(used_, false, false);
   }
 }
@@ -229,33 +248,28 @@ void RowBuilder::finish() {
     }
     look_at_all();
   }
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < used_; ++i) {
-    if (cells_[i].traits.empty) continue;
-    if (i != kept) std::swap(cells_[i], cells_[kept]);
-    ++kept;
-  }
-  used_ = kept;
+  drop_empty();
   emit_aligned(used_, true, false);
 }
 
-void RowBuilder::emit_group(RawCell& cell) {
+// The cell lies in front of the desk: no row waits.
+void RowBuilder::emit_group(const RawCell& cell) {
+  const RawCell group = cell;
   block_.clear();
-  block_.text.append(cell.text, 0, cell.text.size());
-  block_.line = cell.line;
-  block_.span = cell.span;
+  desk_.drop_front(group.begin);
+  desk_.take_front(group.end, block_.text);
+  block_.line = group.line;
+  block_.span = group.span;
   block_.in_table = true;
-  if (used_ > 0) --used_;
   handler_.paragraph(block_);
 }
 
 void RowBuilder::emit_counted(std::size_t count) {
-  static const std::vector<Place> none;
   std::int64_t value = 0;
   for (std::size_t i = 0; i < std::min(width(), count); ++i) {
-    if (table_.columns[i].slot == Slot::number && is_number_cell(cells_[i].text.view(), value)) last_number_ = value;
+    if (table_.columns[i].slot == Slot::number && is_number_cell(desk_.view(cells_[i]), value)) last_number_ = value;
   }
-  emit_row(0, count, none, true);
+  emit_row(0, count, nullptr);
   drop(count);
 }
 
@@ -272,63 +286,90 @@ const std::vector<Column>& RowBuilder::loose_columns() {
 
 void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end) {
   if (count == 0) return;
-  std::vector<Traits> traits;
-  for (std::size_t i = 0; i < count; ++i) traits.push_back(cells_[i].traits);
-  std::vector<Place> places;
-  align(traits, loose_columns(), {several, loose() || borders_ == Borders::words, open_end}, places);
+  traits_.clear();
+  for (std::size_t i = 0; i < count; ++i) traits_.push_back(cells_[i].traits);
+  aligner_.align(traits_, loose_columns(), {several, loose() || borders_ == Borders::words, open_end}, places_);
   std::size_t begin = 0, given = 0;
   for (std::size_t i = 1; i <= count; ++i) {
-    if (i < count && !places[i].new_row) continue;
+    if (i < count && !places_[i].new_row) continue;
     if (keep_last && i == count && begin > 0) break;  // the last row may go on
-    emit_row(begin, i - begin, places, false);
+    emit_row(begin, i - begin, places_.data());
     given = i;
     begin = i;
   }
   drop(given);
 }
 
-void RowBuilder::emit_row(std::size_t from, std::size_t count, const std::vector<Place>& places, bool positional) {
-  const Table& table = positional ? table_ : (loose_columns(), loose_table_);
+// The cells of a row lie in front of the desk. Without `places` each has the column of its number.
+void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* places) {
+  const Table& table = places == nullptr ? table_ : (loose_columns(), loose_table_);
   block_.clear();
   block_.cells.assign(table.columns.size(), {});
   block_.line = cells_[from].line;
   block_.span = {cells_[from].span.start, cells_[from + count - 1].span.end};
-  for (std::size_t i = 0; i < count; ++i) {
-    RawCell& raw = cells_[from + i];
-    const std::size_t column = positional ? i : places[from + i].column;
-    Cell& cell = block_.cells[column];
-    cell.given = !raw.text.empty();
-    if (raw.gap && column > 0) block_.cells[column - 1].given = true;
-    const auto begin = static_cast<std::uint32_t>(block_.text.size());
-    if (!cell.range.empty()) {
-      block_.text.append_own(borders_ == Borders::words   ? " "
-                             : borders_ == Borders::lines ? "\n"
-                                                          : "\n\n");
-      block_.text.append(raw.text, 0, raw.text.size());
-      cell.range.end = static_cast<std::uint32_t>(block_.text.size());
-    } else {
-      block_.text.append(raw.text, 0, raw.text.size());
-      cell.range = {begin, static_cast<std::uint32_t>(block_.text.size())};
-    }
-  }
+  desk_.drop_front(cells_[from].begin);  // what no cell holds
+  if (!put_cells(from, count, places)) put_cells_anew(from, count, places);
   handler_.row(block_, table);
+}
+
+// Takes the row's text from the desk as it lies there; false: several cells share a column.
+bool RowBuilder::put_cells(std::size_t from, std::size_t count, const Place* places) {
+  const std::uint64_t base = desk_.begin();
+  for (std::size_t i = 0; i < count; ++i) {
+    const RawCell& raw = cells_[from + i];
+    const std::size_t column = places == nullptr ? i : places[from + i].column;
+    Cell& cell = block_.cells[column];
+    if (!cell.range.empty() && !raw.empty()) {
+      block_.cells.assign(block_.cells.size(), {});
+      return false;
+    }
+    cell.given = !raw.empty();
+    if (raw.gap && column > 0) block_.cells[column - 1].given = true;
+    if (raw.empty()) continue;
+    cell.range = {static_cast<std::uint32_t>(raw.begin - base), static_cast<std::uint32_t>(raw.end - base)};
+  }
+  desk_.take_front(cells_[from + count - 1].end, block_.text);
+  return true;
+}
+
+// The same with what stands between two cells of a column.
+void RowBuilder::put_cells_anew(std::size_t from, std::size_t count, const Place* places) {
+  const std::string_view glue = borders_ == Borders::words ? " " : borders_ == Borders::lines ? "\n" : "\n\n";
+  text::Buffer text;
+  for (std::size_t i = 0; i < count; ++i) {
+    const RawCell& raw = cells_[from + i];
+    const std::size_t column = places == nullptr ? i : places[from + i].column;
+    Cell& cell = block_.cells[column];
+    cell.given = !raw.empty();
+    if (raw.gap && column > 0) block_.cells[column - 1].given = true;
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    if (!cell.range.empty()) {
+      text.append_own(glue);
+    } else {
+      cell.range.begin = begin;
+    }
+    desk_.copy(raw, text);
+    cell.range.end = static_cast<std::uint32_t>(text.size());
+  }
+  desk_.take_front(cells_[from + count - 1].end, block_.text);
+  std::swap(block_.text, text);
 }
 
 bool RowBuilder::take_title(RawCell& title) {
   if (used_ == 0 || borders_ == Borders::rows) return false;
-  RawCell& last = cells_[used_ - 1];
-  const std::string_view s = text::trim(last.text.view());
-  if (s.size() < 24 || s.size() > 300 || look_at(s, words_, scratch_).ended ||
+  const RawCell& last = cells_[used_ - 1];
+  const std::string_view s = text::trim(desk_.view(last));
+  if (s.size() < 24 || s.size() > 300 || look(last).ended ||
       words_.find_pattern(grammar::Patterns::title, s) == nullptr) {
     return false;
   }
-  std::swap(title, last);
+  title = last;
   --used_;
   return true;
 }
 
 void RowBuilder::drop(std::size_t count) {
-  for (std::size_t i = count; i < used_; ++i) std::swap(cells_[i - count], cells_[i]);
+  for (std::size_t i = count; i < used_; ++i) cells_[i - count] = cells_[i];
   used_ -= count;
 }
 

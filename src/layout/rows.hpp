@@ -7,7 +7,7 @@
 
 #include "layout/align.hpp"
 #include "layout/block.hpp"
-#include "layout/traits.hpp"
+#include "layout/desk.hpp"
 
 namespace fenjie::layout {
 
@@ -20,28 +20,19 @@ enum class Borders : std::uint8_t {
   none,   ///< a paragraph is a cell or a part of one; empty cells may be missing
 };
 
-/// A cell as it comes from the lines, before its column is known.
-struct RawCell {
-  text::Buffer text;
-  std::uint64_t line = 0;
-  Span span;
-  bool gap = false;  ///< the document left room for an empty cell before this one
-  Traits traits;
-};
-
 /// Puts the rows of one table together. Holds back the cells of the row at hand, and of some rows
 /// where nothing tells them apart.
 class RowBuilder {
  public:
-  RowBuilder(const grammar::Vocabulary& words, Handler& handler, std::size_t held_cells)
-      : words_(words), handler_(handler), held_cells_(held_cells) {}
+  RowBuilder(const grammar::Vocabulary& words, Handler& handler, Desk& desk, std::size_t held_cells)
+      : words_(words), handler_(handler), desk_(desk), held_cells_(held_cells) {}
 
   /// A new table; rows of the one before must be finished.
   void begin(Table table, Borders borders);
-  /// Room for the next cell: fill it, then call `cell`.
-  RawCell& next();
-  /// The cell given by `next` is whole.
-  void cell();
+  /// The next cell is whole. It lies on the desk behind the one before.
+  void cell(const RawCell& cell);
+  /// The same for a cell that is the part `[begin, end)` of a line.
+  void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end);
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
   /// The table is over, or something else stands between its rows.
@@ -62,23 +53,30 @@ class RowBuilder {
   [[nodiscard]] std::size_t width() const { return table_.columns.size(); }
   [[nodiscard]] bool first_is_number() const { return table_.columns.front().slot == grammar::Slot::number; }
   [[nodiscard]] bool loose() const { return borders_ == Borders::none || borders_ == Borders::lines; }
+  RawCell& next_place();
+  void cell_added();
   void counted_cell();
   void loose_cell();
   [[nodiscard]] bool goes_on(const RawCell& before, const RawCell& cell) const;
   bool starts_row(const RawCell& cell);
   bool is_group(const RawCell& cell) const;
+  [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
   void look_at_all();
-  Traits look(const RawCell& cell) { return look_at(cell.text.view(), words_, scratch_); }
-  void emit_group(RawCell& cell);
+  void drop_empty();
+  Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
+  void emit_group(const RawCell& cell);
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
-  void emit_row(std::size_t from, std::size_t count, const std::vector<Place>& places, bool positional);
+  void emit_row(std::size_t from, std::size_t count, const Place* places);
+  bool put_cells(std::size_t from, std::size_t count, const Place* places);
+  void put_cells_anew(std::size_t from, std::size_t count, const Place* places);
   void drop(std::size_t count);
   const std::vector<Column>& loose_columns();
 
   const grammar::Vocabulary& words_;
   Handler& handler_;
+  Desk& desk_;
   std::size_t held_cells_;
   Table table_;
   Borders borders_ = Borders::none;
@@ -90,6 +88,9 @@ class RowBuilder {
   bool ragged_ = false;
   Block block_;
   field::UnitList scratch_;
+  Aligner aligner_;
+  std::vector<Traits> traits_;
+  std::vector<Place> places_;
 };
 
 }  // namespace fenjie::layout

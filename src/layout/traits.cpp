@@ -35,8 +35,9 @@ namespace {
 // A cell's looks, each found when it is first asked for.
 class Looks {
  public:
-  Looks(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch)
-      : s_(text::trim(cell)), words_(words), list_(scratch) {
+  Looks(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch)
+      : cell_(text::trimmed(text.text, cell.begin, cell.end)), text_{text.text, text.in(cell_)}, s_(cell_.of(text.text)),
+        words_(words), list_(scratch) {
     empty_ = s_.empty();
     number_ = !empty_ && is_number_cell(s_, value_);
     if (!number_) value_ = 0;
@@ -46,17 +47,19 @@ class Looks {
   [[nodiscard]] bool number() const { return number_; }
   [[nodiscard]] std::int64_t value() const { return value_; }
   [[nodiscard]] std::uint32_t length() const { return static_cast<std::uint32_t>(text::count_code_points(s_)); }
+  // No more than `most` code points.
+  [[nodiscard]] bool fits(std::uint32_t most) const { return s_.size() <= std::size_t{4} * most && length() <= most; }
   [[nodiscard]] bool ended() const {
     const char32_t last = text::last_code_point(s_);
     return text::ends_sentence(last) || last == 0xFF1B || last == ';';
   }
-  [[nodiscard]] bool people() const { return field::is_people(s_, words_); }
+  [[nodiscard]] bool people() const { return field::is_people(text_, cell_, words_); }
   bool time() { return known(time_, [this] { return field::is_time(s_, words_); }); }
   bool units() { return list().units.size() > 0 && list_.odd == 0 && !time(); }
   bool some_units() { return list().units.size() > list_.odd; }
   bool collective() { return !list().units.empty() && list_.units.front().collective; }
   std::uint32_t items() { return static_cast<std::uint32_t>(list().units.size()); }
-  bool sentence() { return ended() || inner_stop() || (length() > 20 && !units()); }
+  bool sentence() { return ended() || inner_stop() || (!fits(20) && !units()); }
 
  private:
   enum class Known : std::uint8_t { not_yet, no, yes };
@@ -68,8 +71,8 @@ class Looks {
 
   bool inner_stop() {
     return known(stop_, [this] {
-      for (const std::size_t at : text::Signs(s_)) {
-        if (text::ends_sentence(text::code_point(s_, at))) return true;
+      for (const text::SignAt& c : text_.in(cell_)) {
+        if (c.sign.ends_sentence()) return true;
       }
       return false;
     });
@@ -80,11 +83,13 @@ class Looks {
     listed_ = true;
     list_.clear();
     if (s_.size() < 4096 && !inner_stop()) {
-      field::read_units(s_, {0, static_cast<std::uint32_t>(s_.size())}, Role::responsible, words_, list_);
+      field::read_units(text_, cell_, Role::responsible, words_, list_);
     }
     return list_;
   }
 
+  text::Range cell_;
+  text::Scanned text_;  // with the signs of the cell alone
   std::string_view s_;
   const grammar::Vocabulary& words_;
   field::UnitList& list_;
@@ -107,6 +112,7 @@ struct Seen {
   [[nodiscard]] bool ended() const { return t.ended; }
   [[nodiscard]] std::uint32_t items() const { return t.items; }
   [[nodiscard]] std::uint32_t length() const { return t.length; }
+  [[nodiscard]] bool fits(std::uint32_t most) const { return t.length <= most; }
 };
 
 template <typename Cell>
@@ -126,11 +132,11 @@ int misfit_of(Cell&& c, Slot slot) {
     case Slot::category:
       if (c.number()) return 50;
       return 1 + (c.people() ? 15 : 0) + (c.time() ? 12 : 0) + (c.units() ? 10 : 0) + (c.ended() ? 8 : 0) +
-             (c.length() > 25 ? 10 : 0);
+             (c.fits(25) ? 0 : 10);
     case Slot::task:
       if (c.number()) return 30;
       return (c.people() ? 20 : 0) + (c.sentence() ? 0 : (c.units() ? 12 : 0) + (c.time() ? 6 : 0)) +
-             (c.length() <= 6 ? 2 : 0);
+             (c.fits(6) ? 2 : 0);
     case Slot::subtask:
     case Slot::detail:
     case Slot::extra:
@@ -141,15 +147,14 @@ int misfit_of(Cell&& c, Slot slot) {
     case Slot::leader: {
       if (c.people()) return 0;
       // a rare family name, or one of another people
-      const auto length = c.length();
-      return length >= 2 && length <= 7 && !c.units() && !c.time() && !c.sentence() ? 10 : 30;
+      return c.fits(7) && c.length() >= 2 && !c.units() && !c.time() && !c.sentence() ? 10 : 30;
     }
     case Slot::lead:
     case Slot::responsible:
     case Slot::support:
     case Slot::superior_lead: return c.number() ? 40 : units_misfit(c, slot);
-    case Slot::deadline: return c.number() ? 20 : c.time() ? 0 : c.length() <= 12 && !c.units() ? 10 : 25;
-    case Slot::measure: return c.length() <= 8 && !c.units() ? 1 : c.units() ? 3 : 20;
+    case Slot::deadline: return c.number() ? 20 : c.time() ? 0 : c.fits(12) && !c.units() ? 10 : 25;
+    case Slot::measure: return c.fits(8) && !c.units() ? 1 : c.units() ? 3 : 20;
     case Slot::count_: break;
   }
   return 100;
@@ -159,8 +164,8 @@ int misfit_of(Cell&& c, Slot slot) {
 
 namespace {
 
-Traits look_anew(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
-  Looks looks(cell, words, scratch);
+Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
+  Looks looks(text, cell, words, scratch);
   Traits t;
   t.empty = looks.empty();
   if (t.empty) return t;
@@ -181,17 +186,18 @@ Traits look_anew(std::string_view cell, const grammar::Vocabulary& words, field:
 
 }  // namespace
 
-Traits look_at(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
-  thread_local constinit text::Memo<Traits> memo;
-  return memo.get(cell, words.serial(), [&] { return look_anew(cell, words, scratch); });
+Traits look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
+  thread_local constinit text::Memo<Traits, 512, 32> memo;
+  return memo.get(cell.of(text.text), words.serial(), [&] { return look_anew(text, cell, words, scratch); });
 }
 
 int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }
 
-int misfit(std::string_view cell, Slot slot, const grammar::Vocabulary& words, field::UnitList& scratch) {
-  thread_local constinit text::Memo<int> memo;
+int misfit(const text::Scanned& text, text::Range cell, Slot slot, const grammar::Vocabulary& words,
+           field::UnitList& scratch) {
+  thread_local constinit text::Memo<int, 512, 48> memo;
   return memo.get(
-      cell, words.serial(), [&] { return misfit_of(Looks(cell, words, scratch), slot); },
+      cell.of(text.text), words.serial(), [&] { return misfit_of(Looks(text, cell, words, scratch), slot); },
       static_cast<std::uint8_t>(slot));
 }
 

@@ -27,16 +27,13 @@ struct Traits {
 
 /// Looks of short cells are remembered per thread: units, names, times come again and again. `scratch` saves
 /// memory from call to call; what it holds does not matter.
-Traits look_at(std::string_view cell, const grammar::Vocabulary& words, field::UnitList& scratch);
-inline Traits look_at(std::string_view cell, const grammar::Vocabulary& words) {
-  field::UnitList scratch;
-  return look_at(cell, words, scratch);
-}
+Traits look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch);
 
 /// Cost of reading a cell as a column of this kind; 0 fits, 20 and more does not.
 int misfit(const Traits& cell, grammar::Slot slot);
 /// The same for a cell whose looks are not known: no more of them are found out than the kind asks for.
-int misfit(std::string_view cell, grammar::Slot slot, const grammar::Vocabulary& words, field::UnitList& scratch);
+int misfit(const text::Scanned& text, text::Range cell, grammar::Slot slot, const grammar::Vocabulary& words,
+           field::UnitList& scratch);
 /// Cost of a row without this column.
 int absence(grammar::Slot slot);
 /// Cost of one more paragraph in the same cell.

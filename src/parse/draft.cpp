@@ -1,5 +1,7 @@
 #include "parse/draft.hpp"
 
+#include <algorithm>
+
 #include "field/names.hpp"
 #include "text/utf8.hpp"
 
@@ -19,6 +21,8 @@ void Draft::clear() {
   sub_units.clear();
   extras.clear();
   units_shared = false;
+  broken = true;
+  stale.clear();
   line = 0;
   span = {};
   rank = 0;
@@ -58,20 +62,48 @@ void Draft::share_leaders(const Draft& from) {
   }
 }
 
+Range Draft::adopt(text::Buffer& from, Range where) {
+  if (!buffer.empty() || where.begin > 0 || where.end < from.size()) return take(from, where);
+  std::swap(buffer, from);
+  return where;
+}
+
+// A copy of the text behind all else, where it is not there already.
+void Draft::put_last(Range& part) {
+  if (part.end == buffer.size() && !part.empty()) return;
+  const auto begin = static_cast<std::uint32_t>(buffer.size());
+  buffer.repeat(part.begin, part.end);
+  stale.push_back(part);
+  part = {begin, static_cast<std::uint32_t>(buffer.size())};
+}
+
 void Draft::extend(Range& part, const text::Buffer& from, Range where, std::string_view glue) {
   if (part.empty()) {
     part = take(from, where);
     return;
   }
-  if (part.end != buffer.size()) {
-    const Range old = part;
-    const auto begin = static_cast<std::uint32_t>(buffer.size());
-    const text::Buffer copy = buffer;  // rare: something else was taken in between
-    buffer.append(copy, old.begin, old.end);
-    part = {begin, static_cast<std::uint32_t>(buffer.size())};
-  }
+  put_last(part);
   buffer.append_own(glue);
   buffer.append(from, where.begin, where.end);
+  part.end = static_cast<std::uint32_t>(buffer.size());
+}
+
+void Draft::join(Range& part, Range more) {
+  if (part.empty() || part.end == more.begin) {
+    part = {part.empty() ? more.begin : part.begin, more.end};
+    return;
+  }
+  if (more.empty()) return;
+  put_last(part);
+  buffer.repeat(more.begin, more.end);
+  stale.push_back(more);
+  part.end = static_cast<std::uint32_t>(buffer.size());
+}
+
+void Draft::extend_own(Range& part, std::string_view glue) {
+  if (part.empty()) return;
+  put_last(part);
+  buffer.append_own(glue);
   part.end = static_cast<std::uint32_t>(buffer.size());
 }
 
@@ -96,26 +128,30 @@ std::string_view glue(std::string_view before, std::string_view after, bool para
 
 }  // namespace
 
-Range take_cell(Draft& draft, const text::Buffer& from, Range where, Joint joint,
-                const grammar::Vocabulary& words) {
-  const std::string_view all = from.view();
+Range resolve_cell(Draft& draft, Range where, Joint joint, const grammar::Vocabulary& words) {
+  if (!draft.broken || !text::has_line_end(draft.buffer.signs(where))) {
+    return text::trimmed(draft.buffer.view(), where.begin, where.end);
+  }
+  text::Buffer cell;
+  cell.append(draft.buffer, where.begin, where.end);
+  const std::string_view all = cell.view();
   const auto begin = static_cast<std::uint32_t>(draft.buffer.size());
   Range before;
   bool paragraph = false;
-  for (std::size_t at = where.begin; at <= where.end;) {
-    std::size_t end = all.substr(0, where.end).find('\n', at);
-    if (end == std::string_view::npos) end = where.end;
+  for (std::size_t at = 0; at <= all.size();) {
+    const std::size_t end = std::min(all.find('\n', at), all.size());
     const Range piece = text::trimmed(all, at, end);
     if (piece.empty()) {
       paragraph = true;  // `\n\n`
     } else {
       if (!before.empty()) draft.buffer.append_own(glue(before.of(all), piece.of(all), paragraph, joint, words));
-      draft.buffer.append(from, piece.begin, piece.end);
+      draft.buffer.append(cell, piece.begin, piece.end);
       before = piece;
       paragraph = false;
     }
     at = end + 1;
   }
+  draft.stale.push_back(where);
   return {begin, static_cast<std::uint32_t>(draft.buffer.size())};
 }
 

@@ -63,6 +63,8 @@ struct Draft {
   std::vector<field::UnitDraft> sub_units;
   std::vector<ExtraDraft> extras;
   bool units_shared = false;
+  bool broken = true;            ///< a cell may hold line ends
+  std::vector<text::Range> stale;  ///< text that a field holds anew, further on in the buffer
   std::uint64_t line = 0;
   Span span;        ///< original bytes of the task with all that belongs to it
   int rank = 0;     ///< of its number; 0 where it has none
@@ -76,6 +78,9 @@ struct Draft {
   [[nodiscard]] std::string_view view(text::Range r) const { return r.of(buffer.view()); }
   /// Appends bytes of a block's text; gives its place in `buffer`.
   text::Range take(const text::Buffer& from, text::Range where);
+  /// The same; but where the draft has no text yet and takes all of the block's, the two change their memory
+  /// instead of a copy.
+  text::Range adopt(text::Buffer& from, text::Range where);
   /// Appends text that the document does not hold.
   text::Range take_own(std::string_view text);
   /// Takes over the units of another draft, which stand once for both.
@@ -84,6 +89,13 @@ struct Draft {
   void share_leaders(const Draft& from);
   /// Goes on with a text: appends to `text` in place where it is last, else anew; `glue` between.
   void extend(text::Range& text, const text::Buffer& from, text::Range where, std::string_view glue);
+  /// The same with text of the draft's own. What lies side by side stays where it is.
+  void join(text::Range& text, text::Range more);
+  /// Appends `glue` to a text, which is last from then on.
+  void extend_own(text::Range& text, std::string_view glue);
+
+ private:
+  void put_last(text::Range& text);
 };
 
 /// What joins the lines of a cell.
@@ -94,8 +106,8 @@ enum class Joint : std::uint8_t {
   plain,  ///< lines run on
 };
 
-/// Appends a cell's text with its line ends resolved.
-text::Range take_cell(Draft& draft, const text::Buffer& from, text::Range where, Joint joint,
-                      const grammar::Vocabulary& words);
+/// A cell's text with its line ends resolved: bytes `where` of the draft's buffer, or, where it has line ends,
+/// a copy behind them.
+text::Range resolve_cell(Draft& draft, text::Range where, Joint joint, const grammar::Vocabulary& words);
 
 }  // namespace fenjie::parse

@@ -31,7 +31,7 @@ std::string& StringPool::make() {
 
 std::string_view StringPool::keep(std::string_view s) { return make().assign(s); }
 
-std::string_view Emitter::shown(std::string_view simplified, std::string_view original) {
+std::string_view Emitter::shown_otherwise(std::string_view simplified, std::string_view original) {
   switch (options_.script) {
     case Script::auto_:
     case Script::simplified: return simplified;
@@ -44,14 +44,13 @@ std::string_view Emitter::shown(std::string_view simplified, std::string_view or
   }
 }
 
-std::string_view Emitter::shown(const Draft& draft, Range r) {
-  if (r.empty()) return {};
+std::string_view Emitter::shown_otherwise(const Draft& draft, Range r) {
   if (options_.script == Script::keep && !draft.buffer.swaps().empty()) {
     std::string& s = pool_.make();
     draft.buffer.original(r.begin, r.end, s);
     return s;
   }
-  return shown(draft.view(r), draft.view(r));
+  return shown_otherwise(draft.view(r), draft.view(r));
 }
 
 std::string_view Emitter::shown_name(const Draft& draft, Range r) {
@@ -59,43 +58,37 @@ std::string_view Emitter::shown_name(const Draft& draft, Range r) {
   return text::has_space(s) ? pool_.keep(text::without_blanks(s)) : s;
 }
 
-Text Emitter::value(const Draft& draft, Range r) {
-  if (r.empty()) return {};
-  if (!options_.value_spans) return {shown(draft, r), {}};
-  return {shown(draft, r), draft.buffer.source(r.begin, r.end)};
-}
-
 void Emitter::add_units(const Draft& draft, const std::vector<field::UnitDraft>& from, std::size_t begin,
                         std::size_t end, std::vector<Unit>& to) {
   for (std::size_t i = begin; i < end; ++i) {
     const field::UnitDraft& u = from[i];
-    Unit unit;
-    unit.name = value(draft, u.name);
+    Unit& unit = to.emplace_back();
+    set(unit.name, draft, u.name);
     unit.role = u.role;
     unit.collective = u.collective;
-    unit.alias = shown(draft, u.alias);
+    if (!u.alias.empty()) unit.alias = shown(draft, u.alias);
     if (!u.suffix.empty()) {
       unit.as_written = unit.name.text;
       std::string& whole = pool_.make();
       whole.append(unit.name.text).append(shown(draft, u.suffix));
       unit.name.text = whole;
     }
-    to.push_back(unit);
   }
 }
 
 void Emitter::add_leaders(const Draft& draft) {
   leaders_.clear();
   for (const field::LeaderDraft& l : draft.leaders) {
-    Leader leader;
-    leader.name = value(draft, l.name);
+    Leader& leader = leaders_.emplace_back();
+    set(leader.name, draft, l.name);
     leader.name.text = shown_name(draft, l.name);
     leader.title = shown(draft, l.title);
-    leaders_.push_back(leader);
   }
   if (!leaders_.empty() || !draft.path) return;
   for (const HeadingPath::Leader& l : draft.path->leaders) {
-    leaders_.push_back({{shown(l.name, l.name), {}}, shown(l.title, l.title)});
+    Leader& leader = leaders_.emplace_back();
+    leader.name.text = shown(l.name, l.name);
+    leader.title = shown(l.title, l.title);
   }
 }
 
@@ -107,9 +100,23 @@ Position Emitter::place_of(const Draft& draft, std::string_view text) {
   return {draft.line, 0, at};
 }
 
-const Deadline* Emitter::deadline(std::string_view text, Text shown_text, const std::optional<int>& year,
-                                  const Draft& draft) {
+const Deadline* Emitter::deadline(const Draft& draft, Range where, const std::optional<int>& year) {
+  if (where.empty()) return nullptr;
+  Deadline& d = deadlines_.emplace_back();
+  set(d.text, draft, where);
+  read_deadline(d, draft.view(where), year, draft);
+  return &d;
+}
+
+const Deadline* Emitter::deadline_for_all(const Draft& draft, const std::string& text, const std::optional<int>& year) {
   if (text.empty()) return nullptr;
+  Deadline& d = deadlines_.emplace_back();
+  d.text.text = shown(text, text);
+  read_deadline(d, text, year, draft);
+  return &d;
+}
+
+void Emitter::read_deadline(Deadline& d, std::string_view text, const std::optional<int>& year, const Draft& draft) {
   if (deadline_buffers_used_ == deadline_buffers_.size()) {
     deadline_buffers_.push_back(std::make_unique<field::DeadlineBuffer>());
   }
@@ -117,7 +124,9 @@ const Deadline* Emitter::deadline(std::string_view text, Text shown_text, const 
   const field::DateContext context{year, false};
   const field::DeadlineReading reading =
       field::read_deadline(text, context, options_.grammar.vocabulary(), buffer);
-  deadlines_.push_back({shown_text, reading.kind, reading.due, reading.milestones});
+  d.kind = reading.kind;
+  d.due = reading.due;
+  d.milestones = reading.milestones;
   if (reading.year_missing && !year_reported_) {
     year_reported_ = true;
     report(Code::year_unknown, "a deadline without a year in a document that names none", place_of(draft, text), 1,
@@ -126,7 +135,6 @@ const Deadline* Emitter::deadline(std::string_view text, Text shown_text, const 
   if (reading.damaged) {
     report(Code::date_damaged, "a deadline has digits without their signs", place_of(draft, text), 1, text);
   }
-  return &deadlines_.back();
 }
 
 void Emitter::dates(const Draft& draft, const std::optional<int>& year) {
@@ -182,49 +190,51 @@ void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& 
   check_number(draft);
   book_task(draft, false);
 
+  // every field is set: the record is used again
   Task& t = record_;
-  t = {};
   t.doc = options_.name;
   t.headings = headings_;
   t.category = shown(draft, draft.category);
   t.leaders = leaders_;
   t.number = draft.number.value;
-  t.number_text = value(draft, draft.number.text);
+  set(t.number_text, draft, draft.number.text);
   t.number_inferred = draft.number_inferred;
   t.mark = shown(draft, draft.number.mark);
-  t.text = value(draft, draft.text);
-  t.note = value(draft, draft.note);
+  set(t.text, draft, draft.text);
+  set(t.note, draft, draft.note);
   t.units = units_;
   t.units_open = draft.units.open;
   t.units_shared = draft.units_shared;
-  if (!draft.deadline.empty()) {
-    t.deadline = deadline(draft.view(draft.deadline), value(draft, draft.deadline), year, draft);
-  } else if (!rules.deadline.empty()) {
-    t.deadline = deadline(rules.deadline, {shown(rules.deadline, rules.deadline), {}}, year, draft);
-  }
-  // sub-tasks: their units first, so that the spans stay where they are
-  for (const SubDraft& s : draft.subs) add_units(draft, draft.sub_units, s.units_begin, s.units_end, sub_units_);
-  std::size_t at = 0;
-  for (const SubDraft& s : draft.subs) {
-    SubTask sub;
-    sub.number = s.number.value;
-    sub.number_text = value(draft, s.number.text);
-    sub.text = value(draft, s.text);
-    sub.units = std::span<const Unit>(sub_units_).subspan(at, s.units_end - s.units_begin);
-    at += s.units_end - s.units_begin;
-    sub.units_open = s.open;
-    if (!s.deadline.empty()) sub.deadline = deadline(draft.view(s.deadline), value(draft, s.deadline), year, draft);
-    subs_.push_back(sub);
-  }
+  t.deadline = deadline(draft, draft.deadline, year);
+  if (t.deadline == nullptr) t.deadline = deadline_for_all(draft, rules.deadline, year);
+  add_subtasks(draft, year);
   t.subtasks = subs_;
   t.dates = dates_;
-  for (const ExtraDraft& e : draft.extras) extras_.push_back({shown(draft, e.header), value(draft, e.cell)});
+  for (const ExtraDraft& e : draft.extras) {
+    Extra& extra = extras_.emplace_back();
+    extra.header = shown(draft, e.header);
+    set(extra.cell, draft, e.cell);
+  }
   t.extra = extras_;
   t.source = {draft.line, draft.span};
   if (!stopped_) take(sink_.task(t));  // a report on its number may have been the last record
   check_units(draft);
 }
 
-// Most tasks have units: one without them has lost its line.
+// Their units first, so that the spans of all stay where they are.
+void Emitter::add_subtasks(const Draft& draft, const std::optional<int>& year) {
+  for (const SubDraft& s : draft.subs) add_units(draft, draft.sub_units, s.units_begin, s.units_end, sub_units_);
+  std::size_t at = 0;
+  for (const SubDraft& s : draft.subs) {
+    SubTask& sub = subs_.emplace_back();
+    sub.number = s.number.value;
+    set(sub.number_text, draft, s.number.text);
+    set(sub.text, draft, s.text);
+    sub.units = std::span<const Unit>(sub_units_).subspan(at, s.units_end - s.units_begin);
+    at += s.units_end - s.units_begin;
+    sub.units_open = s.open;
+    sub.deadline = deadline(draft, s.deadline, year);
+  }
+}
 
 }  // namespace fenjie::parse

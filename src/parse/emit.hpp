@@ -74,15 +74,28 @@ class Emitter {
 
  private:
   void take(Flow flow) { stopped_ = stopped_ || flow == Flow::stop; }
-  std::string_view shown(const Draft& draft, text::Range r);
-  std::string_view shown(std::string_view simplified, std::string_view original);
+  std::string_view shown(const Draft& draft, text::Range r) {
+    return as_read_ ? draft.view(r) : shown_otherwise(draft, r);
+  }
+  std::string_view shown_otherwise(const Draft& draft, text::Range r);
+  std::string_view shown(std::string_view simplified, std::string_view original) {
+    return as_read_ ? simplified : shown_otherwise(simplified, original);
+  }
+  std::string_view shown_otherwise(std::string_view simplified, std::string_view original);
   std::string_view shown_name(const Draft& draft, text::Range r);
-  Text value(const Draft& draft, text::Range r);
+  // Fills in place: a record put together elsewhere and then copied waits for its own stores.
+  void set(Text& value, const Draft& draft, text::Range r) {
+    value.text = r.empty() ? std::string_view() : shown(draft, r);
+    value.span = options_.value_spans && !r.empty() ? draft.buffer.source(r.begin, r.end) : Span();
+  }
   void add_units(const Draft& draft, const std::vector<field::UnitDraft>& from, std::size_t begin, std::size_t end,
                  std::vector<Unit>& to);
   void add_leaders(const Draft& draft);
   static Position place_of(const Draft& draft, std::string_view text);
-  const Deadline* deadline(std::string_view text, Text shown_text, const std::optional<int>& year, const Draft& draft);
+  const Deadline* deadline(const Draft& draft, text::Range where, const std::optional<int>& year);
+  const Deadline* deadline_for_all(const Draft& draft, const std::string& text, const std::optional<int>& year);
+  void read_deadline(Deadline& d, std::string_view text, const std::optional<int>& year, const Draft& draft);
+  void add_subtasks(const Draft& draft, const std::optional<int>& year);
   void dates(const Draft& draft, const std::optional<int>& year);
   static std::uint64_t identity(const Draft& draft);
   void book_task(const Draft& draft, bool copy);
@@ -91,6 +104,7 @@ class Emitter {
   void check_units(const Draft& draft);
 
   const ReaderOptions& options_;
+  const bool as_read_ = options_.script == Script::auto_ || options_.script == Script::simplified;  // nothing to convert
   Ledger ledger_;
   Sink& sink_;
   std::function<void(Document&)> describe_;

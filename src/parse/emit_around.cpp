@@ -101,17 +101,24 @@ void Emitter::book_task(const Draft& draft, bool copy) {
   for (const field::UnitDraft& u : draft.sub_units) pieces.push_back({u.name, Taken::label, role_name(u.role)});
   for (const field::LeaderDraft& l : draft.leaders) pieces.push_back({l.name, Taken::label, "leader"});
   for (const ExtraDraft& e : draft.extras) pieces.push_back({e.cell, Taken::label, "extra"});
+  for (const Range& r : draft.stale) pieces.push_back({r, Taken::blank, {}});
   std::stable_sort(pieces.begin(), pieces.end(),
                    [](const Piece& a, const Piece& b) { return a.range.begin < b.range.begin; });
+  // between the fields: labels, verbs; the brackets and bars around them are settled as blank
+  const auto between = [&](Range r) {
+    r = without_separators(draft.buffer.view(), r);
+    if (!r.empty()) book(draft.buffer, r, Taken::label, "part");
+  };
   std::uint32_t at = 0;
   for (const Piece& p : pieces) {
     if (p.range.empty()) continue;
-    // between the fields: labels, verbs, brackets
-    if (p.range.begin > at) book(draft.buffer, {at, p.range.begin}, Taken::label, "part");
-    if (p.range.end > at) book(draft.buffer, {std::max(at, p.range.begin), p.range.end}, p.taken, p.rule);
+    if (p.range.begin > at) between({at, p.range.begin});
+    const bool stale = p.taken == Taken::blank;  // booked where its copy stands
+    if (p.range.end > at && !stale) book(draft.buffer, {std::max(at, p.range.begin), p.range.end}, p.taken, p.rule);
     at = std::max(at, p.range.end);
   }
-  book(draft.buffer, {at, static_cast<std::uint32_t>(draft.buffer.size())}, Taken::label, "part");
+  const auto size = static_cast<std::uint32_t>(draft.buffer.size());
+  if (at < size) between({at, size});
 }
 
 void Emitter::check_number(const Draft& draft) {

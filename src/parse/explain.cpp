@@ -125,7 +125,7 @@ class Trials {
 
   // `（甲牵头，乙、丙配合）`, `【责任单位】甲`
   void parts() {
-    parse::read_item(line_, words_, item_);
+    parse::read_item(text::Scan(line_), {0, static_cast<std::uint32_t>(line_.size())}, words_, item_);
     bool found = false;
     for (const parse::Part& p : item_.parts) {
       if (p.bare) add("label:" + name_of(p.slot), true, p.content.begin, "a label in brackets");

@@ -34,28 +34,24 @@ Range stripped(std::string_view s, Range r) {
 }  // namespace
 
 void Filler::value(Draft& draft, Range where, Slot slot) {
-  const std::string_view s = draft.buffer.view();
+  const text::Scanned all{draft.buffer.view(), draft.buffer.signs(where)};
   text::Depth depth;
   std::size_t begin = where.begin, clause = where.begin, word = where.begin;
   Range label;
-  for (std::size_t at = text::next_sign(s, where.begin); at < where.end; at = text::next_sign(s, at)) {
-    const text::Sign c(s, at);
-    const std::size_t behind = text::next(s, at);
-    if (depth.outside(c)) {
-      if (c.colon()) {
-        if (const auto hit = label_before(s, clause, word, at, words_)) {
-          one(draft, {static_cast<std::uint32_t>(begin), hit->label.begin}, slot, label);
-          slot = hit->slot;
-          label = hit->label;
-          begin = clause = word = behind;
-        }
-      } else if (c.separator() || c.ends_sentence()) {
-        clause = word = behind;
-      } else if (c.space()) {
-        word = behind;
+  for (const text::SignAt& c : all.signs) {
+    if (!depth.outside(c.sign)) continue;
+    if (c.sign.colon()) {
+      if (const auto hit = label_before(all.text, clause, word, c.at, words_)) {
+        one(draft, {static_cast<std::uint32_t>(begin), hit->label.begin}, slot, label);
+        slot = hit->slot;
+        label = hit->label;
+        begin = clause = word = c.end();
       }
+    } else if (c.sign.separator() || c.sign.ends_sentence()) {
+      clause = word = c.end();
+    } else if (c.sign.space()) {
+      word = c.end();
     }
-    at = behind;
   }
   one(draft, {static_cast<std::uint32_t>(begin), where.end}, slot, label);
 }
@@ -69,7 +65,7 @@ void Filler::one(Draft& draft, Range where, Slot slot, Range label) {
   where = stripped(draft.buffer.view(), where);
   if (where.empty()) return;
   switch (slot) {
-    case Slot::leader: field::read_leaders(draft.buffer.view(), where, words_, draft.leaders); return;
+    case Slot::leader: field::read_leaders(draft.buffer.scanned(), where, words_, draft.leaders); return;
     case Slot::deadline: draft.deadline = where; return;
     default: units(draft, where, role_of(slot), slot); return;
   }
@@ -79,7 +75,7 @@ void Filler::units(Draft& draft, Range where, Role role, Slot slot) {
   const std::size_t first = draft.units.units.size();
   const std::uint32_t verbs = draft.units.verbs;
   const bool had_deadline = !draft.units.deadline.empty();
-  field::read_units(draft.buffer.view(), where, role, words_, draft.units);
+  field::read_units(draft.buffer.scanned(), where, role, words_, draft.units);
   const bool ranked = draft.units.verbs == verbs &&
                       (slot == Slot::lead || slot == Slot::responsible || slot == Slot::none);
   after_units(draft, first, ranked);
@@ -90,13 +86,12 @@ void Filler::units(Draft& draft, Range where, Role role, Slot slot) {
 }
 
 void Filler::after_units(Draft& draft, std::size_t first, bool ranked) {
-  const std::string_view s = draft.buffer.view();
   auto& list = draft.units.units;
   if (draft.units.first_is_lead) rules_.first_is_lead = true;
   if (ranked && rules_.first_is_lead) {
     for (std::size_t i = first; i < list.size(); ++i) list[i].role = i == first ? Role::lead : Role::responsible;
   }
-  for (const Range& p : draft.units.people) field::read_leaders(s, p, words_, draft.leaders);
+  for (const Range& p : draft.units.people) field::read_leaders(draft.buffer.scanned(), p, words_, draft.leaders);
   draft.units.people.clear();
 }
 

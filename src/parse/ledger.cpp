@@ -5,21 +5,27 @@
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
+
 namespace {
 
-// White space, bars and what else sets cells apart.
-bool only_separators(std::string_view s) {
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
-    const char32_t c = text::code_point(s, at);
-    const bool mark = text::is_space(c) || text::is_separator(c) || text::ends_sentence(c) || text::is_colon(c) ||
-                      text::opens(c) != text::Bracket::none || text::closes(c) != text::Bracket::none || c == '|' ||
-                      c == 0xFF5C || (c >= 0x2500 && c <= 0x257F) || c == '-' || c == '?';
-    if (!mark) return false;
-  }
-  return true;
+// White space, punctuation, and what is drawn between cells.
+bool is_drawn(std::string_view s, std::size_t at) {
+  const char32_t c = text::code_point(s, at);
+  return text::is_space(c) || text::is_separator(c) || text::ends_sentence(c) || text::is_colon(c) ||
+         text::opens(c) != text::Bracket::none || text::closes(c) != text::Bracket::none || c == '|' ||
+         c == 0xFF5C || (c >= 0x2500 && c <= 0x257F) || c == '-' || c == '?';
 }
 
 }  // namespace
+
+text::Range without_separators(std::string_view s, text::Range r) {
+  while (!r.empty() && is_drawn(s, r.begin)) r.begin = static_cast<std::uint32_t>(text::next(s, r.begin));
+  for (std::size_t at = r.end; !r.empty(); r.end = static_cast<std::uint32_t>(at)) {
+    at = text::previous(s, at);
+    if (!is_drawn(s, at)) break;
+  }
+  return r;
+}
 
 void Ledger::line(const text::Line& line) {
   lines_.emplace_back();
@@ -67,7 +73,8 @@ std::string Ledger::text_of(const LineEntry& line, Span span) {
 void Ledger::gap(const LineEntry& line, Span span) {
   if (span.empty()) return;
   std::string text = text_of(line, span);
-  const Taken taken = only_separators(text) ? Taken::blank : Taken::remainder;
+  const bool separators = without_separators(text, {0, static_cast<std::uint32_t>(text.size())}).empty();
+  const Taken taken = separators ? Taken::blank : Taken::remainder;
   out_.push_back({taken, span, {}, std::move(text)});
 }
 

@@ -14,6 +14,9 @@
 
 namespace fenjie::parse {
 
+/// Part `r` of `text` without the white space, the punctuation and the bars at its ends.
+[[nodiscard]] text::Range without_separators(std::string_view text, text::Range r);
+
 /// Notes every line and what its parts were taken for. Kept only where bookings are asked for: it holds
 /// the lines that are not settled yet, the last `kept_lines` at most.
 class Ledger {

@@ -41,14 +41,14 @@ void Parser::paragraph(Block& block) {
     if (goes_on) {
       pending_.text.append(block.text, 0, block.text.size());
       pending_.span.end = block.span.end;
-      survey(pending_.text.view(), words_, survey_);
+      survey(pending_.text.scanned(), words_, survey_);
       if (survey_.open) return;
       give_pending();
       return;
     }
     give_pending();
   }
-  survey(block.text.view(), words_, survey_);
+  survey(block.text.scanned(), words_, survey_);
   if (survey_.open) {
     std::swap(pending_, block);
     pending_used_ = true;
@@ -72,7 +72,7 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   split_items(whole, survey, pieces_);
   if (pieces_.size() == 1) {
     if (whole.empty()) return;
-    read_item(whole, survey.first, words_, item_);
+    read_item(block.text.scanned(), survey.first, words_, item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
   }
@@ -80,7 +80,7 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   for (const Range& p : pieces) {
     const Range where = text::trimmed(block.text.view(), p.begin, p.end);
     if (where.empty()) continue;
-    read_item(where.of(block.text.view()), words_, item_);
+    read_item(block.text.scanned(), where, words_, item_);
     piece(block, where);
   }
 }

@@ -56,9 +56,10 @@ class Parser final : public layout::Handler {
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
   void list_title(const text::Buffer& from, text::Range where, Source source);
 
-  void open_item(const text::Buffer& from, text::Range where, const Item& item, std::uint64_t line, Span span);
-  void take_parts(Draft& draft, const text::Buffer& from, text::Range where, const Item& item);
-  void several_parts(Draft& draft, const text::Buffer& from, text::Range where, const Item& item);
+  text::Range open_item(text::Buffer& from, text::Range where, const Item& item, std::uint64_t line, Span span);
+  void read_item_mark(Draft& draft, text::Range where, const Item& item);
+  void take_parts(Draft& draft, text::Range where, const Item& item);
+  void several_parts(Draft& draft, text::Range where, const Item& item);
   void open_to_heading();
   void close_open();
   void units_of_heading(Draft& draft);

@@ -36,11 +36,10 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
     queue_.end_section();
   }
   if (!list_title_.empty() && !item.parts.empty()) list_title_.clear();
-  open_item(block.text, where, item, block.line, block.span);
+  const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
   // a heading that names a person is one whatever follows
-  const Range body = shift(item.body, where);
   std::vector<field::LeaderDraft> people;
-  if (item.parts.empty() && rank < 40 && field::read_heading_leaders(block.text.view(), body, words_, people)) {
+  if (item.parts.empty() && rank < 40 && field::read_heading_leaders(open_->buffer.view(), body, words_, people)) {
     open_to_heading();
   }
 }
@@ -70,7 +69,8 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
   return true;
 }
 
-void Parser::open_item(const text::Buffer& from, Range where, const Item& item, std::uint64_t line, Span span) {
+// Opens an item: its text becomes the draft's own. Gives its place there.
+Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::uint64_t line, Span span) {
   open_ = queue_.fresh();
   Draft& d = *open_;
   d.line = line;
@@ -78,86 +78,84 @@ void Parser::open_item(const text::Buffer& from, Range where, const Item& item, 
   open_by_label_ = false;
   open_unnumbered_ = !item.mark;
   open_article_ = item.mark && item.mark->article;
-  if (item.mark && item.mark->bullet) {
-    d.rank = item.mark->rank;
-    take_parts(d, from, where, item);
-    return;
-  }
-  if (item.mark) {
-    d.rank = rank_of(*item.mark);
-    d.number.value = item.mark->value;
-    open_legal_ = item.mark->legal;
-    const Range mark = text::trimmed(from.view(), where.begin, where.begin + item.mark->mark_end);
-    if (item.parts.empty()) {
-      // number and text in one piece: together they are the heading, if it is one
-      d.head = d.take(from, {mark.begin, where.begin + item.body.end});
-      d.number.text = {d.head.begin, d.head.begin + mark.end - mark.begin};
-      d.text = {d.head.begin + (where.begin + item.body.begin - mark.begin), d.head.end};
-    } else {
-      d.number.text = d.take(from, mark);
-    }
-    if (item.mark->star != 0) {
-      const std::string_view s = d.view(d.number.text);
-      for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
-        if (text::code_point(s, at) != item.mark->star) continue;
-        d.number.mark = {d.number.text.begin + static_cast<std::uint32_t>(at),
-                         d.number.text.begin + static_cast<std::uint32_t>(text::next(s, at))};
-      }
-    }
-  }
-  if (!item.mark || !item.parts.empty()) take_parts(d, from, where, item);
+  const Range own = d.adopt(from, where);
+  if (item.mark) d.rank = item.mark->bullet ? item.mark->rank : rank_of(*item.mark);
+  if (item.mark && !item.mark->bullet) read_item_mark(d, own, item);
+  if (d.head.empty()) take_parts(d, own, item);
+  return own;
 }
 
-void Parser::take_parts(Draft& d, const text::Buffer& from, Range where, const Item& item) {
+void Parser::read_item_mark(Draft& d, Range where, const Item& item) {
+  d.number.value = item.mark->value;
+  open_legal_ = item.mark->legal;
+  d.number.text = text::trimmed(d.buffer.view(), where.begin, where.begin + item.mark->mark_end);
+  if (item.parts.empty()) {
+    // number and text together are the heading, if it is one
+    d.text = shift(item.body, where);
+    d.head = {d.number.text.begin, d.text.end};
+  }
+  if (item.mark->star == 0) return;
+  const std::string_view s = d.view(d.number.text);
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    if (text::code_point(s, at) != item.mark->star) continue;
+    d.number.mark = {d.number.text.begin + static_cast<std::uint32_t>(at),
+                     d.number.text.begin + static_cast<std::uint32_t>(text::next(s, at))};
+  }
+}
+
+// The parts of an item that lies in `where` of the draft's buffer.
+void Parser::take_parts(Draft& d, Range where, const Item& item) {
   const Range body = shift(item.body, where);
   if (item.parts.empty()) {
-    d.extend(d.text, from, body, "");
+    d.join(d.text, body);
     return;
   }
   const Part& first = item.parts.front();
   const Part& last = item.parts.back();
-  const bool trailing = last.kind == Part::Kind::bracket &&
-                        text::trim(from.view(where.begin + last.whole.end, body.end)).size() > 3;
+  const auto view = [&] { return d.buffer.view(); };
+  const Range behind{where.begin + last.whole.end, body.end};
+  const bool trailing = last.kind == Part::Kind::bracket && text::trim(behind.of(view())).size() > 3;
   if (item.parts.size() > 1 && first.kind == Part::Kind::bracket && item.parts[1].kind == Part::Kind::bracket) {
-    several_parts(d, from, where, item);
+    several_parts(d, where, item);
     return;
   }
-  Range own = text::trimmed(from.view(), body.begin, where.begin + first.whole.begin);
+  Range own = text::trimmed(view(), body.begin, where.begin + first.whole.begin);
   // the comma in front of a label: `建成医院5家，完成时限：…`
-  while (!own.empty() && text::is_separator(text::code_point(from.view(), text::previous(from.view(), own.end)))) {
-    own = text::trimmed(from.view(), own.begin, text::previous(from.view(), own.end));
+  while (!own.empty() && text::is_separator(text::code_point(view(), text::previous(view(), own.end)))) {
+    own = text::trimmed(view(), own.begin, text::previous(view(), own.end));
   }
-  d.extend(d.text, from, own, "");
-  if (trailing) d.extend(d.text, from, text::trimmed(from.view(), where.begin + last.whole.end, body.end), "");
-  for (const Part& part : item.parts) filler_.value(d, d.take(from, shift(part.content, where)), Slot::none);
+  d.join(d.text, own);
+  if (trailing) d.join(d.text, text::trimmed(view(), behind.begin, behind.end));
+  for (const Part& part : item.parts) filler_.value(d, shift(part.content, where), Slot::none);
 }
 
 // `1.标题。做甲。（区甲局负责）做乙。（区乙局负责）`: each part is a sub-task, the lead sentence the task
-void Parser::several_parts(Draft& d, const text::Buffer& from, Range where, const Item& item) {
+void Parser::several_parts(Draft& d, Range where, const Item& item) {
   const Range body = shift(item.body, where);
+  const auto view = [&] { return d.buffer.view(); };
   std::uint32_t begin = body.begin;
   for (std::size_t i = 0; i < item.parts.size(); ++i) {
     const Part& part = item.parts[i];
-    Range own = text::trimmed(from.view(), begin, where.begin + part.whole.begin);
+    Range own = text::trimmed(view(), begin, where.begin + part.whole.begin);
     if (i == 0) {
       std::uint32_t lead = own.begin;
-      while (lead < own.end && !text::ends_sentence(text::code_point(from.view(), lead))) {
-        lead = static_cast<std::uint32_t>(text::next(from.view(), lead));
+      while (lead < own.end && !text::ends_sentence(text::code_point(view(), lead))) {
+        lead = static_cast<std::uint32_t>(text::next(view(), lead));
       }
-      if (lead < own.end) lead = static_cast<std::uint32_t>(text::next(from.view(), lead));
-      d.extend(d.text, from, {own.begin, lead}, "");
-      if (lead < own.end) own = text::trimmed(from.view(), lead, own.end);
+      if (lead < own.end) lead = static_cast<std::uint32_t>(text::next(view(), lead));
+      d.join(d.text, {own.begin, lead});
+      if (lead < own.end) own = text::trimmed(view(), lead, own.end);
     }
     SubDraft sub;
-    sub.text = d.take(from, own);
-    filler_.sub_value(d, sub, d.take(from, shift(part.content, where)));
+    sub.text = own;
+    filler_.sub_value(d, sub, shift(part.content, where));
     d.subs.push_back(sub);
     begin = where.begin + part.whole.end;
   }
-  const Range rest = text::trimmed(from.view(), begin, body.end);
+  const Range rest = text::trimmed(view(), begin, body.end);
   if (rest.end - rest.begin > 3) {
     SubDraft sub;
-    sub.text = d.take(from, rest);
+    sub.text = rest;
     d.subs.push_back(sub);
   }
 }
@@ -216,7 +214,7 @@ void Parser::units_of_heading(Draft& draft) {
   const std::string organ = outline_.organ();
   if (organ.empty()) return;
   const Range own = draft.take_own(organ);
-  field::read_units(draft.buffer.view(), own, Role::responsible, words_, draft.units);
+  field::read_units(draft.buffer.scanned(), own, Role::responsible, words_, draft.units);
 }
 
 void Parser::close_open() {

@@ -29,7 +29,7 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
     candidate_.used = false;
     const Range whole{0, static_cast<std::uint32_t>(joined.text.size())};
     Item again;
-    read_item(joined.text.view(), words_, again);
+    read_item(joined.text.scanned(), whole, words_, again);
     unnumbered(joined, whole, again);
     return;
   }
@@ -72,11 +72,11 @@ bool Parser::goes_on(Block& block, Range where, const Item& item) {
       return false;
     }
     field::UnitList probe;
-    field::read_units(s, {0, static_cast<std::uint32_t>(s.size())}, Role::responsible, words_, probe);
+    field::read_units(block.text.scanned(), where, Role::responsible, words_, probe);
     if (probe.odd > 0 || probe.units.empty()) return false;
     const Role role = open_->units.units.back().role;
     const Range taken = open_->take(block.text, where);  // first: it moves what `view` looks at
-    field::read_units(open_->buffer.view(), taken, role, words_, open_->units);
+    field::read_units(open_->buffer.scanned(), taken, role, words_, open_->units);
     open_->span.end = block.span.end;
     return true;
   }
@@ -89,7 +89,7 @@ bool Parser::goes_on(Block& block, Range where, const Item& item) {
       before.find("\u3002") == std::string_view::npos) {
     return false;  // a heading has no stop either
   }
-  take_parts(*open_, block.text, where, item);
+  take_parts(*open_, open_->take(block.text, where), item);
   open_->span.end = block.span.end;
   return true;
 }
@@ -99,9 +99,8 @@ void Parser::own_units(Block& block, Range where, const Item& item) {
   const bool body = open_ && !open_->carries() && open_->rank >= 30 && !open_unnumbered_;
   if (body) {
     settle_candidate({});
-    Range own = shift(item.body, where);
-    open_->extend(open_->text, block.text, {own.begin, own.begin}, unfinished(open_->view(open_->text)) ? "\n" : "");
-    take_parts(*open_, block.text, where, item);
+    open_->extend_own(open_->text, unfinished(open_->view(open_->text)) ? "\n" : "");
+    take_parts(*open_, open_->take(block.text, where), item);
     open_->span.end = block.span.end;
     open_by_label_ = item.parts.front().kind == Part::Kind::label;
     return;
@@ -235,7 +234,7 @@ bool Parser::candidate_to_task() {
   if (boundary_ && !queue_.any_task()) leave_letter();
   if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
   close_open();
-  read_item(candidate_.text.view(), words_, other_item_);
+  read_item(candidate_.text.scanned(), whole, words_, other_item_);
   open_item(candidate_.text, whole, other_item_, candidate_.line, candidate_.span);
   return true;
 }

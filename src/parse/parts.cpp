@@ -23,94 +23,111 @@ Range range(std::size_t begin, std::size_t end) {
 }
 
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; `（市教育局）` only behind a sentence's end
-bool is_unit_bracket(std::string_view content, bool alone, const Vocabulary& words) {
-  if (content.size() < 6 || content.size() > longest_bracket) return false;
-  if (holds_label(content, words)) return true;
-  const bool verb = words.words(Words::role_verb).contains_any(content);
+bool is_unit_bracket(const text::Scanned& all, Range content, bool alone, const Vocabulary& words) {
+  const std::size_t size = content.end - content.begin;
+  if (content.empty() || size < 6 || size > longest_bracket) return false;
+  if (holds_label(all, content, words)) return true;
+  const bool verb = words.words(Words::role_verb).contains_any(content.of(all.text));
   if (!verb && !alone) return false;
   field::UnitList list;
-  field::read_units(content, range(0, content.size()), Role::responsible, words, list);
+  field::read_units(all, content, Role::responsible, words, list);
   if (list.verbs > 0) {
     return (!list.units.empty() || !list.people.empty()) && list.odd * 2 <= list.units.size();
   }
   return alone && !list.units.empty() && list.odd == 0;
 }
 
+// Works with places in the whole text, and notes them as places in `where`.
 class ItemReader {
  public:
-  ItemReader(std::string_view s, const Vocabulary& words, Item& item) : s_(s), words_(words), item_(item) {}
+  ItemReader(const text::Scanned& all, Range where, const Vocabulary& words, Item& item)
+      : all_(all), s_(all.text.substr(0, where.end)), signs_(all.in(where)), where_(where), words_(words), item_(item) {}
 
   void read(const std::optional<layout::Mark>& mark) {
     item_.mark = mark;
-    const Range all = text::trimmed(s_, item_.mark ? item_.mark->end : 0, s_.size());
-    item_.body = all;
+    body_ = text::trimmed(s_, where_.begin + (item_.mark ? item_.mark->end : 0), where_.end);
+    item_.body = own(body_);
     item_.parts.clear();
-    clause_ = word_ = all.begin;
-    for (std::size_t at = text::next_sign(s_, all.begin); at < all.end; at = text::next_sign(s_, at)) {
-      const text::Sign c(s_, at);
-      const std::size_t behind = text::next(s_, at);
-      if (const auto kind = c.opens(); kind != text::Bracket::none) {
-        at = bracket(at, kind);
-        continue;
-      }
-      if (c.colon()) {
-        if (const auto hit = label_before(s_, clause_, word_, at, words_)) {
-          item_.parts.push_back({Part::Kind::label, range(hit->label.begin, all.end),
-                                 range(hit->label.begin, all.end), hit->slot, false});
-          return;
-        }
-      }
-      if (c.ends_sentence() && behind < all.end) sentence_ = behind;
-      if (c.ends_sentence() || c.semicolon()) clause_ = word_ = behind;
-      if (c.space()) word_ = behind;
-      at = behind;
+    clause_ = word_ = body_.begin;
+    for (i_ = static_cast<std::size_t>(text::first_sign(signs_, body_.begin) - signs_.data()); i_ < signs_.size(); ++i_) {
+      const text::SignAt& c = signs_[i_];
+      if (c.at >= body_.end || !sign(c)) break;
     }
     if (item_.parts.empty()) last_sentence();
   }
 
  private:
-  // `…。由市教育局承办，市财政局配合。`
-  void last_sentence() {
-    const Range last = text::trimmed(s_, sentence_, item_.body.end);
-    if (sentence_ == 0 || last.empty() || last.end - last.begin > longest_label * 10) return;
-    if (!words_.words(Words::unit_lead_in).prefix(last.of(s_))) return;
-    field::UnitList list;
-    field::read_units(s_, last, Role::responsible, words_, list);
-    if (list.verbs == 0 || list.odd > 0 || list.units.empty()) return;
-    item_.parts.push_back({Part::Kind::bracket, last, last, Slot::none, false});
+  // False: nothing can follow.
+  bool sign(const text::SignAt& c) {
+    if (c.sign.opens() != text::Bracket::none) return bracket(c);
+    if (c.sign.colon()) {
+      if (const auto hit = label_before(s_, clause_, word_, c.at, words_)) {
+        const Range part = range(hit->label.begin, body_.end);
+        add(Part::Kind::label, part, part, hit->slot, false);
+        return false;
+      }
+    }
+    if (c.sign.ends_sentence() && c.end() < body_.end) sentence_ = c.end();
+    if (c.sign.ends_sentence() || c.sign.semicolon()) clause_ = word_ = c.end();
+    if (c.sign.space()) word_ = c.end();
+    return true;
   }
 
-  std::size_t bracket(std::size_t at, text::Bracket kind) {
+  // `…。由市教育局承办，市财政局配合。`
+  void last_sentence() {
+    if (sentence_ == 0) return;
+    const Range last = text::trimmed(s_, sentence_, body_.end);
+    if (last.empty() || last.end - last.begin > longest_label * 10) return;
+    if (!words_.words(Words::unit_lead_in).prefix(last.of(s_))) return;
+    field::UnitList list;
+    field::read_units(all_, last, Role::responsible, words_, list);
+    if (list.verbs == 0 || list.odd > 0 || list.units.empty()) return;
+    add(Part::Kind::bracket, last, last, Slot::none, false);
+  }
+
+  // Goes on behind the bracket that opens at sign `i_`.
+  bool bracket(const text::SignAt& open) {
     // brackets that nothing closes: after some of them only near ends are looked for
     const std::size_t limit = unclosed_ < most_unclosed ? longest_bracket + 16 : 64;
-    const std::size_t end = text::bracket_end(s_, at, limit);
-    if (end == std::string_view::npos) {
+    const std::size_t closing = text::closing_sign(signs_, i_, limit);
+    if (closing == std::string_view::npos) {
       ++unclosed_;
-      return text::next(s_, at);
+      return true;
     }
-    if (kind == text::Bracket::quote) return end;
-    const Range content = text::trimmed(s_, text::next(s_, at), text::previous(s_, end));
-    if (at == item_.body.begin && end < item_.body.end) {
+    i_ = closing;
+    if (open.sign.opens() == text::Bracket::quote) return true;
+    const std::uint32_t end = signs_[closing].end();
+    const Range content = text::trimmed(s_, open.end(), signs_[closing].at);
+    if (open.at == body_.begin && end < body_.end) {
       // `【责任单位】甲、乙`
       if (const Slot slot = words_.label(content.of(s_)); slot != Slot::none) {
-        item_.parts.push_back({Part::Kind::label, range(at, item_.body.end),
-                               text::trimmed(s_, end, item_.body.end), slot, true});
-        return item_.body.end;
+        add(Part::Kind::label, range(open.at, body_.end), text::trimmed(s_, end, body_.end), slot, true);
+        return false;
       }
     }
     const bool last = text::trim(s_.substr(end)).size() <= 3;
-    const char32_t before = at > item_.body.begin ? text::code_point(s_, text::previous(s_, at)) : U'\u3002';
-    const bool alone = last && (text::ends_sentence(before) || at == item_.body.begin);
-    if (is_unit_bracket(content.of(s_), alone, words_)) {
-      item_.parts.push_back({Part::Kind::bracket, range(at, end), content, Slot::none, false});
+    const char32_t before = open.at > body_.begin ? text::code_point(s_, text::previous(s_, open.at)) : U'\u3002';
+    const bool alone = last && (text::ends_sentence(before) || open.at == body_.begin);
+    if (is_unit_bracket(all_, content, alone, words_)) {
+      add(Part::Kind::bracket, range(open.at, end), content, Slot::none, false);
       clause_ = word_ = end;
     }
-    return end;
+    return true;
   }
 
+  [[nodiscard]] Range own(Range r) const { return {r.begin - where_.begin, r.end - where_.begin}; }
+  void add(Part::Kind kind, Range whole, Range content, Slot slot, bool bare) {
+    item_.parts.push_back({kind, own(whole), own(content), slot, bare});
+  }
+
+  const text::Scanned& all_;
   std::string_view s_;
+  std::span<const text::SignAt> signs_;
+  Range where_;
   const Vocabulary& words_;
   Item& item_;
+  Range body_;
+  std::size_t i_ = 0;                   // the sign at hand
   std::size_t unclosed_ = 0;            // brackets whose end was not found
   std::size_t sentence_ = 0;            // where the last sentence begins, 0 for the first
   std::size_t clause_ = 0, word_ = 0;  // where the clause and the word at hand begin
@@ -142,24 +159,24 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
   return LabelHit{range(clause.end - word->length, clause.end), slot};
 }
 
-bool holds_label(std::string_view s, const Vocabulary& words) {
+bool holds_label(const text::Scanned& all, Range where, const Vocabulary& words) {
+  const std::string_view s = all.text.substr(0, where.end);
   text::Depth depth;
-  std::size_t clause = 0, word = 0;
-  for (const std::size_t at : text::Signs(s)) {
-    const text::Sign c(s, at);
-    if (c.separator() || c.ends_sentence()) clause = word = text::next(s, at);
-    if (c.space()) word = text::next(s, at);
-    if (depth.outside(c) && c.colon() && label_before(s, clause, word, at, words)) return true;
+  std::size_t clause = where.begin, word = where.begin;
+  for (const text::SignAt& c : all.in(where)) {
+    if (c.sign.separator() || c.sign.ends_sentence()) clause = word = c.end();
+    if (c.sign.space()) word = c.end();
+    if (depth.outside(c.sign) && c.sign.colon() && label_before(s, clause, word, c.at, words)) return true;
   }
   return false;
 }
 
-void read_item(std::string_view s, const Vocabulary& words, Item& item) {
-  read_item(s, layout::read_mark(s, words), words, item);
+void read_item(const text::Scanned& text, Range where, const Vocabulary& words, Item& item) {
+  ItemReader(text, where, words, item).read(layout::read_mark(where.of(text.text), words));
 }
 
-void read_item(std::string_view s, const std::optional<layout::Mark>& mark, const Vocabulary& words, Item& item) {
-  ItemReader(s, words, item).read(mark);
+void read_item(const text::Scanned& text, const std::optional<layout::Mark>& mark, const Vocabulary& words, Item& item) {
+  ItemReader(text, {0, static_cast<std::uint32_t>(text.text.size())}, words, item).read(mark);
 }
 
 }  // namespace fenjie::parse

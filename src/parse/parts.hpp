@@ -7,7 +7,7 @@
 
 #include "grammar/vocabulary.hpp"
 #include "layout/number.hpp"
-#include "text/punctuation.hpp"
+#include "text/signs.hpp"
 
 namespace fenjie::parse {
 
@@ -36,9 +36,10 @@ struct Item {
   }
 };
 
-/// Takes a paragraph apart. Linear in its length. `mark`: its number, where that is known already.
-void read_item(std::string_view text, const grammar::Vocabulary& words, Item& item);
-void read_item(std::string_view text, const std::optional<layout::Mark>& mark, const grammar::Vocabulary& words,
+/// Takes a paragraph apart, or bytes `where` of it; all ranges count from `where.begin`. Linear in its length.
+/// `mark`: its number, where that is known already.
+void read_item(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words, Item& item);
+void read_item(const text::Scanned& text, const std::optional<layout::Mark>& mark, const grammar::Vocabulary& words,
                Item& item);
 
 /// A label in front of byte `colon` (where a colon stands) of `text`: the clause that begins at
@@ -50,7 +51,7 @@ struct LabelHit {
 std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
 
-/// A colon with a known label before it stands in `text`, outside brackets.
-bool holds_label(std::string_view text, const grammar::Vocabulary& words);
+/// A colon with a known label before it stands in bytes `where` of `text`, outside brackets.
+bool holds_label(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words);
 
 }  // namespace fenjie::parse

@@ -15,7 +15,9 @@ class RecentHashes {
 
   /// Says that `add` will follow soon: the table is too large for the fast caches.
   void expect(std::uint64_t hash) const {
-    if (!table_.empty()) __builtin_prefetch(&table_[hash & mask()]);
+    if (table_.empty()) return;
+    __builtin_prefetch(&table_[hash & mask()]);
+    if (ring_.size() == remembered) __builtin_prefetch(&table_[ring_[oldest_] & mask()]);
   }
   /// Adds a hash. False: it is there already.
   bool add(std::uint64_t hash) {

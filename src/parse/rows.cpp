@@ -1,5 +1,7 @@
 #include "parse/rows.hpp"
 
+#include <algorithm>
+
 #include "layout/traits.hpp"
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
@@ -25,14 +27,18 @@ bool has_units_column(const Table& table) {
   return false;
 }
 
-Range cell_of(const Block& block, const Table& table, Slot slot) {
+// The cell of a row, where `text` is the row's.
+Range cell_of(std::string_view text, const Block& block, const Table& table, Slot slot) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].slot == slot && !block.cells[i].range.empty()) {
       const Range r = block.cells[i].range;
-      return text::trimmed(block.text.view(), r.begin, r.end);
+      return text::trimmed(text, r.begin, r.end);
     }
   }
   return {};
+}
+Range cell_of(const Block& block, const Table& table, Slot slot) {
+  return cell_of(block.text.view(), block, table, slot);
 }
 
 // `（“湿地水城”六大标志性成果项目）` on a line of its own
@@ -72,17 +78,24 @@ void RowReader::row(Block& block, const Table& table) {
   }
 }
 
+// The row's text becomes the draft's: its cells stay where they are.
 void RowReader::new_task(Block& block, const Table& table) {
   auto draft = queue_.fresh();
   Draft& d = *draft;
   d.line = block.line;
   d.span = block.span;
   d.path = outline_.path();
+  d.adopt(block.text, {0, static_cast<std::uint32_t>(block.text.size())});
+  d.broken = text::has_line_end(d.buffer.signs());
+  const auto cell = [&](Slot slot) { return cell_of(d.buffer.view(), block, table, slot); };
+  if (const Range own = cell(Slot::category); !own.empty()) d.stale.push_back(own);
   if (!category_.empty()) {
-    d.category = take_cell(d, category_, {0, static_cast<std::uint32_t>(category_.size())}, Joint::plain, words_);
+    const Range whole{0, static_cast<std::uint32_t>(category_.size())};
+    d.broken = d.broken || text::has_line_end(category_.signs());
+    d.category = resolve_cell(d, d.take(category_, whole), Joint::plain, words_);
   }
-  if (const Range number = cell_of(block, table, Slot::number); !number.empty()) read_number(d, block.text, number);
-  task_text(d, block.text, cell_of(block, table, Slot::task));
+  if (const Range number = cell(Slot::number); !number.empty()) read_number(d, number);
+  task_text(d, cell(Slot::task));
   cells(d, block, table);
   if (has_units_column(table) && d.units.units.empty()) merged_units(d, block, table);
   close();
@@ -90,15 +103,15 @@ void RowReader::new_task(Block& block, const Table& table) {
   open_table_ = table.serial;
 }
 
-void RowReader::read_number(Draft& d, const text::Buffer& from, Range cell) {
+void RowReader::read_number(Draft& d, Range cell) {
   std::int64_t value = 0;
-  if (!layout::is_number_cell(cell.of(from.view()), value)) {
-    const auto mark = layout::read_mark(cell.of(from.view()), words_);
+  if (!layout::is_number_cell(d.view(cell), value)) {
+    const auto mark = layout::read_mark(d.view(cell), words_);
     if (!mark) return;
     value = mark->value;
   }
   d.number.value = value;
-  d.number.text = d.take(from, cell);
+  d.number.text = cell;
   const std::string_view s = d.view(d.number.text);
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
@@ -111,24 +124,22 @@ void RowReader::read_number(Draft& d, const text::Buffer& from, Range cell) {
 }
 
 // The first lines are the task; remarks and numbered lines below it are fields of their own.
-void RowReader::task_text(Draft& d, const text::Buffer& from, Range cell) {
-  const std::string_view all = from.view();
+void RowReader::task_text(Draft& d, Range cell) {
   std::size_t begin = cell.begin;
   if (!d.number.value) {
-    if (const auto mark = layout::read_mark(cell.of(all), words_); mark && !mark->bullet && mark->rank <= 30) {
+    if (const auto mark = layout::read_mark(d.view(cell), words_); mark && !mark->bullet && mark->rank <= 30) {
       d.number.value = mark->value;
-      const Range text = text::trimmed(all, cell.begin, cell.begin + mark->mark_end);
-      d.number.text = d.take(from, text);
+      d.number.text = text::trimmed(d.buffer.view(), cell.begin, cell.begin + mark->mark_end);
       begin = cell.begin + mark->end;
     }
   }
   std::vector<Range> subs;
   Range note;
   std::size_t text_end = begin;
+  const std::string_view all = d.buffer.view().substr(0, cell.end);
   bool first = true;
   for (std::size_t at = begin; at < cell.end;) {
-    std::size_t end = all.substr(0, cell.end).find('\n', at);
-    if (end == std::string_view::npos) end = cell.end;
+    const std::size_t end = std::min(all.find('\n', at), all.size());
     const Range line = text::trimmed(all, at, end);
     at = end + 1;
     if (line.empty()) continue;
@@ -144,15 +155,14 @@ void RowReader::task_text(Draft& d, const text::Buffer& from, Range cell) {
     }
     first = false;
   }
-  d.text = take_cell(d, from, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text_end)}, Joint::text,
-                     words_);
-  if (!note.empty()) d.note = d.take(from, note);
-  for (const Range& s : subs) d.subs.push_back(sub(d, from, s));
+  d.text = resolve_cell(d, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text_end)}, Joint::text, words_);
+  d.note = note;
+  for (const Range& s : subs) d.subs.push_back(sub(d, s));
 }
 
-SubDraft RowReader::sub(Draft& d, const text::Buffer& from, Range cell) {
+SubDraft RowReader::sub(Draft& d, Range cell) {
   SubDraft sub;
-  const Range all = take_cell(d, from, cell, Joint::text, words_);
+  const Range all = resolve_cell(d, cell, Joint::text, words_);
   sub.text = all;
   if (const auto mark = layout::read_mark(d.view(all), words_); mark && !mark->bullet) {
     sub.number.value = mark->value;
@@ -162,28 +172,29 @@ SubDraft RowReader::sub(Draft& d, const text::Buffer& from, Range cell) {
   return sub;
 }
 
-void RowReader::cells(Draft& d, Block& block, const Table& table) {
+void RowReader::cells(Draft& d, const Block& block, const Table& table) {
   SubDraft* sub_task = nullptr;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const layout::Column& column = table.columns[i];
     const Range raw = block.cells[i].range;
-    const Range cell = text::trimmed(block.text.view(), raw.begin, raw.end);
+    if (raw.empty()) continue;
+    const Range cell = text::trimmed(d.buffer.view(), raw.begin, raw.end);
     if (cell.empty()) continue;
     switch (column.slot) {
       case Slot::number:
       case Slot::category:
       case Slot::task: break;
       case Slot::subtask:
-        d.subs.push_back(sub(d, block.text, cell));
+        d.subs.push_back(sub(d, cell));
         sub_task = &d.subs.back();
         break;
       case Slot::leader: {
-        const Range r = take_cell(d, block.text, cell, Joint::lines, words_);
-        field::read_leaders(d.buffer.view(), r, words_, d.leaders);
+        const Range r = resolve_cell(d, cell, Joint::lines, words_);
+        field::read_leaders(d.buffer.scanned(), r, words_, d.leaders);
         break;
       }
       case Slot::deadline: {
-        const Range r = take_cell(d, block.text, cell, Joint::plain, words_);
+        const Range r = resolve_cell(d, cell, Joint::plain, words_);
         if (sub_task != nullptr) sub_task->deadline = r;
         else d.deadline = r;
         break;
@@ -194,12 +205,12 @@ void RowReader::cells(Draft& d, Block& block, const Table& table) {
       case Slot::superior_lead:
       case Slot::clause:
       case Slot::measure:
-        filler_.value(d, take_cell(d, block.text, cell, Joint::units, words_),
+        filler_.value(d, resolve_cell(d, cell, Joint::units, words_),
                       column.slot == Slot::measure ? Slot::responsible : column.slot);
         break;
       default: {
-        const Range header = d.take_own(column.header);
-        d.extras.push_back({header, take_cell(d, block.text, cell, Joint::lines, words_)});
+        const Range value = resolve_cell(d, cell, Joint::lines, words_);
+        d.extras.push_back({d.take_own(column.header), value});
         break;
       }
     }
@@ -210,15 +221,17 @@ void RowReader::cells(Draft& d, Block& block, const Table& table) {
 void RowReader::sub_row(Draft& d, Block& block, const Table& table) {
   Range cell_text = cell_of(block, table, Slot::subtask);
   if (cell_text.empty()) cell_text = cell_of(block, table, Slot::detail);
-  SubDraft s = sub(d, block.text, cell_text);
+  const auto take = [&](Range cell, Joint joint) { return resolve_cell(d, d.take(block.text, cell), joint, words_); };
+  d.broken = d.broken || text::has_line_end(block.text.signs());
+  SubDraft s = sub(d, d.take(block.text, cell_text));
   if (const Range deadline = cell_of(block, table, Slot::deadline); !deadline.empty()) {
-    s.deadline = take_cell(d, block.text, deadline, Joint::plain, words_);
+    s.deadline = take(deadline, Joint::plain);
   }
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Range raw = block.cells[i].range;
     const Range cell = text::trimmed(block.text.view(), raw.begin, raw.end);
     if (cell.empty() || !is_units(table.columns[i].slot)) continue;
-    filler_.sub_value(d, s, take_cell(d, block.text, cell, Joint::units, words_));
+    filler_.sub_value(d, s, take(cell, Joint::units));
   }
   d.subs.push_back(s);
   d.span.end = block.span.end;

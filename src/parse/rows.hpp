@@ -27,12 +27,12 @@ class RowReader {
 
  private:
   void new_task(layout::Block& block, const layout::Table& table);
-  void task_text(Draft& d, const text::Buffer& from, text::Range cell);
-  void cells(Draft& d, layout::Block& block, const layout::Table& table);
+  void task_text(Draft& d, text::Range cell);
+  void cells(Draft& d, const layout::Block& block, const layout::Table& table);
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table);
   void merged_units(Draft& d, const layout::Block& block, const layout::Table& table);
-  void read_number(Draft& d, const text::Buffer& from, text::Range cell);
-  SubDraft sub(Draft& d, const text::Buffer& from, text::Range cell);
+  void read_number(Draft& d, text::Range cell);
+  SubDraft sub(Draft& d, text::Range cell);
 
   const grammar::Vocabulary& words_;
   Filler& filler_;

@@ -23,62 +23,75 @@ bool ends_part(text::Sign c) {
 
 class Walk {
  public:
-  Walk(std::string_view s, const Vocabulary& words, Survey& out)
-      : s_(s), words_(words), out_(out),
-        several_(!(out.first && out.first->bullet) && s.size() >= shortest_run_on && s.size() <= longest_run_on) {}
+  Walk(const text::Scanned& all, const Vocabulary& words, Survey& out)
+      : all_(all), s_(all.text), words_(words), out_(out),
+        several_(!(out.first && out.first->bullet) && s_.size() >= shortest_run_on && s_.size() <= longest_run_on) {}
 
   void run() {
-    for (std::size_t at = 0; at < s_.size(); at = behind_) {
-      const text::Sign c(s_, at);
-      behind_ = text::next(s_, at);
-      if (c.space()) {
+    std::size_t at = 0;
+    for (const text::SignAt& sign : all_.signs) {
+      if (sign.at > at) plain(at);
+      if (sign.sign.space()) {
         spaced_ = true;
-        continue;
+      } else {
+        character(sign);
       }
-      if (several_ && depth_.none_open() && (spaced_ || after_part_)) start(at);
-      bracket(c);
-      begun_ = true;
-      spaced_ = false;
-      after_part_ = ends_part(c);
-      if (!after_part_) skip();
+      at = sign.end();
     }
-    out_.open = opened_ != none && s_.size() <= longest_open && holds_label(s_.substr(opened_), words_);
+    if (at < s_.size()) plain(at);
+    out_.open = opened_ != none && s_.size() <= longest_open &&
+                holds_label(all_, {static_cast<std::uint32_t>(opened_), static_cast<std::uint32_t>(s_.size())}, words_);
   }
 
  private:
-  void start(std::size_t at) {
+  // Characters that are no signs, from byte `at` on.
+  void plain(std::size_t at) {
+    may_start(at);
+    begun_ = true;
+    spaced_ = after_part_ = false;
+  }
+
+  void character(const text::SignAt& c) {
+    may_start(c.at);
+    bracket(c);
+    begun_ = true;
+    spaced_ = false;
+    after_part_ = ends_part(c.sign);
+  }
+
+  // An item may begin behind a blank or a part's end, outside brackets.
+  void may_start(std::size_t at) {
+    if (!several_ || !(spaced_ || after_part_) || !depth_.none_open()) return;
+    if (begun_ && words_.mark_starts().at(s_, at) == 0) return;
     const auto mark = begun_ ? layout::read_mark(s_.substr(at), words_) : out_.first;
     if (mark && !mark->bullet && !mark->article) out_.starts.push_back({at, *mark, spaced_});
   }
 
-  void bracket(text::Sign c) {
-    if (!c.bracket()) return;
+  void bracket(const text::SignAt& c) {
+    if (!c.sign.bracket()) return;
     const bool outside = depth_.none_open();
-    depth_.outside(c);
-    const text::Bracket kind = c.opens();
-    if (outside && (kind == text::Bracket::round || kind == text::Bracket::square)) opened_ = behind_;
+    depth_.outside(c.sign);
+    const text::Bracket kind = c.sign.opens();
+    if (outside && (kind == text::Bracket::round || kind == text::Bracket::square)) opened_ = c.end();
     if (depth_.none_open()) opened_ = none;
   }
 
-  // Ideographs begin no item here.
-  void skip() { behind_ = text::next_sign(s_, behind_); }
-
+  const text::Scanned& all_;
   std::string_view s_;
   const Vocabulary& words_;
   Survey& out_;
   bool several_;
   text::Depth depth_;
-  std::size_t behind_ = 0;
   std::size_t opened_ = none;  // behind the bracket that is open
   bool begun_ = false, spaced_ = true, after_part_ = false;
 };
 
 }  // namespace
 
-void survey(std::string_view s, const Vocabulary& words, Survey& out) {
-  out.first = layout::read_mark(s, words);
+void survey(const text::Scanned& all, const Vocabulary& words, Survey& out) {
+  out.first = layout::read_mark(all.text, words);
   out.starts.clear();
-  Walk(s, words, out).run();
+  Walk(all, words, out).run();
 }
 
 void split_items(std::string_view s, const Survey& survey, std::vector<Range>& out) {

@@ -7,7 +7,7 @@
 
 #include "grammar/vocabulary.hpp"
 #include "layout/number.hpp"
-#include "text/punctuation.hpp"
+#include "text/signs.hpp"
 
 namespace fenjie::parse {
 
@@ -25,8 +25,8 @@ struct Survey {
   bool open = false;                  ///< a bracket with a label inside is still open at the end
 };
 
-/// Walks once over a paragraph.
-void survey(std::string_view text, const grammar::Vocabulary& words, Survey& out);
+/// Walks once over a paragraph, from sign to sign.
+void survey(const text::Scanned& text, const grammar::Vocabulary& words, Survey& out);
 
 /// Splits a paragraph that holds several items without a line's end between them
 /// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split.

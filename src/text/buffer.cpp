@@ -8,8 +8,7 @@ namespace fenjie::text {
 namespace {
 
 // The run that text byte `at` lies in: the last that begins at or before it.
-template <typename Runs>
-std::size_t find_run(const Runs& runs, std::size_t at) {
+std::size_t find_run(std::span<const Run> runs, std::size_t at) {
   if (runs.size() <= 12) {
     // few: counting them all is quicker than a search whose turns nobody can foresee
     std::size_t before = 0;
@@ -27,15 +26,33 @@ auto find_swap(std::span<const Swap> swaps, std::size_t at) {
                           [](const Swap& s, std::size_t v) { return s.text < v; });
 }
 
-std::uint64_t raw_in(const Run& run, std::size_t at) {
+// Original bytes of characters that are counted one by one: those of `text` from byte `begin` to `end`.
+std::uint64_t counted_raw(std::string_view text, std::uint8_t encoding, std::size_t begin, std::size_t end) {
+  std::uint64_t characters = 0, narrow = 0, wide = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const auto b = static_cast<unsigned char>(text[i]);
+    characters += (b & 0xC0u) != 0x80u;
+    narrow += b < 0x80;
+    wide += b >= 0xF0;
+  }
+  return encoding == Run::double_byte ? 2 * characters - narrow : 2 * (characters + wide);
+}
+
+// The original byte of text byte `at`, which lies in `run`.
+std::uint64_t raw_in(const Run& run, std::string_view text, std::size_t at) {
   if (run.text_step == 0) return run.raw;
+  if (run.text_step == Run::per_character) return run.raw + counted_raw(text, run.raw_step, run.text, at);
   return run.raw + (at - run.text) / run.text_step * run.raw_step;
 }
 
-// Original bytes of one character of `bytes` bytes. Steps 1:1 carry whole UTF-8 sequences: the character
-// is as long in the input as in the text.
+// Original bytes of the character of `bytes` bytes at text byte `at`. Steps 1:1 carry whole UTF-8 sequences:
+// the character is as long in the input as in the text.
 std::size_t raw_length(const Run& run, std::size_t bytes) {
-  return run.text_step == 0 ? 0 : run.text_step == 1 ? bytes * run.raw_step : run.raw_step;
+  if (run.text_step == 0) return 0;
+  if (run.text_step == 1) return bytes * run.raw_step;
+  if (run.text_step != Run::per_character) return run.raw_step;
+  if (run.raw_step == Run::double_byte) return bytes == 1 ? 1 : 2;
+  return bytes == 4 ? 4 : 2;
 }
 
 // The run of text byte `at`.
@@ -45,32 +62,64 @@ const Run& run_of(std::span<const Run> runs, std::size_t at) {
 
 }  // namespace
 
-std::uint64_t raw_at(const Line& line, std::size_t at) { return raw_in(run_of(line.runs, at), at); }
+void add_counted_runs(std::string_view text, std::size_t begin, std::uint64_t raw, std::uint8_t encoding,
+                      std::vector<Run>& out) {
+  while (begin < text.size()) {
+    out.push_back({raw, static_cast<std::uint32_t>(begin), Run::per_character, encoding});
+    if (text.size() - begin <= Run::counted) return;
+    std::size_t end = begin + Run::counted;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+    raw += counted_raw(text, encoding, begin, end);
+    begin = end;
+  }
+}
 
-void Buffer::append(std::string_view text, std::span<const Run> runs, std::span<const Swap> swaps,
-                    std::size_t begin, std::size_t end) {
-  if (begin >= end) return;
+std::uint64_t raw_at(const Line& line, std::size_t at) { return raw_in(run_of(line.runs, at), line.text, at); }
+
+void Buffer::append(const Source& from, std::size_t begin, std::size_t end) {
   const std::size_t base = text_.size();
-  text_.append(text.substr(begin, end - begin));
-  std::size_t i = runs.size() == 1 ? 0 : find_run(runs, begin);
-  Run first = runs[i];
-  first.raw = raw_in(first, begin);
+  text_.append(from.text.substr(begin, end - begin));
+  std::size_t i = from.runs.size() == 1 ? 0 : find_run(from.runs, begin);
+  Run first = from.runs[i];
+  first.raw = raw_in(first, from.text, begin);
   first.text = static_cast<std::uint32_t>(base);
   add_run(first);
-  for (++i; i < runs.size() && runs[i].text < end; ++i) {
-    Run r = runs[i];
+  for (++i; i < from.runs.size() && from.runs[i].text < end; ++i) {
+    Run r = from.runs[i];
     r.text = static_cast<std::uint32_t>(base + (r.text - begin));
     add_run(r);
   }
-  for (auto s = find_swap(swaps, begin); s != swaps.end() && s->text < end; ++s) {
-    swaps_.push_back({static_cast<std::uint32_t>(base + (s->text - begin)), s->original});
+  if (!from.swaps.empty()) {
+    for (auto s = find_swap(from.swaps, begin); s != from.swaps.end() && s->text < end; ++s) {
+      swaps_.push_back({static_cast<std::uint32_t>(base + (s->text - begin)), s->original});
+    }
   }
+  append_signs(from.signs, begin, end, base);
+}
+
+void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base) {
+  const auto part = signs_in(signs, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  signs_.append(part, static_cast<std::uint32_t>(base - begin));
+}
+
+void Buffer::truncate(std::size_t size) {
+  if (size >= text_.size()) return;
+  text_.resize(size);
+  while (!runs_.empty() && runs_.back().text >= size) runs_.pop_back();
+  while (!swaps_.empty() && swaps_.back().text >= size) swaps_.pop_back();
+  while (!signs_.empty() && signs_.back().at >= size) signs_.pop_back();
+}
+
+void Buffer::repeat(std::size_t begin, std::size_t end) {
+  Buffer part;
+  part.append(*this, begin, end);
+  append(part, 0, part.size());
 }
 
 void Buffer::append_changed(const Line& line, std::size_t begin, std::size_t end, std::string_view to) {
   if (to == line.text.substr(begin, end - begin)) return append(line, begin, end);
   const Run& run = run_of(line.runs, begin);
-  const std::uint64_t raw = raw_in(run, begin);
+  const std::uint64_t raw = raw_in(run, line.text, begin);
   swaps_.push_back({static_cast<std::uint32_t>(text_.size()), code_point(line.text, begin)});
   append_as(to, raw, raw_length(run, end - begin));
 }
@@ -80,14 +129,20 @@ void Buffer::append_instead(const Line& line, std::size_t begin, std::size_t end
   const std::size_t last = previous(line.text, end);
   const Run& run = run_of(line.runs, last);
   const std::uint64_t raw = fenjie::text::raw_at(line, begin);
-  append_as(text, raw, raw_in(run, last) + raw_length(run, end - last) - raw);
+  append_as(text, raw, raw_in(run, line.text, last) + raw_length(run, end - last) - raw);
 }
 
 void Buffer::append_own(std::string_view text) {
   if (text.empty()) return;
   const std::uint64_t raw = text_.empty() ? 0 : raw_end(text_.size());
-  runs_.push_back({raw, static_cast<std::uint32_t>(text_.size()), 0, 0});
+  const auto base = static_cast<std::uint32_t>(text_.size());
+  runs_.push_back({raw, base, 0, 0});
   text_.append(text);
+  if (text.size() == 1) {
+    if (const Sign sign{static_cast<unsigned char>(text[0])}; !sign.none()) signs_.push_back({base, sign, 1, false});
+  } else {
+    find_signs(text, base, signs_);
+  }
 }
 
 // A run of characters that only goes on where the last one ends is no new run.
@@ -96,7 +151,7 @@ void Buffer::add_run(const Run& run) {
     const Run& last = runs_.back();
     const std::size_t length = run.text - last.text;
     if (last.text_step == run.text_step && last.raw_step == run.raw_step && run.text_step > 0 &&
-        run.text_step <= 4 && length % run.text_step == 0 && raw_in(last, run.text) == run.raw) {
+        run.text_step <= 4 && length % run.text_step == 0 && raw_in(last, text_, run.text) == run.raw) {
       return;
     }
   }
@@ -107,13 +162,13 @@ const Run& Buffer::run_at(std::size_t at) const { return run_of(runs_, at); }
 
 std::uint64_t Buffer::raw_at(std::size_t at) const {
   if (runs_.empty()) return 0;
-  return raw_in(run_at(at), at);
+  return raw_in(run_at(at), text_, at);
 }
 
 std::uint64_t Buffer::raw_end(std::size_t end) const {
   const std::size_t last = previous(text_, end);
   const Run& run = run_at(last);
-  return raw_in(run, last) + raw_length(run, end - last);
+  return raw_in(run, text_, last) + raw_length(run, end - last);
 }
 
 void Buffer::original(std::size_t begin, std::size_t end, std::string& out) const {

@@ -14,13 +14,20 @@ namespace fenjie::text {
 /// The original byte at which the character at text byte `at` of a line begins.
 [[nodiscard]] std::uint64_t raw_at(const Line& line, std::size_t at);
 
-/// A growing piece of text that remembers where each byte came from. Reused: `clear` keeps the memory.
+/// Appends the runs of `text` from byte `begin` on, which stands in the input from byte `raw` on in an encoding
+/// whose characters are counted.
+void add_counted_runs(std::string_view text, std::size_t begin, std::uint64_t raw, std::uint8_t encoding,
+                      std::vector<Run>& out);
+
+/// A growing piece of text that remembers where each byte came from, and what its signs are. Reused: `clear`
+/// keeps the memory.
 class Buffer {
  public:
   void clear() {
     text_.clear();
     runs_.clear();
     swaps_.clear();
+    signs_.clear();
   }
   [[nodiscard]] std::string_view view() const { return text_; }
   [[nodiscard]] std::string_view view(std::size_t begin, std::size_t end) const {
@@ -30,12 +37,21 @@ class Buffer {
   [[nodiscard]] bool empty() const { return text_.empty(); }
   [[nodiscard]] std::span<const Run> runs() const { return runs_; }
   [[nodiscard]] std::span<const Swap> swaps() const { return swaps_; }
+  /// Signs come along with text that is appended from lines and buffers that have theirs, and with `append_own`.
+  [[nodiscard]] std::span<const SignAt> signs() const { return signs_; }
+  [[nodiscard]] std::span<const SignAt> signs(Range where) const { return signs_in(signs_, where); }
+  /// Valid until something is appended.
+  [[nodiscard]] Scanned scanned() const { return {text_, signs_}; }
 
   /// Appends bytes `[begin, end)` of a line or of another buffer.
   template <typename Traced>
   void append(const Traced& from, std::size_t begin, std::size_t end) {
-    append(text_of(from), runs_of(from), swaps_of(from), begin, end);
+    if (begin < end) append(Source{text_of(from), runs_of(from), swaps_of(from), signs_of(from)}, begin, end);
   }
+  /// Drops all but the first `size` bytes.
+  void truncate(std::size_t size);
+  /// Appends bytes of its own once more.
+  void repeat(std::size_t begin, std::size_t end);
   /// Appends text that stands in the input byte for byte, from byte `raw` on.
   void append_raw(std::string_view text, std::uint64_t raw) {
     if (text.empty()) return;
@@ -43,7 +59,7 @@ class Buffer {
     text_.append(text);
   }
   /// Appends text that stands, as one piece, for `raw_bytes` bytes of the input from `raw` on. `text`
-  /// has at most 255 bytes; of more than 255 raw bytes the first 255 are named.
+  /// has at most 254 bytes; of more than 255 raw bytes the first 255 are named.
   void append_as(std::string_view text, std::uint64_t raw, std::uint64_t raw_bytes) {
     add_run({raw, static_cast<std::uint32_t>(text_.size()), static_cast<std::uint8_t>(text.size()),
              static_cast<std::uint8_t>(std::min<std::uint64_t>(raw_bytes, 255))});
@@ -51,16 +67,19 @@ class Buffer {
   }
   /// Appends `to` in place of the one character `[begin, end)` of a line, and notes a change.
   void append_changed(const Line& line, std::size_t begin, std::size_t end, std::string_view to);
-  /// For decoders: room for `bytes` more bytes of text, to be filled from the pointer on; then the
-  /// number of bytes that were filled, and before them a run for each stretch.
+  /// For decoders: room for `bytes` more bytes of text, to be filled from the pointer on; then where they end,
+  /// and last their runs.
   char* begin_write(std::size_t bytes) {
     const std::size_t size = text_.size();
     text_.resize(size + bytes);
     return text_.data() + size;
   }
   void end_write(const char* end) { text_.resize(static_cast<std::size_t>(end - text_.data())); }
-  /// Begins a run, which the caller knows not to be more of the last one.
-  void push_run(const Run& run) { runs_.push_back(run); }
+  /// The text from byte `begin` on stands in the input, from byte `raw` on, in an encoding whose characters are
+  /// counted (Run::double_byte, Run::utf16).
+  void count_characters(std::size_t begin, std::uint64_t raw, std::uint8_t encoding) {
+    add_counted_runs(text_, begin, raw, encoding, runs_);
+  }
   /// Begins a run where it does not merely go on with the last one. Runs ascend by `text`.
   void add_run(const Run& run);
   /// Where nothing is left of a line, notes its place, so that there is a run still.
@@ -85,21 +104,30 @@ class Buffer {
   void original(std::size_t begin, std::size_t end, std::string& out) const;
 
  private:
+  struct Source {
+    std::string_view text;
+    std::span<const Run> runs;
+    std::span<const Swap> swaps;
+    std::span<const SignAt> signs;
+  };
   static std::string_view text_of(const Line& l) { return l.text; }
   static std::span<const Run> runs_of(const Line& l) { return l.runs; }
   static std::span<const Swap> swaps_of(const Line& l) { return l.swaps; }
+  static std::span<const SignAt> signs_of(const Line& l) { return l.signs; }
   static std::string_view text_of(const Buffer& b) { return b.text_; }
   static std::span<const Run> runs_of(const Buffer& b) { return b.runs_; }
   static std::span<const Swap> swaps_of(const Buffer& b) { return b.swaps_; }
+  static std::span<const SignAt> signs_of(const Buffer& b) { return b.signs_; }
 
-  void append(std::string_view text, std::span<const Run> runs, std::span<const Swap> swaps,
-              std::size_t begin, std::size_t end);
+  void append(const Source& from, std::size_t begin, std::size_t end);
+  void append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base);
   [[nodiscard]] const Run& run_at(std::size_t at) const;
   [[nodiscard]] std::uint64_t raw_end(std::size_t end) const;
 
   std::string text_;
   std::vector<Run> runs_;
   std::vector<Swap> swaps_;
+  SignList signs_;
 };
 
 }  // namespace fenjie::text

@@ -14,7 +14,7 @@
 
 namespace fenjie::text {
 
-/// Mends lines. A line with nothing to mend costs one scan and stays as it is (see Window for scanning
+/// Mends lines. A line with nothing to mend costs one scan and stays as it is (see Chunk for scanning
 /// whole blocks instead); of another the new views are valid until the next call. The line must not be in
 /// simplified script yet: readings and shifted bytes break up phrases, and shifted bytes are bytes of the
 /// characters that stood there.

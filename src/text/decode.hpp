@@ -28,4 +28,8 @@ void mend_utf8(const RawLine& line, Buffer& out, Findings& findings);
 /// Appends a UTF-16 line; a surrogate alone, or half a unit, becomes U+FFFD and is booked.
 void decode_utf16(const RawLine& line, bool little, Buffer& out, Findings& findings);
 
+/// Writes UTF-16 as UTF-8 from `to` on, where there is room for three bytes a unit and four more; `to` moves
+/// on. Gives the byte of `s` that it came to: the end, or the first that is no part of a character.
+std::size_t convert_utf16(std::string_view s, bool little, char*& to);
+
 }  // namespace fenjie::text

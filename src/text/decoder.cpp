@@ -59,6 +59,7 @@ void Decoder::fill_singles() {
     const char byte = static_cast<char>(b);
     const Decoded d = decode_one(*converter_, {&byte, 1});
     if (d.c >= 0 && d.c < 0x10000) singles_[b] = pack(static_cast<char32_t>(d.c));
+    if (b < 0x80 && d.c != static_cast<UChar32>(b)) ascii_end_ = 0;
   }
 }
 
@@ -73,33 +74,46 @@ void Decoder::fill_pairs(unsigned lead) {
 }
 
 // Converts as long as the table knows the bytes; gives where it stopped.
-std::size_t Decoder::copy_table(const RawLine& line, std::size_t at, Buffer& out) {
-  const auto* const s = reinterpret_cast<const unsigned char*>(line.bytes.data());
-  const std::size_t size = line.bytes.size(), before = out.size();
-  char* const begin = out.begin_write((size - at) * 3 + 4);
-  char* to = begin;
-  unsigned steps = 0;  // of the run at hand: bytes of text, bytes of input
+std::size_t Decoder::copy_table(std::string_view bytes, std::size_t at, char*& out) const {
+  const auto* const s = reinterpret_cast<const unsigned char*>(bytes.data());
+  const std::size_t size = bytes.size();
+  char* to = out;
   while (at < size) {
-    unsigned raw = 1;
-    Packed packed = singles_[s[at]];
-    if (packed == 0 && at + 1 < size) packed = pairs_[static_cast<unsigned>(s[at]) << 8 | s[at + 1]], raw = 2;
-    if (packed == 0) break;
-    const unsigned length = packed >> 24;
-    if (const unsigned now = length << 4 | raw; now != steps) {
-      steps = now;
-      out.push_run({line.span.start + at,
-                    static_cast<std::uint32_t>(before + static_cast<std::size_t>(to - begin)),
-                    static_cast<std::uint8_t>(length), static_cast<std::uint8_t>(raw)});
+    const unsigned lead = s[at];
+    if (lead < ascii_end_) {
+      *to++ = static_cast<char>(lead);
+      ++at;
+      continue;
     }
+    if (at + 1 == size) break;
+    const Packed packed = pairs_[lead << 8 | s[at + 1]];
+    if (packed == 0) break;
     put(to, packed);
-    to += length;
-    at += raw;
+    to += packed >> 24;
+    at += 2;
   }
-  out.end_write(to);
+  out = to;
+  return at;
+}
+
+std::size_t Decoder::convert(std::string_view s, char*& to) {
+  std::size_t at = 0;
+  while ((at = copy_table(s, at, to)) < s.size()) {
+    const auto lead = static_cast<unsigned char>(s[at]);
+    if (filled_.test(lead)) break;
+    fill_pairs(lead);
+  }
   return at;
 }
 
 void Decoder::ask_icu(const RawLine& line, std::size_t& at, Buffer& out, Findings& findings) {
+  if (const Packed single = singles_[static_cast<unsigned char>(line.bytes[at])]; single != 0) {
+    char character[4];
+    put(character, single);
+    out.append_as({character, single >> 24}, line.span.start + at, 1);
+    ++at;
+    return;
+  }
   const Decoded d = decode_one(*converter_, line.bytes.substr(at));
   const std::uint64_t raw = line.span.start + at;
   if (d.c < 0) {
@@ -114,16 +128,14 @@ void Decoder::ask_icu(const RawLine& line, std::size_t& at, Buffer& out, Finding
 }
 
 void Decoder::decode(const RawLine& line, Buffer& out, Findings& findings) {
-  std::size_t at = 0;
-  while (at < line.bytes.size()) {
-    at = copy_table(line, at, out);
-    if (at == line.bytes.size()) break;
-    const auto lead = static_cast<unsigned char>(line.bytes[at]);
-    if (filled_.test(lead)) {
-      ask_icu(line, at, out, findings);
-    } else {
-      fill_pairs(lead);
-    }
+  for (std::size_t at = 0; at < line.bytes.size();) {
+    const std::size_t before = out.size();
+    const std::uint64_t raw = line.span.start + at;
+    char* to = out.begin_write((line.bytes.size() - at) * 3 + 4);
+    at += convert(line.bytes.substr(at), to);
+    out.end_write(to);
+    out.count_characters(before, raw, Run::double_byte);
+    if (at < line.bytes.size()) ask_icu(line, at, out, findings);
   }
 }
 

@@ -34,6 +34,10 @@ class Decoder {
   /// Appends a line. Bytes that can be no character become U+FFFD, one for each sequence that ICU
   /// reports, and are booked as encoding_undecodable.
   void decode(const RawLine& line, Buffer& out, Findings& findings);
+  /// Writes bytes as UTF-8 from `to` on, where there is room for three bytes each and four more; `to` moves on.
+  /// Gives the byte of `s` that it came to: the end, or the first that the table does not know. What it wrote are
+  /// characters of ASCII from one byte and others from two.
+  std::size_t convert(std::string_view s, char*& to);
 
  private:
   // A character from the table: its UTF-8 bytes in memory order, and their number in the top byte;
@@ -43,10 +47,11 @@ class Decoder {
   void fill_singles();
   void fill_pairs(unsigned lead);
   void ask_icu(const RawLine& line, std::size_t& at, Buffer& out, Findings& findings);
-  std::size_t copy_table(const RawLine& line, std::size_t at, Buffer& out);
+  std::size_t copy_table(std::string_view s, std::size_t at, char*& to) const;
 
   UConverter* converter_ = nullptr;
   std::array<Packed, 256> singles_{};
+  unsigned ascii_end_ = 0x80;  // bytes below are ASCII: 0 where one of them is something else
   std::vector<Packed> pairs_;  // by lead byte and trail byte
   std::bitset<256> filled_;    // lead bytes whose pairs are in the table
 };

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "text/buffer.hpp"
+#include "text/chunk.hpp"
 #include "text/cleaner.hpp"
 #include "text/decode.hpp"
 #include "text/decoder.hpp"
@@ -11,8 +12,8 @@
 #include "text/findings.hpp"
 #include "text/script.hpp"
 #include "text/simplifier.hpp"
+#include "text/scan.hpp"
 #include "text/splitter.hpp"
-#include "text/window.hpp"
 
 namespace fenjie::text {
 namespace {
@@ -47,17 +48,23 @@ struct LineReader::State {
   std::size_t look = first_look;  // how many bytes to judge by
   std::string held;               // bytes that the splitter may not see yet
   std::string block;              // bytes of our own that the splitter works on
-  Window window;                  // over the block at hand
-  Run clean;                      // the one run of a line that needed nothing
+  Chunk chunk;                    // lines of the block at hand
+  bool in_chunk = false;
+  std::uint64_t single_before = 0;  // offset up to which lines are read one by one
+  std::uint64_t repaired = 0;       // lines of the chunk that were suspicious
+  Run clean;                        // the one run of a line that needed nothing
   Buffer decoded;
+  SignList signs;  // of a line that was read by itself
 
   bool decide();
   bool judge(std::string_view head, bool whole);
   std::string_view decode_head(std::string_view head);
   void settle();
-  void split(std::string_view bytes);
   bool refill();
   bool close();
+  bool open_chunk();
+  void close_chunk();
+  bool next_in_chunk(Line& line);
   bool decode(const RawLine& raw, Line& line);
   void make(const RawLine& raw, Line& line);
 };
@@ -105,7 +112,7 @@ void LineReader::State::settle() {
   splitter.start(encoding.units, encoding.bom_bytes);
   if (encoding.by == "score") findings.add(Code::encoding_guessed, 1, 0, 1, encoding.name);
   if (count.mixed()) findings.add(Code::script_mixed, 1, 0);
-  if (options.convert && origin.script == "Hant") simplifier.emplace();
+  if (options.convert && origin.script == "Hant") simplifier.emplace(options.originals);
 }
 
 // Hands held bytes to the splitter; false where there are none.
@@ -115,13 +122,8 @@ bool LineReader::State::refill() {
   if (held.empty()) return false;
   block.swap(held);
   held.clear();
-  split(std::string_view(block).substr(first ? encoding.bom_bytes : 0));
+  splitter.feed(std::string_view(block).substr(first ? encoding.bom_bytes : 0));
   return true;
-}
-
-void LineReader::State::split(std::string_view bytes) {
-  splitter.feed(bytes);
-  window.open(bytes);
 }
 
 bool LineReader::State::close() {
@@ -130,17 +132,48 @@ bool LineReader::State::close() {
   return closed = true;
 }
 
+// The next whole lines of the block at once; false: the next line must be read by itself.
+bool LineReader::State::open_chunk() {
+  if (!decided || splitter.offset() < single_before || (options.repair && cleaner.always())) return false;
+  const std::string_view lines = splitter.whole_lines(Chunk::most);
+  if (lines.empty()) return false;
+  const ChunkSteps steps{encoding.units, decoder ? &*decoder : nullptr, simplifier ? &*simplifier : nullptr,
+                         splitter.offset() < longest_look};
+  in_chunk = chunk.open(lines, splitter.offset(), splitter.number(), steps);
+  if (!in_chunk) single_before = splitter.offset() + lines.size();
+  repaired = 0;
+  return in_chunk;
+}
+
+// Where most lines need a repair, the next ones will, too: then it is quicker to read each by itself.
+void LineReader::State::close_chunk() {
+  splitter.skip(chunk.bytes(), chunk.lines());
+  in_chunk = false;
+  if (repaired * 2 > chunk.lines()) single_before = splitter.offset() + 8 * Chunk::most;
+}
+
+bool LineReader::State::next_in_chunk(Line& line) {
+  RawLine raw;
+  bool suspicious = false;
+  if (!chunk.next(line, raw, suspicious)) {
+    close_chunk();
+    return false;
+  }
+  if (suspicious && options.repair) {
+    ++repaired;
+    make(raw, line);
+  }
+  return true;
+}
+
 // Gives whether a repair might find something.
 bool LineReader::State::decode(const RawLine& raw, Line& line) {
-  if (encoding.units == Units::utf8) {
-    const Window::Verdict verdict = window.look(raw.bytes);
-    if (verdict.valid) {
-      clean = {raw.span.start, 0, 1, 1};
-      line.text = raw.bytes;
-      line.runs = {&clean, 1};
-      line.swaps = {};
-      return verdict.suspicious;
-    }
+  if (encoding.units == Units::utf8 && valid_utf8(raw.bytes)) {
+    clean = {raw.span.start, 0, 1, 1};
+    line.text = raw.bytes;
+    line.runs = {&clean, 1};
+    line.swaps = {};
+    return suspect(raw.bytes) != Suspicion::none;
   }
   decoded.clear();
   switch (encoding.units) {
@@ -159,6 +192,7 @@ bool LineReader::State::decode(const RawLine& raw, Line& line) {
 void LineReader::State::make(const RawLine& raw, Line& line) {
   line.number = raw.number;
   line.span = raw.span;
+  line.signs = {};
   if (raw.cut) findings.add(Code::line_too_long, raw.number, raw.span.start);
   const bool suspicious = decode(raw, line);
   if (raw.span.start < longest_look) {
@@ -167,6 +201,11 @@ void LineReader::State::make(const RawLine& raw, Line& line) {
   }
   if (options.repair && (suspicious || cleaner.always())) cleaner.clean(line, findings);
   if (simplifier) simplifier->simplify(line);
+  signs.clear();
+  find_signs(line.text, 0, signs);
+  line.signs = signs;
+  line.kinds = {};
+  for (const SignAt& s : line.signs) line.kinds |= s.sign;
 }
 
 LineReader::LineReader(LineOptions options) : state_(std::make_unique<State>(std::move(options))) {}
@@ -175,7 +214,7 @@ LineReader::~LineReader() = default;
 void LineReader::feed(std::string_view bytes) {
   State& s = *state_;
   if (s.decided && s.drained && s.held.empty()) {
-    s.split(bytes);
+    s.splitter.feed(bytes);
     s.drained = false;
   } else {
     s.held.append(bytes);
@@ -188,6 +227,8 @@ bool LineReader::next(Line& line) {
   State& s = *state_;
   RawLine raw;
   for (;;) {
+    if (s.in_chunk && s.next_in_chunk(line)) return true;
+    if (s.open_chunk()) continue;
     if (s.decided && s.splitter.next(raw)) {
       s.make(raw, line);
       return true;

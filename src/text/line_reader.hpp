@@ -16,6 +16,7 @@ struct LineOptions {
   std::string encoding;               ///< an ICU name, or empty: detect
   bool repair = true;                 ///< mend readings, shifted bytes, widths
   bool convert = true;                ///< traditional → simplified
+  bool originals = true;              ///< lines say what script conversion changed
   std::size_t line_bytes = 16u << 20; ///< a longer line is cut
 };
 

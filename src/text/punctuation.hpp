@@ -15,16 +15,27 @@ struct Range {
   std::uint32_t end = 0;
 
   [[nodiscard]] constexpr bool empty() const { return begin >= end; }
-  [[nodiscard]] constexpr std::string_view of(std::string_view s) const { return s.substr(begin, end - begin); }
+  /// That range of a text which it lies in.
+  [[nodiscard]] constexpr std::string_view of(std::string_view s) const { return {s.data() + begin, end - begin}; }
   friend constexpr bool operator==(const Range&, const Range&) = default;
 };
 
-/// `[begin, end)` of `s` without white space at both ends.
-constexpr Range trimmed(std::string_view s, std::size_t begin, std::size_t end) {
+/// `trimmed` where a glance does not tell.
+[[gnu::noinline]] constexpr Range trimmed_slowly(std::string_view s, std::size_t begin, std::size_t end) {
   const std::string_view part = s.substr(begin, end - begin);
   const std::string_view rest = trim_start(part);
   const std::size_t from = end - rest.size();
   return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(from + trim_end(rest).size())};
+}
+/// `[begin, end)` of `s` without white space at both ends.
+[[gnu::always_inline]] constexpr Range trimmed(std::string_view s, std::size_t begin, std::size_t end) {
+  while (begin < end && s[begin] == ' ') ++begin;
+  while (begin < end && s[end - 1] == ' ') --end;
+  const std::string_view part(s.data() + begin, end - begin);
+  if (!part.empty() && begins_visibly(part) && ends_visibly(part)) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+  return trimmed_slowly(s, begin, end);
 }
 
 /// Kinds of brackets; documents mix the widths of one pair (`（…)`), so both count as one kind.
@@ -64,6 +75,7 @@ constexpr bool ends_sentence(char32_t c) {
 /// Everything above about one character, by one look-up.
 class Sign {
  public:
+  constexpr Sign() = default;
   constexpr explicit Sign(char32_t c) : bits_(look_up(c)) {}
   /// The character at byte `at`; `at < s.size()`.
   constexpr Sign(std::string_view s, std::size_t at) : Sign(code_point(s, at)) {}
@@ -73,15 +85,35 @@ class Sign {
   [[nodiscard]] constexpr bool ends_sentence() const { return (bits_ & 4) != 0; }
   [[nodiscard]] constexpr bool colon() const { return (bits_ & 8) != 0; }
   [[nodiscard]] constexpr bool semicolon() const { return (bits_ & 16) != 0; }
+  /// LF or CR
+  [[nodiscard]] constexpr bool line_end() const { return (bits_ & 32) != 0; }
+  [[nodiscard]] constexpr bool tab() const { return (bits_ & 64) != 0; }
+  /// `|` `｜` `│`
+  [[nodiscard]] constexpr bool bar() const { return (bits_ & 128) != 0; }
+  /// `/` `／`
+  [[nodiscard]] constexpr bool slash() const { return (bits_ & 4096) != 0; }
   [[nodiscard]] constexpr Bracket opens() const { return static_cast<Bracket>(bits_ >> 8 & 3); }
   [[nodiscard]] constexpr Bracket closes() const { return static_cast<Bracket>(bits_ >> 10 & 3); }
-  [[nodiscard]] constexpr bool bracket() const { return bits_ >> 8 != 0; }
+  [[nodiscard]] constexpr bool bracket() const { return (bits_ >> 8 & 15) != 0; }
+  /// What stands between the items of a list: a separator, white space, a sentence's end, a slash.
+  [[nodiscard]] constexpr bool ends_item() const { return (bits_ & (1 | 2 | 4 | 4096)) != 0; }
+  /// None of all these: an ideograph, a letter, a digit, any other sign.
+  [[nodiscard]] constexpr bool none() const { return bits_ == 0; }
+
+  /// What one of several characters is; of brackets only that there are some.
+  constexpr Sign& operator|=(Sign other) {
+    bits_ = static_cast<std::uint16_t>(bits_ | other.bits_);
+    return *this;
+  }
 
  private:
   static constexpr std::uint16_t find(char32_t c) {
     const unsigned bits = unsigned{is_space(c)} | unsigned{is_separator(c)} << 1 | unsigned{text::ends_sentence(c)} << 2 |
                           unsigned{is_colon(c)} << 3 | unsigned{c == ';' || c == 0xFF1B} << 4 |
-                          static_cast<unsigned>(text::opens(c)) << 8 | static_cast<unsigned>(text::closes(c)) << 10;
+                          unsigned{c == '\n' || c == '\r'} << 5 | unsigned{c == '\t'} << 6 |
+                          unsigned{c == '|' || c == 0xFF5C || c == 0x2502} << 7 |
+                          static_cast<unsigned>(text::opens(c)) << 8 | static_cast<unsigned>(text::closes(c)) << 10 |
+                          unsigned{c == '/' || c == 0xFF0F} << 12;
     return static_cast<std::uint16_t>(bits);
   }
   // The blocks in which signs stand: ASCII, general punctuation, CJK punctuation, full-width forms.
@@ -99,7 +131,7 @@ class Sign {
     return c - 0x3400 < 0x6C00 ? 0 : find(c);
   }
 
-  std::uint16_t bits_;
+  std::uint16_t bits_ = 0;
 };
 
 /// Open brackets and quotes along a text. Bounded; deeper ones are not counted.

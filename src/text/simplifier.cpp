@@ -28,21 +28,25 @@ void adopt(Line& line, const Buffer& from) {
 }  // namespace
 
 void Simplifier::simplify(Line& line) {
-  if (table_ == nullptr) return convert_plainly(line);
-  if (!convert_even(line)) convert_uneven(line);
+  if (table_ == nullptr) {
+    convert_plainly(line);
+  } else if (!convert_even(line)) {
+    convert_uneven(line);
+  }
+  if (!originals_) line.swaps = {};
 }
 
 bool Simplifier::convert_even(Line& line) {
   const std::size_t size = line.text.size();
   if (text_.size() < size + 4) {
     text_.resize(2 * size + 64);
-    swaps_.resize(text_.size() / 3 + 1);
+    if (originals_) swaps_.resize(text_.size() / 3 + 1);
   }
-  const std::size_t n = table_->convert_even(line.text, text_.data(), swaps_.data());
+  const std::size_t n = table_->convert_even(line.text, text_.data(), originals_ ? swaps_.data() : nullptr);
   if (n == SimplifyTable::uneven) return false;
   if (n > 0) {
     line.text = {text_.data(), size};
-    line.swaps = {swaps_.data(), n};
+    if (originals_) line.swaps = {swaps_.data(), n};
   }
   return true;
 }

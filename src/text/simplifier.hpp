@@ -13,15 +13,24 @@ namespace fenjie::text {
 /// Converts lines as `opencc -c t2s` does; keeps its memory from one to the next.
 class Simplifier {
  public:
-  /// Puts `line.text` into simplified script and notes the characters that it changed. The new views
-  /// are valid until the next call; a line in which nothing changes stays as it is.
+  /// `originals`: notes what stood in place of each character that it changes.
+  explicit Simplifier(bool originals) : originals_(originals) {}
+
+  /// Puts `line.text` into simplified script. Its signs are not looked at. The new views are until the next
+  /// call; a line in which nothing changes stays as it is.
   void simplify(Line& line);
+  /// Writes a whole text to `out`, which has room for four bytes more. False: it cannot be done without a change
+  /// of length or the notes of originals.
+  bool convert_even(std::string_view text, char* out) const {
+    return table_ != nullptr && !originals_ && table_->convert_even(text, out, nullptr) != SimplifyTable::uneven;
+  }
 
  private:
   bool convert_even(Line& line);
   void convert_uneven(Line& line);
   void convert_plainly(Line& line);
 
+  bool originals_;
   const SimplifyTable* table_ = SimplifyTable::get();
   std::vector<char> text_;
   std::vector<Swap> swaps_;

@@ -162,15 +162,23 @@ std::size_t SimplifyTable::convert_phrase(const Entry& phrase, std::size_t at, c
   for (std::size_t i = 0; i < phrase.from.size(); i = next(phrase.from, i)) {
     if (next(phrase.to, i) != next(phrase.from, i)) return uneven;
     const char32_t from = code_point(phrase.from, i);
-    if (from != code_point(phrase.to, i)) swaps[n++] = {static_cast<std::uint32_t>(at + i), from};
+    if (from != code_point(phrase.to, i)) {
+      if (swaps != nullptr) swaps[n] = {static_cast<std::uint32_t>(at + i), from};
+      ++n;
+    }
   }
   phrase.to.copy(out, phrase.to.size());
   return n;
 }
 
+std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* swaps) const {
+  return swaps == nullptr ? convert<false>(text, out, nullptr) : convert<true>(text, out, swaps);
+}
+
 // A fifth of the characters of a traditional text change, in no pattern that a processor could learn:
 // each is written as if it changed, and a swap noted as if it did; only phrases and uneven ones branch.
-std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* swaps) const {
+template <bool noted>
+std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unused]] Swap* swaps) const {
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
   const std::size_t size = text.size();
   std::size_t n = 0, at = 0;
@@ -191,7 +199,7 @@ std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* 
     const std::uint32_t even = even_[c];
     if ((even & special) != 0 && ((even & 0xFFFFFFu) == 0 || may_be_phrase(text, at))) {
       if (const Entry* phrase = find_phrase(text, at); phrase != nullptr) {
-        const std::size_t more = convert_phrase(*phrase, at, out + at, swaps + n);
+        const std::size_t more = convert_phrase(*phrase, at, out + at, noted ? swaps + n : nullptr);
         if (more == uneven) return uneven;
         n += more;
         at += phrase->from.size();
@@ -200,7 +208,7 @@ std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* 
       if ((even & 0xFFFFFFu) == 0) return uneven;
     }
     put(out + at, even);
-    swaps[n] = {static_cast<std::uint32_t>(at), c};
+    if constexpr (noted) swaps[n] = {static_cast<std::uint32_t>(at), c};
     n += even >> 24 & 1;
     at += 3;
   }

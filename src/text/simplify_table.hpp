@@ -39,8 +39,8 @@ class SimplifyTable {
   [[nodiscard]] Match match(std::string_view text, std::size_t at) const;
 
   /// Converts a whole text to `out` (room for text.size() + 4 bytes) and notes the changed characters
-  /// in `swaps` (room for one per 3 bytes, and one more). Gives their number, or `uneven` where a
-  /// replacement is not as long in UTF-8 as what it replaces: go by `match` then.
+  /// in `swaps` (room for one per 3 bytes, and one more), unless that is null. Gives their number, or `uneven`
+  /// where a replacement is not as long in UTF-8 as what it replaces: go by `match` then.
   std::size_t convert_even(std::string_view text, char* out, Swap* swaps) const;
   static constexpr std::size_t uneven = static_cast<std::size_t>(-1);
 
@@ -48,6 +48,8 @@ class SimplifyTable {
   [[nodiscard]] bool may_be_phrase(std::string_view text, std::size_t at) const;
   [[nodiscard]] const Entry* find_phrase(std::string_view text, std::size_t at) const;
   [[nodiscard]] const Entry* find_character(std::string_view text, std::size_t at) const;
+  template <bool noted>
+  std::size_t convert(std::string_view text, char* out, Swap* swaps) const;
   std::size_t convert_phrase(const Entry& phrase, std::size_t at, char* out, Swap* swaps) const;
 
   std::vector<std::uint32_t> even_;  // per BMP character: UTF-8 bytes of the result, and marks

@@ -41,6 +41,15 @@ std::size_t whole_utf16(std::string_view s, bool little) {
   return high_surrogate ? n - 2 : n;
 }
 
+// The byte behind the last LF, 0 where there is none.
+std::size_t behind_last_lf(std::string_view s, Units units) {
+  if (units <= Units::double_byte) return s.rfind('\n') + 1;
+  const bool little = units == Units::utf16le;
+  std::size_t end = s.size() & ~std::size_t{1};
+  while (end > 0 && !(s[end - (little ? 2 : 1)] == '\n' && s[end - (little ? 1 : 2)] == 0)) end -= 2;
+  return end;
+}
+
 }  // namespace
 
 std::size_t whole_characters(std::string_view s, Units units) {
@@ -84,13 +93,32 @@ Splitter::End Splitter::find_end(std::string_view s, std::size_t from) const {
   return {at, unit(s, at + w) == u'\n' ? 2 * w : w};
 }
 
+// The line given last needs its bytes no more.
+void Splitter::drop_given() {
+  if (given_ == 0) return;
+  carry_.erase(0, std::exchange(given_, 0));
+  searched_ = 0;
+}
+
 bool Splitter::next(RawLine& line) {
-  if (given_ > 0) {
-    carry_.erase(0, std::exchange(given_, 0));
-    searched_ = 0;
-  }
+  drop_given();
   if (carry_.empty()) return next_in_block(line);
   return next_in_carry(line);
+}
+
+std::string_view Splitter::whole_lines(std::size_t most) {
+  drop_given();
+  if (!carry_.empty() || most > limit_ || offset_ < no_lines_before_) return {};
+  const std::size_t sight = std::min(most, block_.size());
+  const std::size_t end = behind_last_lf(block_.substr(0, sight), units_);
+  if (end == 0) no_lines_before_ = offset_ + sight;
+  return block_.substr(0, end);
+}
+
+void Splitter::skip(std::size_t bytes, std::uint64_t lines) {
+  block_.remove_prefix(bytes);
+  offset_ += bytes;
+  number_ += lines;
 }
 
 bool Splitter::next_in_block(RawLine& line) {

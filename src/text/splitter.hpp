@@ -37,6 +37,16 @@ class Splitter {
   /// The next line; false: feed more.
   bool next(RawLine& line);
 
+  /// Lines that lie whole in the block, up to the last LF among the first `most` bytes; empty where there is
+  /// none, or where a line from the block before comes first, or where lines must be counted byte by byte.
+  /// They are still to come by `next`, unless `skip` follows.
+  [[nodiscard]] std::string_view whole_lines(std::size_t most);
+  /// All of the bytes that `whole_lines` gave have been read; they held `lines` lines.
+  void skip(std::size_t bytes, std::uint64_t lines);
+  /// Offset and number of the line that comes next.
+  [[nodiscard]] std::uint64_t offset() const { return offset_; }
+  [[nodiscard]] std::uint64_t number() const { return number_; }
+
  private:
   // Where a line ends in what was searched. `bytes` of the line end: 0 where there is none.
   struct End {
@@ -47,6 +57,7 @@ class Splitter {
   [[nodiscard]] char16_t unit(std::string_view s, std::size_t at) const;
   [[nodiscard]] std::size_t find_mark(std::string_view s, std::size_t from) const;
   [[nodiscard]] End find_end(std::string_view s, std::size_t from) const;
+  void drop_given();
   bool next_in_block(RawLine& line);
   bool next_in_carry(RawLine& line);
   void take_from_block();
@@ -64,6 +75,7 @@ class Splitter {
   std::size_t taken_ = 0;     // the last bytes of carry_ that stand right before block_
   std::uint64_t offset_ = 0;  // of the next line's first byte
   std::uint64_t number_ = 1;
+  std::uint64_t no_lines_before_ = 0;  // offset up to which `whole_lines` found no LF
 };
 
 /// Length of the longest beginning of `s` that does not end inside a character.

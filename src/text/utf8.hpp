@@ -15,21 +15,19 @@ namespace fenjie::text {
 
 /// Length in bytes of the sequence that `lead` begins.
 constexpr std::size_t sequence_length(unsigned char lead) {
-  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  constexpr unsigned char lengths[] = {1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 4};
+  return lengths[lead >> 4];
 }
 
 /// The code point at byte `at`; `at < s.size()`. A sequence cut by the end gives U+FFFD.
 constexpr char32_t code_point(std::string_view s, std::size_t at) {
   const auto b = [&](std::size_t i) { return static_cast<unsigned char>(s[at + i]); };
+  if (b(0) < 0x80) return b(0);
   const std::size_t n = sequence_length(b(0));
   if (at + n > s.size()) return 0xFFFD;
-  switch (n) {
-    case 1: return b(0);
-    case 2: return (b(0) & 0x1Fu) << 6 | (b(1) & 0x3Fu);
-    case 3: return (b(0) & 0x0Fu) << 12 | (b(1) & 0x3Fu) << 6 | (b(2) & 0x3Fu);
-    default:
-      return (b(0) & 0x07u) << 18 | (b(1) & 0x3Fu) << 12 | (b(2) & 0x3Fu) << 6 | (b(3) & 0x3Fu);
-  }
+  if (n == 3) return (b(0) & 0x0Fu) << 12 | (b(1) & 0x3Fu) << 6 | (b(2) & 0x3Fu);
+  if (n == 2) return (b(0) & 0x1Fu) << 6 | (b(1) & 0x3Fu);
+  return (b(0) & 0x07u) << 18 | (b(1) & 0x3Fu) << 12 | (b(2) & 0x3Fu) << 6 | (b(3) & 0x3Fu);
 }
 
 /// The byte at which the code point after the one at `at` begins.
@@ -145,16 +143,30 @@ constexpr bool is_space(char32_t c) {
 /// A lead byte of U+4000..U+9FFF: no white space begins with it, and three bytes do.
 constexpr bool is_visible_lead(unsigned char lead) { return lead >= 0xE4 && lead <= 0xE9; }
 
+/// `s`, which is not empty, certainly begins (or ends) with no white space. Of nearly all texts a look at two bytes
+/// says so: ASCII, ideographs, and of U+3000..U+3FFF and U+F000..U+FFFF all but U+3000 and U+FEFF.
+constexpr bool begins_visibly(std::string_view s) {
+  const auto lead = static_cast<unsigned char>(s[0]);
+  return (lead > ' ' && lead < 0x80) || is_visible_lead(lead);
+}
+constexpr bool ends_visibly(std::string_view s) {
+  const auto last = static_cast<unsigned char>(s.back());
+  if (last < 0x80) return last > ' ';
+  if (s.size() < 3) return false;
+  const auto lead = static_cast<unsigned char>(s[s.size() - 3]);
+  return is_visible_lead(lead) || (lead == 0xE3 && last != 0x80) || (lead == 0xEF && last != 0xBF);
+}
+
 /// `s` without white space at its start, its end, or both.
 constexpr std::string_view trim_start(std::string_view s) {
   std::size_t i = 0;
-  if (!s.empty() && is_visible_lead(static_cast<unsigned char>(s[0]))) return s;
+  if (s.empty() || begins_visibly(s)) return s;
   while (i < s.size() && is_space(code_point(s, i))) i = next(s, i);
   return s.substr(i);
 }
 constexpr std::string_view trim_end(std::string_view s) {
   std::size_t n = s.size();
-  if (n >= 3 && is_visible_lead(static_cast<unsigned char>(s[n - 3]))) return s;
+  if (s.empty() || ends_visibly(s)) return s;
   while (n > 0) {
     const std::size_t p = previous(s, n);
     if (!is_space(code_point(s, p))) break;

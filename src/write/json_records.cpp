@@ -58,6 +58,7 @@ void JsonRecords::diagnostic(const Diagnostic& d) {
   out_.put('}');
 }
 
+// What most tasks have nothing for goes out in one piece with its neighbours.
 void JsonRecords::task(const Task& t) {
   begin("task", t.doc);
   key(R"(,"headings":)"), put_json_list(out_, t.headings, [&](std::string_view h) { put_json(out_, h); });
@@ -65,16 +66,25 @@ void JsonRecords::task(const Task& t) {
   key(R"(,"leaders":)"), put_json_list(out_, t.leaders, [&](const Leader& l) { leader(l); });
   key(R"(,"number":)"), number(t.number);
   key(R"(,"number_text":)"), put_json_or_null(out_, t.number_text.text);
-  key(R"(,"number_inferred":)"), put_json(out_, t.number_inferred);
-  key(R"(,"mark":)"), put_json_or_null(out_, t.mark);
-  key(R"(,"text":)"), put_json(out_, t.text.text);
+  if (!t.number_inferred && t.mark.empty()) {
+    key(R"(,"number_inferred":false,"mark":null,"text":)");
+  } else {
+    key(R"(,"number_inferred":)"), put_json(out_, t.number_inferred);
+    key(R"(,"mark":)"), put_json_or_null(out_, t.mark);
+    key(R"(,"text":)");
+  }
+  put_json(out_, t.text.text);
   key(R"(,"note":)"), put_json_or_null(out_, t.note.text);
   units(t.units, t.units_open);
   key(R"(,"units_shared":)"), put_json(out_, t.units_shared);
   deadline(t.deadline);
-  key(R"(,"subtasks":)"), put_json_list(out_, t.subtasks, [&](const SubTask& s) { subtask(s); });
-  key(R"(,"dates":)"), put_json_list(out_, t.dates, [&](const Date& d) { date(d); });
-  key(R"(,"extra":)"), extra_.values(t.extra, out_);
+  if (t.subtasks.empty() && t.dates.empty() && t.extra.empty()) {
+    key(R"(,"subtasks":[],"dates":[],"extra":{})");
+  } else {
+    key(R"(,"subtasks":)"), put_json_list(out_, t.subtasks, [&](const SubTask& s) { subtask(s); });
+    key(R"(,"dates":)"), put_json_list(out_, t.dates, [&](const Date& d) { date(d); });
+    key(R"(,"extra":)"), extra_.values(t.extra, out_);
+  }
   source(t.source);
   if (provenance_) task_spans(t);
   out_.put('}');
@@ -96,8 +106,12 @@ void JsonRecords::leader(const Leader& l) {
 }
 
 void JsonRecords::unit(const Unit& u) {
+  // in the order of Role
+  static constexpr Bytes::Padded roles[] = {std::string_view(R"(,"role":"lead")"), std::string_view(R"(,"role":"responsible")"),
+                                            std::string_view(R"(,"role":"support")"),
+                                            std::string_view(R"(,"role":"superior_lead")")};
   key(R"({"name":)"), put_json(out_, u.name.text);
-  key(R"(,"role":")"), out_.put(role_name(u.role)), out_.put('"');
+  out_.put(roles[static_cast<std::size_t>(u.role)]);
   if (!u.alias.empty()) key(R"(,"alias":)"), put_json(out_, u.alias);
   if (!u.as_written.empty()) key(R"(,"as_written":)"), put_json(out_, u.as_written);
   if (u.collective) key(R"(,"collective":true)");

@@ -36,7 +36,9 @@ void put_escape(char c, Bytes& out) {
 }  // namespace
 
 void put_json(Bytes& out, std::string_view s) {
-  out.put('"');
+  char* const to = out.room(s.size() + 2 + 16);
+  *to = '"';
+  out.advance(1);
   put_json_inside(out, s);
   out.put('"');
 }

@@ -104,12 +104,31 @@ class Writer {
   }
 
   std::string side(const WordTable::Side& s) {
-    const std::string set = join({"set_", std::to_string(count_++)});
-    arrays_ += join({"constexpr CharacterSet ", set, " = {{"});
-    for (const std::uint64_t bits : s.outermost->bits) arrays_ += join({std::to_string(bits), "u,"});
-    arrays_ += "}};\n";
+    const std::string outermost = set(s.outermost), second = set(s.second), sieve = sieve_of(s.sieve);
     const std::string begins = array("std::uint32_t", s.begins);
-    return join({"{&", set, ", ", begins, ", ", entry_array(s.entries), "}"});
+    return join({"{", outermost, ", ", second, ", ", sieve, ", ", begins, ", ", entry_array(s.entries), "}"});
+  }
+
+  std::string sieve_of(const text::Sieve* sieve) {
+    if (sieve == nullptr) return "nullptr";
+    const std::string name = join({"sieve_", std::to_string(count_++)});
+    arrays_ += join({"constexpr text::Sieve ", name, "{{{"});
+    for (const auto& half : sieve->halves()) {
+      arrays_ += "{{";
+      for (const auto groups : half) arrays_ += join({std::to_string(groups), ","});
+      arrays_ += "}},";
+    }
+    arrays_ += join({"}}, ", std::to_string(sieve->pairs()), "};\n"});
+    return join({"&", name});
+  }
+
+  std::string set(const CharacterSet* characters) {
+    if (characters == nullptr) return "nullptr";
+    const std::string name = join({"set_", std::to_string(count_++)});
+    arrays_ += join({"constexpr CharacterSet ", name, " = {{"});
+    for (const std::uint64_t bits : characters->bits) arrays_ += join({std::to_string(bits), "u,"});
+    arrays_ += "}};\n";
+    return join({"&", name});
   }
 
   std::string entry_array(std::span<const WordTable::Entry> entries) {
@@ -133,6 +152,7 @@ class Writer {
     m.add_text("needs", i.needs);
     m.add_text("first", i.first);
     m.add_text("last", i.last);
+    m.add_text("starts", i.starts);
     m.add_text("mark", i.mark);
     m.add_text("words", i.words);
     m.add("values", array("int", i.values));

@@ -11,6 +11,7 @@
 namespace {
 
 namespace field = fenjie::field;
+using fenjie::text::Scan;
 
 // `周明远/常务副市长 | 何清 | /副区长`: name, then post. Blanks inside a name are no part of it.
 std::string shown(std::string_view text, const std::vector<field::LeaderDraft>& people) {
@@ -30,6 +31,8 @@ std::string shown(std::string_view text, const std::vector<field::LeaderDraft>& 
 
 fenjie::text::Range all(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
 
+bool is_people(std::string_view text) { return field::is_people(Scan(text), all(text), builtin_words()); }
+
 struct Case {
   std::string_view text;
   std::string_view expected;
@@ -39,7 +42,7 @@ void check_cells(const std::vector<Case>& cases) {
   for (const Case& c : cases) {
     CAPTURE(c.text);
     std::vector<field::LeaderDraft> people;
-    field::read_leaders(c.text, all(c.text), builtin_words(), people);
+    field::read_leaders(Scan(c.text), all(c.text), builtin_words(), people);
     CHECK(shown(c.text, people) == c.expected);
   }
 }
@@ -107,8 +110,8 @@ TEST_CASE("posts, alone and behind a name") {
 TEST_CASE("only the given range is read") {
   const std::string_view text = "牵头领导：周明远；责任人：何清";
   std::vector<field::LeaderDraft> people;
-  field::read_leaders(text, {static_cast<std::uint32_t>(text.find("周")), static_cast<std::uint32_t>(text.find("；"))},
-                      builtin_words(), people);
+  const auto begin = static_cast<std::uint32_t>(text.find("周")), end = static_cast<std::uint32_t>(text.find("；"));
+  field::read_leaders(Scan(text), {begin, end}, builtin_words(), people);
   CHECK(shown(text, people) == "周明远");
 }
 
@@ -150,12 +153,12 @@ TEST_CASE("headings of other things") {
 TEST_CASE("a cell of people and a cell of something else") {
   for (const std::string_view text : {"周明远", "何  清", "周明远\n\n何 清", "陆 朗俞 宁", "常务副市长", "周明远副市长", "何清、顾斌"}) {
     CAPTURE(text);
-    CHECK(field::is_people(text, builtin_words()));
+    CHECK(is_people(text));
   }
   for (const std::string_view text : {"", "市财政局", "市财政局、市审计局", "12月底前", "新建公园3个。", "文化局", "各区、县（市）政府",
                                       "年底前", "绿化", "12"}) {
     CAPTURE(text);
-    CHECK_FALSE(field::is_people(text, builtin_words()));
+    CHECK_FALSE(is_people(text));
   }
 }
 
@@ -164,10 +167,10 @@ TEST_CASE("hostile cells end quickly") {
     std::string text;
     while (text.size() < 60000) text += piece;
     std::vector<field::LeaderDraft> people;
-    field::read_leaders(text, all(text), builtin_words(), people);
+    field::read_leaders(Scan(text), all(text), builtin_words(), people);
     CHECK_FALSE(people.empty());
     people.clear();
     CHECK_FALSE(field::read_heading_leaders(text, all(text), builtin_words(), people));
-    CHECK_FALSE(field::is_people(text, builtin_words()));
+    CHECK_FALSE(is_people(text));
   }
 }

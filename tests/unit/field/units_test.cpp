@@ -40,9 +40,16 @@ std::string shown(std::string_view text, const field::UnitList& list) {
   return out;
 }
 
+using fenjie::text::Scan;
+
+// Appends the units of a whole text.
+void read_all(std::string_view text, Role role, field::UnitList& list) {
+  field::read_units(Scan(text), {0, static_cast<std::uint32_t>(text.size())}, role, builtin_words(), list);
+}
+
 std::string read(std::string_view text, Role role) {
   field::UnitList list;
-  field::read_units(text, {0, static_cast<std::uint32_t>(text.size())}, role, builtin_words(), list);
+  read_all(text, role, list);
   return shown(text, list);
 }
 
@@ -297,7 +304,7 @@ TEST_CASE("a clause on the tasks below is a note") {
 TEST_CASE("a rule in a bracket behind a name") {
   const std::string_view text = "市住建局、各街道办事处（列第一位的为牵头或汇总单位，下同）";
   field::UnitList list;
-  field::read_units(text, {0, static_cast<std::uint32_t>(text.size())}, Role::responsible, builtin_words(), list);
+  read_all(text, Role::responsible, list);
   CHECK(list.first_is_lead);
   CHECK(shown(text, list) == "responsible 市住建局 | responsible 各街道办事处 *");
 }
@@ -307,10 +314,10 @@ TEST_CASE("only the given range is read, and lists are appended") {
   field::UnitList list;
   const auto first = static_cast<std::uint32_t>(text.find("市教"));
   const auto stop = static_cast<std::uint32_t>(text.find("；"));
-  field::read_units(text, {first, stop}, Role::responsible, builtin_words(), list);
+  field::read_units(Scan(text), {first, stop}, Role::responsible, builtin_words(), list);
   CHECK(shown(text, list) == "responsible 市教育局 | responsible 市财政局");
   const auto second = static_cast<std::uint32_t>(text.find("市审"));
-  field::read_units(text, {second, static_cast<std::uint32_t>(text.size())}, Role::support, builtin_words(), list);
+  field::read_units(Scan(text), {second, static_cast<std::uint32_t>(text.size())}, Role::support, builtin_words(), list);
   CHECK(shown(text, list) == "responsible 市教育局 | responsible 市财政局 | support 市审计局");
 }
 
@@ -323,7 +330,7 @@ TEST_CASE("what does not look like a unit is counted") {
   for (const Odd& c : cases) {
     CAPTURE(c.text);
     field::UnitList list;
-    field::read_units(c.text, {0, static_cast<std::uint32_t>(c.text.size())}, Role::responsible, builtin_words(), list);
+    read_all(c.text, Role::responsible, list);
     CHECK(list.odd == c.odd);
   }
 }
@@ -337,7 +344,7 @@ TEST_CASE("verbs are counted") {
   for (const Verbs& c : cases) {
     CAPTURE(c.text);
     field::UnitList list;
-    field::read_units(c.text, {0, static_cast<std::uint32_t>(c.text.size())}, Role::responsible, builtin_words(), list);
+    read_all(c.text, Role::responsible, list);
     CHECK(list.verbs == c.verbs);
   }
 }
@@ -365,7 +372,7 @@ TEST_CASE("hostile lists end quickly and lose nothing") {
     std::string text;
     while (text.size() < 60000) text += piece;
     field::UnitList list;
-    field::read_units(text, {0, static_cast<std::uint32_t>(text.size())}, Role::responsible, builtin_words(), list);
+    read_all(text, Role::responsible, list);
     std::uint32_t end = 0;
     for (const field::UnitDraft& u : list.units) {
       CHECK(u.name.begin >= end);

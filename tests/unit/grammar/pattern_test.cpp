@@ -108,6 +108,9 @@ TEST_CASE("a pattern with needs finds what it finds without, before and after it
   }
 }
 
+// Where a rule stands; empty for none.
+std::string rule(const Pattern* p) { return p == nullptr ? std::string() : p->rule(); }
+
 TEST_CASE("find_pattern and match_pattern: the first rule that fits, gated or not") {
   const auto v = vocabulary_of(std::string(R"(
 name = "x"
@@ -119,17 +122,41 @@ re = '责任分解'
 class = "title"
 name = "free"
 re = '\d+'
+[[pattern]]
+class = "furniture"
+name = "gated"
+re = '责任分解'
+[[pattern]]
+class = "furniture"
+name = "free"
+re = '\d+'
 )") + sample);
   std::string_view found;
-  const auto rule = [](const Pattern* p) { return p == nullptr ? std::string() : p->rule(); };
   CHECK(rule(v->find_pattern(Patterns::title, "2021年责任分解", &found)) == "title:gated");
   CHECK(found == "责任分解");
   CHECK(rule(v->find_pattern(Patterns::title, "2021年", &found)) == "title:free");
   CHECK(found == "2021");
   CHECK(rule(v->find_pattern(Patterns::title, "方案")).empty());
-  CHECK(rule(v->match_pattern(Patterns::title, "责任分解")) == "title:gated");
-  CHECK(rule(v->match_pattern(Patterns::title, "2021")) == "title:free");
-  CHECK(rule(v->match_pattern(Patterns::title, "2021年责任分解")).empty());
+  CHECK(rule(v->match_pattern(Patterns::furniture, "责任分解")) == "furniture:gated");
+  CHECK(rule(v->match_pattern(Patterns::furniture, "2021")) == "furniture:free");
+  CHECK(rule(v->match_pattern(Patterns::furniture, "2021年责任分解")).empty());
+  CHECK(rule(v->match_pattern(Patterns::furniture, "")).empty());
+}
+
+TEST_CASE("match_pattern finds each rule where there are more than the index has bits") {
+  // all have the same edges; some are there twice, and the first of them counts
+  std::string text = "name = \"x\"\n";
+  const auto expression = [](int i) { return "甲" + std::to_string(i % 45) + "乙"; };
+  for (int i = 0; i < 70; ++i) {
+    text += "[[pattern]]\nclass = \"furniture\"\nname = \"r" + std::to_string(i) + "\"\nre = '" + expression(i) + "'\n";
+  }
+  const auto v = vocabulary_of(text + sample);
+  for (int i = 0; i < 45; ++i) {
+    CHECK(rule(v->match_pattern(Patterns::furniture, expression(i))) == "furniture:r" + std::to_string(i));
+  }
+  for (const char* other : {"甲99乙", "甲1丙", "丙1乙", "甲乙"}) {
+    CHECK(rule(v->match_pattern(Patterns::furniture, other)).empty());
+  }
 }
 
 }  // namespace

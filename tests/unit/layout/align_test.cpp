@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../builtin.hpp"
+#include "looks.hpp"
 
 namespace {
 
@@ -23,9 +23,13 @@ const std::vector<layout::Column> columns = {{Slot::number, "序号"},
 // The column of each cell as a letter (n t l r d), rows set apart by a blank.
 std::string aligned(const std::vector<std::string_view>& cells, layout::AlignOptions options) {
   std::vector<layout::Traits> traits;
-  for (const std::string_view c : cells) traits.push_back(layout::look_at(c, builtin_words()));
-  std::vector<layout::Place> places;
-  layout::align(traits, columns, options, places);
+  for (const std::string_view c : cells) traits.push_back(look_at(c));
+  static layout::Aligner used;  // its memory holds what was aligned before
+  std::vector<layout::Place> places, anew;
+  CHECK(used.align(traits, columns, options, places) == layout::Aligner().align(traits, columns, options, anew));
+  CHECK(std::equal(places.begin(), places.end(), anew.begin(), anew.end(), [](const auto& a, const auto& b) {
+    return a.column == b.column && a.new_row == b.new_row;
+  }));
   std::string out;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (i > 0 && places[i].new_row) out += ' ';
@@ -90,10 +94,10 @@ TEST_CASE("every cell gets a place, left to right within a row") {
     std::vector<layout::Traits> traits;
     for (int i = 0; i < 12; ++i) {
       seed = seed * 1664525u + 1013904223u;
-      traits.push_back(layout::look_at(kinds[(seed >> 16) % kinds.size()], builtin_words()));
+      traits.push_back(look_at(kinds[(seed >> 16) % kinds.size()]));
     }
     std::vector<layout::Place> places;
-    layout::align(traits, columns, {.several_rows = true, .may_continue = true}, places);
+    layout::Aligner().align(traits, columns, {.several_rows = true, .may_continue = true}, places);
     REQUIRE(places.size() == traits.size());
     CHECK(places.front().new_row);
     for (std::size_t i = 0; i < places.size(); ++i) {

@@ -189,3 +189,12 @@ TEST_CASE("a cell over the limit is closed and goes on") {
   for (std::size_t at = blocks.find("新建"); at != std::string::npos; at = blocks.find("新建", at + 1)) ++sentences;
   CHECK(sentences == 200);
 }
+
+TEST_CASE("an open cell does not stand among the cells of a later row") {
+  // `x` is a cell of its own, since the one before it is over the limit; the mark behind it ends the row that waits
+  fenjie::layout::LayoutLimits limits;
+  limits.cell_bytes = 32;
+  const std::string blocks = blocks_of("任务|责任单位|x\n\t责任单位\n\t一一一一一一，一一x一xx\nx\n|", limits);
+  CHECK(blocks.find("R 责任单位 | 一一一一一一，一一x一xx |") != std::string::npos);
+  CHECK(blocks.ends_with("x\n"));  // and no complaint about places
+}

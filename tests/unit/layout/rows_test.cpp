@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../made_line.hpp"
 #include "blocks.hpp"
 
 namespace {
@@ -24,7 +25,8 @@ layout::Table three_columns() {
 // Cells as they come from the lines; `;` ends a row, `gap` says that room was left before the next cell.
 std::string rows_of(Borders borders, const std::vector<std::string_view>& cells, std::size_t held = 96) {
   BlockRecorder recorder;
-  layout::RowBuilder rows(builtin_words(), recorder, held);
+  layout::Desk desk;
+  layout::RowBuilder rows(builtin_words(), recorder, desk, held);
   rows.begin(three_columns(), borders);
   std::uint64_t at = 0;
   for (const std::string_view text : cells) {
@@ -32,12 +34,14 @@ std::string rows_of(Borders borders, const std::vector<std::string_view>& cells,
       rows.end_row();
       continue;
     }
-    layout::RawCell& cell = rows.next();
-    cell.text.append_raw(text, at);
+    layout::RawCell cell;
+    cell.begin = desk.end();
+    desk.append(MadeLine(text, at).line(), 0, text.size());
+    cell.end = desk.end();
     cell.line = at + 1;
     cell.span = {at, at + text.size() + 1};
     at += text.size() + 1;
-    rows.cell();
+    rows.cell(cell);
   }
   rows.finish();
   return recorder.out;

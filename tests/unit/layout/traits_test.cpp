@@ -4,8 +4,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "../builtin.hpp"
+#include "looks.hpp"
 
 namespace {
 
@@ -13,8 +14,7 @@ namespace layout = fenjie::layout;
 using fenjie::grammar::Slot;
 
 // What a cell looks like, as words.
-std::string looks(std::string_view cell) {
-  const layout::Traits t = layout::look_at(cell, builtin_words());
+std::string shown(const layout::Traits& t) {
   std::string out;
   const auto add = [&](bool is, std::string_view word) {
     if (is) out += (out.empty() ? "" : " ") + std::string(word);
@@ -63,7 +63,7 @@ TEST_CASE("what a cell looks like") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.cell);
-    CHECK(looks(c.cell) == c.looks);
+    CHECK(shown(look_at(c.cell)) == c.looks);
   }
 }
 
@@ -99,12 +99,12 @@ TEST_CASE("each cell fits its own column best") {
                        {"何  清", Slot::leader},      {"持续推进", Slot::deadline}};
   for (const Fit& c : cases) {
     CAPTURE(c.cell);
-    const layout::Traits traits = layout::look_at(c.cell, builtin_words());
+    const layout::Traits traits = look_at(c.cell);
     for (const Slot other : slots) {
       if (other != c.own) CHECK(layout::misfit(traits, c.own) < layout::misfit(traits, other));
     }
   }
-  const layout::Traits empty = layout::look_at("", builtin_words());
+  const layout::Traits empty = look_at("");
   for (const Slot slot : slots) CHECK(layout::misfit(empty, slot) == 0);
 }
 
@@ -112,4 +112,45 @@ TEST_CASE("a row cannot do without its task, and a number stands alone") {
   CHECK(layout::absence(Slot::task) > layout::absence(Slot::responsible));
   CHECK(layout::absence(Slot::task) > layout::absence(Slot::number));
   CHECK(layout::continuation(Slot::number) > layout::continuation(Slot::responsible));
+}
+
+TEST_CASE("a cell within a text looks like the same cell alone") {
+  const std::string_view cells[] = {"12", " 12 ", "周明远", "何  清", "市财政局、市审计局", "各区、县（市）政府", "6月底前", "持续推进",
+                                    "新建公园2个，面积12万平方米。", "新建公园2个", "市商务局（市粮食局）", "", "　", "绿化"};
+  std::string text = "责任单位：";
+  std::vector<fenjie::text::Range> places;
+  for (const std::string_view cell : cells) {
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += cell;
+    places.push_back({begin, static_cast<std::uint32_t>(text.size())});
+    text += "（、";
+  }
+  const fenjie::text::Scan scan(text);
+  fenjie::field::UnitList scratch;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    CAPTURE(cells[i]);
+    const layout::Traits alone = look_at(cells[i]);
+    const layout::Traits within = layout::look_at(scan, places[i], builtin_words(), scratch);
+    CHECK(shown(within) == shown(alone));
+    CHECK(within.value == alone.value);
+    CHECK(within.items == alone.items);
+    CHECK(within.length == alone.length);
+    // and no more of its looks need be known to see how badly it fits
+    for (std::size_t slot = 0; slot < static_cast<std::size_t>(Slot::count_); ++slot) {
+      CAPTURE(slot);
+      const int cost = layout::misfit(scan, places[i], static_cast<Slot>(slot), builtin_words(), scratch);
+      CHECK(cost == layout::misfit(alone, static_cast<Slot>(slot)));
+    }
+  }
+}
+
+TEST_CASE("what the scratch memory held does not matter") {
+  fenjie::field::UnitList scratch;
+  const std::string_view list = "甲局、乙局牵头，丙公司配合，6月底前";
+  fenjie::field::read_units(fenjie::text::Scan(list), whole_of(list), fenjie::Role::lead, builtin_words(), scratch);
+  REQUIRE_FALSE(scratch.units.empty());
+  const std::string_view cell = "区文化馆、区体育馆";
+  const layout::Traits t = layout::look_at(fenjie::text::Scan(cell), whole_of(cell), builtin_words(), scratch);
+  CHECK(shown(t) == "units");
+  CHECK(t.items == 2);
 }

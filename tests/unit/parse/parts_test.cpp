@@ -12,18 +12,21 @@
 namespace {
 
 namespace parse = fenjie::parse;
+using fenjie::text::Scan;
 
 // `1.|text|part|part`: number, the body before its first part, and the parts without brackets; `-` where
 // there is no number. A label part begins with its label.
 void split(std::string_view text, std::vector<fenjie::text::Range>& ranges) {
   parse::Survey survey;
-  parse::survey(text, builtin_words(), survey);
+  parse::survey(Scan(text), builtin_words(), survey);
   parse::split_items(text, survey, ranges);
 }
 
-std::string apart(std::string_view text) {
-  parse::Item item;
-  parse::read_item(text, builtin_words(), item);
+void read_whole(std::string_view text, parse::Item& item) {
+  parse::read_item(Scan(text), {0, static_cast<std::uint32_t>(text.size())}, builtin_words(), item);
+}
+
+std::string apart(std::string_view text, const parse::Item& item) {
   std::string out = "-";
   if (item.mark) {
     const std::size_t begin = text.size() - fenjie::text::trim_start(text).size();
@@ -33,6 +36,12 @@ std::string apart(std::string_view text) {
   out += "|" + std::string(fenjie::text::trim(text.substr(item.body.begin, end - item.body.begin)));
   for (const parse::Part& p : item.parts) out += "|" + std::string(p.content.of(text));
   return out;
+}
+
+std::string apart(std::string_view text) {
+  parse::Item item;
+  read_whole(text, item);
+  return apart(text, item);
 }
 
 struct Case {
@@ -80,6 +89,43 @@ TEST_CASE("a paragraph taken apart") {
   }
 }
 
+TEST_CASE("a part of a text is taken apart as if it stood alone") {
+  const std::string_view items[] = {"",
+                                    "做强产业",
+                                    "（一）新建学校3所。（市教育局牵头，市财政局配合）",
+                                    "1.新建学校3所。责任单位：市教育局；配合单位：市财政局",
+                                    "1.做甲。（区甲局负责）做乙。（区乙局负责）",
+                                    "1.新建学校3所（市教育局负责",
+                                    "责 任 人：周明远",
+                                    "【责任单位】市教育局"};
+  for (const std::string_view before : {"", "一、", "（牵头单位：甲、", "“", "2.做丙（丁局负责）。"}) {
+    for (const std::string_view behind : {"", "）”。", "：乙局", "（戊局负责）"}) {
+      for (const std::string_view text : items) {
+        CAPTURE(before);
+        CAPTURE(text);
+        CAPTURE(behind);
+        const std::string all = std::string(before) + std::string(text) + std::string(behind);
+        const auto begin = static_cast<std::uint32_t>(before.size());
+        parse::Item item;
+        parse::read_item(Scan(all), {begin, begin + static_cast<std::uint32_t>(text.size())}, builtin_words(), item);
+        CHECK(apart(text, item) == apart(text));
+        CHECK(item.body.end <= text.size());
+      }
+    }
+  }
+}
+
+TEST_CASE("a number that is known already is not read again") {
+  for (const std::string_view text : {"1.新建学校3所。（市教育局负责）", "做强产业", "（一）做强产业：甲"}) {
+    CAPTURE(text);
+    parse::Item read, known;
+    read_whole(text, read);
+    parse::read_item(Scan(text), read.mark, builtin_words(), known);
+    CHECK(apart(text, known) == apart(text, read));
+    CHECK(known.body == read.body);
+  }
+}
+
 TEST_CASE("a line of parts alone") {
   struct Alone {
     std::string_view text;
@@ -91,7 +137,7 @@ TEST_CASE("a line of parts alone") {
   for (const Alone& c : cases) {
     CAPTURE(c.text);
     parse::Item item;
-    parse::read_item(c.text, builtin_words(), item);
+    read_whole(c.text, item);
     CHECK(item.only_parts() == c.alone);
   }
 }
@@ -133,7 +179,7 @@ TEST_CASE("a bracket with a label that a later line closes") {
   for (const Open& c : cases) {
     CAPTURE(c.text);
     parse::Survey survey;
-    parse::survey(c.text, builtin_words(), survey);
+    parse::survey(Scan(c.text), builtin_words(), survey);
     CHECK(survey.open == c.open);
   }
 }
@@ -157,7 +203,7 @@ TEST_CASE("hostile paragraphs end quickly") {
     std::string text;
     while (text.size() < 10000) text += piece;
     parse::Item item;
-    parse::read_item(text, builtin_words(), item);
+    read_whole(text, item);
     std::uint32_t end = 0;
     for (const parse::Part& p : item.parts) {
       CHECK(p.whole.begin >= end);

@@ -47,7 +47,7 @@ struct Bench {
     d.text = d.take_own(p.text);
     if (!p.units.empty()) {
       const auto where = d.take_own(p.units);
-      fenjie::field::read_units(d.buffer.view(), where, fenjie::Role::responsible, builtin_words(), d.units);
+      fenjie::field::read_units(d.buffer.scanned(), where, fenjie::Role::responsible, builtin_words(), d.units);
     }
     entry.bare = p.units.empty();
     entry.by_label = !entry.bare && p.by_label;

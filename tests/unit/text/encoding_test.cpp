@@ -5,6 +5,7 @@
 
 #include "fenjie/reader.hpp"
 #include "support.hpp"
+#include "text/decode.hpp"
 #include "text/decoder.hpp"
 #include "text/encoding.hpp"
 #include "text/script.hpp"
@@ -223,4 +224,55 @@ TEST_CASE("a long line of double bytes is cut between characters") {
   std::string all;
   for (const Kept& l : r.lines) all += l.text;
   CHECK(all == body);
+}
+
+TEST_CASE("bytes are converted at once up to what needs a closer look") {
+  struct Case {
+    const char* encoding;
+    std::string bytes;
+    std::size_t done;  // bytes
+  };
+  const auto le = [](std::u16string_view s) {
+    return std::string(reinterpret_cast<const char*>(s.data()), s.size() * 2);
+  };
+  const char16_t alone[] = {u'a', 0xDC00, u'b'}, half[] = {u'a', 0xD800}, swapped[] = {0xD800, u'a'};
+  const Case cases[] = {
+      {"GB18030", "", 0},
+      {"GB18030", "a\xBC\xD7\n", 4},
+      {"GB18030", "a\xBC\xD7\xFF\xBC\xD7", 3},
+      {"GB18030", "a\xBC", 1},
+      {"GB18030", "\xBC\xD7" "\x95\x32\x82\x36" "b", 2},  // four bytes, a character beyond the BMP
+      {"Big5", encode("甲乙", "Big5") + "\xFF", 4},
+      {"Shift_JIS", encode("甲ｱ", "Shift_JIS"), 2},
+      {"ISO-8859-1", "caf\xE9", 3},
+      {"UTF-16LE", "", 0},
+      {"UTF-16LE", le(u"a\u00E9\u0700甲\uFEFF\uFFFF\U0001F600"), 16},
+      {"UTF-16LE", le({alone, 3}), 2},
+      {"UTF-16LE", le({half, 2}), 2},
+      {"UTF-16LE", le({swapped, 2}), 0},
+      {"UTF-16LE", le(u"甲") + "x", 2},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.bytes);
+    const bool wide = std::string_view(c.encoding) == "UTF-16LE";
+    std::vector<char> out(c.bytes.size() * 3 / (wide ? 2 : 1) + 4);  // a sanitizer sees what is written behind it
+    char* to = out.data();
+    CHECK((wide ? convert_utf16(c.bytes, true, to) : Decoder(c.encoding).convert(c.bytes, to)) == c.done);
+    CHECK(std::string(out.data(), to) == decode(c.bytes.substr(0, c.done), c.encoding));
+  }
+}
+
+TEST_CASE("UTF-16 of both byte orders is converted alike, to the last character") {
+  for (char32_t c = 1; c <= 0x10FFFF; c += c < 0x3000 ? 1 : 37) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string utf8 = "a";
+    append(utf8, c);
+    for (const bool little : {true, false}) {
+      const std::string bytes = encode(utf8, little ? "UTF-16LE" : "UTF-16BE");
+      std::vector<char> out(bytes.size() / 2 * 3 + 4);
+      char* to = out.data();
+      CHECK_UNARY(convert_utf16(bytes, little, to) == bytes.size());
+      CHECK_UNARY(std::string(out.data(), to) == utf8);
+    }
+  }
 }

@@ -152,7 +152,7 @@ TEST_CASE("HTML goes where the document has it, other angle brackets stay") {
   const Read r = read_every_way("甲&nbsp;乙&nbsp;丙&nbsp;丁\n");
   CHECK(r.finding(Code::repair_width)->count == 3);
   Buffer b;
-  b.append(Line{r.lines[0].text, r.lines[0].runs, {}, 1, r.lines[0].span}, 0, r.lines[0].text.size());
+  b.append(line_of(r.lines[0]), 0, r.lines[0].text.size());
   CHECK(b.source(3, 5) == Span{3, 9});
   CHECK(b.source(5, 8) == Span{9, 12});
 }

@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <random>
 
+#include "../made_line.hpp"
 #include "support.hpp"
 #include "text/script.hpp"
 #include "text/simplifier.hpp"
@@ -83,9 +84,9 @@ constexpr const char* gb2312 = "ibm-5478_P100-1995";
 
 // A line through the reader's own conversion.
 std::string simplified(std::string_view text) {
-  static Simplifier simplifier;
-  const Run run;
-  Line line{text, {&run, 1}, {}, 1, {0, text.size()}};
+  static Simplifier simplifier(true);
+  const MadeLine made(text);
+  Line line = made.line();
   simplifier.simplify(line);
   return std::string(line.text);
 }
@@ -217,4 +218,35 @@ TEST_CASE("the other direction, for output") {
   CHECK(convert("台湾里", Direction::s2hk) == "台灣裏");
   CHECK(convert("", Direction::s2t).empty());
   CHECK(convert(std::string_view("计\0划", 7), Direction::s2t) == std::string_view("計\0劃", 7));
+}
+
+TEST_CASE("a simplifier notes originals only where they are asked for") {
+  for (const char* text : {"責任單位", "乾坤、乾", "甲㑮責", "责任单位", ""}) {
+    CAPTURE(text);
+    const MadeLine made(text);
+    Line with = made.line(), without = made.line();
+    Simplifier noting(true), plain(false);
+    noting.simplify(with);
+    plain.simplify(without);
+    CHECK(with.text == convert(text, Direction::t2s));
+    CHECK(without.text == with.text);
+    CHECK(without.swaps.empty());
+    CHECK(with.swaps.empty() == (with.text == text));
+  }
+}
+
+TEST_CASE("a whole text is converted where no length changes and no originals are asked for") {
+  struct Case {
+    const char* text;
+    bool even;
+  };
+  const Case cases[] = {{"", true}, {"責任單位\n乾\n坤\r\n", true}, {"责任单位", true}, {"責任\n㑮\n", false}};
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const std::string text = c.text;
+    std::vector<char> out(text.size() + 4);
+    CHECK_FALSE(Simplifier(true).convert_even(text, out.data()));
+    CHECK(Simplifier(false).convert_even(text, out.data()) == c.even);
+    if (c.even) CHECK(std::string(out.data(), text.size()) == convert(text, Direction::t2s));
+  }
 }

@@ -114,7 +114,7 @@ TEST_CASE("a place in repaired text is the place of the damage") {
   REQUIRE(r.lines.size() == 2);
   CHECK(r.lines[1].text == "　（二）推進審批（甲）");
   Buffer b;
-  const Line line{r.lines[1].text, r.lines[1].runs, r.lines[1].swaps, 2, r.lines[1].span};
+  const Line line = line_of(r.lines[1]);
   b.append(line, 0, line.text.size());
   const auto source = [&](std::string_view part) {
     const std::size_t at = line.text.find(part);

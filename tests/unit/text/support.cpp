@@ -16,7 +16,9 @@ Kept keep(const Line& l) {
           {l.runs.begin(), l.runs.end()},
           {l.swaps.begin(), l.swaps.end()},
           l.number,
-          l.span};
+          l.span,
+          {l.signs.begin(), l.signs.end()},
+          l.kinds};
 }
 
 void note_origin(const LineReader& reader, Read& out) {
@@ -32,14 +34,24 @@ void drain(LineReader& reader, Read& out) {
   }
 }
 
+bool same(const Swap& a, const Swap& b) { return a.text == b.text && a.original == b.original; }
+
+// Equal runs may be cut differently where the lines were: the places of the characters are compared.
 bool same(const Kept& a, const Kept& b) {
-  // equal runs may be cut differently only where the lines were: compare every character's place
-  if (a.text != b.text || a.number != b.number || !(a.span == b.span)) return false;
-  if (a.swaps.size() != b.swaps.size() || a.runs.size() != b.runs.size()) return false;
-  for (std::size_t i = 0; i < a.runs.size(); ++i) {
-    if (a.runs[i].raw != b.runs[i].raw || a.runs[i].text != b.runs[i].text) return false;
-  }
-  return true;
+  return a.text == b.text && a.number == b.number && a.span == b.span && places(a) == places(b) &&
+         std::equal(a.swaps.begin(), a.swaps.end(), b.swaps.begin(), b.swaps.end(),
+                    [](const Swap& x, const Swap& y) { return same(x, y); }) &&
+         shown(a.signs) == shown(b.signs);
+}
+
+// The line comes with the signs that are in its text, and says what they are together.
+void check_signs(const Kept& kept) {
+  CAPTURE(kept.text);
+  const Scan scan(kept.text);
+  CHECK(shown(kept.signs) == shown(scan.view().signs));
+  Sign kinds;
+  for (const SignAt& s : kept.signs) kinds |= s.sign;
+  CHECK(shown(std::vector<SignAt>{{0, kinds}}) == shown(std::vector<SignAt>{{0, kept.kinds}}));
 }
 
 bool same(const Finding& a, const Finding& b) {
@@ -48,6 +60,41 @@ bool same(const Finding& a, const Finding& b) {
 }
 
 }  // namespace
+
+Line line_of(const Kept& kept) {
+  return {kept.text, kept.runs, kept.swaps, kept.number, kept.span, kept.signs, kept.kinds};
+}
+
+std::vector<Span> places(const Kept& kept) {
+  const Line line = line_of(kept);
+  Buffer buffer;
+  buffer.append(line, 0, line.text.size());
+  std::vector<Span> all = {{raw_at(line, 0), raw_at(line, 0)}};
+  for (std::size_t at = 0; at < line.text.size(); at = next(line.text, at)) {
+    all.push_back(buffer.source(at, next(line.text, at)));
+  }
+  return all;
+}
+
+std::string shown(std::span<const SignAt> signs, bool suspicions) {
+  std::string out;
+  for (const SignAt& s : signs) {
+    if (!suspicions && s.sign.none()) continue;
+    out += (out.empty() ? "" : " ") + std::to_string(s.at) + "+" + std::to_string(s.bytes);
+    const auto add = [&](bool is, char c) {
+      if (is) out += c;
+    };
+    add(s.sign.space(), 's'), add(s.sign.tab(), 't'), add(s.sign.line_end(), 'n');
+    add(s.sign.separator(), ','), add(s.sign.semicolon(), ';'), add(s.sign.colon(), ':');
+    add(s.sign.ends_sentence(), '.'), add(s.sign.bar(), '|'), add(s.sign.slash(), '/');
+    if (s.sign.bracket()) {
+      out += "(" + std::to_string(static_cast<int>(s.sign.opens()));
+      out += ")" + std::to_string(static_cast<int>(s.sign.closes()));
+    }
+    add(suspicions && s.suspicious, '!');
+  }
+  return out;
+}
 
 const Finding* Read::finding(Code code) const {
   const auto at =
@@ -79,6 +126,7 @@ Read read(std::string_view input, std::size_t piece, LineOptions options) {
 
 Read read_every_way(std::string_view input, const LineOptions& options) {
   Read whole = read(input, 0, options);
+  for (const Kept& line : whole.lines) check_signs(line);
   for (std::size_t piece = 1; piece <= 7; ++piece) {
     CAPTURE(piece);
     const Read cut = read(input, piece, options);
@@ -115,10 +163,9 @@ void check_way_back(std::string_view input, const Read& read, const char* encodi
   Buffer buffer;
   for (const Kept& kept : read.lines) {
     CAPTURE(kept.number);
-    const Line line{kept.text, kept.runs, kept.swaps, kept.number, kept.span};
     REQUIRE_FALSE(kept.runs.empty());
     buffer.clear();
-    buffer.append(line, 0, kept.text.size());
+    buffer.append(line_of(kept), 0, kept.text.size());
     for (std::size_t at = 0; at < kept.text.size(); at = next(kept.text, at)) {
       const std::size_t end = next(kept.text, at);
       const Span span = buffer.source(at, end);

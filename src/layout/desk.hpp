@@ -1,0 +1,67 @@
+// The text of the cells that wait for their row.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "fenjie/position.hpp"
+#include "layout/traits.hpp"
+#include "text/buffer.hpp"
+
+namespace fenjie::layout {
+
+/// A cell as it comes from the lines, before its column is known: bytes `[begin, end)` of what was put on the
+/// desk since the document began.
+struct RawCell {
+  std::uint64_t begin = 0, end = 0;
+  std::uint64_t line = 0;
+  Span span;
+  bool gap = false;  ///< the document left room for an empty cell before this one
+  Traits traits;
+
+  [[nodiscard]] bool empty() const { return begin == end; }
+};
+
+/// Cells lie on the desk in the order of the document: those of rows in the making, then those that may be a
+/// header, then the one that later lines may go on. They leave it from the front. So each is copied once from its
+/// line, and what leaves last goes without a copy.
+class Desk {
+ public:
+  [[nodiscard]] std::uint64_t end() const { return base_ + text_.size(); }
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+
+  void append(const text::Line& line, std::size_t begin, std::size_t end) { text_.append(line, begin, end); }
+  void append_own(std::string_view text) { text_.append_own(text); }
+
+  [[nodiscard]] std::string_view view(const RawCell& c) const { return text_.view(c.begin - base_, c.end - base_); }
+  /// The text at hand, and where a cell stands in it; valid until something is put down or taken.
+  [[nodiscard]] text::Scanned scanned() const { return text_.scanned(); }
+  [[nodiscard]] text::Range place(const RawCell& c) const {
+    return {static_cast<std::uint32_t>(c.begin - base_), static_cast<std::uint32_t>(c.end - base_)};
+  }
+  /// Copies a cell to the end of `to`.
+  void copy(const RawCell& c, text::Buffer& to) const { to.append(text_, c.begin - base_, c.end - base_); }
+
+  /// Where the text begins that lies in front.
+  [[nodiscard]] std::uint64_t begin() const { return base_; }
+  /// Moves the text before `end` to `to`, which is cleared.
+  void take_front(std::uint64_t end, text::Buffer& to) {
+    to.clear();
+    if (end < this->end()) rest_.append(text_, end - base_, text_.size());
+    text_.truncate(end - base_);
+    std::swap(text_, to);
+    std::swap(text_, rest_);
+    rest_.clear();
+    base_ = end;
+  }
+  /// Drops the text before `end`.
+  void drop_front(std::uint64_t end) {
+    if (end > base_) take_front(end, dropped_);
+  }
+
+ private:
+  text::Buffer text_, rest_, dropped_;
+  std::uint64_t base_ = 0;  // what lay before `text_`
+};
+
+}  // namespace fenjie::layout

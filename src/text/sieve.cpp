@@ -1,0 +1,83 @@
+#include "text/sieve.hpp"
+
+#include <bit>
+#include <cstring>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+namespace fenjie::text {
+namespace {
+
+std::size_t find_by_one(const Sieve& sieve, const unsigned char* s, std::size_t from, std::size_t size) {
+  for (; from + 1 < size; ++from) {
+    if (sieve.has(s[from], s[from + 1])) return from;
+  }
+  return size;
+}
+
+#if defined(__x86_64__)
+
+__attribute__((target("avx2"))) inline __m256i table_of(const Sieve::Half& half) {
+  return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(half.data())));
+}
+
+// The groups that have these bytes, by both halves.
+__attribute__((target("avx2"))) inline __m256i groups(__m256i bytes, __m256i low, __m256i high) {
+  const __m256i half = _mm256_set1_epi8(15);
+  return _mm256_and_si256(_mm256_shuffle_epi8(low, _mm256_and_si256(bytes, half)),
+                          _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
+}
+
+// The places of one block at which a pair may stand, as bits; reads 33 bytes.
+struct Block {
+  __m256i low1, high1, low2, high2;
+
+  __attribute__((target("avx2"))) explicit Block(const Sieve& sieve)
+      : low1(table_of(sieve.halves()[0])), high1(table_of(sieve.halves()[1])), low2(table_of(sieve.halves()[2])),
+        high2(table_of(sieve.halves()[3])) {}
+
+  __attribute__((target("avx2"))) std::uint32_t hits(const unsigned char* s) const {
+    const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s));
+    const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s + 1));
+    const __m256i both = _mm256_and_si256(groups(a, low1, high1), groups(b, low2, high2));
+    return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(both, _mm256_setzero_si256())));
+  }
+};
+
+__attribute__((target("avx2"))) std::size_t find_in_blocks(const Sieve& sieve, const unsigned char* s, std::size_t from,
+                                                           std::size_t size) {
+  constexpr std::size_t reach = 33;  // bytes that a block looks at
+  const Block block(sieve);
+  for (; from + reach <= size; from += 32) {
+    if (const std::uint32_t hits = block.hits(s + from); hits != 0) return from + static_cast<unsigned>(std::countr_zero(hits));
+  }
+  if (from + 1 >= size) return size;
+  std::uint32_t hits = 0;
+  if (size >= reach) {
+    // the last block overlaps the one before
+    const std::size_t base = size - reach;
+    hits = block.hits(s + base) >> (from - base);
+  } else {
+    unsigned char padded[reach] = {};
+    std::memcpy(padded, s + from, size - from);
+    hits = block.hits(padded) & ((1u << (size - from - 1)) - 1);
+  }
+  return hits == 0 ? size : from + static_cast<unsigned>(std::countr_zero(hits));
+}
+
+#endif
+
+}  // namespace
+
+std::size_t Sieve::find(std::string_view text, std::size_t from) const {
+  const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
+#if defined(__x86_64__)
+  static const bool avx2 = __builtin_cpu_supports("avx2") != 0;
+  if (avx2) return find_in_blocks(*this, s, from, text.size());
+#endif
+  return find_by_one(*this, s, from, text.size());
+}
+
+}  // namespace fenjie::text

@@ -1,0 +1,52 @@
+// What a span reads, where the line it stands in was mended.
+#include "fenjie/source_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "../../encode.hpp"
+
+using namespace fenjie;
+
+namespace {
+
+// A character as the document writes it, with its reading, and what it reads as.
+struct Piece {
+  const char* written;
+  const char* read;
+};
+const std::vector<Piece> line = {{"一", "一"},      {"、", "、"}, {"壯", "壮"},          {"大", "大"},       {"產(chǎn)", "产"},
+                                 {"業(yè)", "业"}, {"a", "a"},   {"創(chuàng)", "创"}, {"新", "新"},      {"責(zé)", "责"},
+                                 {"任", "任"}};
+
+std::size_t bytes_of(std::string_view text, const char* encoding) { return encode(text, encoding)->size(); }
+
+}  // namespace
+
+TEST_CASE("every part of a mended line is read from its bytes, in every encoding") {
+  std::string text;
+  for (const Piece& p : line) text += p.written;
+  for (const char* encoding : {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"}) {
+    CAPTURE(std::string(encoding));
+    ReaderOptions options;
+    options.encoding = encoding;
+    const SourceText source(options, *encode(text + "\n", encoding));
+    std::string before;
+    for (std::size_t from = 0; from < line.size(); ++from) {
+      std::string part, expected;
+      const std::size_t start = before.empty() ? 0 : bytes_of(before, encoding);
+      for (std::size_t to = from; to < line.size(); ++to) {
+        part += line[to].written;
+        expected += line[to].read;
+        const Span span{start, start + bytes_of(part, encoding)};
+        CAPTURE(expected);
+        CHECK(source.read(span) == expected);
+        CHECK(source.match(span, expected) != Match::none);
+        CHECK(source.match(span, expected + "x") == Match::none);
+      }
+      before += line[from].written;
+    }
+  }
+}
