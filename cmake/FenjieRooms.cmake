@@ -54,6 +54,23 @@ function(fenjie_embed_grammars target folder)
   target_sources(${target} PRIVATE ${out})
 endfunction()
 
+# OpenCC's dictionaries for traditional → simplified become tables; a run that converts by OpenCC itself opens
+# its library by the name that a linker would note.
+function(fenjie_embed_t2s target)
+  set(room ${PROJECT_SOURCE_DIR}/src/text)
+  add_executable(fenjie_compile_t2s ${room}/compile/main.cpp ${room}/compile/t2s.cpp)
+  fenjie_setup(fenjie_compile_t2s)
+  target_link_libraries(fenjie_compile_t2s PRIVATE PkgConfig::OPENCC)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/t2s.cpp)
+  add_custom_command(OUTPUT ${out} COMMAND fenjie_compile_t2s ${out} DEPENDS fenjie_compile_t2s VERBATIM)
+  target_sources(${target} PRIVATE ${out})
+  execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${OPENCC_LINK_LIBRARIES} OUTPUT_VARIABLE headers COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX MATCH "SONAME +([^ \n]+)" found "${headers}")
+  set_source_files_properties(${room}/opencc.cpp PROPERTIES
+    COMPILE_DEFINITIONS FENJIE_OPENCC_LIBRARY="${CMAKE_MATCH_1}")
+  set(FENJIE_OPENCC_LIBRARY ${CMAKE_MATCH_1} PARENT_SCOPE)
+endfunction()
+
 # fenjie_embed_file(TARGET FILE HEADER FUNCTION): FUNCTION(), declared in HEADER, gives the bytes of FILE.
 function(fenjie_embed_file target file header function)
   get_filename_component(name ${file} NAME)

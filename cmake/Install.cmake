@@ -38,6 +38,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
-# The script dictionaries; shlibdeps sees the library alone.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS libopencc-data)
+# Opened while fenjie runs: shlibdeps does not see it.
+string(REPLACE ".so." "" FENJIE_OPENCC_PACKAGE ${FENJIE_OPENCC_LIBRARY})
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "${FENJIE_OPENCC_PACKAGE}, libopencc-data")
 include(CPack)

@@ -24,7 +24,7 @@ declare -A may=(
 write_sees='diagnostic ledger position records sink writer'
 # Third-party headers, and the one room of each.
 declare -A home=(
-  ['unicode/']=text ['opencc']=text ['simdjson']=text ['re2/']=grammar ['toml++/']=grammar
+  ['unicode/']=text ['opencc']=text ['re2/']=grammar ['toml++/']=grammar
   ['CLI/']=cli ['fmt/']=cli ['iostream']=nowhere ['regex']=nowhere
 )
 wrong=0

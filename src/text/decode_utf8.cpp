@@ -1,11 +1,7 @@
-#include <simdjson.h>
-
 #include "text/decode.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::text {
-
-bool valid_utf8(std::string_view s) { return simdjson::validate_utf8(s); }
 
 Sequence utf8_sequence(std::string_view s, std::size_t at) {
   const auto b = [&](std::size_t i) { return static_cast<unsigned char>(s[at + i]); };

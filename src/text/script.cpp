@@ -1,11 +1,7 @@
 #include "text/script.hpp"
 
-#include <SimpleConverter.hpp>
-
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <mutex>
 
 #include "text/utf8.hpp"
 
@@ -24,16 +20,6 @@ bool holds(const HanSet& set, char32_t c) {
 }
 
 constexpr std::uint64_t fold = 8;  // so many times more characters of one script than of the other
-
-const opencc::SimpleConverter& converter(Direction direction) {
-  static constexpr const char* names[] = {"t2s.json", "s2t.json", "s2tw.json", "s2hk.json"};
-  static std::array<std::unique_ptr<opencc::SimpleConverter>, 4> loaded;
-  static std::mutex loading;
-  const auto i = static_cast<std::size_t>(direction);
-  const std::lock_guard lock(loading);
-  if (!loaded[i]) loaded[i] = std::make_unique<opencc::SimpleConverter>(names[i]);
-  return *loaded[i];
-}
 
 }  // namespace
 
@@ -62,18 +48,6 @@ bool ScriptCount::clear() const {
   constexpr std::uint64_t enough = 32;
   if (traditional + simplified < enough) return false;
   return traditional > fold * simplified || simplified > fold * traditional;
-}
-
-std::string convert(std::string_view text, Direction direction) {
-  const opencc::SimpleConverter& opencc = converter(direction);
-  std::string out;
-  for (std::size_t at = 0; at <= text.size();) {  // OpenCC would stop at a NUL
-    const std::size_t end = std::min(text.find('\0', at), text.size());
-    if (at > 0) out.push_back('\0');
-    if (end > at) out += opencc.Convert(std::string(text.substr(at, end - at)));
-    at = end + 1;
-  }
-  return out;
 }
 
 }  // namespace fenjie::text

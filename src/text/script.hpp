@@ -12,7 +12,7 @@ enum class Direction : std::uint8_t { t2s, s2t, s2tw, s2hk };
 
 /// `text` (UTF-8) converted by OpenCC as it is: slow (some 6 MB/s), and the first call of a direction
 /// loads its dictionaries (2 ms for t2s, 30 ms for the others). Throws std::runtime_error where they
-/// are missing. May be called from several threads.
+/// or the library are missing. May be called from several threads.
 [[nodiscard]] std::string convert(std::string_view text, Direction direction);
 
 /// Counts the characters that exist in one script only: those that OpenCC's dictionaries always

@@ -3,6 +3,8 @@
 #include <bit>
 #include <cstring>
 
+#include "text/cpu.hpp"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
@@ -74,8 +76,7 @@ __attribute__((target("avx2"))) std::size_t find_in_blocks(const Sieve& sieve, c
 std::size_t Sieve::find(std::string_view text, std::size_t from) const {
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
 #if defined(__x86_64__)
-  static const bool avx2 = __builtin_cpu_supports("avx2") != 0;
-  if (avx2) return find_in_blocks(*this, s, from, text.size());
+  if (has_avx2()) return find_in_blocks(*this, s, from, text.size());
 #endif
   return find_by_one(*this, s, from, text.size());
 }

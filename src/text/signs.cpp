@@ -10,6 +10,8 @@
 #include <bit>
 #include <cstring>
 
+#include "text/cpu.hpp"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
@@ -202,8 +204,7 @@ std::size_t scan_blocks16(const unsigned char* s, std::size_t end, std::uint32_t
 }
 
 std::size_t scan_blocks(const unsigned char* s, std::size_t end, std::uint32_t base, SignList& out) {
-  static const bool avx2 = __builtin_cpu_supports("avx2") != 0;
-  return avx2 ? scan_blocks32(s, end, base, out) : scan_blocks16(s, end, base, out);
+  return has_avx2() ? scan_blocks32(s, end, base, out) : scan_blocks16(s, end, base, out);
 }
 
 #else

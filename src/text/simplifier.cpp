@@ -55,10 +55,10 @@ void Simplifier::convert_uneven(Line& line) {
   buffer_.clear();
   std::size_t same = 0, at = 0;
   while (at < line.text.size()) {
-    const auto [length, entry] = table_->match(line.text, at);
-    if (entry != nullptr) {
+    const auto [length, to] = table_->match(line.text, at);
+    if (to.data() != nullptr) {
       buffer_.append(line, same, at);
-      append_changed(buffer_, line, at, at + length, entry->to);
+      append_changed(buffer_, line, at, at + length, to);
       same = at + length;
     }
     at += length;
