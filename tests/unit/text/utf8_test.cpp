@@ -1,6 +1,10 @@
 // Code points of UTF-8, and the classes of characters that go with them.
 #include <doctest/doctest.h>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "text/decode.hpp"
 #include "text/utf8.hpp"
 
@@ -30,22 +34,54 @@ TEST_CASE("a cut sequence gives U+FFFD and no read beyond the end") {
   }
 }
 
-TEST_CASE("sequences are judged as simdjson does") {
+namespace {
+
+// The slow look, sequence by sequence: Unicode 15, table 3-7.
+bool valid_by_sequences(std::string_view s) {
+  bool valid = true;
+  for (std::size_t at = 0; at < s.size();) {
+    const Sequence q = utf8_sequence(s, at);
+    REQUIRE(q.length > 0);
+    valid = valid && q.valid;
+    at += q.length;
+  }
+  return valid;
+}
+
+}  // namespace
+
+TEST_CASE("a text is judged as its sequences are") {
   for (unsigned a = 0; a < 0x100; ++a) {
     for (unsigned b = 0; b < 0x100; ++b) {
       for (const char* rest : {"", "\x80", "\x80\x80", "\xBF\xBF", "a"}) {
         const std::string s = std::string{static_cast<char>(a), static_cast<char>(b)} + rest;
-        bool valid = true;
-        for (std::size_t at = 0; at < s.size();) {
-          const Sequence q = utf8_sequence(s, at);
-          REQUIRE(q.length > 0);
-          valid = valid && q.valid;
-          at += q.length;
-        }
-        CHECK_UNARY(valid == valid_utf8(s));
+        CHECK_UNARY(valid_by_sequences(s) == valid_utf8(s));
       }
     }
   }
+}
+
+TEST_CASE("a text is judged in blocks as its sequences are, whatever lies across their ends") {
+  const std::vector<std::string> pieces = {
+      "a", "é", "一", "\U00020000", "\x80", "\xBF", "\xC0\x80", "\xC3", "\xE4\xB8", "\xE0\x9F\xBF", "\xE0\xA0\x80",
+      "\xED\x9F\xBF", "\xED\xA0\x80", "\xEF\xBF\xBF", "\xF0\x8F\xBF\xBF", "\xF0\x90\x80", "\xF4\x8F\xBF\xBF",
+      "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF"};
+  std::size_t valid = 0;
+  for (const std::string& first : pieces) {
+    for (const std::string& second : pieces) {
+      for (std::size_t front = 0; front <= 67; ++front) {
+        for (const std::size_t behind : {0, 1, 2, 31, 40}) {
+          const std::string s = std::string(front, 'x') + first + second + std::string(behind, 'y');
+          CAPTURE(front);
+          CAPTURE(behind);
+          CHECK_UNARY(valid_by_sequences(s) == valid_utf8(s));
+          valid += valid_utf8(s) ? 1 : 0;
+        }
+      }
+    }
+  }
+  const std::size_t whole = 8, cut = 3, trails = 2;  // of the pieces; each cut one lacks one trail
+  CHECK(valid == (whole * whole + cut * trails) * 68 * 5);
 }
 
 TEST_CASE("classes") {
