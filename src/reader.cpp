@@ -38,6 +38,7 @@ struct Reader::Parts {
       parser.emitter().book_line(line);
       layout.line(line);
     }
+    parser.emitter().give_tasks();
     return parser.emitter().stopped() ? Flow::stop : Flow::more;
   }
 

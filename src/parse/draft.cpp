@@ -26,6 +26,16 @@ void Draft::clear() {
   line = 0;
   span = {};
   rank = 0;
+  year.reset();
+  common_deadline.reset();
+}
+
+std::unique_ptr<Draft> DraftPool::fresh() {
+  if (spare_.empty()) return std::make_unique<Draft>();
+  auto draft = std::move(spare_.back());
+  spare_.pop_back();
+  draft->clear();
+  return draft;
 }
 
 Range Draft::take(const text::Buffer& from, Range where) {

@@ -68,6 +68,9 @@ struct Draft {
   std::uint64_t line = 0;
   Span span;        ///< original bytes of the task with all that belongs to it
   int rank = 0;     ///< of its number; 0 where it has none
+  // what was known when it was settled
+  std::optional<int> year;  ///< by which its dates are read
+  std::shared_ptr<const std::string> common_deadline;  ///< of all tasks of the document; may be null
 
   void clear();
   /// Units, a deadline or leaders of its own: what makes an item a task.
@@ -96,6 +99,20 @@ struct Draft {
 
  private:
   void put_last(text::Range& text);
+};
+
+/// Drafts that are done with, to be used again: their memory has grown already.
+class DraftPool {
+ public:
+  /// An empty draft, perhaps a used one.
+  std::unique_ptr<Draft> fresh();
+  void recycle(std::unique_ptr<Draft> draft) {
+    if (spare_.size() < most_spare) spare_.push_back(std::move(draft));
+  }
+
+ private:
+  static constexpr std::size_t most_spare = 64;
+  std::vector<std::unique_ptr<Draft>> spare_;
 };
 
 /// What joins the lines of a cell.

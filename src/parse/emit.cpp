@@ -100,28 +100,29 @@ Position Emitter::place_of(const Draft& draft, std::string_view text) {
   return {draft.line, 0, at};
 }
 
-const Deadline* Emitter::deadline(const Draft& draft, Range where, const std::optional<int>& year) {
+const Deadline* Emitter::deadline(const Draft& draft, Range where) {
   if (where.empty()) return nullptr;
   Deadline& d = deadlines_.emplace_back();
   set(d.text, draft, where);
-  read_deadline(d, draft.view(where), year, draft);
+  read_deadline(d, draft.view(where), draft);
   return &d;
 }
 
-const Deadline* Emitter::deadline_for_all(const Draft& draft, const std::string& text, const std::optional<int>& year) {
-  if (text.empty()) return nullptr;
+const Deadline* Emitter::common_deadline(const Draft& draft) {
+  if (!draft.common_deadline) return nullptr;
+  const std::string_view text = *draft.common_deadline;
   Deadline& d = deadlines_.emplace_back();
   d.text.text = shown(text, text);
-  read_deadline(d, text, year, draft);
+  read_deadline(d, text, draft);
   return &d;
 }
 
-void Emitter::read_deadline(Deadline& d, std::string_view text, const std::optional<int>& year, const Draft& draft) {
+void Emitter::read_deadline(Deadline& d, std::string_view text, const Draft& draft) {
   if (deadline_buffers_used_ == deadline_buffers_.size()) {
     deadline_buffers_.push_back(std::make_unique<field::DeadlineBuffer>());
   }
   field::DeadlineBuffer& buffer = *deadline_buffers_[deadline_buffers_used_++];
-  const field::DateContext context{year, false};
+  const field::DateContext context{draft.year, false};
   const field::DeadlineReading reading =
       field::read_deadline(text, context, options_.grammar.vocabulary(), buffer);
   d.kind = reading.kind;
@@ -137,9 +138,9 @@ void Emitter::read_deadline(Deadline& d, std::string_view text, const std::optio
   }
 }
 
-void Emitter::dates(const Draft& draft, const std::optional<int>& year) {
+void Emitter::dates(const Draft& draft) {
   dates_.clear();
-  const field::DateContext context{year, false};
+  const field::DateContext context{draft.year, false};
   field::find_dates(date_finder_, draft.view(draft.text), context,
                     [&](const field::FoundDate& d) {
                       const Range r{draft.text.begin + static_cast<std::uint32_t>(d.begin),
@@ -158,7 +159,26 @@ std::uint64_t Emitter::identity(const Draft& draft) {
   return text::mix(h, draft.view(draft.deadline));
 }
 
-void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& years) {
+void Emitter::task(std::unique_ptr<Draft> draft) {
+  open();  // the document as it is known now
+  settled_.push_back(std::move(draft));
+  if (settled_.size() == batch || options_.bookings) give_tasks();
+}
+
+void Emitter::give_tasks() {
+  if (settled_.empty() || !giving_.empty()) return;  // what is reported on a task follows it
+  std::swap(settled_, giving_);
+  struct Done {
+    std::vector<std::unique_ptr<Draft>>& tasks;
+    ~Done() { tasks.clear(); }
+  } const done{giving_};
+  for (auto& draft : giving_) {
+    give(*draft);
+    drafts_.recycle(std::move(draft));
+  }
+}
+
+void Emitter::give(const Draft& draft) {
   if (stopped_) return;
   const std::uint64_t hash = identity(draft);
   copies_seen_.expect(hash);
@@ -171,7 +191,6 @@ void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& 
   subs_.clear();
   extras_.clear();
 
-  const auto year = years.in_force(draft.path ? draft.path->year : std::nullopt);
   if (draft.path) {
     for (std::size_t i = 0; i < draft.path->headings.size(); ++i) {
       headings_.push_back(shown(draft.path->headings[i], draft.path->originals[i]));
@@ -179,13 +198,12 @@ void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& 
   }
   add_leaders(draft);
   add_units(draft, draft.units.units, 0, draft.units.units.size(), units_);
-  dates(draft, year);
+  dates(draft);
   if (!options_.keep_duplicates && !copies_seen_.add(hash)) {
     book_task(draft, true);
     if (copies_++ == 0) first_copy_line_ = draft.line, first_copy_byte_ = draft.span.start;
     return;
   }
-  open();
   ++tasks_;
   check_number(draft);
   book_task(draft, false);
@@ -205,9 +223,9 @@ void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& 
   t.units = units_;
   t.units_open = draft.units.open;
   t.units_shared = draft.units_shared;
-  t.deadline = deadline(draft, draft.deadline, year);
-  if (t.deadline == nullptr) t.deadline = deadline_for_all(draft, rules.deadline, year);
-  add_subtasks(draft, year);
+  t.deadline = deadline(draft, draft.deadline);
+  if (t.deadline == nullptr) t.deadline = common_deadline(draft);
+  add_subtasks(draft);
   t.subtasks = subs_;
   t.dates = dates_;
   for (const ExtraDraft& e : draft.extras) {
@@ -222,7 +240,7 @@ void Emitter::task(const Draft& draft, const DocumentRules& rules, const Years& 
 }
 
 // Their units first, so that the spans of all stay where they are.
-void Emitter::add_subtasks(const Draft& draft, const std::optional<int>& year) {
+void Emitter::add_subtasks(const Draft& draft) {
   for (const SubDraft& s : draft.subs) add_units(draft, draft.sub_units, s.units_begin, s.units_end, sub_units_);
   std::size_t at = 0;
   for (const SubDraft& s : draft.subs) {
@@ -233,7 +251,7 @@ void Emitter::add_subtasks(const Draft& draft, const std::optional<int>& year) {
     sub.units = std::span<const Unit>(sub_units_).subspan(at, s.units_end - s.units_begin);
     at += s.units_end - s.units_begin;
     sub.units_open = s.open;
-    sub.deadline = deadline(draft, s.deadline, year);
+    sub.deadline = deadline(draft, s.deadline);
   }
 }
 

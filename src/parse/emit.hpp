@@ -48,12 +48,17 @@ struct Years {
 class Emitter {
  public:
   /// `describe` fills the document record; it is asked once, before the first heading or task.
-  Emitter(const ReaderOptions& options, Sink& sink, std::function<void(Document&)> describe)
-      : options_(options), sink_(sink), describe_(std::move(describe)), date_finder_(options.grammar.vocabulary()) {}
+  Emitter(const ReaderOptions& options, Sink& sink, DraftPool& drafts, std::function<void(Document&)> describe)
+      : options_(options), sink_(sink), drafts_(drafts), describe_(std::move(describe)),
+        date_finder_(options.grammar.vocabulary()) {}
 
   /// Gives the document record, if it was not given yet, and the texts that waited for it.
   void open();
-  void task(const Draft& draft, const DocumentRules& rules, const Years& years);
+  /// Takes a task of which nothing is open any more. It is given with those that follow, before anything else is:
+  /// the code of a record's way fits into the processor's nearest memory, that of a whole line's way does not.
+  void task(std::unique_ptr<Draft> draft);
+  /// Gives the tasks that were taken.
+  void give_tasks();
   /// Bytes in front of the first line (a byte order mark).
   void book_start(std::uint64_t bytes);
   void heading(int level, const text::Buffer& from, text::Range text, Source source);
@@ -62,7 +67,9 @@ class Emitter {
               std::string_view excerpt = {});
   /// Books text that was taken for something.
   void book(const text::Buffer& from, text::Range where, Taken taken, std::string_view rule) {
-    if (options_.bookings) ledger_.take(from, where, taken, rule);
+    if (!options_.bookings) return;
+    give_tasks();
+    ledger_.take(from, where, taken, rule);
   }
   /// Books a line as it comes in.
   void book_line(const text::Line& line);
@@ -70,9 +77,13 @@ class Emitter {
   void finish();
 
   [[nodiscard]] bool stopped() const { return stopped_; }
+  /// The tasks given so far.
   [[nodiscard]] std::uint64_t tasks() const { return tasks_; }
 
  private:
+  static constexpr std::size_t batch = 16;  // tasks that are given at once
+
+  void give(const Draft& draft);
   void take(Flow flow) { stopped_ = stopped_ || flow == Flow::stop; }
   std::string_view shown(const Draft& draft, text::Range r) {
     return as_read_ ? draft.view(r) : shown_otherwise(draft, r);
@@ -92,11 +103,11 @@ class Emitter {
                  std::vector<Unit>& to);
   void add_leaders(const Draft& draft);
   static Position place_of(const Draft& draft, std::string_view text);
-  const Deadline* deadline(const Draft& draft, text::Range where, const std::optional<int>& year);
-  const Deadline* deadline_for_all(const Draft& draft, const std::string& text, const std::optional<int>& year);
-  void read_deadline(Deadline& d, std::string_view text, const std::optional<int>& year, const Draft& draft);
-  void add_subtasks(const Draft& draft, const std::optional<int>& year);
-  void dates(const Draft& draft, const std::optional<int>& year);
+  const Deadline* deadline(const Draft& draft, text::Range where);
+  const Deadline* common_deadline(const Draft& draft);
+  void read_deadline(Deadline& d, std::string_view text, const Draft& draft);
+  void add_subtasks(const Draft& draft);
+  void dates(const Draft& draft);
   static std::uint64_t identity(const Draft& draft);
   void book_task(const Draft& draft, bool copy);
   void settle_books(bool all);
@@ -107,6 +118,8 @@ class Emitter {
   const bool as_read_ = options_.script == Script::auto_ || options_.script == Script::simplified;  // nothing to convert
   Ledger ledger_;
   Sink& sink_;
+  DraftPool& drafts_;
+  std::vector<std::unique_ptr<Draft>> settled_, giving_;
   std::function<void(Document&)> describe_;
   bool open_ = false;
   // texts and diagnostics met before the document record can be given

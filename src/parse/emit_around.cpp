@@ -30,6 +30,7 @@ void Emitter::open() {
 
 void Emitter::report(Code code, std::string_view message, Position place, std::uint64_t count,
                      std::string_view excerpt) {
+  give_tasks();
   if (stopped_) return;
   if (!open_ && waiting_bytes_ < longest_front) {
     Waiting w;
@@ -70,6 +71,7 @@ void Emitter::book_line(const text::Line& line) {
 }
 
 void Emitter::settle_books(bool all) {
+  give_tasks();
   open();
   ledger_.settle(all, [this](const Booking& b) {
     if (!stopped_) take(sink_.booked(b));
@@ -152,6 +154,7 @@ void Emitter::check_units(const Draft& draft) {
 }
 
 void Emitter::heading(int level, const text::Buffer& from, Range r, Source source) {
+  give_tasks();
   if (stopped_) return;
   open();
   if (stopped_) return;
@@ -168,6 +171,7 @@ void Emitter::heading(int level, const text::Buffer& from, Range r, Source sourc
 }
 
 void Emitter::text(TextKind kind, std::string_view rule, const text::Buffer& from, Range r, Source source) {
+  give_tasks();
   if (stopped_ || r.empty()) return;
   book(from, r, kind == TextKind::furniture ? Taken::furniture
                 : kind == TextKind::note    ? Taken::note
@@ -201,6 +205,7 @@ void Emitter::text(TextKind kind, std::string_view rule, const text::Buffer& fro
 }
 
 void Emitter::finish() {
+  give_tasks();
   open();
   if (options_.bookings) settle_books(true);
   if (unassigned_ > 0) {

@@ -1,6 +1,7 @@
 // Puts the value of a label, a bracket or a cell into a draft.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "parse/draft.hpp"
@@ -10,7 +11,7 @@ namespace fenjie::parse {
 /// Rules that a document states for all of its tasks.
 struct DocumentRules {
   bool first_is_lead = false;  ///< 列第一位的责任单位为牵头单位
-  std::string deadline;        ///< a deadline for the whole document, or empty
+  std::shared_ptr<const std::string> deadline;  ///< one for all tasks of the document, or null
 };
 
 /// Fills drafts. Knows the document's rules and finds them where they stand among units.

@@ -19,12 +19,12 @@ constexpr std::size_t longest_notice_title = 640;  // bytes
 Parser::Parser(const ReaderOptions& options, Sink& sink, text::LineReader& lines)
     : words_(options.grammar.vocabulary()),
       lines_(lines),
-      emitter_(options, sink, [this](Document& d) { describe(d); }),
-      queue_(emitter_, rules_, years_, options.limits.held_tasks),
+      emitter_(options, sink, drafts_, [this](Document& d) { describe(d); }),
+      queue_(emitter_, drafts_, rules_, years_, options.limits.held_tasks),
       outline_(words_),
       filler_(words_, rules_),
       front_(words_, rules_, years_),
-      rows_(words_, filler_, outline_, queue_, emitter_) {
+      rows_(words_, filler_, outline_, drafts_, queue_, emitter_) {
   years_.option = options.year;
 }
 
@@ -215,6 +215,7 @@ void Parser::finish() {
   queue_.release({});
   const bool letter = front_.in_letter() && !list_begun_;
   queue_.finish(!front_.negative() && !letter);
+  emitter_.give_tasks();
   report_findings();
   emitter_.book_start(lines_.origin().bom_bytes);
   if (const auto declared = front_.declared();

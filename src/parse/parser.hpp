@@ -87,6 +87,7 @@ class Parser final : public layout::Handler {
   text::LineReader& lines_;
   DocumentRules rules_;
   Years years_;
+  DraftPool drafts_;
   Emitter emitter_;
   Queue queue_;
   Outline outline_;

@@ -71,7 +71,7 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
 
 // Opens an item: its text becomes the draft's own. Gives its place there.
 Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::uint64_t line, Span span) {
-  open_ = queue_.fresh();
+  open_ = drafts_.fresh();
   Draft& d = *open_;
   d.line = line;
   d.span = where.begin == 0 && where.end == from.size() ? span : from.source(where.begin, where.end);
@@ -171,12 +171,12 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   const bool whole_label = item.parts.front().kind == Part::Kind::label;
   if (!open_) {
     // `完成时限：2024年底` before the list: for every task
-    auto draft = queue_.fresh();
+    auto draft = drafts_.fresh();
     filler_.value(*draft, draft->take(block.text, content), item.parts.front().bare ? slot : Slot::none);
     if (!queue_.any_task() && draft->units.units.empty() && !draft->deadline.empty()) {
-      rules_.deadline = draft->view(draft->deadline);
+      rules_.deadline = std::make_shared<const std::string>(draft->view(draft->deadline));
     }
-    queue_.recycle(std::move(draft));
+    drafts_.recycle(std::move(draft));
     plain_text(block.text, where, {block.line, block.span}, TextKind::note, "label");
     return;
   }
@@ -206,7 +206,7 @@ void Parser::open_to_heading() {
     plain_text(draft->buffer, text::trimmed(draft->buffer.view(), whole.end, draft->text.end),
                {draft->line, draft->span}, TextKind::preamble, {});
   }
-  queue_.recycle(std::move(draft));
+  drafts_.recycle(std::move(draft));
 }
 
 // `一、市教育局` above tasks without units: the organ answers for all of them.

@@ -13,18 +13,6 @@ constexpr std::size_t unnumbered_limit = 16;  // tasks without a number that wai
 
 }  // namespace
 
-std::unique_ptr<Draft> Queue::fresh() {
-  if (spare_.empty()) return std::make_unique<Draft>();
-  auto draft = std::move(spare_.back());
-  spare_.pop_back();
-  draft->clear();
-  return draft;
-}
-
-void Queue::recycle(std::unique_ptr<Draft> draft) {
-  if (spare_.size() < 64) spare_.push_back(std::move(draft));
-}
-
 bool Queue::is_task_rank(int rank) const {
   return std::find(task_ranks_.begin(), task_ranks_.end(), rank) != task_ranks_.end();
 }
@@ -214,8 +202,9 @@ bool Queue::settle_front(bool force) {
 void Queue::give_front() {
   auto draft = std::move(entries_.front().draft);
   entries_.pop_front();
-  emitter_.task(*draft, rules_, years_);
-  recycle(std::move(draft));
+  draft->year = years_.in_force(draft->path ? draft->path->year : std::nullopt);
+  draft->common_deadline = rules_.deadline;
+  emitter_.task(std::move(draft));
 }
 
 void Queue::front_to_text() {
@@ -223,7 +212,7 @@ void Queue::front_to_text() {
   entries_.pop_front();
   const text::Range all{0, static_cast<std::uint32_t>(draft->buffer.size())};
   emitter_.text(TextKind::preamble, {}, draft->buffer, all, {draft->line, draft->span});
-  recycle(std::move(draft));
+  drafts_.recycle(std::move(draft));
 }
 
 void Queue::restart() {

@@ -27,12 +27,8 @@ struct Entry {
 /// the oldest goes as it is, with a diagnostic.
 class Queue {
  public:
-  Queue(Emitter& emitter, const DocumentRules& rules, const Years& years, std::size_t limit)
-      : emitter_(emitter), rules_(rules), years_(years), limit_(limit) {}
-
-  /// An empty draft, perhaps a used one.
-  std::unique_ptr<Draft> fresh();
-  void recycle(std::unique_ptr<Draft> draft);
+  Queue(Emitter& emitter, DraftPool& drafts, const DocumentRules& rules, const Years& years, std::size_t limit)
+      : emitter_(emitter), drafts_(drafts), rules_(rules), years_(years), limit_(limit) {}
 
   void push(Entry entry);
   /// Bare items so far were a preamble: they become text.
@@ -71,11 +67,11 @@ class Queue {
   void front_to_text();
 
   Emitter& emitter_;
+  DraftPool& drafts_;
   const DocumentRules& rules_;
   const Years& years_;
   std::size_t limit_;
   std::deque<Entry> entries_;
-  std::vector<std::unique_ptr<Draft>> spare_;
   std::vector<int> task_ranks_;
   bool held_ = false;
   bool any_task_ = false;

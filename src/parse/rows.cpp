@@ -80,7 +80,7 @@ void RowReader::row(Block& block, const Table& table) {
 
 // The row's text becomes the draft's: its cells stay where they are.
 void RowReader::new_task(Block& block, const Table& table) {
-  auto draft = queue_.fresh();
+  auto draft = drafts_.fresh();
   Draft& d = *draft;
   d.line = block.line;
   d.span = block.span;

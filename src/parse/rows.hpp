@@ -14,8 +14,9 @@ namespace fenjie::parse {
 /// Reads the rows of tables. A row is a task, a sub-task of the task above it, or goes on with it.
 class RowReader {
  public:
-  RowReader(const grammar::Vocabulary& words, Filler& filler, Outline& outline, Queue& queue, Emitter& emitter)
-      : words_(words), filler_(filler), outline_(outline), queue_(queue), emitter_(emitter) {}
+  RowReader(const grammar::Vocabulary& words, Filler& filler, Outline& outline, DraftPool& drafts,
+            Queue& queue, Emitter& emitter)
+      : words_(words), filler_(filler), outline_(outline), drafts_(drafts), queue_(queue), emitter_(emitter) {}
 
   /// A new table begins: merged cells of the one before count no more.
   void begin(const layout::Table& table);
@@ -37,6 +38,7 @@ class RowReader {
   const grammar::Vocabulary& words_;
   Filler& filler_;
   Outline& outline_;
+  DraftPool& drafts_;
   Queue& queue_;
   Emitter& emitter_;
   text::Buffer category_;

@@ -19,11 +19,12 @@ struct Bench {
   TaskNotes notes;
   parse::DocumentRules rules;
   parse::Years years;
-  parse::Emitter emitter{options, notes, [](fenjie::Document&) {}};
+  parse::DraftPool drafts;
+  parse::Emitter emitter{options, notes, drafts, [](fenjie::Document&) {}};
   parse::Queue queue;
   std::shared_ptr<const parse::HeadingPath> path = std::make_shared<parse::HeadingPath>();
 
-  explicit Bench(std::size_t limit = 256) : queue(emitter, rules, years, limit) {}
+  explicit Bench(std::size_t limit = 256) : queue(emitter, drafts, rules, years, limit) {}
 
   struct Put {
     std::string text;
@@ -38,7 +39,7 @@ struct Bench {
   }
   void put(const Put& p) {
     parse::Entry entry;
-    entry.draft = queue.fresh();
+    entry.draft = drafts.fresh();
     parse::Draft& d = *entry.draft;
     d.path = path;
     d.line = 1;
@@ -54,6 +55,7 @@ struct Bench {
     entry.needs_number = !p.number;
     entry.section = p.section;
     queue.push(std::move(entry));
+    emitter.give_tasks();  // as the reader does behind what it was fed
   }
 };
 
@@ -178,5 +180,6 @@ TEST_CASE("tasks held for the title of their list") {
   b.put({"甲", 1, "市教育局"});
   CHECK(b.notes.out.empty());
   b.queue.release("2024年清单");
+  b.emitter.give_tasks();
   CHECK(b.notes.out == "1 甲\n  under: 2024年清单\n  units: responsible 市教育局\n");
 }
