@@ -335,7 +335,8 @@ bool RowBuilder::put_cells(std::size_t from, std::size_t count, const Place* pla
 // The same with what stands between two cells of a column.
 void RowBuilder::put_cells_anew(std::size_t from, std::size_t count, const Place* places) {
   const std::string_view glue = borders_ == Borders::words ? " " : borders_ == Borders::lines ? "\n" : "\n\n";
-  text::Buffer text;
+  text::Buffer& text = put_together_;
+  text.clear();
   for (std::size_t i = 0; i < count; ++i) {
     const RawCell& raw = cells_[from + i];
     const std::size_t column = places == nullptr ? i : places[from + i].column;

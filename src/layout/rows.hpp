@@ -87,6 +87,7 @@ class RowBuilder {
   std::int64_t last_number_ = 0;
   bool ragged_ = false;
   Block block_;
+  text::Buffer put_together_;
   field::UnitList scratch_;
   Aligner aligner_;
   std::vector<Traits> traits_;

@@ -142,7 +142,8 @@ Range resolve_cell(Draft& draft, Range where, Joint joint, const grammar::Vocabu
   if (!draft.broken || !text::has_line_end(draft.buffer.signs(where))) {
     return text::trimmed(draft.buffer.view(), where.begin, where.end);
   }
-  text::Buffer cell;
+  text::Buffer& cell = draft.broken_cell;
+  cell.clear();
   cell.append(draft.buffer, where.begin, where.end);
   const std::string_view all = cell.view();
   const auto begin = static_cast<std::uint32_t>(draft.buffer.size());

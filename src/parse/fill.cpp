@@ -96,8 +96,8 @@ void Filler::after_units(Draft& draft, std::size_t first, bool ranked) {
 }
 
 void Filler::sub_value(Draft& draft, SubDraft& sub, Range where) {
-  field::UnitList outer;
-  std::swap(outer, draft.units);
+  outer_.clear();
+  std::swap(outer_, draft.units);
   const Range deadline = draft.deadline, note = draft.note;
   draft.deadline = {};
   value(draft, where, Slot::none);
@@ -108,7 +108,7 @@ void Filler::sub_value(Draft& draft, SubDraft& sub, Range where) {
   if (!draft.deadline.empty()) sub.deadline = draft.deadline;
   draft.deadline = deadline;
   if (draft.note.empty()) draft.note = note;
-  std::swap(outer, draft.units);
+  std::swap(outer_, draft.units);
 }
 
 }  // namespace fenjie::parse

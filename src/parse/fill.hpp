@@ -32,6 +32,7 @@ class Filler {
 
   const grammar::Vocabulary& words_;
   DocumentRules& rules_;
+  field::UnitList outer_;  // a task's own units, while those of a sub-task are read
 };
 
 }  // namespace fenjie::parse

@@ -23,13 +23,14 @@ Range range(std::size_t begin, std::size_t end) {
 }
 
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; `（市教育局）` only behind a sentence's end
-bool is_unit_bracket(const text::Scanned& all, Range content, bool alone, const Vocabulary& words) {
+bool is_unit_bracket(const text::Scanned& all, Range content, bool alone, const Vocabulary& words,
+                     field::UnitList& list) {
   const std::size_t size = content.end - content.begin;
   if (content.empty() || size < 6 || size > longest_bracket) return false;
   if (holds_label(all, content, words)) return true;
   const bool verb = words.words(Words::role_verb).contains_any(content.of(all.text));
   if (!verb && !alone) return false;
-  field::UnitList list;
+  list.clear();
   field::read_units(all, content, Role::responsible, words, list);
   if (list.verbs > 0) {
     return (!list.units.empty() || !list.people.empty()) && list.odd * 2 <= list.units.size();
@@ -79,7 +80,8 @@ class ItemReader {
     const Range last = text::trimmed(s_, sentence_, body_.end);
     if (last.empty() || last.end - last.begin > longest_label * 10) return;
     if (!words_.words(Words::unit_lead_in).prefix(last.of(s_))) return;
-    field::UnitList list;
+    field::UnitList& list = item_.probe;
+    list.clear();
     field::read_units(all_, last, Role::responsible, words_, list);
     if (list.verbs == 0 || list.odd > 0 || list.units.empty()) return;
     add(Part::Kind::bracket, last, last, Slot::none, false);
@@ -108,7 +110,7 @@ class ItemReader {
     const bool last = text::trim(s_.substr(end)).size() <= 3;
     const char32_t before = open.at > body_.begin ? text::code_point(s_, text::previous(s_, open.at)) : U'\u3002';
     const bool alone = last && (text::ends_sentence(before) || open.at == body_.begin);
-    if (is_unit_bracket(all_, content, alone, words_)) {
+    if (is_unit_bracket(all_, content, alone, words_, item_.probe)) {
       add(Part::Kind::bracket, range(open.at, end), content, Slot::none, false);
       clause_ = word_ = end;
     }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "field/units.hpp"
 #include "grammar/vocabulary.hpp"
 #include "layout/number.hpp"
 #include "text/signs.hpp"
@@ -29,6 +30,7 @@ struct Item {
   std::optional<layout::Mark> mark;
   text::Range body;         ///< without the number
   std::vector<Part> parts;  ///< in order, not overlapping; a label part is the last
+  field::UnitList probe;    ///< memory for the question whether a part holds units
 
   /// The paragraph has no text of its own: a label line, or a bracket alone.
   [[nodiscard]] bool only_parts() const {
