@@ -2,6 +2,7 @@
 
 #include <unicode/ucnv.h>
 
+#include <cstring>
 #include <stdexcept>
 
 #include "text/utf8.hpp"
@@ -18,6 +19,13 @@ std::uint32_t pack(char32_t c) {
   for (std::size_t i = 0; i < utf8.size(); ++i)
     packed |= std::uint32_t{static_cast<unsigned char>(utf8[i])} << 8 * i;
   return packed;
+}
+
+// The place of two bytes in the table: as they lie in memory.
+std::size_t pair_at(const char* bytes) {
+  std::uint16_t pair = 0;
+  std::memcpy(&pair, bytes, 2);
+  return pair;
 }
 
 void put(char* to, std::uint32_t packed) {  // four bytes, of which the caller keeps those that count
@@ -69,28 +77,27 @@ void Decoder::fill_pairs(unsigned lead) {
     const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
     const Decoded d = decode_one(*converter_, {bytes, 2});
     if (d.c >= 0 && d.c < 0x10000 && d.bytes == 2)
-      pairs_[lead << 8 | trail] = pack(static_cast<char32_t>(d.c));
+      pairs_[pair_at(bytes)] = pack(static_cast<char32_t>(d.c));
   }
 }
 
 // Converts as long as the table knows the bytes; gives where it stopped.
 std::size_t Decoder::copy_table(std::string_view bytes, std::size_t at, char*& out) const {
-  const auto* const s = reinterpret_cast<const unsigned char*>(bytes.data());
+  const Packed* const pairs = pairs_.data();  // what is written might be a member, as far as the compiler knows
+  const unsigned ascii_end = ascii_end_;
   const std::size_t size = bytes.size();
   char* to = out;
   while (at < size) {
-    const unsigned lead = s[at];
-    if (lead < ascii_end_) {
-      *to++ = static_cast<char>(lead);
-      ++at;
+    // first a pair: no ASCII byte begins one, and most characters are pairs
+    const Packed packed = at + 1 < size ? pairs[pair_at(bytes.data() + at)] : 0;
+    if (packed != 0) {
+      put(to, packed);
+      to += packed >> 24;
+      at += 2;
       continue;
     }
-    if (at + 1 == size) break;
-    const Packed packed = pairs_[lead << 8 | s[at + 1]];
-    if (packed == 0) break;
-    put(to, packed);
-    to += packed >> 24;
-    at += 2;
+    if (static_cast<unsigned char>(bytes[at]) >= ascii_end) break;
+    *to++ = bytes[at++];
   }
   out = to;
   return at;

@@ -52,7 +52,7 @@ class Decoder {
   UConverter* converter_ = nullptr;
   std::array<Packed, 256> singles_{};
   unsigned ascii_end_ = 0x80;  // bytes below are ASCII: 0 where one of them is something else
-  std::vector<Packed> pairs_;  // by lead byte and trail byte
+  std::vector<Packed> pairs_;  // by lead byte and trail byte, as they lie in memory
   std::bitset<256> filled_;    // lead bytes whose pairs are in the table
 };
 
