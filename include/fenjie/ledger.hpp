@@ -32,7 +32,7 @@ struct Booking {
   Taken taken = Taken::remainder;
   Span span;              ///< bytes of the original input
   std::uint64_t line = 0; ///< 1-based line on which it begins
-  std::string_view rule;  ///< why: `numbering:han-comma`, `label:lead`, `furniture:page-number`, or empty
+  std::string_view rule;  ///< why: `numbering:han-comma`, `label:lead`, `page:number`, or empty
   std::string_view text;  ///< what it reads, UTF-8, for explanations; may be empty
 };
 

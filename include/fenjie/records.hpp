@@ -143,7 +143,7 @@ enum class TextKind : std::uint8_t { preamble, note, furniture, remainder };
 struct TextRecord {
   std::string_view doc;
   TextKind kind = TextKind::remainder;
-  std::string_view rule;  ///< the rule that took it (`furniture:page-number`), or empty
+  std::string_view rule;  ///< the rule that took it (`page:number`), or empty
   Text text;
   Source source;
 };

@@ -26,7 +26,8 @@ constexpr std::array slots{
 static_assert(slots.size() == static_cast<std::size_t>(Slot::count_));
 
 constexpr std::array pattern_classes{
-    Choice{"furniture", "a whole line that belongs to the web page or the printed page"},
+    Choice{"furniture", "a whole line that belongs to the web page"},
+    Choice{"page", "a whole line that belongs to the printed page, also in the midst of a table: its number"},
     Choice{"document-number", "the number under which a document was issued"},
     Choice{"first-is-lead", "the sentence that makes the first unit of each list the lead"},
     Choice{"not-repeated", "the sentence that a unit is not named again below"},
@@ -112,7 +113,7 @@ constexpr std::array keys{
     Key{Section::pattern, "class", Type::choice, true, &Item::choice, pattern_classes,
         "what a match means", R"("furniture")"},
     Key{Section::pattern, "name", Type::name, true, &Item::name, {},
-        "the rule's name in explanations, after its class: `furniture:page-number`", R"("page-number")"},
+        "the rule's name in explanations, after its class: `furniture:buttons`", R"("buttons")"},
     Key{Section::pattern, "re", Type::expression, true, &Item::expression, {},
         "a regular expression; it may match anywhere in a line unless it says ^ and $",
         R"('^- ?\d{1,3} ?-$')"},

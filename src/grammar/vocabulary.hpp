@@ -90,7 +90,8 @@ enum class Words : std::uint8_t {
 
 /// Patterns by purpose (RE2 syntax). One row each in `pattern_class_table`.
 enum class Patterns : std::uint8_t {
-  furniture,        ///< a whole line that belongs to the page: 打印 分享到
+  furniture,        ///< a whole line that belongs to the web page: 打印 分享到
+  page,             ///< a whole line that belongs to the printed page, also in the midst of a table: — 12 —
   document_number,  ///< 拱政办发〔2024〕2号
   first_is_lead,    ///< 列第一位的责任单位为牵头单位
   not_repeated,     ///< 以下均需地方人民政府负责，不再列出
@@ -101,7 +102,9 @@ enum class Patterns : std::uint8_t {
 };
 
 /// Patterns of this class match whole lines only (`match_pattern`).
-constexpr bool takes_whole(Patterns p) { return p == Patterns::furniture || p == Patterns::notice_title; }
+constexpr bool takes_whole(Patterns p) {
+  return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title;
+}
 
 /// How the number of an item is spelled.
 enum class Numeral : std::uint8_t { arabic, han, circled, dotted, roman, bullet };
@@ -174,7 +177,7 @@ class Pattern {
   [[nodiscard]] const CharacterSet& last() const { return last_; }
   /// What a match of the whole begins with is known.
   [[nodiscard]] bool edged() const { return edged_; }
-  /// Where the rule stands, for explanations: `furniture:page-number`.
+  /// Where the rule stands, for explanations: `page:number`.
   [[nodiscard]] const std::string& rule() const { return rule_; }
   [[nodiscard]] const std::string& needs() const { return needs_; }
 

@@ -71,6 +71,8 @@ class Handler {
   virtual void header(Block&, const Table&) = 0;
   /// A data row: `block.cells[i]` belongs to `table.columns[i]`.
   virtual void row(Block&, const Table&) = 0;
+  /// A line of the printed page in the midst of a table, which goes on behind it; rows before it may still wait.
+  virtual void page_line(Block&) = 0;
   /// Something could not be read for certain.
   virtual void problem(Code, std::string_view /*message*/, const Block&) {}
 };

@@ -57,6 +57,7 @@ class Layout {
   void group_line(const text::Line& line, const Glance& g);
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
   void paragraph(const text::Line& line, const Glance& g);
+  bool page_line(const text::Line& line, const Glance& g);
   void give_waiting();
   void open_add(const text::Line& line, std::size_t begin, std::size_t end);
   void begin_open(const text::Line& line);
@@ -91,6 +92,7 @@ class Layout {
   bool row_open_ = false;         // mark_rows: the row's last cell may go on in the next line
   std::uint32_t blanks_ = 0;
   std::uint32_t usual_blanks_ = 1;
+  bool page_ended_ = false;       // by the last line that was not blank
   std::uint64_t tables_ = 0;
   Block block_;
 };

@@ -11,12 +11,17 @@ namespace fenjie::layout {
 
 using grammar::Words;
 
+namespace {
+constexpr std::size_t longest_page_line = 60;  // bytes
+}
+
 void Layout::plain_line(const text::Line& line, const Glance& g) {
   const std::string_view text = line.text;
   const text::Range whole = g.text;
   const std::string_view s = whole.of(text);
   const Kind kind = !heads_.empty() && heads_kind_ != Kind::none ? heads_kind_ : kind_;
 
+  if (kind != Kind::none && page_line(line, g)) return;
   if (open_used_ && open_kind_ == Kind::tab_led) {
     // the title of the next list, or a remark; a cell goes on otherwise
     const bool row_whole = heads_.empty() && kind_ == Kind::tab_led && rows_.held() + 1 >= rows_.table().columns.size();
@@ -219,6 +224,19 @@ bool Layout::begins_with_label(std::string_view s) const {
     if (text::is_colon(text::code_point(s, at))) return words_.label(s.substr(0, at)) != grammar::Slot::none;
   }
   return false;
+}
+
+// `— 12 —` inside a table: its rows go on behind it.
+bool Layout::page_line(const text::Line& line, const Glance& g) {
+  const std::string_view s = g.text.of(line.text);
+  if (s.size() > longest_page_line || words_.match_pattern(grammar::Patterns::page, s) == nullptr) return false;
+  block_.clear();
+  block_.text.append(line, g.text.begin, g.text.end);
+  block_.line = line.number;
+  block_.span = line.span;
+  page_ended_ = true;
+  handler_.page_line(block_);
+  return true;
 }
 
 // Whatever waits stands before the line at hand.

@@ -124,7 +124,10 @@ void RowBuilder::drop_empty() {
 
 bool RowBuilder::fits_counted() {
   std::int64_t value = 0;
-  if (first_is_number() && !is_blank(cells_[0]) && !is_number_cell(desk_.view(cells_[0]), value)) return false;
+  if (first_is_number() && !is_blank(cells_[0])) {
+    const std::string_view first = desk_.view(cells_[0]);
+    if (!is_number_cell(first, value) && !is_ordinal_cell(first, words_, value)) return false;
+  }
   int cost = 0;
   for (std::size_t i = 0; i < std::min(width(), used_); ++i) {
     const Slot slot = table_.columns[i].slot;

@@ -1,7 +1,9 @@
 #include "layout/traits.hpp"
 
 #include "field/leader.hpp"
+#include "field/numeral.hpp"
 #include "field/phrase.hpp"
+#include "layout/number.hpp"
 #include "text/memo.hpp"
 #include "text/utf8.hpp"
 
@@ -32,6 +34,41 @@ bool is_number_cell(std::string_view cell, std::int64_t& value) {
 
 namespace {
 
+// `1.1`, `2-10`: the last part counts.
+bool is_part_number(std::string_view s, std::int64_t& value) {
+  std::size_t parts = 0, digits = 0;
+  for (std::size_t at = 0; at <= s.size(); at = text::next(s, at)) {
+    const char32_t c = at < s.size() ? text::code_point(s, at) : U'.';
+    if (text::is_digit(c) && digits < 4) {
+      value = (digits++ == 0 ? 0 : value * 10) + text::digit_value(c);
+    } else if ((c == '.' || c == U'．' || c == '-' || c == U'－') && digits > 0) {
+      ++parts, digits = 0;
+    } else {
+      return false;
+    }
+    if (at == s.size()) break;
+  }
+  return parts > 1;
+}
+
+}  // namespace
+
+bool is_ordinal_cell(std::string_view cell, const grammar::Vocabulary& words, std::int64_t& value) {
+  const std::string_view s = text::trim(cell);
+  if (s.empty() || s.size() > 24) return false;
+  if (is_part_number(s, value)) return true;
+  if (const auto mark = read_mark(s, words)) {
+    value = mark->value;
+    return !mark->bullet && mark->end == s.size();
+  }
+  const auto run = field::read_run(s, 0, words);
+  if (!run || run->form == field::NumeralForm::arabic || run->end != s.size() || run->amount) return false;
+  value = run->value;
+  return value > 0 && value < 1000;
+}
+
+namespace {
+
 // A cell's looks, each found when it is first asked for.
 class Looks {
  public:
@@ -46,6 +83,10 @@ class Looks {
   [[nodiscard]] bool empty() const { return empty_; }
   [[nodiscard]] bool number() const { return number_; }
   [[nodiscard]] std::int64_t value() const { return value_; }
+  [[nodiscard]] bool ordinal() const {
+    std::int64_t value = 0;
+    return is_ordinal_cell(s_, words_, value);
+  }
   [[nodiscard]] std::uint32_t length() const { return static_cast<std::uint32_t>(text::count_code_points(s_)); }
   // No more than `most` code points.
   [[nodiscard]] bool fits(std::uint32_t most) const { return s_.size() <= std::size_t{4} * most && length() <= most; }
@@ -103,6 +144,7 @@ struct Seen {
   const Traits& t;
   [[nodiscard]] bool empty() const { return t.empty; }
   [[nodiscard]] bool number() const { return t.number; }
+  [[nodiscard]] bool ordinal() const { return t.ordinal; }
   [[nodiscard]] bool people() const { return t.people; }
   [[nodiscard]] bool time() const { return t.time; }
   [[nodiscard]] bool units() const { return t.units; }
@@ -128,7 +170,7 @@ template <typename Cell>
 int misfit_of(Cell&& c, Slot slot) {
   if (c.empty()) return 0;
   switch (slot) {
-    case Slot::number: return c.number() ? 0 : 100;
+    case Slot::number: return c.number() || c.ordinal() ? 0 : 100;
     case Slot::category:
       if (c.number()) return 50;
       return 1 + (c.people() ? 15 : 0) + (c.time() ? 12 : 0) + (c.units() ? 10 : 0) + (c.ended() ? 8 : 0) +
@@ -173,6 +215,7 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.value = looks.value();
   t.length = looks.length();
   if (t.number) return t;
+  t.ordinal = looks.ordinal();
   t.ended = looks.ended();
   t.people = looks.people();
   t.time = looks.time();

@@ -14,6 +14,7 @@ struct Traits {
   bool empty = false;
   bool number = false;      ///< `12`, `1*`, `12.`
   std::int64_t value = 0;   ///< of a number
+  bool ordinal = false;     ///< `（一）`, `①`, `1.1`
   bool people = false;      ///< names and posts
   bool time = false;        ///< a deadline
   bool units = false;       ///< every item looks like an organ
@@ -41,5 +42,8 @@ int continuation(grammar::Slot slot);
 
 /// `12`, `12.`, `1*`, `（12）`: a number cell; gives its value.
 bool is_number_cell(std::string_view cell, std::int64_t& value);
+/// `（一）`, `十二`, `①`, `1.1`, `1-2`: a cell that holds nothing but a number of another form. In a column of numbers it is
+/// one; elsewhere `1.1` may be an amount.
+bool is_ordinal_cell(std::string_view cell, const grammar::Vocabulary& words, std::int64_t& value);
 
 }  // namespace fenjie::layout

@@ -28,6 +28,7 @@ std::optional<std::int64_t> last_figure(std::string_view s) {
 std::string_view Front::furniture_rule(std::string_view s) const {
   if (s.size() > longest_furniture) return {};
   const grammar::Pattern* p = words_.match_pattern(Patterns::furniture, s);
+  if (p == nullptr) p = words_.match_pattern(Patterns::page, s);
   return p == nullptr ? std::string_view() : std::string_view(p->rule());
 }
 

@@ -130,6 +130,13 @@ void Parser::report_unknown_columns(const Block& block, const layout::Table& tab
 
 void Parser::row(Block& block, const layout::Table& table) { rows_.row(block, table); }
 
+void Parser::page_line(Block& block) {
+  std::string_view rule;
+  front_.is_furniture(block.text.view(), rule);
+  plain_text(block.text, {0, static_cast<std::uint32_t>(block.text.size())}, {block.line, block.span}, TextKind::furniture,
+             rule);
+}
+
 void Parser::problem(Code code, std::string_view message, const Block& block) {
   emitter_.report(code, message, {block.line, 0, block.span.start}, 1, block.text.view());
 }

@@ -27,6 +27,7 @@ class Parser final : public layout::Handler {
   void paragraph(layout::Block& block) override;
   void header(layout::Block& block, const layout::Table& table) override;
   void row(layout::Block& block, const layout::Table& table) override;
+  void page_line(layout::Block& block) override;
   void problem(Code code, std::string_view message, const layout::Block& block) override;
   void finish();
 

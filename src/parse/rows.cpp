@@ -105,7 +105,7 @@ void RowReader::new_task(Block& block, const Table& table) {
 
 void RowReader::read_number(Draft& d, Range cell) {
   std::int64_t value = 0;
-  if (!layout::is_number_cell(d.view(cell), value)) {
+  if (!layout::is_number_cell(d.view(cell), value) && !layout::is_ordinal_cell(d.view(cell), words_, value)) {
     const auto mark = layout::read_mark(d.view(cell), words_);
     if (!mark) return;
     value = mark->value;

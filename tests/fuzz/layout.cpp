@@ -35,6 +35,10 @@ class Watch final : public layout::Handler {
     require(block.cells.size() == table.columns.size(), "a cell for each column");
     take(block, 3);
   }
+  void page_line(layout::Block& block) override {
+    require(!block.text.empty() && block.span.end <= bytes_, "a page's line lies in the input");
+    sum_.add(4), sum_.add(block.text.view());
+  }
   void problem(Code code, std::string_view, const layout::Block&) override {
     sum_.add(static_cast<std::uint64_t>(code));
   }

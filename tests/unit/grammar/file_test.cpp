@@ -81,7 +81,7 @@ const Row rows[] = {
     {"[[pattern]]\nclass = 'furnitur'\nname = 'a'\nre = 'a'", "3:9", "unknown class `furnitur`",
      "write `furniture`"},
     {"[[pattern]]\nclass = 'furniture'\nname = 'A b'\nre = 'a'", "4:8",
-     "`name` must be a string of small letters, digits and hyphens", "write name = \"page-number\""},
+     "`name` must be a string of small letters, digits and hyphens", "write name = \"buttons\""},
     {"[[numbering]]\nname = 'a'\nnumeral = 'chinese'", "4:11", "unknown numeral `chinese`",
      "write `arabic`, "},
     {"[[numbering]]\nname = 'a'\nnumeral = 'han'\nrank = 12", "5:8", "`rank` must be from 1 to 9",

@@ -30,6 +30,7 @@ class BlockRecorder : public fenjie::layout::Handler {
     }
     out += "\n";
   }
+  void page_line(fenjie::layout::Block& block) override { out += "L " + flat(block.text.view()) + "\n"; }
   void row(fenjie::layout::Block& block, const fenjie::layout::Table& table) override {
     place(block);
     out += "R";

@@ -133,6 +133,51 @@ R 1 | 新建学校3所。 | 市教育局
   });
 }
 
+TEST_CASE("a page ends inside a table") {
+  check_all({
+      {"cells on lines, in the midst of a row", R"(
+序号
+工作任务
+责任单位
+1
+新建公园3个。
+— 3 —
+市园林局
+2
+建成绿道12公里。
+
+第 4 页
+
+市住建局
+)",
+       R"(
+H 序号 | 工作任务 | 责任单位
+L — 3 —
+R 1 | 新建公园3个。 | 市园林局
+L 第 4 页
+R 2 | 建成绿道12公里。 | 市住建局
+)"},
+      {"bars at line ends", R"(
+序号 |
+工作任务 |
+责任单位 |
+1 |
+新建公园3个。 |
+市园林局 |
+1 / 2
+2 |
+建成绿道12公里。 |
+市住建局 |
+)",
+       R"(
+H 序号 | 工作任务 | 责任单位
+R 1 | 新建公园3个。 | 市园林局
+L 1 / 2
+R 2 | 建成绿道12公里。 | 市住建局
+)"},
+  });
+}
+
 TEST_CASE("look-alikes are no tables") {
   check_all({
       {"bars in the navigation", R"(

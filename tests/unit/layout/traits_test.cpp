@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../builtin.hpp"
 #include "looks.hpp"
 
 namespace {
@@ -84,6 +85,26 @@ TEST_CASE("number cells") {
     CAPTURE(cell);
     std::int64_t value = 0;
     CHECK_FALSE(layout::is_number_cell(cell, value));
+  }
+}
+
+TEST_CASE("cells of numbers in other forms") {
+  struct Number {
+    std::string_view cell;
+    std::int64_t value;
+  };
+  const Number numbers[] = {{"（一）", 1}, {"一", 1}, {"十二", 12}, {"一、", 1}, {"①", 1}, {"⑫", 12},
+                            {"1.1", 1},    {"2-10", 10}, {"1.2.3", 3}, {" （十一） ", 11}};
+  for (const Number& n : numbers) {
+    CAPTURE(n.cell);
+    std::int64_t value = 0;
+    CHECK(layout::is_ordinal_cell(n.cell, builtin_words(), value));
+    CHECK(value == n.value);
+  }
+  for (const std::string_view cell : {"", "12", "一季度", "（一）城市建设", "1-9月", "1.1亿元", "●", "—", "1..2", "两", "三四"}) {
+    CAPTURE(cell);
+    std::int64_t value = 0;
+    CHECK_FALSE(layout::is_ordinal_cell(cell, builtin_words(), value));
   }
 }
 
