@@ -103,6 +103,24 @@ void Parser::read_item_mark(Draft& d, Range where, const Item& item) {
   }
 }
 
+namespace {
+
+// More than a mark stands between two parts of an item that lies at byte `base` of the draft.
+bool stand_apart(const Draft& d, std::uint32_t base, const Part& a, const Part& b) {
+  const Range between = text::trimmed(d.buffer.view(), base + a.whole.end, base + b.whole.begin);
+  return between.of(d.buffer.view()).size() > 3;
+}
+
+// Text stands between brackets: each closes a part of the item. `（甲局牵头）（乙局配合）` is one.
+bool closes_parts(const Draft& d, Range where, const Item& item) {
+  for (std::size_t i = 1; i < item.parts.size() && item.parts[i].kind == Part::Kind::bracket; ++i) {
+    if (stand_apart(d, where.begin, item.parts[i - 1], item.parts[i])) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // The parts of an item that lies in `where` of the draft's buffer.
 void Parser::take_parts(Draft& d, Range where, const Item& item) {
   const Range body = shift(item.body, where);
@@ -115,7 +133,7 @@ void Parser::take_parts(Draft& d, Range where, const Item& item) {
   const auto view = [&] { return d.buffer.view(); };
   const Range behind{where.begin + last.whole.end, body.end};
   const bool trailing = last.kind == Part::Kind::bracket && text::trim(behind.of(view())).size() > 3;
-  if (item.parts.size() > 1 && first.kind == Part::Kind::bracket && item.parts[1].kind == Part::Kind::bracket) {
+  if (first.kind == Part::Kind::bracket && closes_parts(d, where, item)) {
     several_parts(d, where, item);
     return;
   }
@@ -137,6 +155,13 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
   for (std::size_t i = 0; i < item.parts.size(); ++i) {
     const Part& part = item.parts[i];
     Range own = text::trimmed(view(), begin, where.begin + part.whole.begin);
+    if (i > 0 && !stand_apart(d, where.begin, item.parts[i - 1], part)) {
+      const std::uint32_t units = d.subs.back().units_begin;  // the part before goes on
+      filler_.sub_value(d, d.subs.back(), shift(part.content, where));
+      d.subs.back().units_begin = units;
+      begin = where.begin + part.whole.end;
+      continue;
+    }
     if (i == 0) {
       std::uint32_t lead = own.begin;
       while (lead < own.end && !text::ends_sentence(text::code_point(view(), lead))) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "field/phrase.hpp"
 #include "field/units.hpp"
 #include "text/utf8.hpp"
 
@@ -22,20 +23,38 @@ Range range(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-// `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; `（市教育局）` only behind a sentence's end
-bool is_unit_bracket(const text::Scanned& all, Range content, bool alone, const Vocabulary& words,
+// Where a bracket stands in its item.
+enum class Place : std::uint8_t {
+  inside,
+  at_end,  // the last thing in the item: `举办博览会（市商务局）。`
+  alone,   // the same behind a sentence's end: `举办博览会。（市商务局）`
+};
+
+// All of a list are authorities of a level: `市工信局、市商务局`, but not `市一医院`, `桐庐县`.
+bool are_authorities(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
+  for (const field::UnitDraft& u : list.units) {
+    const std::string_view name = u.name.of(s);
+    const auto end = words.words(Words::organ_end).suffix(name);
+    if (!end || end->value != 1 || !words.words(Words::level_prefix).prefix(name)) return false;
+  }
+  return !list.units.empty();
+}
+
+// `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; without a verb or label only at the item's end
+bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const Vocabulary& words,
                      field::UnitList& list) {
   const std::size_t size = content.end - content.begin;
   if (content.empty() || size < 6 || size > longest_bracket) return false;
   if (holds_label(all, content, words)) return true;
   const bool verb = words.words(Words::role_verb).contains_any(content.of(all.text));
-  if (!verb && !alone) return false;
+  if (!verb && place == Place::inside) return false;
   list.clear();
   field::read_units(all, content, Role::responsible, words, list);
   if (list.verbs > 0) {
     return (!list.units.empty() || !list.people.empty()) && list.odd * 2 <= list.units.size();
   }
-  return alone && !list.units.empty() && list.odd == 0;
+  if (place == Place::at_end) return list.odd == 0 && list.people.empty() && are_authorities(all.text, list, words);
+  return place == Place::alone && !list.units.empty() && list.odd == 0;
 }
 
 // Works with places in the whole text, and notes them as places in `where`.
@@ -107,14 +126,39 @@ class ItemReader {
         return false;
       }
     }
-    const bool last = text::trim(s_.substr(end)).size() <= 3;
-    const char32_t before = open.at > body_.begin ? text::code_point(s_, text::previous(s_, open.at)) : U'\u3002';
-    const bool alone = last && (text::ends_sentence(before) || open.at == body_.begin);
-    if (is_unit_bracket(all_, content, alone, words_, item_.probe)) {
+    const std::size_t time = time_behind(closing);
+    if (is_unit_bracket(all_, content, place_of(open, time), words_, item_.probe)) {
       add(Part::Kind::bracket, range(open.at, end), content, Slot::none, false);
-      clause_ = word_ = end;
+      if (time != closing) {
+        const Range whole = range(end, signs_[time].end());
+        add(Part::Kind::bracket, whole, text::trimmed(s_, signs_[closing + 1].end(), signs_[time].at), Slot::none, false);
+        i_ = time;
+      }
+      clause_ = word_ = signs_[i_].end();
     }
     return true;
+  }
+
+  // `（2022年底前）` right behind the bracket that sign `closing` closes: the sign that closes it; else `closing`.
+  [[nodiscard]] std::size_t time_behind(std::size_t closing) const {
+    const std::size_t open = closing + 1;
+    if (open >= signs_.size() || signs_[open].at != signs_[closing].end()) return closing;
+    if (signs_[open].sign.opens() != text::Bracket::round) return closing;
+    const std::size_t end = text::closing_sign(signs_, open, longest_bracket);
+    if (end == std::string_view::npos) return closing;
+    return field::is_time(text::trimmed(s_, signs_[open].end(), signs_[end].at).of(s_), words_) ? end : closing;
+  }
+
+  // Of the bracket that opens at `open`; what it belongs to ends with sign `last`.
+  [[nodiscard]] Place place_of(const text::SignAt& open, std::size_t last) const {
+    if (text::trim(s_.substr(signs_[last].end())).size() > 3) return Place::inside;
+    if (open.at == body_.begin) return Place::alone;
+    const std::string_view before = s_.substr(0, open.at);
+    if (text::ends_sentence(text::last_code_point(before))) return Place::alone;
+    // another name of an organ: `市商务局（市粮食局）`; but `新建学校3所（市教育局）`
+    const auto organ = words_.words(Words::organ_suffix).suffix(before);
+    const bool counted = organ && text::is_digit(text::last_code_point(before.substr(0, before.size() - organ->length)));
+    return organ && !counted ? Place::inside : Place::at_end;
   }
 
   [[nodiscard]] Range own(Range r) const { return {r.begin - where_.begin, r.end - where_.begin}; }

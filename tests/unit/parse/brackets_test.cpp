@@ -186,6 +186,22 @@ TEST_CASE("several unit parts in one item") {
   part: 建设窗口。 [responsible 区政务办]
 2 (2.) 改善环境。
   units: responsible 区住建局
+)"},
+             {"brackets side by side belong together", R"(
+2022年重点任务分工
+1.建设质检中心。（牵头单位：市市场监管局）（配合单位：市财政局）
+2.健全体系。（市科技局）（2022年6月底前）
+3.提升服务。开通热线。（区信访局牵头）（区财政局配合）建设窗口。（区政务办负责）
+)",
+              R"(
+1 (1.) 建设质检中心。
+  units: lead 市市场监管局; support 市财政局
+2 (2.) 健全体系。
+  units: responsible 市科技局
+  due: 2022年6月底前 -> date 2022-06
+3 (3.) 提升服务。
+  part: 开通热线。 [lead 区信访局; support 区财政局]
+  part: 建设窗口。 [responsible 区政务办]
 )"}});
 }
 
