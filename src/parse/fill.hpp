@@ -22,7 +22,7 @@ class Filler {
   /// The value in `where` of the draft's buffer: labels inside split it, what stands before the first
   /// label is of kind `slot`.
   void value(Draft& draft, text::Range where, grammar::Slot slot);
-  /// As `value` for a sub-task with units of its own.
+  /// As `value` for a sub-task with units of its own; those of the last one may come in several pieces.
   void sub_value(Draft& draft, SubDraft& sub, text::Range where);
 
  private:

@@ -50,6 +50,7 @@ class Parser final : public layout::Handler {
   void piece(layout::Block& block, text::Range where);
   void numbered(layout::Block& block, text::Range where, const Item& item);
   bool as_sub(layout::Block& block, text::Range where, const Item& item);
+  void give_labels_to_first_sub(Draft& d);
   void label_line(layout::Block& block, text::Range where, const Item& item);
   void unnumbered(layout::Block& block, text::Range where, const Item& item);
   bool goes_on(layout::Block& block, text::Range where, const Item& item);
@@ -101,6 +102,8 @@ class Parser final : public layout::Handler {
   bool legal_above_ = false;    // 壹、 stands above 一、 here
   bool open_by_label_ = false;
   bool open_unnumbered_ = false;
+  bool first_sub_labelled_ = false;  // label lines came behind its first part
+  bool subs_labelled_ = false;       // each of its parts has its own
   layout::Block pending_;       // a paragraph whose last bracket is still open
   bool pending_used_ = false;
   bool blocks_ = false;         // the input holds anything at all

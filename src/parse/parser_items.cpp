@@ -54,6 +54,7 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
     if (!(queue_.is_task_rank(open_->rank) && item.parts.empty() && !item.mark->bullet)) return false;
   }
   Draft& d = *open_;
+  if (first_sub_labelled_ && d.subs.size() == 1) give_labels_to_first_sub(d);
   SubDraft sub;
   const Range mark = text::trimmed(block.text.view(), where.begin, where.begin + item.mark->mark_end);
   if (!item.mark->bullet) sub.number.value = item.mark->value;
@@ -69,13 +70,26 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
   return true;
 }
 
+// `（1）…` `责任单位：甲` `（2）…`: the label lines are those of the parts.
+void Parser::give_labels_to_first_sub(Draft& d) {
+  SubDraft& first = d.subs.front();
+  first.units_begin = static_cast<std::uint32_t>(d.sub_units.size());
+  d.sub_units.insert(d.sub_units.end(), d.units.units.begin(), d.units.units.end());
+  first.units_end = static_cast<std::uint32_t>(d.sub_units.size());
+  first.open = d.units.open;
+  first.deadline = d.deadline;
+  d.units.clear();
+  d.deadline = {};
+  subs_labelled_ = true;
+}
+
 // Opens an item: its text becomes the draft's own. Gives its place there.
 Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::uint64_t line, Span span) {
   open_ = drafts_.fresh();
   Draft& d = *open_;
   d.line = line;
   d.span = where.begin == 0 && where.end == from.size() ? span : from.source(where.begin, where.end);
-  open_by_label_ = false;
+  open_by_label_ = first_sub_labelled_ = subs_labelled_ = false;
   open_unnumbered_ = !item.mark;
   open_article_ = item.mark && item.mark->article;
   const Range own = d.adopt(from, where);
@@ -156,9 +170,7 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
     const Part& part = item.parts[i];
     Range own = text::trimmed(view(), begin, where.begin + part.whole.begin);
     if (i > 0 && !stand_apart(d, where.begin, item.parts[i - 1], part)) {
-      const std::uint32_t units = d.subs.back().units_begin;  // the part before goes on
-      filler_.sub_value(d, d.subs.back(), shift(part.content, where));
-      d.subs.back().units_begin = units;
+      filler_.sub_value(d, d.subs.back(), shift(part.content, where));  // the part before goes on
       begin = where.begin + part.whole.end;
       continue;
     }
@@ -207,7 +219,13 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   }
   Draft& d = *open_;
   const Part& part = item.parts.front();
-  filler_.value(d, d.take(block.text, whole_label && !part.bare ? body : content), part.bare ? part.slot : Slot::none);
+  if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
+  const Range taken = d.take(block.text, whole_label && !part.bare ? body : content);
+  if (subs_labelled_) {
+    filler_.sub_value(d, d.subs.back(), taken);
+  } else {
+    filler_.value(d, taken, part.bare ? part.slot : Slot::none);
+  }
   if (!whole_label) {
     const Range rest = text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, body.end);
     if (rest.end - rest.begin > 3) d.extend(d.text, block.text, rest, "");

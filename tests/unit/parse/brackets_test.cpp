@@ -251,6 +251,24 @@ TEST_CASE("items on one line") {
 
 TEST_CASE("responsibility for a group of parts") {
   check_all({
+      {"each part has its own label lines", R"(
+2024年重点任务分工
+1.扩大消费。
+（1）新建充电桩5000个。
+责任单位：市能源局
+完成时限：2024年3月底前
+（2）组织下乡活动20场。
+责任单位：市商务局、市供销社
+2.改善环境。
+责任单位：市住建局
+)",
+       R"(
+1 (1.) 扩大消费。
+  part 1 （1）: 新建充电桩5000个。 [responsible 市能源局] [2024年3月底前 -> date 2024-03]
+  part 2 （2）: 组织下乡活动20场。 [responsible 市商务局; responsible 市供销社]
+2 (2.) 改善环境。
+  units: responsible 市住建局
+)"},
       {"the units stand below the parts", R"(
 1.改造老旧小区。
 （1）更新管网。
