@@ -1,9 +1,8 @@
 #include "field/leader.hpp"
 
 #include <array>
-#include <string>
 
-#include "text/blanks.hpp"
+#include "field/person.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -13,8 +12,6 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
-constexpr std::size_t han_bytes = 3;  // in the planes where names stand
-
 bool all_han(std::string_view s) {
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
@@ -23,27 +20,18 @@ bool all_han(std::string_view s) {
   return true;
 }
 
-bool begins_with_surname(std::string_view s, const Vocabulary& words) {
-  return words.words(Words::surname).prefix(s).has_value();
-}
-
-// two to four characters that begin with a family name: `梅建胜`
-bool is_name(std::string_view s, const Vocabulary& words) {
-  if (s.size() < 2 * han_bytes) return false;
-  const bool foreign = s.find("\u00B7") != std::string_view::npos;
-  // the quick answers first: most of what is asked is no name
-  if (!foreign && (s.size() > 16 || !begins_with_surname(s, words))) return false;
-  if (!all_han(s)) return false;
-  if (s.size() >= 3 * han_bytes && words.words(Words::organ_end).suffix(s)) return false;
-  const std::size_t length = text::count_code_points(s);
-  if (foreign) return length <= 16;
-  return length <= 4 && begins_with_surname(s, words) &&
-         !(length > 3 && !words.words(Words::surname).find(s.substr(0, 2 * han_bytes)));
-}
-
-// The same with blanks inside: `顾  斌`
-bool is_spaced_name(std::string_view s, const Vocabulary& words) {
-  return text::has_space(s) ? is_name(text::without_blanks(s), words) : is_name(s, words);
+// Where the telephone number begins that ends `s`; its end where there is none.
+std::size_t telephone(std::string_view s) {
+  std::size_t at = s.size(), digits = 0;
+  while (at > 0) {
+    const std::size_t before = text::previous(s, at);
+    const char32_t c = text::code_point(s, before);
+    if (text::is_digit(c)) ++digits;
+    else if (c != '-' && c != '+') break;
+    at = before;
+  }
+  // `138 0000 0000`: blanks inside; but a short number behind a word belongs to it
+  return digits >= (at == 0 ? 3 : 7) ? at : s.size();
 }
 
 // One blank-separated run of characters of a cell.
@@ -76,6 +64,10 @@ class PeopleReader {
  private:
   void token(Token t) {
     if (t.empty()) return;
+    if (text::is_digit(text::last_code_point(t.of(all_)))) {
+      t.end = t.begin + static_cast<std::uint32_t>(telephone(t.of(all_)));
+      if (t.empty()) return;
+    }
     if (count_ == begins_.size()) flush();
     begins_[count_] = t.begin;
     ends_[count_++] = t.end;
@@ -124,26 +116,13 @@ class PeopleReader {
   bool ends_in_surname(Token t) const {
     const std::string_view s = t.of(all_);
     const std::size_t length = text::count_code_points(s);
-    // a name of two or three and one more character, or nothing but that character's name before it
-    return length >= 3 && length <= 4 && begins_with_surname(s.substr(text::previous(s, s.size())), words_) &&
-           !words_.words(Words::post).suffix(s);
+    const std::size_t last = text::previous(s, s.size());
+    // a name of two or three and one more character, or a post and that character's name: `市委常委张 敏`
+    return length >= 3 && begins_with_surname(s.substr(last), words_) && !words_.words(Words::post).suffix(s) &&
+           (length <= 4 || words_.words(Words::post).suffix(s.substr(0, last)));
   }
 
-  void add(Range r) {
-    const std::string_view s = r.of(all_);
-    const auto post = words_.words(Words::post).suffix(s);
-    if (!post) {
-      give({r, {}});
-      return;
-    }
-    const auto stem_end = r.end - static_cast<std::uint32_t>(post->length);
-    const Range stem = text::trimmed(all_, r.begin, stem_end);
-    if (!stem.empty() && is_spaced_name(stem.of(all_), words_)) {
-      give({stem, {stem_end, r.end}});
-    } else {
-      give({{}, r});
-    }
-  }
+  void add(Range r) { give(read_person(all_, r, words_)); }
   void give(const LeaderDraft& person) { stopped_ = stopped_ || !take_(person); }
 
   const text::Scanned& scanned_;
@@ -184,6 +163,21 @@ bool person_and_post(std::string_view all, Range r, const Vocabulary& words, std
   return true;
 }
 
+// `副区长何志强`; behind 由 and before the end of such headings a name alone, too: `由何志强牵头的工作`
+bool other_person(std::string_view all, Range r, bool name_alone, const Vocabulary& words,
+                  std::vector<LeaderDraft>& out) {
+  const LeaderDraft person = read_person(all, r, words);
+  if (person.name.empty()) return false;
+  if (person.title.empty()) {
+    const std::string_view s = r.of(all);
+    // two characters may be a short name of an organ: 文旅, 水利
+    if (!name_alone || s.size() <= 6 || !is_spaced_name(s, words)) return false;
+    if (words.words(Words::organ_suffix).suffix(s)) return false;
+  }
+  out.push_back(person);
+  return true;
+}
+
 bool known_names(std::string_view all, const std::vector<LeaderDraft>& people, std::size_t from,
                  const Vocabulary& words) {
   for (std::size_t i = from; i < people.size(); ++i) {
@@ -200,10 +194,12 @@ bool ends_heading(std::string_view rest, const Vocabulary& words) {
 }  // namespace
 
 void read_leaders(const text::Scanned& all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
+  const std::size_t before = out.size();
   PeopleReader(all, words, [&out](const LeaderDraft& person) {
     out.push_back(person);
     return true;
   }).read(where);
+  join_people(all.text, before, words, out);
 }
 
 bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& words,
@@ -214,18 +210,23 @@ bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& w
   for (std::size_t verb = words.words(Words::leader_verb).search(s); verb != std::string_view::npos;
        verb = words.words(Words::leader_verb).search(s, text::next(s, verb))) {
     out.resize(before);
-    std::size_t begin = where.begin;
-    bool good = verb > 0;
+    const auto lead_in = words.words(Words::unit_lead_in).prefix(s);
+    std::size_t begin = where.begin + (lead_in ? lead_in->length : 0);
     const std::size_t end = where.begin + verb;
+    bool good = begin < end;
+    const std::string_view rest = s.substr(text::next(s, verb));
+    const bool name_alone = lead_in && ends_heading(rest, words);
     for (std::size_t at = begin; good && at <= end; at = at < end ? text::next(all, at) : end + 1) {
       if (at < end && !text::is_separator(text::code_point(all, at))) continue;
-      good = person_and_post(all, text::trimmed(all, begin, at), words, out);
+      const Range part = text::trimmed(all, begin, at);
+      good = person_and_post(all, part, words, out) || other_person(all, part, name_alone, words, out);
       if (at < end) begin = text::next(all, at);
     }
-    if (good && known_names(all, out, before, words)) return true;
     // a rare family name: then the rest must be what such headings end with
-    const std::string_view rest = s.substr(text::next(s, verb));
-    if (good && ends_heading(rest, words)) return true;
+    if (good && (known_names(all, out, before, words) || ends_heading(rest, words))) {
+      join_people(all, before, words, out);
+      return true;
+    }
   }
   out.resize(before);
   return false;

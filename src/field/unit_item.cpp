@@ -1,5 +1,6 @@
 #include "field/unit_item.hpp"
 
+#include "field/person.hpp"
 #include "field/phrase.hpp"
 #include "field/units.hpp"
 #include "text/memo.hpp"
@@ -73,7 +74,7 @@ void take_alias(std::string_view s, UnitItem& item, const Vocabulary& words) {
 
 void read_name(std::string_view s, bool may_be_time, UnitItem& item, const Vocabulary& words) {
   const std::string_view name = item.whole.of(s);
-  if (words.words(Words::post).suffix(name)) {
+  if (words.words(Words::post).suffix(name) || is_named_post(name, words)) {
     item.kind = UnitItem::Kind::person;
   } else if (may_be_time && is_time(name, words)) {
     item.kind = UnitItem::Kind::time;

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "field/person.hpp"
 #include "field/unit_item.hpp"
 #include "text/utf8.hpp"
 
@@ -108,8 +109,21 @@ class ListReader {
         out_.units.back().name.end - out_.units.back().name.begin <= 9) {
       name.begin = out_.units.back().name.begin;
       out_.units.pop_back();
+    } else if (text::is_space(before) && out_.units.size() > group_ && out_.odd > 0 &&
+               is_person_beside(out_.units.back().name, name)) {
+      // `郑海涛 副区长`
+      name.begin = out_.units.back().name.begin;
+      out_.units.pop_back();
+      --out_.odd;
     }
     out_.people.push_back(name);
+  }
+
+  // Only blanks stand between `name` and `other`, and `name` is that of a person.
+  [[nodiscard]] bool is_person_beside(Range name, Range other) const {
+    const Range first = name.begin < other.begin ? name : other, second = name.begin < other.begin ? other : name;
+    return first.end <= second.begin && text::trimmed(all_, first.end, second.begin).empty() &&
+           !is_unit_like(name.of(all_), words_) && is_spaced_name(name.of(all_), words_);
   }
 
   void unit(const UnitItem& item, std::uint32_t base, char32_t before) {
@@ -119,6 +133,10 @@ class ListReader {
       return;
     }
     const auto place = [base](Range r) { return r.empty() ? r : Range{r.begin + base, r.end + base}; };
+    if (item.odd && text::is_space(before) && !out_.people.empty() && is_person_beside(place(item.whole), out_.people.back())) {
+      out_.people.back().end = place(item.whole).end;  // `副区长 郑海涛`
+      return;
+    }
     closed_ = false;
     suffixed_ = suffixed_ || item.suffixed;
     out_.first_is_lead = out_.first_is_lead || item.rule;

@@ -59,7 +59,8 @@ constexpr std::array classes{
               "what makes the date after it in a sentence no deadline"},
 
     WordClass{Words::surname, "surname", none, "family names"},
-    WordClass{Words::post, "post", none, "posts that people hold"},
+    WordClass{Words::post, "post", none,
+              "posts that people hold; 1 for one held beside an office, 2 for a word that names no office"},
     WordClass{Words::leader_verb, "leader-verb", none, "what a person does with the tasks of a heading"},
     WordClass{Words::heading_tail, "heading-tail", none, "what ends a heading that names a person"},
 

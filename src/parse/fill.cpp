@@ -1,5 +1,6 @@
 #include "parse/fill.hpp"
 
+#include "field/person.hpp"
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
 
@@ -91,7 +92,10 @@ void Filler::after_units(Draft& draft, std::size_t first, bool ranked) {
   if (ranked && rules_.first_is_lead) {
     for (std::size_t i = first; i < list.size(); ++i) list[i].role = i == first ? Role::lead : Role::responsible;
   }
+  const std::size_t before = draft.leaders.size();
   for (const Range& p : draft.units.people) field::read_leaders(draft.buffer.scanned(), p, words_, draft.leaders);
+  // `区委常委、副区长郑海涛`: two items of the list
+  field::join_people(draft.buffer.view(), before, words_, draft.leaders);
   draft.units.people.clear();
 }
 

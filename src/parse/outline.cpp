@@ -13,14 +13,14 @@ constexpr std::size_t deepest = 12;  // headings that a path keeps
 }
 
 Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, text::Range text,
-                             text::Range title) const {
+                             text::Range title, std::span<const field::LeaderDraft> known) const {
   Level level;
   level.rank = rank;
   level.numbered = numbered;
   for (const char c : text.of(from.view())) level.text.push_back(c == '\n' ? ' ' : c);
   from.original(text.begin, text.end, level.original);
-  std::vector<field::LeaderDraft> people;
-  if (field::read_heading_leaders(from.view(), title, words_, people)) {
+  std::vector<field::LeaderDraft> people(known.begin(), known.end());
+  if (!known.empty() || field::read_heading_leaders(from.view(), title, words_, people)) {
     for (const field::LeaderDraft& p : people) {
       level.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
     }
@@ -35,10 +35,11 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
   return level;
 }
 
-void Outline::open(int rank, const text::Buffer& from, text::Range text, text::Range title) {
+void Outline::open(int rank, const text::Buffer& from, text::Range text, text::Range title,
+                   std::span<const field::LeaderDraft> people) {
   close(rank);
   if (levels_.size() == deepest) levels_.pop_back();
-  levels_.push_back(make(rank, true, from, text, title));
+  levels_.push_back(make(rank, true, from, text, title, people));
   path_.reset();
   ++version_;
 }

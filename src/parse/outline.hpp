@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ class Outline {
   explicit Outline(const grammar::Vocabulary& words) : words_(words) {}
 
   /// Opens a numbered heading: closes those of its rank and deeper. `text` is the whole heading,
-  /// `title` the part of it behind the number; both of `from`.
-  void open(int rank, const text::Buffer& from, text::Range text, text::Range title);
+  /// `title` the part of it behind the number; both of `from`. `people`: who is known to be over its tasks.
+  void open(int rank, const text::Buffer& from, text::Range text, text::Range title,
+            std::span<const field::LeaderDraft> people = {});
   /// Opens a heading without a number. One that names a person stands beside other such headings.
   void open_unnumbered(const text::Buffer& from, text::Range text);
   /// Closes the headings of `rank` and deeper.
@@ -48,7 +50,8 @@ class Outline {
     std::optional<int> year;
     std::string organ;
   };
-  Level make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title) const;
+  Level make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
+             std::span<const field::LeaderDraft> known = {}) const;
 
   const grammar::Vocabulary& words_;
   std::vector<Level> levels_;

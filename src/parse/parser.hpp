@@ -49,6 +49,7 @@ class Parser final : public layout::Handler {
   void group_row(layout::Block& block);
   void piece(layout::Block& block, text::Range where);
   void numbered(layout::Block& block, text::Range where, const Item& item);
+  bool heads_with_people(const Item& item);
   bool as_sub(layout::Block& block, text::Range where, const Item& item);
   void give_labels_to_first_sub(Draft& d);
   void label_line(layout::Block& block, text::Range where, const Item& item);

@@ -22,6 +22,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
     legal_above_ = true;
     open_->rank = legal_rank;
   }
+  if (heads_with_people(item)) open_to_heading();
   if (as_sub(block, where, item)) return;
   const int rank = rank_of(*item.mark);
   if (open_) {
@@ -42,6 +43,22 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
   if (item.parts.empty() && rank < 40 && field::read_heading_leaders(open_->buffer.view(), body, words_, people)) {
     open_to_heading();
   }
+}
+
+// `一、做好改革工作（由副区长郑海涛牵头）` above `1.`, or above anything with units of its own: a heading with its person
+bool Parser::heads_with_people(const Item& item) {
+  if (!open_ || open_->rank >= 30 || item.mark->rank <= open_->rank) return false;
+  if (item.parts.empty() && (item.mark->bullet || item.mark->rank > 30)) return false;
+  Draft& d = *open_;
+  if (d.leaders.empty() || !d.head.empty() || d.number.text.empty() || queue_.is_task_rank(d.rank)) return false;
+  if (!d.units.units.empty() || !d.sub_units.empty() || !d.subs.empty() || !d.deadline.empty()) return false;
+  if (text::ends_sentence(text::last_code_point(d.view(d.text)))) return false;
+  const field::LeaderDraft& last = d.leaders.back();
+  const bool behind = d.text.end <= (last.name.empty() ? last.title : last.name).begin;
+  if (!behind || text::has_line_end(d.buffer.signs())) return false;
+  d.head = text::trimmed(d.buffer.view(), d.number.text.begin, d.buffer.size());
+  d.text = d.head;
+  return true;
 }
 
 // `（1）…`, `①`, `▲` under an open task
@@ -243,7 +260,8 @@ void Parser::open_to_heading() {
   const Range whole = draft->head.empty() ? Range{draft->text.begin, draft->text.end} : draft->head;
   const std::uint32_t title_begin = draft->head.empty() ? whole.begin : draft->number.text.end;
   queue_.end_section();
-  outline_.open(draft->rank, draft->buffer, whole, text::trimmed(draft->buffer.view(), title_begin, whole.end));
+  outline_.open(draft->rank, draft->buffer, whole, text::trimmed(draft->buffer.view(), title_begin, whole.end),
+                draft->leaders);
   emitter_.heading(outline_.depth(), draft->buffer, whole, {draft->line, draft->span});
   if (draft->text.end > whole.end && !draft->head.empty()) {
     plain_text(draft->buffer, text::trimmed(draft->buffer.view(), whole.end, draft->text.end),

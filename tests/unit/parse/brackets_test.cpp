@@ -301,3 +301,33 @@ TEST_CASE("responsibility for a group of parts") {
 )"},
   });
 }
+
+TEST_CASE("a person in the bracket of a heading") {
+  check_all({{"above items, with or without a bracket of their own", R"(
+一、做好改革工作（由副区长郑海涛牵头）
+1.完善预算制度。（区财政局负责）
+二、做好民生工作（林晓燕副区长牵头）
+2.新建公园2个。
+责任单位：区园林局
+)",
+              R"(
+1 (1.) 完善预算制度。
+  under: 一、做好改革工作（由副区长郑海涛牵头）
+  led by: 郑海涛/副区长
+  units: responsible 区财政局
+2 (2.) 新建公园2个。
+  under: 二、做好民生工作（林晓燕副区长牵头）
+  led by: 林晓燕/副区长
+  units: responsible 区园林局
+)"},
+             {"a task of its own, with sub-tasks", R"(
+一、新建学校（林晓燕副区长牵头，区教育局负责）
+（1）建成小学。（区教育局负责）
+)",
+              R"(
+1 (一、) 新建学校
+  led by: 林晓燕/副区长
+  units: responsible 区教育局
+  part 1 （1）: 建成小学。 [responsible 区教育局]
+)"}});
+}

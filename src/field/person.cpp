@@ -1,0 +1,148 @@
+#include "field/person.hpp"
+
+#include <optional>
+
+#include "field/units.hpp"
+#include "text/blanks.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::field {
+namespace {
+
+using grammar::Vocabulary;
+using grammar::Words;
+using text::Range;
+
+constexpr std::size_t han_bytes = 3;  // in the planes where names stand
+
+// The numbers that the grammar gives to posts.
+enum PostKind : int { office = 0, second_post = 1, no_office = 2 };
+
+bool all_han(std::string_view s) {
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (!text::is_han(c) && c != 0xB7) return false;  // · inside a name of another people
+  }
+  return true;
+}
+
+bool is_name(std::string_view s, const Vocabulary& words) {
+  if (s.size() < 2 * han_bytes) return false;
+  const bool foreign = s.find("\u00B7") != std::string_view::npos;
+  // the quick answers first: most of what is asked is no name
+  if (!foreign && (s.size() > 16 || !begins_with_surname(s, words))) return false;
+  if (!all_han(s)) return false;
+  if (s.size() >= 3 * han_bytes && words.words(Words::organ_end).suffix(s)) return false;
+  const std::size_t length = text::count_code_points(s);
+  if (foreign) return length <= 16;
+  return length <= 4 && !(length > 3 && !words.words(Words::surname).find(s.substr(0, 2 * han_bytes)));
+}
+
+int post_kind(std::string_view s, const Vocabulary& words) {
+  const auto post = words.words(Words::post).suffix(s);
+  return post ? post->value : static_cast<int>(no_office);
+}
+
+// `单位`, `项目`, `包抓` look like names behind a post.
+bool is_thing(std::string_view s, const Vocabulary& words) {
+  return words.words(Words::organ_suffix).suffix(s) || words.words(Words::heading_tail).suffix(s) ||
+         words.words(Words::leader_verb).suffix(s);
+}
+
+// `副区长张敏`, `区林业局局长刘洋`; behind 领导 and the like anything may follow.
+std::optional<LeaderDraft> post_before(std::string_view all, Range r, const Vocabulary& words) {
+  std::size_t at = r.end;
+  for (std::size_t n = 1; n <= 4 && at > r.begin; ++n) {
+    at = text::previous(all, at);
+    if (n < 2 || at <= r.begin) continue;
+    const Range head = text::trimmed(all, r.begin, at), tail{static_cast<std::uint32_t>(at), r.end};
+    if (!words.classes().ends(head.of(all)).has(Words::post) || !is_name(tail.of(all), words)) continue;
+    if (post_kind(head.of(all), words) == no_office || is_thing(tail.of(all), words)) continue;
+    if (is_class_of_posts(head.of(all), words)) continue;
+    return LeaderDraft{tail, head};
+  }
+  return std::nullopt;
+}
+
+LeaderDraft post_behind(std::string_view all, Range r, const grammar::Match& post, const Vocabulary& words) {
+  const auto stem_end = r.end - static_cast<std::uint32_t>(post.length);
+  const Range stem = text::trimmed(all, r.begin, stem_end);
+  if (stem.empty()) return {{}, r};
+  if (is_spaced_name(stem.of(all), words)) return {stem, {stem_end, r.end}};
+  if (post.value == no_office) {
+    // `副区长郑海涛同志`: a courtesy, not the post
+    const auto inner = words.words(Words::post).suffix(stem.of(all));
+    if (inner && inner->value != no_office) {
+      const LeaderDraft person = post_behind(all, stem, *inner, words);
+      if (!person.name.empty()) return person;
+    } else if (const auto person = post_before(all, stem, words)) {
+      return *person;
+    }
+  }
+  return {{}, r};
+}
+
+bool is_telephone(std::string_view s) {
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (text::is_digit(c)) ++digits;
+    else if (c != '-' && c != '+' && !text::is_space(c)) return false;
+  }
+  return digits >= 5;
+}
+
+// `张敏（副区长）`, `副区长（张敏）`, `（副区长）`, `张敏（13800000000）`
+std::optional<LeaderDraft> bracketed(std::string_view all, Range r, const Vocabulary& words) {
+  const std::string_view s = r.of(all);
+  if (text::closes(text::last_code_point(s)) == text::Bracket::none) return std::nullopt;
+  const std::size_t open = text::bracket_start(s);
+  if (open == std::string_view::npos) return std::nullopt;
+  if (text::opens(text::code_point(s, open)) == text::Bracket::quote) return std::nullopt;
+  const Range outer = text::trimmed(all, r.begin, r.begin + open);
+  const Range inner = text::trimmed(all, r.begin + text::next(s, open), r.begin + text::previous(s, s.size()));
+  const bool inner_post = words.words(Words::post).suffix(inner.of(all)).has_value();
+  if (outer.empty() && inner_post) return LeaderDraft{{}, inner};
+  if (is_spaced_name(outer.of(all), words)) {
+    if (inner_post) return LeaderDraft{outer, inner};
+    if (is_telephone(inner.of(all))) return LeaderDraft{outer, {}};
+  } else if (words.words(Words::post).suffix(outer.of(all)) && is_spaced_name(inner.of(all), words)) {
+    if (!is_thing(inner.of(all), words)) return LeaderDraft{inner, outer};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool begins_with_surname(std::string_view s, const Vocabulary& words) {
+  return words.words(Words::surname).prefix(s).has_value();
+}
+
+bool is_spaced_name(std::string_view s, const Vocabulary& words) {
+  return text::has_space(s) ? is_name(text::without_blanks(s), words) : is_name(s, words);
+}
+
+LeaderDraft read_person(std::string_view all, Range r, const Vocabulary& words) {
+  const std::string_view s = r.of(all);
+  if (const auto post = words.words(Words::post).suffix(s)) return post_behind(all, r, *post, words);
+  if (const auto person = bracketed(all, r, words)) return *person;
+  if (const auto person = post_before(all, r, words)) return *person;
+  return {r, {}};
+}
+
+bool is_named_post(std::string_view s, const Vocabulary& words) {
+  const LeaderDraft person = read_person(s, {0, static_cast<std::uint32_t>(s.size())}, words);
+  return !person.name.empty() && !person.title.empty();
+}
+
+bool is_second_post(std::string_view s, const Vocabulary& words) { return post_kind(s, words) == second_post; }
+
+bool is_no_office(std::string_view s, const Vocabulary& words) { return post_kind(s, words) == no_office; }
+
+bool is_class_of_posts(std::string_view s, const Vocabulary& words) {
+  if (is_collective(s, words)) return true;
+  const auto digit = words.words(Words::han_digit).prefix(s);
+  return digit && words.words(Words::place_suffix).prefix(s, digit->length);
+}
+
+}  // namespace fenjie::field
