@@ -55,8 +55,9 @@ std::optional<LeaderDraft> post_before(std::string_view all, Range r, const Voca
   for (std::size_t n = 1; n <= 4 && at > r.begin; ++n) {
     at = text::previous(all, at);
     if (n < 2 || at <= r.begin) continue;
+    if (!words.classes().ends(text::trim_end(all.substr(r.begin, at - r.begin))).has(Words::post)) continue;
     const Range head = text::trimmed(all, r.begin, at), tail{static_cast<std::uint32_t>(at), r.end};
-    if (!words.classes().ends(head.of(all)).has(Words::post) || !is_name(tail.of(all), words)) continue;
+    if (!is_name(tail.of(all), words)) continue;
     if (post_kind(head.of(all), words) == no_office || is_thing(tail.of(all), words)) continue;
     if (is_class_of_posts(head.of(all), words)) continue;
     return LeaderDraft{tail, head};
@@ -125,6 +126,7 @@ bool is_spaced_name(std::string_view s, const Vocabulary& words) {
 LeaderDraft read_person(std::string_view all, Range r, const Vocabulary& words) {
   const std::string_view s = r.of(all);
   if (const auto post = words.words(Words::post).suffix(s)) return post_behind(all, r, *post, words);
+  if (s.size() < 4 * han_bytes && !s.ends_with(')')) return {r, {}};  // too short for a post and a name, as most are
   if (const auto person = bracketed(all, r, words)) return *person;
   if (const auto person = post_before(all, r, words)) return *person;
   return {r, {}};
