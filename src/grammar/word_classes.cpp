@@ -90,7 +90,8 @@ constexpr std::array classes{
     WordClass{Words::letter_word, "letter-word", none, "what only the letter around a list says"},
     WordClass{Words::negative_word, "negative-word", none, "what makes a list one without tasks"},
     WordClass{Words::copy_to, "copy-to", none, "how the line of those who get a copy begins"},
-    WordClass{Words::note_word, "note-word", none, "how a remark begins"},
+    WordClass{Words::note_word, "note-word", none,
+              "how a remark begins; 1 for a word that alone makes a row of a table one of sums"},
     WordClass{Words::metadata_key, "metadata-key", none, "the names of the fields of an index block"},
 };
 static_assert(classes.size() == static_cast<std::size_t>(Words::count_));

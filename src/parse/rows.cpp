@@ -55,7 +55,21 @@ void RowReader::begin(const Table& table) {
   has_number_column_ = table.has(Slot::number);
 }
 
+// `合计 | | 23000`: sums, whose first cell may stand in any column
+bool RowReader::is_total(const Block& block) const {
+  for (const layout::Cell& c : block.cells) {
+    if (c.range.empty()) continue;
+    return words_.words(grammar::Words::note_word).find(text::trim(c.range.of(block.text.view()))) == 1;
+  }
+  return false;
+}
+
 void RowReader::row(Block& block, const Table& table) {
+  if (is_total(block)) {
+    emitter_.text(TextKind::note, "total", block.text, {0, static_cast<std::uint32_t>(block.text.size())},
+                  {block.line, block.span});
+    return;
+  }
   const Range task = cell_of(block, table, Slot::task);
   const Range subtask = cell_of(block, table, Slot::subtask);
   const Range category = cell_of(block, table, Slot::category);

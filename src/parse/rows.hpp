@@ -27,6 +27,7 @@ class RowReader {
   void end_category() { category_.clear(); }
 
  private:
+  [[nodiscard]] bool is_total(const layout::Block& block) const;
   void new_task(layout::Block& block, const layout::Table& table);
   void task_text(Draft& d, text::Range cell);
   void cells(Draft& d, const layout::Block& block, const layout::Table& table);

@@ -10,6 +10,21 @@
 
 TEST_CASE("tables") {
   check_all({
+      {"a table goes on behind its page, and ends with a row of sums",
+       "2022年责任分解表\n"
+       "序号\t项目名称\t总投资\t责任单位\n"
+       "1\t县医院迁建\t15000\t县卫健局\n"
+       "续表\n"
+       "2\t城区供热二期\t8000\t县住建局\n"
+       "\t合计\t23000\t\n",
+       R"(
+1 (1) 县医院迁建
+  units: responsible 县卫健局
+  总投资: 15000
+2 (2) 城区供热二期
+  units: responsible 县住建局
+  总投资: 8000
+)"},
       {"a paragraph per cell", R"(
 2021年民生实事
 
