@@ -12,7 +12,7 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
-constexpr std::size_t shortest_rule = 24;  // bytes of `（第一位为牵头）`
+constexpr std::size_t shortest_rule = 18;  // bytes of `首位为牵头`, with a bracket or a verb more
 
 // What the end of an item says besides a name: `市财政局等按职责分工负责`.
 struct Tail {
@@ -55,6 +55,14 @@ void take_rule(std::string_view s, UnitItem& item, const Vocabulary& words) {
   item.name = text::trimmed(s, item.name.begin, item.name.begin + open);
 }
 
+// `列第一位的为牵头单位` between the names. Where in it does not matter: to find that costs a second compilation.
+bool is_rule(std::string_view s, const Vocabulary& words) {
+  if (s.size() < shortest_rule) return false;
+  const std::size_t open = text::bracket_start(s);
+  return (open == std::string_view::npos || open == 0) &&
+         words.find_pattern(grammar::Patterns::first_is_lead, s) != nullptr;
+}
+
 // `市商务局（市粮食和物资储备局）`; `市发改委（牵头）` gives a role
 void take_alias(std::string_view s, UnitItem& item, const Vocabulary& words) {
   const std::string_view name = item.name.of(s);
@@ -90,6 +98,10 @@ void read_name(std::string_view s, bool may_be_time, UnitItem& item, const Vocab
 // Bytes from `begin` on; `known`: they are no time as a whole.
 UnitItem read_part(std::string_view s, std::size_t begin, bool known, const Vocabulary& words) {
   UnitItem item;
+  if (is_rule(s.substr(begin), words)) {
+    item.rule = true;
+    return item;
+  }
   const Tail tail = read_tail(s.substr(begin), words);
   item.open = tail.open;
   item.group_role = tail.role;

@@ -24,7 +24,7 @@ struct UnitItem {
   bool open = false;        ///< 等 stands behind the name
   bool collective = false;  ///< a class without a name of its own
   bool odd = false;         ///< does not look like a unit
-  bool rule = false;        ///< says in a bracket that the first of each list leads
+  bool rule = false;        ///< says, alone or in a bracket, that the first of each list leads
   bool plain = false;       ///< a unit, and none of: open, odd, a rule, a role
   bool bare_class = false;  ///< class words alone, which may go on with the class before: `县（市）政府`
   bool shared = false;      ///< a suffix alone, which may be one of the name before: `政府`

@@ -96,6 +96,7 @@ class ListReader {
         break;
       default: break;
     }
+    if (item.rule) ruled_ = out_.first_is_lead = true;
     out_.open = out_.open || item.open;
     if (item.open) closed_ = true;
     if (item.group_role) end_group(*item.group_role);
@@ -121,7 +122,6 @@ class ListReader {
     const auto place = [base](Range r) { return r.empty() ? r : Range{r.begin + base, r.end + base}; };
     closed_ = false;
     suffixed_ = suffixed_ || item.suffixed;
-    out_.first_is_lead = out_.first_is_lead || item.rule;
     if (item.own_role) ++out_.verbs;
     if (item.odd) ++out_.odd;
     UnitDraft& unit = out_.units.emplace_back();
@@ -187,6 +187,7 @@ class ListReader {
   std::size_t first_;
   std::size_t group_;
   bool closed_ = false;    // 等 ended the last item: a class does not go on over it
+  bool ruled_ = false;     // the sentence on the first of each list was read
   bool suffixed_ = false;  // an item may end in a suffix that counts for others
 };
 

@@ -81,6 +81,7 @@ class Parser final : public layout::Handler {
 
   void describe(Document& d) const;
   void report_findings();
+  void find_rules_in(const layout::Table& table);
   void report_unknown_columns(const layout::Block& block, const layout::Table& table);
 
   const grammar::Vocabulary& words_;
