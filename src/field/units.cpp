@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "field/leader.hpp"
 #include "field/unit_item.hpp"
 #include "text/utf8.hpp"
 
@@ -114,6 +115,8 @@ class ListReader {
   }
 
   void unit(const UnitItem& item, std::uint32_t base, char32_t before) {
+    if (ruled_ && item.odd) return;  // `列第一位的为牵头单位，下同`
+    if (is_person_behind(item, base, before)) return out_.people.push_back({item.whole.begin + base, item.whole.end + base});
     if (joins_last(item, before)) {
       out_.units.back().name.end = item.whole.end + base;
       suffixed_ = true;
@@ -130,6 +133,12 @@ class ListReader {
     unit.role = item.own_role.value_or(role_);
     unit.collective = item.collective;
     unit.separator = before;
+  }
+
+  // `镇村建中心 李明`
+  bool is_person_behind(const UnitItem& item, std::uint32_t base, char32_t before) const {
+    return item.odd && text::is_space(before) && out_.units.size() > group_ &&
+           is_people(scanned_, {item.whole.begin + base, item.whole.end + base}, words_);
   }
 
   // `各区、县（市）政府、管委会`: a class goes on; `高新区管委会、政府`: a name with two suffixes

@@ -78,7 +78,7 @@ constexpr std::array classes{
     WordClass{Words::place_suffix, "place-suffix", none, "what names of places end in"},
     WordClass{Words::branch_suffix, "branch-suffix", none,
               "what names of branches end in, behind the name of the whole"},
-    WordClass{Words::level_prefix, "level-prefix", none, "the level that names of organs begin with"},
+    WordClass{Words::level_prefix, "level-prefix", none, "the level that names of organs and headings of columns begin with"},
 
     WordClass{Words::role_verb, "role-verb", role, "what a unit does, with the role that it then has"},
 

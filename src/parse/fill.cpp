@@ -72,6 +72,8 @@ void Filler::one(Draft& draft, Range where, Slot slot, Range label) {
   }
   where = stripped(draft.buffer.view(), where);
   if (where.empty()) return;
+  // people alone in a column for labelled units
+  if (slot == Slot::clause && field::is_people(draft.buffer.scanned(), where, words_)) slot = Slot::leader;
   switch (slot) {
     case Slot::leader: field::read_leaders(draft.buffer.scanned(), where, words_, draft.leaders); return;
     case Slot::deadline: draft.deadline = where; return;
