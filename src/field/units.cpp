@@ -160,32 +160,45 @@ class ListReader {
   void hand_out_suffixes() {
     for (std::size_t k = out_.units.size(); k > first_ + 1; --k) {
       const UnitDraft& giver = out_.units[k - 1];
-      const auto suffix = given_suffix(giver);
-      if (!suffix) continue;
+      const auto given = given_suffix(giver);
+      if (!given) continue;
       char32_t separator = giver.separator;
       for (std::size_t j = k - 1; j > first_ && separator == enumeration_comma; --j) {
         UnitDraft& taker = out_.units[j - 1];
-        if (!takes_suffix(taker)) break;
-        taker.suffix = *suffix;
+        if (!takes_suffix(taker, *given)) break;
+        taker.suffix = given->suffix;
         separator = taker.separator;
       }
     }
   }
-  std::optional<Range> given_suffix(const UnitDraft& unit) const {
+  // `高新区管委会`: 管委会 and the place before it
+  struct Given {
+    Range suffix;
+    std::string_view place;  // 区, 高新区: what the name in front of the suffix ends with
+    bool bare = false;       // there is no name but it
+  };
+  std::optional<Given> given_suffix(const UnitDraft& unit) const {
     if (unit.collective) return std::nullopt;
     const std::string_view s = unit.name.of(all_);
     const auto suffix = words_.words(Words::shared_suffix).suffix(s);
     if (!suffix) return std::nullopt;
     const std::string_view stem = s.substr(0, s.size() - suffix->length);
     const auto place = words_.words(Words::place_suffix).suffix(stem);
-    if (!place || place->length == stem.size()) return std::nullopt;
-    return Range{unit.name.end - static_cast<std::uint32_t>(suffix->length), unit.name.end};
+    if (!place) return std::nullopt;
+    const bool bare = place->length == stem.size();
+    if (bare && place->length <= 3) return std::nullopt;
+    return Given{{unit.name.end - static_cast<std::uint32_t>(suffix->length), unit.name.end},
+                 stem.substr(stem.size() - place->length), bare};
   }
-  bool takes_suffix(const UnitDraft& unit) const {
+  bool takes_suffix(const UnitDraft& unit, const Given& given) const {
     if (unit.collective || !unit.alias.empty()) return false;
     const std::string_view s = unit.name.of(all_);
     const auto place = words_.words(Words::place_suffix).suffix(s);
-    return place && place->length < s.size();
+    if (!place) return false;
+    const bool bare = place->length == s.size();
+    if (!bare && !given.bare) return true;
+    // 高新区 beside 经开区, but not beside 东湖区
+    return place->length > 3 && given.place.size() > 3 && text::last_code_point(s) == text::last_code_point(given.place);
   }
 
   const text::Scanned& scanned_;

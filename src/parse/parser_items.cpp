@@ -10,6 +10,19 @@ using grammar::Slot;
 using layout::Block;
 using text::Range;
 
+namespace {
+
+// `…（甲牵头）；水体消除（乙牵头）`: a part begins behind the sign that joins it to the one before.
+Range behind_separators(std::string_view s, Range r) {
+  r = text::trimmed(s, r.begin, r.end);
+  while (!r.empty() && text::is_separator(text::code_point(s, r.begin))) {
+    r = text::trimmed(s, text::next(s, r.begin), r.end);
+  }
+  return r;
+}
+
+}  // namespace
+
 void Parser::numbered(Block& block, Range where, const Item& item) {
   settle_candidate({rank_of(*item.mark), item.mark->value == 1, false});
   if (!list_begun_ && !queue_.any_task()) front_.find_rules(where.of(block.text.view()));
@@ -136,7 +149,7 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
   std::uint32_t begin = body.begin;
   for (std::size_t i = 0; i < item.parts.size(); ++i) {
     const Part& part = item.parts[i];
-    Range own = text::trimmed(view(), begin, where.begin + part.whole.begin);
+    Range own = behind_separators(view(), {begin, where.begin + part.whole.begin});
     if (i == 0) {
       std::uint32_t lead = own.begin;
       while (lead < own.end && !text::ends_sentence(text::code_point(view(), lead))) {
