@@ -73,12 +73,12 @@ class ListReader {
     }
   }
 
-  // `国家中医药局等和地方人民政府`; a loop: hostile lists hold thousands of 等和
+  // `国家中医药局等和地方人民政府`, `水利部商财政部`; a loop: hostile lists hold thousands of 等和
   void several(Range r, char32_t before) {
     if (const auto m = words_.words(Words::unit_lead_in).prefix(r.of(all_))) {
       r.begin += static_cast<std::uint32_t>(m->length);
     }
-    while (const auto split = split_after_open(r.of(all_), words_)) {
+    while (const auto split = split_names(r.of(all_), words_)) {
       take(read_unit_part(all_.substr(r.begin, split->begin), words_), r.begin, before);
       r = text::trimmed(all_, r.begin + split->end, r.end);
       before = 0;

@@ -73,7 +73,9 @@ constexpr std::array classes{
               "an ending that counts for each name of the list before it"},
     WordClass{Words::open_tail, "open-tail", none, "there are more units than the list names"},
     WordClass{Words::duty_tail, "duty-tail", none, "what follows a list and is no part of a name"},
-    WordClass{Words::unit_joiner, "unit-joiner", none, "words that stand between two units"},
+    WordClass{Words::unit_joiner, "unit-joiner", none,
+              "words that stand between two units; 1 for a word that does so without an open-tail before it, 2 for one "
+              "that only begins like such a word"},
     WordClass{Words::unit_lead_in, "unit-lead-in", none, "words before the first unit of a clause"},
     WordClass{Words::place_suffix, "place-suffix", none, "what names of places end in"},
     WordClass{Words::branch_suffix, "branch-suffix", none,
