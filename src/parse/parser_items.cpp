@@ -24,6 +24,9 @@ Range behind_separators(std::string_view s, Range r) {
 }  // namespace
 
 void Parser::numbered(Block& block, Range where, const Item& item) {
+  // behind the tasks `附件：1.…`, `2.…` names attachments; what carries units is a task all the same
+  const bool attachment = item.parts.empty() && (list_begun_ || queue_.any_task()) &&
+                          front_.lists_attachment(*item.mark, where.of(block.text.view()));
   settle_candidate({rank_of(*item.mark), item.mark->value == 1, false});
   if (!list_begun_ && !queue_.any_task()) front_.find_rules(where.of(block.text.view()));
   if (boundary_ && !queue_.any_task()) {
@@ -50,6 +53,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
   }
   if (!list_title_.empty() && !item.parts.empty()) list_title_.clear();
   const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
+  open_article_ = open_article_ || attachment;
   // a heading that names a person is one whatever follows
   std::vector<field::LeaderDraft> people;
   if (item.parts.empty() && rank < 40 && field::read_heading_leaders(open_->buffer.view(), body, words_, people)) {
