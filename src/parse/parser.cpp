@@ -166,9 +166,9 @@ void Parser::piece(Block& block, Range where) {
   }
 }
 
-// `壹、` stands above `一、` in documents that have both.
+// `壹、` or `第一部分` stands above `一、` in documents that have both, `任务一：` above `1.`.
 int Parser::rank_of(const layout::Mark& mark) const {
-  return legal_above_ && mark.legal && mark.rank == 10 ? legal_rank : mark.rank;
+  return mark.upper && mark.rank == upper_rank_ ? mark.rank - above : mark.rank;
 }
 
 // Another notice begins in the same input: nothing of the one before counts for it.

@@ -96,9 +96,9 @@ class Parser final : public layout::Handler {
   Front front_;
   RowReader rows_;
   std::unique_ptr<Draft> open_;
-  bool open_article_ = false;
-  bool open_legal_ = false;
-  bool legal_above_ = false;    // 壹、 stands above 一、 here
+  bool open_article_ = false;   // no task unless it carries units
+  bool open_upper_ = false;
+  int upper_rank_ = 0;          // 壹、 stands above 一、 here: the rank of both, else 0
   bool open_by_label_ = false;
   bool open_unnumbered_ = false;
   layout::Block pending_;       // a paragraph whose last bracket is still open

@@ -33,10 +33,10 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
     if (open_ && !open_->carries()) close_open();
     leave_letter();
   }
-  if (open_ && open_legal_ && open_->rank == 10 && item.mark->rank == 10 && !item.mark->legal &&
-      item.mark->value == 1 && !open_->carries()) {
-    legal_above_ = true;
-    open_->rank = legal_rank;
+  if (open_ && open_upper_ && open_->rank == item.mark->rank && !item.mark->upper && item.mark->value == 1 &&
+      !open_->carries()) {
+    upper_rank_ = open_->rank;
+    open_->rank -= above;
   }
   if (as_sub(block, where, item)) return;
   const int rank = rank_of(*item.mark);
@@ -104,7 +104,7 @@ Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::
 
 void Parser::read_item_mark(Draft& d, Range where, const Item& item) {
   d.number.value = item.mark->value;
-  open_legal_ = item.mark->legal;
+  open_upper_ = item.mark->upper;
   d.number.text = text::trimmed(d.buffer.view(), where.begin, where.begin + item.mark->mark_end);
   if (item.parts.empty()) {
     // number and text together are the heading, if it is one
