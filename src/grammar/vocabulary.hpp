@@ -84,7 +84,7 @@ enum class Words : std::uint8_t {
   // clauses: value is a role (see Role): 牵头 → lead
   role_verb,
   // structure
-  issuing_line, attachment, addressee_tail, letter_word, negative_word, copy_to, note_word, metadata_key,
+  issuing_line, attachment, addressee_tail, letter_word, negative_word, preamble_title, copy_to, note_word, metadata_key,
   count_
 };
 

@@ -89,6 +89,8 @@ constexpr std::array classes{
     WordClass{Words::addressee_tail, "addressee-tail", none, "how the line of the recipients ends"},
     WordClass{Words::letter_word, "letter-word", none, "what only the letter around a list says"},
     WordClass{Words::negative_word, "negative-word", none, "what makes a list one without tasks"},
+    WordClass{Words::preamble_title, "preamble-title", none,
+              "the title of a section whose items are no tasks unless they carry units"},
     WordClass{Words::copy_to, "copy-to", none, "how the line of those who get a copy begins"},
     WordClass{Words::note_word, "note-word", none, "how a remark begins"},
     WordClass{Words::metadata_key, "metadata-key", none, "the names of the fields of an index block"},

@@ -241,6 +241,7 @@ void Parser::close_open() {
   entry.bare = !open_->carries();
   entry.article = open_article_;
   entry.by_label = open_by_label_;
+  entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(open_->view(open_->text), words_));
   entry.section = outline_.version();
   entry.needs_number = open_unnumbered_ && !entry.bare;
   open_->path = outline_.path();
