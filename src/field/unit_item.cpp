@@ -13,7 +13,7 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
-constexpr std::size_t shortest_rule = 24;  // bytes of `（第一位为牵头）`
+constexpr std::size_t shortest_rule = 18;  // bytes of `首位为牵头`, with a bracket or a verb more
 
 // What the end of an item says besides a name: `市财政局等按职责分工负责`.
 struct Tail {
@@ -56,6 +56,14 @@ void take_rule(std::string_view s, UnitItem& item, const Vocabulary& words) {
   item.name = text::trimmed(s, item.name.begin, item.name.begin + open);
 }
 
+// `列第一位的为牵头单位` between the names. Where in it does not matter: to find that costs a second compilation.
+bool is_rule(std::string_view s, const Vocabulary& words) {
+  if (s.size() < shortest_rule) return false;
+  const std::size_t open = text::bracket_start(s);
+  return (open == std::string_view::npos || open == 0) &&
+         words.find_pattern(grammar::Patterns::first_is_lead, s) != nullptr;
+}
+
 // `市商务局（市粮食和物资储备局）`; `市发改委（牵头）` gives a role
 void take_alias(std::string_view s, UnitItem& item, const Vocabulary& words) {
   const std::string_view name = item.name.of(s);
@@ -91,6 +99,10 @@ void read_name(std::string_view s, bool may_be_time, UnitItem& item, const Vocab
 // Bytes from `begin` on; `known`: they are no time as a whole.
 UnitItem read_part(std::string_view s, std::size_t begin, bool known, const Vocabulary& words) {
   UnitItem item;
+  if (is_rule(s.substr(begin), words)) {
+    item.rule = true;
+    return item;
+  }
   const Tail tail = read_tail(s.substr(begin), words);
   item.open = tail.open;
   item.group_role = tail.role;
@@ -112,7 +124,7 @@ UnitItem read_whole(std::string_view s, const Vocabulary& words) {
     item.whole = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(s.size())};
     return item;
   }
-  if (!split_after_open(own, words)) return read_part(s, begin, true, words);
+  if (!split_names(own, words)) return read_part(s, begin, true, words);
   UnitItem item;
   item.kind = UnitItem::Kind::several;
   return item;
@@ -147,17 +159,53 @@ UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words
 
 }  // namespace
 
-std::optional<Range> split_after_open(std::string_view s, const Vocabulary& words) {
+namespace {
+
+// Values of unit-joiner words.
+constexpr int between_names = 1;  // 会同 needs no 等 before it
+constexpr int no_joiner = 2;      // 商务 only begins like one
+
+// `国家中医药局等和地方人民政府`
+std::optional<Range> joiner_after_open(std::string_view s, const Vocabulary& words) {
   grammar::Match open;
   for (std::size_t at = words.words(Words::open_tail).search(s, 0, &open); at != std::string_view::npos;
        at = words.words(Words::open_tail).search(s, at + open.length, &open)) {
     const std::size_t end = at + open.length;
     if (at == 0) continue;
-    if (const auto joiner = words.words(Words::unit_joiner).prefix(s, end)) {
+    if (const auto joiner = words.words(Words::unit_joiner).prefix(s, end); joiner && joiner->value != no_joiner) {
       return Range{static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(end + joiner->length)};
     }
   }
   return std::nullopt;
+}
+
+bool ends_organ(std::string_view s, const Vocabulary& words) {
+  if (words.words(Words::organ_end).suffix(s)) return true;
+  const auto suffix = words.words(Words::organ_suffix).suffix(s);
+  return suffix && suffix->length > 3;  // 市 is no organ in front of 商
+}
+
+// `国家林草局会同财政部`: an organ on both sides
+std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words) {
+  const grammar::WordMap& joiners = words.words(Words::unit_joiner);
+  grammar::Match word;
+  for (std::size_t at = joiners.search(s, 0, &word); at != std::string_view::npos;
+       at = joiners.search(s, at + word.length, &word)) {
+    const std::size_t end = at + word.length;
+    if (word.value != between_names || !ends_organ(s.substr(0, at), words)) continue;
+    const std::string_view next = s.substr(end);
+    if (!is_unit_like(next.substr(0, read_tail(next, words).end), words)) continue;
+    return Range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Range> split_names(std::string_view s, const Vocabulary& words) {
+  const auto open = joiner_after_open(s, words), between = joiner_between(s, words);
+  if (open && between) return open->begin < between->begin ? open : between;
+  return open ? open : between;
 }
 
 UnitItem read_unit_part(std::string_view part, const Vocabulary& words) {

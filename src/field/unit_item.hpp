@@ -18,13 +18,13 @@ struct UnitItem {
     unit,
     person,   ///< a post, a person: `分管副省长`
     time,     ///< `年内持续推进`
-    several,  ///< more items without a comma between them: `国家中医药局等和地方人民政府`
+    several,  ///< more items without a comma between them: `国家中医药局等和地方人民政府`, `水利部商财政部`
   };
   Kind kind = Kind::nothing;
   bool open = false;        ///< 等 stands behind the name
   bool collective = false;  ///< a class without a name of its own
   bool odd = false;         ///< does not look like a unit
-  bool rule = false;        ///< says in a bracket that the first of each list leads
+  bool rule = false;        ///< says, alone or in a bracket, that the first of each list leads
   bool plain = false;       ///< a unit, and none of: open, odd, a rule, a role
   bool bare_class = false;  ///< class words alone, which may go on with the class before: `县（市）政府`
   bool shared = false;      ///< a suffix alone, which may be one of the name before: `政府`
@@ -40,9 +40,9 @@ struct UnitItem {
 /// call.
 const UnitItem& read_unit_item(std::string_view item, const grammar::Vocabulary& words);
 
-/// The part of an item of several names that ends with the first 等, and the word that joins it to the
-/// next (`等`, `和`): the range from the part's end to the next one's start, or nothing.
-std::optional<text::Range> split_after_open(std::string_view item, const grammar::Vocabulary& words);
+/// The word behind the first of several names in an item (`甲等和乙`, `甲会同乙`): the range from the first
+/// one's end to the next one's start, or nothing.
+std::optional<text::Range> split_names(std::string_view item, const grammar::Vocabulary& words);
 /// Reads one part of such an item.
 UnitItem read_unit_part(std::string_view part, const grammar::Vocabulary& words);
 

@@ -73,12 +73,12 @@ class ListReader {
     }
   }
 
-  // `国家中医药局等和地方人民政府`; a loop: hostile lists hold thousands of 等和
+  // `国家中医药局等和地方人民政府`, `水利部商财政部`; a loop: hostile lists hold thousands of 等和
   void several(Range r, char32_t before) {
     if (const auto m = words_.words(Words::unit_lead_in).prefix(r.of(all_))) {
       r.begin += static_cast<std::uint32_t>(m->length);
     }
-    while (const auto split = split_after_open(r.of(all_), words_)) {
+    while (const auto split = split_names(r.of(all_), words_)) {
       take(read_unit_part(all_.substr(r.begin, split->begin), words_), r.begin, before);
       r = text::trimmed(all_, r.begin + split->end, r.end);
       before = 0;
@@ -97,6 +97,7 @@ class ListReader {
         break;
       default: break;
     }
+    if (item.rule) ruled_ = out_.first_is_lead = true;
     out_.open = out_.open || item.open;
     if (item.open) closed_ = true;
     if (item.group_role) end_group(*item.group_role);
@@ -127,6 +128,8 @@ class ListReader {
   }
 
   void unit(const UnitItem& item, std::uint32_t base, char32_t before) {
+    if (ruled_ && item.odd) return;  // `列第一位的为牵头单位，下同`
+    if (is_person_behind(item, base, before)) return out_.people.push_back({item.whole.begin + base, item.whole.end + base});
     if (joins_last(item, before)) {
       out_.units.back().name.end = item.whole.end + base;
       suffixed_ = true;
@@ -139,7 +142,6 @@ class ListReader {
     }
     closed_ = false;
     suffixed_ = suffixed_ || item.suffixed;
-    out_.first_is_lead = out_.first_is_lead || item.rule;
     if (item.own_role) ++out_.verbs;
     if (item.odd) ++out_.odd;
     UnitDraft& unit = out_.units.emplace_back();
@@ -148,6 +150,12 @@ class ListReader {
     unit.role = item.own_role.value_or(role_);
     unit.collective = item.collective;
     unit.separator = before;
+  }
+
+  // `镇村建中心 李明`
+  bool is_person_behind(const UnitItem& item, std::uint32_t base, char32_t before) const {
+    return item.odd && text::is_space(before) && out_.units.size() > group_ &&
+           is_people(scanned_, {item.whole.begin + base, item.whole.end + base}, words_);
   }
 
   // `各区、县（市）政府、管委会`: a class goes on; `高新区管委会、政府`: a name with two suffixes
@@ -169,32 +177,45 @@ class ListReader {
   void hand_out_suffixes() {
     for (std::size_t k = out_.units.size(); k > first_ + 1; --k) {
       const UnitDraft& giver = out_.units[k - 1];
-      const auto suffix = given_suffix(giver);
-      if (!suffix) continue;
+      const auto given = given_suffix(giver);
+      if (!given) continue;
       char32_t separator = giver.separator;
       for (std::size_t j = k - 1; j > first_ && separator == enumeration_comma; --j) {
         UnitDraft& taker = out_.units[j - 1];
-        if (!takes_suffix(taker)) break;
-        taker.suffix = *suffix;
+        if (!takes_suffix(taker, *given)) break;
+        taker.suffix = given->suffix;
         separator = taker.separator;
       }
     }
   }
-  std::optional<Range> given_suffix(const UnitDraft& unit) const {
+  // `高新区管委会`: 管委会 and the place before it
+  struct Given {
+    Range suffix;
+    std::string_view place;  // 区, 高新区: what the name in front of the suffix ends with
+    bool bare = false;       // there is no name but it
+  };
+  std::optional<Given> given_suffix(const UnitDraft& unit) const {
     if (unit.collective) return std::nullopt;
     const std::string_view s = unit.name.of(all_);
     const auto suffix = words_.words(Words::shared_suffix).suffix(s);
     if (!suffix) return std::nullopt;
     const std::string_view stem = s.substr(0, s.size() - suffix->length);
     const auto place = words_.words(Words::place_suffix).suffix(stem);
-    if (!place || place->length == stem.size()) return std::nullopt;
-    return Range{unit.name.end - static_cast<std::uint32_t>(suffix->length), unit.name.end};
+    if (!place) return std::nullopt;
+    const bool bare = place->length == stem.size();
+    if (bare && place->length <= 3) return std::nullopt;
+    return Given{{unit.name.end - static_cast<std::uint32_t>(suffix->length), unit.name.end},
+                 stem.substr(stem.size() - place->length), bare};
   }
-  bool takes_suffix(const UnitDraft& unit) const {
+  bool takes_suffix(const UnitDraft& unit, const Given& given) const {
     if (unit.collective || !unit.alias.empty()) return false;
     const std::string_view s = unit.name.of(all_);
     const auto place = words_.words(Words::place_suffix).suffix(s);
-    return place && place->length < s.size();
+    if (!place) return false;
+    const bool bare = place->length == s.size();
+    if (!bare && !given.bare) return true;
+    // 高新区 beside 经开区, but not beside 东湖区
+    return place->length > 3 && given.place.size() > 3 && text::last_code_point(s) == text::last_code_point(given.place);
   }
 
   const text::Scanned& scanned_;
@@ -205,6 +226,7 @@ class ListReader {
   std::size_t first_;
   std::size_t group_;
   bool closed_ = false;    // 等 ended the last item: a class does not go on over it
+  bool ruled_ = false;     // the sentence on the first of each list was read
   bool suffixed_ = false;  // an item may end in a suffix that counts for others
 };
 

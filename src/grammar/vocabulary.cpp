@@ -6,6 +6,7 @@
 
 #include "text/blanks.hpp"
 #include "text/memo.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::grammar {
@@ -13,6 +14,7 @@ namespace {
 
 // Labels and headings are short; a longer text is neither.
 constexpr std::size_t longest = 512;
+constexpr std::size_t longest_adorned = 64;  // a heading with a level, a bracket or a second part
 
 // `text` without blanks: itself where it has none, else copied to `buffer`. Too long: empty.
 std::string_view without_blanks(std::string_view text, std::array<char, longest>& buffer) {
@@ -43,6 +45,25 @@ std::string_view without_remark(std::string_view text) {
     if (c == U'(' || c == U'\uFF08') return text.substr(0, i);
   }
   return {};
+}
+
+// `县（区）责任单位` without its brackets; empty where it has none, or nothing closes them.
+std::string_view without_brackets(std::string_view text, std::array<char, longest>& buffer) {
+  if (text.find('(') == text.npos && text.find("\uFF08") == text.npos) return {};
+  std::size_t size = 0;
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t n = text::next(text, i);
+    const char32_t c = text::code_point(text, i);
+    if (text::opens(c) == text::Bracket::round) inside = true;
+    if (!inside) {
+      std::memcpy(buffer.data() + size, text.data() + i, n - i);
+      size += n - i;
+    }
+    if (text::closes(c) == text::Bracket::round) inside = false;
+    i = n;
+  }
+  return inside ? std::string_view() : std::string_view(buffer.data(), size);
 }
 
 const Pattern& pattern_of(const Pattern& p) { return p; }
@@ -93,6 +114,10 @@ const Rule* first_match(std::span<const Rule> rules, std::uint32_t may, std::siz
   return nullptr;
 }
 
+bool is_of_organs(Slot s) {
+  return s == Slot::lead || s == Slot::responsible || s == Slot::support || s == Slot::leader;
+}
+
 Slot slot_of(std::string_view text, const SlotRules& rules) {
   const std::uint32_t may = rules.edges.at(text);
   if (may == 0) return Slot::none;
@@ -124,6 +149,19 @@ Slot Vocabulary::label(std::string_view text) const {
   return slot_of(without_blanks(text, buffer), labels_);
 }
 
+// `市直牵头单位`, `责任单位及责任人`, `完成时限和进度安排`
+Slot Vocabulary::core_of_column(std::string_view heading) const {
+  if (const auto level = words(Words::level_prefix).prefix(heading)) {
+    heading.remove_prefix(level->length);
+    if (const Slot below = slot_of(heading, columns_); is_of_organs(below)) return below;
+  }
+  Match joiner;
+  const std::size_t at = words(Words::unit_joiner).search(heading, 0, &joiner);
+  if (at == heading.npos || at == 0 || at + joiner.length == heading.size()) return Slot::none;
+  const Slot first = slot_of(heading.substr(0, at), columns_);
+  return is_of_organs(first) || first == Slot::deadline ? first : Slot::none;
+}
+
 Slot Vocabulary::column(std::string_view text) const {
   text = text::trim(text);
   if (!columns_.may_begin(text)) return Slot::none;
@@ -131,8 +169,15 @@ Slot Vocabulary::column(std::string_view text) const {
   if (!remark && !columns_.may_be(text)) return Slot::none;
   std::array<char, longest> buffer;
   const std::string_view heading = without_blanks(text, buffer);
-  const Slot whole = slot_of(heading, columns_);
-  return whole != Slot::none || !remark ? whole : slot_of(without_remark(heading), columns_);
+  if (const Slot whole = slot_of(heading, columns_); whole != Slot::none) return whole;
+  if (const Slot plain = remark ? slot_of(without_remark(heading), columns_) : Slot::none; plain != Slot::none) {
+    return plain;
+  }
+  if (heading.size() > longest_adorned) return Slot::none;
+  std::array<char, longest> rest;
+  const std::string_view bare = without_brackets(heading, rest);
+  if (const Slot plain = slot_of(bare, columns_); plain != Slot::none) return plain;
+  return core_of_column(bare.empty() ? heading : bare);
 }
 
 }  // namespace fenjie::grammar

@@ -84,7 +84,7 @@ enum class Words : std::uint8_t {
   // clauses: value is a role (see Role): 牵头 → lead
   role_verb,
   // structure
-  issuing_line, attachment, addressee_tail, letter_word, negative_word, copy_to, note_word, metadata_key,
+  issuing_line, attachment, addressee_tail, letter_word, negative_word, preamble_title, copy_to, note_word, metadata_key,
   count_
 };
 
@@ -268,8 +268,8 @@ class Vocabulary {
   [[nodiscard]] const WordMap& column_words() const { return columns_.words; }
   /// What the label `text` (without its colon, inner blanks allowed: `责 任 人`) holds; `none`: unknown.
   [[nodiscard]] Slot label(std::string_view text) const;
-  /// What a column under the heading `text` holds; `none`: unknown. Inner blanks and a trailing
-  /// bracket (`重点工作任务(2项配合工作)`) are ignored.
+  /// What a column under the heading `text` holds; `none`: unknown. Inner blanks, brackets
+  /// (`重点工作任务(2项配合工作)`), a level and a second part (`市直责任单位及责任人`) are ignored.
   [[nodiscard]] Slot column(std::string_view text) const;
   /// False: no heading of a column begins as `text` does.
   [[nodiscard]] bool may_begin_column(std::string_view text) const { return columns_.may_begin(text); }
@@ -280,6 +280,7 @@ class Vocabulary {
   [[nodiscard]] std::span<const Shape> shapes() const { return shapes_; }
 
  private:
+  Slot core_of_column(std::string_view heading) const;
   friend class Loader;
   std::uint64_t serial_ = 0;
   std::vector<WordMap> words_;

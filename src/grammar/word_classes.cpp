@@ -75,12 +75,14 @@ constexpr std::array classes{
               "an ending that counts for each name of the list before it"},
     WordClass{Words::open_tail, "open-tail", none, "there are more units than the list names"},
     WordClass{Words::duty_tail, "duty-tail", none, "what follows a list and is no part of a name"},
-    WordClass{Words::unit_joiner, "unit-joiner", none, "words that stand between two units"},
+    WordClass{Words::unit_joiner, "unit-joiner", none,
+              "words that stand between two units; 1 for a word that does so without an open-tail before it, 2 for one "
+              "that only begins like such a word"},
     WordClass{Words::unit_lead_in, "unit-lead-in", none, "words before the first unit of a clause"},
     WordClass{Words::place_suffix, "place-suffix", none, "what names of places end in"},
     WordClass{Words::branch_suffix, "branch-suffix", none,
               "what names of branches end in, behind the name of the whole"},
-    WordClass{Words::level_prefix, "level-prefix", none, "the level that names of organs begin with"},
+    WordClass{Words::level_prefix, "level-prefix", none, "the level that names of organs and headings of columns begin with"},
 
     WordClass{Words::role_verb, "role-verb", role, "what a unit does, with the role that it then has"},
 
@@ -89,6 +91,8 @@ constexpr std::array classes{
     WordClass{Words::addressee_tail, "addressee-tail", none, "how the line of the recipients ends"},
     WordClass{Words::letter_word, "letter-word", none, "what only the letter around a list says"},
     WordClass{Words::negative_word, "negative-word", none, "what makes a list one without tasks"},
+    WordClass{Words::preamble_title, "preamble-title", none,
+              "the title of a section whose items are no tasks unless they carry units"},
     WordClass{Words::copy_to, "copy-to", none, "how the line of those who get a copy begins"},
     WordClass{Words::note_word, "note-word", none,
               "how a remark begins; 1 for a word that alone makes a row of a table one of sums"},

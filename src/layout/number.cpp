@@ -278,7 +278,8 @@ std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
   m.article = n.article;
   m.bullet = n.numeral == Numeral::bullet;
   m.star = best->star;
-  m.legal = n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, best->mark_end - at));
+  m.upper = (!n.before.empty() && text::is_han(text::first_code_point(n.before.front()))) ||
+            (n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, best->mark_end - at)));
   m.mark_end = best->mark_end;
   m.end = m.mark_end;
   while (m.end < s.size() && text::is_space(text::code_point(s, m.end))) m.end = narrow(text::next(s, m.end));

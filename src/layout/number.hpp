@@ -20,7 +20,7 @@ struct Mark {
   std::uint8_t depth = 1;      ///< parts of a dotted number: 3 for `1.1.1`
   bool article = false;        ///< 第一条: an article of a regulation
   bool bullet = false;
-  bool legal = false;          ///< written with digits in their legal form: `壹、`
+  bool upper = false;          ///< may stand above others of its rank: `壹、`, `第一部分`, `任务一：`
 };
 
 /// The mark that `text` begins with, after white space (`end` counts from the start of `text`).

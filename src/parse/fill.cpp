@@ -1,5 +1,7 @@
 #include "parse/fill.hpp"
 
+#include <algorithm>
+
 #include "field/person.hpp"
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
@@ -18,6 +20,12 @@ Role role_of(Slot slot) {
     case Slot::superior_lead: return Role::superior_lead;
     default: return Role::responsible;
   }
+}
+
+// `甲、乙等按职责分工负责`: the verb ranks none of them
+bool all_responsible(const std::vector<field::UnitDraft>& units, std::size_t first) {
+  return std::all_of(units.begin() + static_cast<std::ptrdiff_t>(first), units.end(),
+                     [](const field::UnitDraft& u) { return u.role == Role::responsible; });
 }
 
 // Without the punctuation that ends a value: `市审计局。`, `6月底前；`
@@ -65,6 +73,8 @@ void Filler::one(Draft& draft, Range where, Slot slot, Range label) {
   }
   where = stripped(draft.buffer.view(), where);
   if (where.empty()) return;
+  // people alone in a column for labelled units
+  if (slot == Slot::clause && field::is_people(draft.buffer.scanned(), where, words_)) slot = Slot::leader;
   switch (slot) {
     case Slot::leader: field::read_leaders(draft.buffer.scanned(), where, words_, draft.leaders); return;
     case Slot::deadline: draft.deadline = where; return;
@@ -77,8 +87,8 @@ void Filler::units(Draft& draft, Range where, Role role, Slot slot) {
   const std::uint32_t verbs = draft.units.verbs;
   const bool had_deadline = !draft.units.deadline.empty();
   field::read_units(draft.buffer.scanned(), where, role, words_, draft.units);
-  const bool ranked = draft.units.verbs == verbs &&
-                      (slot == Slot::lead || slot == Slot::responsible || slot == Slot::none);
+  const bool ranked = (draft.units.verbs == verbs || all_responsible(draft.units.units, first)) &&
+                      (slot == Slot::lead || slot == Slot::responsible || slot == Slot::none || slot == Slot::clause);
   after_units(draft, first, ranked);
   if (!had_deadline && !draft.units.deadline.empty() && draft.deadline.empty()) {
     draft.deadline = draft.units.deadline;

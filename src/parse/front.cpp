@@ -40,6 +40,7 @@ bool Front::is_furniture(std::string_view s, std::string_view& rule) const {
 void Front::restart() {
   letter_ = negative_ = false;
   attachment_ = 0;
+  listed_ = -1;
   declared_.reset();
 }
 
@@ -60,7 +61,21 @@ bool Front::is_attachment(std::string_view s) {
   }
   if (at < s.size() && !text::is_colon(text::code_point(s, at))) return false;
   attachment_ = at >= s.size() ? number : 0;
+  listed_ = at < s.size() ? first_listed(text::trim(s.substr(text::next(s, at)))) : -1;
   return true;
+}
+
+// What stands behind `附件：`: 0 where a list of names may follow on lines of its own, 1 for its first name, else -1.
+std::int64_t Front::first_listed(std::string_view s) const {
+  if (s.empty()) return 0;
+  const auto mark = layout::read_mark(s, words_);
+  return mark && mark->value == 1 ? 1 : -1;
+}
+
+bool Front::lists_attachment(const layout::Mark& mark, std::string_view s) {
+  const bool next = listed_ >= 0 && mark.value == listed_ + 1 && !text::ends_sentence(text::last_code_point(s));
+  listed_ = next ? mark.value : -1;
+  return next;
 }
 
 // `各区、县（市）人民政府，市政府各部门：`
@@ -122,6 +137,7 @@ void Front::set_title(std::string_view s) {
 }
 
 FrontLine Front::look(std::string_view s, bool before_list, std::string_view& rule) {
+  listed_ = -1;
   if (const std::string_view furniture = furniture_rule(s); !furniture.empty()) {
     rule = furniture;
     return before_list && s.size() < 60 && text::opens(text::first_code_point(s)) == text::Bracket::round

@@ -7,6 +7,7 @@
 
 #include "fenjie/records.hpp"
 #include "grammar/vocabulary.hpp"
+#include "layout/number.hpp"
 #include "parse/emit.hpp"
 #include "parse/fill.hpp"
 
@@ -44,6 +45,8 @@ class Front {
   [[nodiscard]] bool negative() const { return negative_; }
   /// Number of the attachment that the last boundary named, 0 for none.
   [[nodiscard]] int attachment() const { return attachment_; }
+  /// `2.进展情况报表` below `附件：1.重点项目清单`: the next name in a list of attachments.
+  bool lists_attachment(const layout::Mark& mark, std::string_view text);
   /// How many tasks the document says that it has.
   [[nodiscard]] std::optional<std::int64_t> declared() const { return declared_; }
 
@@ -54,6 +57,7 @@ class Front {
   void set_title(std::string_view s);
   bool metadata_line(std::string_view s);
   bool is_attachment(std::string_view s);
+  [[nodiscard]] std::int64_t first_listed(std::string_view s) const;
   bool is_addressee(std::string_view s) const;
   std::string_view furniture_rule(std::string_view s) const;
 
@@ -63,6 +67,7 @@ class Front {
   bool letter_ = false, negative_ = false;
   bool title_open_ = false;  // the line before was (the first part of) a title
   int attachment_ = 0;
+  std::int64_t listed_ = -1;  // number of the last attachment in a list of them, 0 where the first follows
   std::optional<std::int64_t> declared_;
   std::string title_, issuer_, number_, date_, index_, recipients_, last_line_;
 };

@@ -1,5 +1,7 @@
 #include "parse/outline.hpp"
 
+#include <algorithm>
+
 #include "field/date_year.hpp"
 #include "field/leader.hpp"
 #include "text/blanks.hpp"
@@ -31,8 +33,28 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
       (suffix->length > 3 || words_.words(grammar::Words::organ_end).suffix(name)) && name.size() <= 60) {
     level.organ = name;
   }
+  level.preamble = is_preamble_title(name, words_);
   level.year = field::find_year(level.text, words_);
   return level;
+}
+
+bool Outline::in_preamble() const {
+  return std::ranges::any_of(levels_, [](const Level& l) { return l.preamble; });
+}
+
+bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words) {
+  std::size_t at = 0;
+  for (;;) {
+    const auto word = words.words(grammar::Words::preamble_title).prefix(title, at);
+    if (!word) return false;
+    at += word->length;
+    if (at == title.size() || text::ends_sentence(text::code_point(title, at))) return true;
+    if (const auto joiner = words.words(grammar::Words::unit_joiner).prefix(title, at)) {
+      at += joiner->length;
+    } else if (text::is_separator(text::code_point(title, at))) {
+      at = text::next(title, at);
+    }
+  }
 }
 
 void Outline::open(int rank, const text::Buffer& from, text::Range text, text::Range title,

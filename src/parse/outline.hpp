@@ -38,6 +38,8 @@ class Outline {
   [[nodiscard]] bool names_person() const { return !levels_.empty() && !levels_.back().leaders.empty(); }
   /// The innermost heading as the name of an organ (`一、市教育局`), or empty.
   [[nodiscard]] std::string organ() const { return levels_.empty() ? std::string() : levels_.back().organ; }
+  /// A heading at this place is the title of a preamble: `一、总体要求`.
+  [[nodiscard]] bool in_preamble() const;
   /// Counts the headings opened so far; changes with each.
   [[nodiscard]] std::uint64_t version() const { return version_; }
 
@@ -49,6 +51,7 @@ class Outline {
     std::vector<HeadingPath::Leader> leaders;
     std::optional<int> year;
     std::string organ;
+    bool preamble = false;
   };
   Level make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
              std::span<const field::LeaderDraft> known = {}) const;
@@ -58,5 +61,8 @@ class Outline {
   std::shared_ptr<const HeadingPath> path_;
   std::uint64_t version_ = 0;
 };
+
+/// `title` names a preamble and nothing else: `总体要求`, `指导思想和基本原则。`
+bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words);
 
 }  // namespace fenjie::parse

@@ -116,8 +116,16 @@ void Parser::header(Block& block, const layout::Table& table) {
     list_title_.clear();
   }
   list_begun_ = true;
+  find_rules_in(table);
   report_unknown_columns(block, table);
   rows_.begin(table);
+}
+
+// `责任单位（列第一位的为牵头单位）`
+void Parser::find_rules_in(const layout::Table& table) {
+  for (const layout::Column& c : table.columns) {
+    if (words_.find_pattern(grammar::Patterns::first_is_lead, c.header) != nullptr) rules_.first_is_lead = true;
+  }
 }
 
 void Parser::report_unknown_columns(const Block& block, const layout::Table& table) {
@@ -165,9 +173,9 @@ void Parser::piece(Block& block, Range where) {
   }
 }
 
-// `壹、` stands above `一、` in documents that have both.
+// `壹、` or `第一部分` stands above `一、` in documents that have both, `任务一：` above `1.`.
 int Parser::rank_of(const layout::Mark& mark) const {
-  return legal_above_ && mark.legal && mark.rank == 10 ? legal_rank : mark.rank;
+  return mark.upper && mark.rank == upper_rank_ ? mark.rank - above : mark.rank;
 }
 
 // Another notice begins in the same input: nothing of the one before counts for it.

@@ -84,6 +84,7 @@ class Parser final : public layout::Handler {
 
   void describe(Document& d) const;
   void report_findings();
+  void find_rules_in(const layout::Table& table);
   void report_unknown_columns(const layout::Block& block, const layout::Table& table);
 
   const grammar::Vocabulary& words_;
@@ -98,9 +99,9 @@ class Parser final : public layout::Handler {
   Front front_;
   RowReader rows_;
   std::unique_ptr<Draft> open_;
-  bool open_article_ = false;
-  bool open_legal_ = false;
-  bool legal_above_ = false;    // 壹、 stands above 一、 here
+  bool open_article_ = false;   // no task unless it carries units
+  bool open_upper_ = false;
+  int upper_rank_ = 0;          // 壹、 stands above 一、 here: the rank of both, else 0
   bool open_by_label_ = false;
   bool open_unnumbered_ = false;
   bool first_sub_labelled_ = false;  // label lines came behind its first part

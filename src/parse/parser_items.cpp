@@ -10,17 +10,33 @@ using grammar::Slot;
 using layout::Block;
 using text::Range;
 
+namespace {
+
+// `…（甲牵头）；水体消除（乙牵头）`: a part begins behind the sign that joins it to the one before.
+Range behind_separators(std::string_view s, Range r) {
+  r = text::trimmed(s, r.begin, r.end);
+  while (!r.empty() && text::is_separator(text::code_point(s, r.begin))) {
+    r = text::trimmed(s, text::next(s, r.begin), r.end);
+  }
+  return r;
+}
+
+}  // namespace
+
 void Parser::numbered(Block& block, Range where, const Item& item) {
+  // behind the tasks `附件：1.…`, `2.…` names attachments; what carries units is a task all the same
+  const bool attachment = item.parts.empty() && (list_begun_ || queue_.any_task()) &&
+                          front_.lists_attachment(*item.mark, where.of(block.text.view()));
   settle_candidate({rank_of(*item.mark), item.mark->value == 1, false});
   if (!list_begun_ && !queue_.any_task()) front_.find_rules(where.of(block.text.view()));
   if (boundary_ && !queue_.any_task()) {
     if (open_ && !open_->carries()) close_open();
     leave_letter();
   }
-  if (open_ && open_legal_ && open_->rank == 10 && item.mark->rank == 10 && !item.mark->legal &&
-      item.mark->value == 1 && !open_->carries()) {
-    legal_above_ = true;
-    open_->rank = legal_rank;
+  if (open_ && open_upper_ && open_->rank == item.mark->rank && !item.mark->upper && item.mark->value == 1 &&
+      !open_->carries()) {
+    upper_rank_ = open_->rank;
+    open_->rank -= above;
   }
   if (heads_with_people(item)) open_to_heading();
   if (as_sub(block, where, item)) return;
@@ -38,6 +54,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
   }
   if (!list_title_.empty() && !item.parts.empty()) list_title_.clear();
   const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
+  open_article_ = open_article_ || attachment;
   // a heading that names a person is one whatever follows
   std::vector<field::LeaderDraft> people;
   if (item.parts.empty() && rank < 40 && field::read_heading_leaders(open_->buffer.view(), body, words_, people)) {
@@ -118,7 +135,7 @@ Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::
 
 void Parser::read_item_mark(Draft& d, Range where, const Item& item) {
   d.number.value = item.mark->value;
-  open_legal_ = item.mark->legal;
+  open_upper_ = item.mark->upper;
   d.number.text = text::trimmed(d.buffer.view(), where.begin, where.begin + item.mark->mark_end);
   if (item.parts.empty()) {
     // number and text together are the heading, if it is one
@@ -185,7 +202,7 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
   std::uint32_t begin = body.begin;
   for (std::size_t i = 0; i < item.parts.size(); ++i) {
     const Part& part = item.parts[i];
-    Range own = text::trimmed(view(), begin, where.begin + part.whole.begin);
+    Range own = behind_separators(view(), {begin, where.begin + part.whole.begin});
     if (i > 0 && !stand_apart(d, where.begin, item.parts[i - 1], part)) {
       filler_.sub_value(d, d.subs.back(), shift(part.content, where));  // the part before goes on
       begin = where.begin + part.whole.end;
@@ -285,6 +302,7 @@ void Parser::close_open() {
   entry.bare = !open_->carries();
   entry.article = open_article_;
   entry.by_label = open_by_label_;
+  entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(open_->view(open_->text), words_));
   entry.section = outline_.version();
   entry.needs_number = open_unnumbered_ && !entry.bare;
   open_->path = outline_.path();

@@ -17,7 +17,7 @@ inline bool unfinished(std::string_view s) {
          text::closes(c) == text::Bracket::none;
 }
 
-/// Rank of `壹、` where it stands above `一、`.
-inline constexpr int legal_rank = 8;
+/// How much further out `壹、` is where it stands above `一、`.
+inline constexpr int above = 2;
 
 }  // namespace fenjie::parse

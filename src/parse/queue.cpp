@@ -184,6 +184,10 @@ bool Queue::settle_front(bool force) {
       return !o.bare || o.section != e.section;
     });
     if (!later && e.section > closed_section_ && !force) return false;
+    if (e.preamble) {
+      front_to_text();
+      return true;
+    }
     any_task_ = true;
   }
   if (e.needs_number && !force) {
@@ -234,7 +238,8 @@ void Queue::finish(bool plain_items) {
   closed_section_ = ~std::uint64_t{0};
   if (!any_task_ && plain_items) {
     int deepest = 0;
-    for (const Entry& e : entries_) {
+    for (Entry& e : entries_) {
+      e.preamble = false;  // no item carries units: nothing tells them apart
       if (e.bare && !e.article) deepest = std::max(deepest, e.draft->rank);
     }
     const auto count = std::count_if(entries_.begin(), entries_.end(),

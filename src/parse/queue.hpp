@@ -16,7 +16,8 @@ namespace fenjie::parse {
 struct Entry {
   std::unique_ptr<Draft> draft;
   bool bare = false;          ///< numbered, but without units or deadline: perhaps no task
-  bool article = false;       ///< an article of a regulation
+  bool article = false;       ///< of a regulation, or the name of an attachment
+  bool preamble = false;      ///< of a section that holds no tasks: no task where others carry units
   bool needs_number = false;  ///< the document numbers its tasks, this one has lost its number
   bool by_label = false;      ///< its units stand on a label line, which may count for several
   bool table = false;         ///< a row of a table

@@ -18,7 +18,8 @@ using fenjie::Role;
 //   … = 市国资委             its alias
 //   … < 西湖区               what the document wrote, where a suffix was handed out
 //   … *                      a class without a name of its own
-// and behind the units `等` (the list goes on), `@6月底前` (a time), `+分管副省长` (a person), `#…` (a note).
+// and behind the units `等` (the list goes on), `@6月底前` (a time), `+分管副省长` (a person), `#…` (a note),
+// `first leads` (the list says so).
 std::string shown(std::string_view text, const field::UnitList& list) {
   std::string out;
   const auto add = [&](const std::string& piece) {
@@ -37,6 +38,7 @@ std::string shown(std::string_view text, const field::UnitList& list) {
   if (!list.deadline.empty()) add("@" + std::string(list.deadline.of(text)));
   for (const auto& p : list.people) add("+" + std::string(p.of(text)));
   if (!list.note.empty()) add("#" + std::string(list.note.of(text)));
+  if (list.first_is_lead) add("first leads");
   return out;
 }
 
@@ -101,6 +103,44 @@ TEST_CASE("separators outside brackets and quotes") {
       {"市商务局（市粮食局、市口岸办）、市财政局",
        "responsible 市商务局 = 市粮食局、市口岸办 | responsible 市财政局"},
       {"“放管服，改革”领导小组、市编办", "responsible “放管服，改革”领导小组 | responsible 市编办"},
+  });
+}
+
+TEST_CASE("a word between two organs") {
+  check_all({
+      {"国家林草局会同财政部、水利部等部门负责", "responsible 国家林草局 | responsible 财政部 | responsible 水利部 | 等"},
+      {"水利部商财政部负责", "responsible 水利部 | responsible 财政部"},
+      {"自然资源部会同国家林草局", "responsible 自然资源部 | responsible 国家林草局"},
+      {"财政部会同水利部商审计署牵头", "lead 财政部 | lead 水利部 | lead 审计署"},
+      {"县政府会同有关部门", "responsible 县政府 | responsible 有关部门 *"},
+      {"市商务局、县工商联、会同县政府", "responsible 市商务局 | responsible 县工商联 | responsible 会同县政府"},
+      {"县政府办商务科", "responsible 县政府办商务科"},
+      {"市教育局等商务局", "responsible 市教育局等商务局"},
+  });
+}
+
+TEST_CASE("people behind a blank") {
+  check_all({
+      {"镇村建中心 周明远", "responsible 镇村建中心 | +周明远"},
+      {"市教育局 市财政局", "responsible 市教育局 | responsible 市财政局"},
+  });
+}
+
+TEST_CASE("zones share a suffix with zones") {
+  check_all({
+      {"高新区、经开区管委会", "responsible 高新区管委会 < 高新区 | responsible 经开区管委会"},
+      {"青山新区、高新区、经开区管委会", "responsible 青山新区管委会 < 青山新区 | responsible 高新区管委会 < 高新区 | responsible 经开区管委会"},
+      {"东湖区、高新区管委会", "responsible 东湖区 | responsible 高新区管委会"},
+      {"青石镇、经开区管委会", "responsible 青石镇 | responsible 经开区管委会"},
+  });
+}
+
+TEST_CASE("a sentence on the first of each list") {
+  check_all({
+      {"市教育局、市财政局，列第一位的为牵头单位，下同", "responsible 市教育局 | responsible 市财政局 | first leads"},
+      {"市教育局、市财政局等按职责分工负责，排在第一位的为牵头单位", "responsible 市教育局 | responsible 市财政局 | 等 | first leads"},
+      {"市教育局、市财政局，列在首位的为牵头单位", "responsible 市教育局 | responsible 市财政局 | first leads"},
+      {"市教育局、市财政局（首位为牵头单位，下同）", "responsible 市教育局 | responsible 市财政局 | first leads"},
   });
 }
 
@@ -312,7 +352,7 @@ TEST_CASE("a rule in a bracket behind a name") {
   field::UnitList list;
   read_all(text, Role::responsible, list);
   CHECK(list.first_is_lead);
-  CHECK(shown(text, list) == "responsible 市住建局 | responsible 各街道办事处 *");
+  CHECK(shown(text, list) == "responsible 市住建局 | responsible 各街道办事处 * | first leads");
 }
 
 TEST_CASE("only the given range is read, and lists are appended") {

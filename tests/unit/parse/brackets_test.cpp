@@ -249,6 +249,20 @@ TEST_CASE("items on one line") {
 )"}});
 }
 
+TEST_CASE("parts with signs between them") {
+  check_all({{"a semicolon", R"(
+1.打好攻坚战。空气达标（区环保局牵头）；水体消除（区水务局牵头）。
+2.新建医院1所。（区卫健委负责）
+)",
+              R"(
+1 (1.) 打好攻坚战。
+  part: 空气达标 [lead 区环保局]
+  part: 水体消除 [lead 区水务局]
+2 (2.) 新建医院1所。
+  units: responsible 区卫健委
+)"}});
+}
+
 TEST_CASE("responsibility for a group of parts") {
   check_all({
       {"each part has its own label lines", R"(

@@ -51,6 +51,7 @@ TEST_CASE("values of labels, brackets and cells") {
       {"省教育厅", Slot::superior_lead, "superior_lead 省教育厅"},
       {"市教育局等", Slot::responsible, "responsible 市教育局; 等"},
       {"市教育局牵头，市财政局配合", Slot::clause, "lead 市教育局; support 市财政局"},
+      {"周明远", Slot::clause, " | led by 周明远"},
       {"6月底前；", Slot::deadline, " | due 6月底前"},
       {"周明远、何清", Slot::leader, " | led by 周明远 | led by 何清"},
       {"周明远副市长", Slot::leader, " | led by 周明远/副市长"},

@@ -72,6 +72,17 @@ TEST_CASE("a heading without a number stands below the last numbered one") {
   CHECK(h.path() == "二、民生");
 }
 
+TEST_CASE("titles of preambles") {
+  for (const std::string_view title : {"总体要求", "指导思想和基本原则", "总体要求、主要目标", "指导思想。坚持改革。"}) {
+    CAPTURE(title);
+    CHECK(fenjie::parse::is_preamble_title(title, builtin_words()));
+  }
+  for (const std::string_view title : {"", "主要目标任务", "重点任务", "总体要求和任务", "基本原则和"}) {
+    CAPTURE(title);
+    CHECK_FALSE(fenjie::parse::is_preamble_title(title, builtin_words()));
+  }
+}
+
 TEST_CASE("headings of persons stand beside each other") {
   Headings h;
   h.open("一、周明远市长牵头重点工作");

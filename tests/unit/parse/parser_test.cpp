@@ -115,6 +115,42 @@ TEST_CASE("a second copy is left out") {
   CHECK(kept.out == once.out + once.out);
 }
 
+TEST_CASE("a list of attachments behind the tasks") {
+  const std::string tasks = "1.新建学校3所。（市教育局负责）\n2.新建医院1所。（市卫健委负责）\n";
+  const std::string_view lists[] = {"附件：1.重点项目清单\n2.进展情况报表\n", "附件：\n1.重点项目清单\n2.进展情况报表\n"};
+  TaskNotes alone;
+  read_notes(tasks, alone);
+  for (const std::string_view list : lists) {
+    CAPTURE(list);
+    TaskNotes notes;
+    read_notes(tasks + std::string(list), notes);
+    CHECK(notes.out == alone.out);
+    CHECK(notes.others.find("2.进展情况报表") != std::string::npos);
+  }
+}
+
+TEST_CASE("an attachment that is a list of tasks itself") {
+  TaskNotes notes;
+  read_notes("1.新建学校3所。（市教育局负责）\n附件：\n重点项目清单\n1.新建公园2个\n责任单位：市园林局\n", notes);
+  CHECK("\n" + notes.out == R"(
+1 (1.) 新建学校3所。
+  units: responsible 市教育局
+1 (1.) 新建公园2个
+  under: 重点项目清单
+  units: responsible 市园林局
+)");
+}
+
+TEST_CASE("a preamble holds no tasks where others carry units") {
+  TaskNotes notes;
+  read_notes("一、总体要求\n（一）指导思想。坚持改革。\n（二）工作原则。坚持统筹。\n二、重点任务\n（三）办好中职。（省教育厅负责）\n", notes);
+  CHECK("\n" + notes.out == R"(
+3 (（三）) 办好中职。
+  under: 二、重点任务
+  units: responsible 省教育厅
+)");
+}
+
 TEST_CASE("furniture stands in the way of nothing") {
   TaskNotes notes;
   read_notes("首页 > 政务公开\n打印 关闭\n1.新建学校3所。（市教育局负责）\n2.新建医院1所。（市卫健委负责）\n第1页/共8页\n", notes);
