@@ -19,8 +19,13 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     return true;
   }
   if (kind_ == Kind::mark_rows && &mark == mark_ && heads_.empty()) {
-    if (!header_line(line, mark)) row_line(line, mark);
-    return true;
+    if (header_line(line, mark)) return true;
+    if (open_used_) close_open();
+    if (!heads_.empty()) resolve_heads(false);  // the cell that was open looked like a heading
+    if (kind_ == Kind::mark_rows) {
+      row_line(line, mark);
+      return true;
+    }
   }
   if (header_line(line, mark)) return true;
   const std::string_view trimmed = g.text.of(line.text);
@@ -85,7 +90,6 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
 // The line goes to the desk as a whole: its cells are parts of it.
 void Layout::row_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
-  if (open_used_) close_open();
   const auto& cells = pieces_;
   split(line, mark, pieces_);
   const bool closed = text::trim_end(text).ends_with(mark.text);

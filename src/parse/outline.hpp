@@ -40,6 +40,8 @@ class Outline {
   [[nodiscard]] std::string organ() const { return levels_.empty() ? std::string() : levels_.back().organ; }
   /// A heading at this place is the title of a preamble: `一、总体要求`.
   [[nodiscard]] bool in_preamble() const;
+  /// A task stands below the headings at hand: they head no preamble.
+  void end_preamble();
   /// Counts the headings opened so far; changes with each.
   [[nodiscard]] std::uint64_t version() const { return version_; }
 

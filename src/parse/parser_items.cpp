@@ -306,7 +306,7 @@ void Parser::close_open() {
   entry.section = outline_.version();
   entry.needs_number = open_unnumbered_ && !entry.bare;
   open_->path = outline_.path();
-  if (!entry.bare) list_begun_ = true;
+  if (!entry.bare) list_begun_ = true, outline_.end_preamble();
   entry.draft = std::move(open_);
   queue_.push(std::move(entry));
 }
