@@ -128,18 +128,13 @@ class ListReader {
   }
 
   void unit(const UnitItem& item, std::uint32_t base, char32_t before) {
-    if (ruled_ && item.odd) return;  // `列第一位的为牵头单位，下同`
-    if (is_person_behind(item, base, before)) return out_.people.push_back({item.whole.begin + base, item.whole.end + base});
+    if (item.odd && no_unit(item, base, before)) return;
     if (joins_last(item, before)) {
       out_.units.back().name.end = item.whole.end + base;
       suffixed_ = true;
       return;
     }
     const auto place = [base](Range r) { return r.empty() ? r : Range{r.begin + base, r.end + base}; };
-    if (item.odd && text::is_space(before) && !out_.people.empty() && is_person_beside(place(item.whole), out_.people.back())) {
-      out_.people.back().end = place(item.whole).end;  // `副区长 郑海涛`
-      return;
-    }
     closed_ = false;
     suffixed_ = suffixed_ || item.suffixed;
     if (item.own_role) ++out_.verbs;
@@ -152,10 +147,19 @@ class ListReader {
     unit.separator = before;
   }
 
-  // `镇村建中心 李明`
-  bool is_person_behind(const UnitItem& item, std::uint32_t base, char32_t before) const {
-    return item.odd && text::is_space(before) && out_.units.size() > group_ &&
-           is_people(scanned_, {item.whole.begin + base, item.whole.end + base}, words_);
+  // What does not look like a unit, and is none here.
+  bool no_unit(const UnitItem& item, std::uint32_t base, char32_t before) {
+    if (ruled_) return true;  // `列第一位的为牵头单位，下同`
+    if (!text::is_space(before)) return false;
+    const Range whole{item.whole.begin + base, item.whole.end + base};
+    if (out_.units.size() > group_ && is_people(scanned_, whole, words_)) {
+      out_.people.push_back(whole);  // `镇村建中心 李明`
+    } else if (!out_.people.empty() && is_person_beside(whole, out_.people.back())) {
+      out_.people.back().end = whole.end;  // `副区长 郑海涛`
+    } else {
+      return false;
+    }
+    return true;
   }
 
   // `各区、县（市）政府、管委会`: a class goes on; `高新区管委会、政府`: a name with two suffixes
