@@ -55,6 +55,7 @@ class Parser final : public layout::Handler {
   void label_line(layout::Block& block, text::Range where, const Item& item);
   void unnumbered(layout::Block& block, text::Range where, const Item& item);
   bool goes_on(layout::Block& block, text::Range where, const Item& item);
+  [[nodiscard]] bool name_goes_on(std::string_view line) const;
   void own_units(layout::Block& block, text::Range where, const Item& item);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
   void list_title(const text::Buffer& from, text::Range where, Source source);

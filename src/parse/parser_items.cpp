@@ -1,4 +1,6 @@
 // Parser: paragraphs with a number, label lines, the open item.
+#include <algorithm>
+
 #include "field/leader.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
@@ -189,6 +191,14 @@ void Parser::take_parts(Draft& d, Range where, const Item& item) {
   // the comma in front of a label: `建成医院5家，完成时限：…`
   while (!own.empty() && text::is_separator(text::code_point(view(), text::previous(view(), own.end)))) {
     own = text::trimmed(view(), own.begin, text::previous(view(), own.end));
+  }
+  if (own.empty() && d.text.empty() && item.mark && first.kind == Part::Kind::label && first.slot == Slot::extra &&
+      item.parts.size() == 1) {
+    // `1.工作内容：新建学校3所`
+    std::size_t label = where.begin + first.content.begin;
+    while (label < body.end && !text::is_colon(text::code_point(view(), label))) label = text::next(view(), label);
+    d.join(d.text, text::trimmed(view(), std::min<std::size_t>(text::next(view(), label), body.end), body.end));
+    return;
   }
   d.join(d.text, own);
   if (trailing) d.join(d.text, text::trimmed(view(), behind.begin, behind.end));

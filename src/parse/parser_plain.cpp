@@ -1,5 +1,7 @@
 // Parser: paragraphs without a number, the front of a notice, paragraphs that the next block decides on.
 #include "field/leader.hpp"
+#include "field/names.hpp"
+#include "field/phrase.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
 #include "text/utf8.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_title = 150;    // bytes of a heading above a paragraph
 constexpr std::size_t shortest_wrapped = 60;  // bytes of a line that may be wrapped
+constexpr std::size_t most_separator = 3;     // bytes
 
 }  // namespace
 
@@ -47,7 +50,7 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
     }
     if (open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ &&
         !reads_like_heading(where.of(block.text.view()))) {
-      open_->extend(open_->text, block.text, where, unfinished(open_->view(open_->text)) ? "\n" : "");
+      open_->extend(open_->text, block.text, where, joint_behind(open_->view(open_->text)));
       open_->span.end = block.span.end;
       return;
     }
@@ -58,6 +61,16 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
   own_units(block, where, item);
 }
 
+// `…、区综合行政` / `执法局、各镇`: the line goes on with the name that ends the open item.
+bool Parser::name_goes_on(std::string_view line) const {
+  if (open_->units.units.empty() || subs_labelled_) return false;
+  const field::UnitDraft& last = open_->units.units.back();
+  if (last.name.end != open_->buffer.size() || !last.suffix.empty()) return false;
+  const std::string_view name = open_->view(last.name);
+  return text::opens(text::first_code_point(line)) == text::Bracket::none && !field::is_unit_like(name, words_) &&
+         field::continues_name(name, line, words_);
+}
+
 // A line that was wrapped: the text before it is not finished.
 bool Parser::goes_on(Block& block, Range where, const Item& item) {
   if (!open_ || open_->text.empty() || candidate_.used) return false;
@@ -66,11 +79,26 @@ bool Parser::goes_on(Block& block, Range where, const Item& item) {
   const char32_t first = text::first_code_point(s);
   const bool leads_on = text::is_separator(first) || text::closes(first) != text::Bracket::none;
   if (open_->carries()) {
-    // a unit list that was wrapped behind its comma
+    if (!item.parts.empty()) return false;
     const std::string_view all = open_->buffer.view();
-    if (!item.parts.empty() || !text::is_separator(text::last_code_point(all)) || open_->units.units.empty()) {
-      return false;
+    if (block.blanks == 0 && name_goes_on(s)) {
+      const Range name = open_->units.units.back().name;
+      open_->take(block.text, where);
+      const Range whole{name.begin, static_cast<std::uint32_t>(open_->buffer.size())};
+      const Role role = open_->units.units.back().role;
+      open_->units.units.pop_back();
+      field::read_units(open_->buffer.scanned(), whole, role, words_, open_->units);
+      open_->span.end = block.span.end;
+      return true;
     }
+    if (!text::is_separator(text::last_code_point(all))) return false;
+    if (block.blanks == 0 && open_->deadline.end + most_separator >= all.size() && field::is_time(s, words_)) {
+      open_->deadline.end = open_->take(block.text, where).end;
+      open_->span.end = block.span.end;
+      return true;
+    }
+    // a unit list that was wrapped behind its comma
+    if (open_->units.units.empty()) return false;
     field::UnitList probe;
     field::read_units(block.text.scanned(), where, Role::responsible, words_, probe);
     if (probe.odd > 0 || probe.units.empty()) return false;
@@ -99,7 +127,7 @@ void Parser::own_units(Block& block, Range where, const Item& item) {
   const bool body = open_ && !open_->carries() && open_->rank >= 30 && !open_unnumbered_;
   if (body) {
     settle_candidate({});
-    open_->extend_own(open_->text, unfinished(open_->view(open_->text)) ? "\n" : "");
+    open_->extend_own(open_->text, joint_behind(open_->view(open_->text)));
     take_parts(*open_, open_->take(block.text, where), item);
     open_->span.end = block.span.end;
     open_by_label_ = item.parts.front().kind == Part::Kind::label;
@@ -227,7 +255,7 @@ bool Parser::candidate_to_task() {
   const bool body = open_ && !open_->carries() && !open_unnumbered_ && !own_sentence &&
                     !(queue_.knows_task_rank() && !queue_.is_task_rank(open_->rank));
   if (body) {
-    open_->extend(open_->text, candidate_.text, whole, unfinished(open_->view(open_->text)) ? "\n" : "");
+    open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text)));
     open_->span.end = candidate_.span.end;
     return true;
   }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "text/punctuation.hpp"
+#include "text/utf8.hpp"
 
 namespace fenjie::parse {
 
@@ -15,6 +16,17 @@ inline bool unfinished(std::string_view s) {
   const char32_t c = text::last_code_point(text::trim_end(s));
   return !text::ends_sentence(c) && !text::is_colon(c) && c != 0xFF1B && c != ';' &&
          text::closes(c) == text::Bracket::none;
+}
+
+/// What stands between a text and the paragraph that goes on with it: a title keeps its line's end, but not a text
+/// that was wrapped inside a quotation: `“煤改` / `电”`.
+inline std::string_view joint_behind(std::string_view s) {
+  constexpr std::size_t longest_quotation = 120;  // bytes: however long the text is, its end alone is looked at
+  if (!unfinished(s)) return "";
+  if (s.size() > longest_quotation) s = s.substr(text::next(s, text::previous(s, s.size() - longest_quotation)));
+  text::Depth depth;
+  for (const std::size_t at : text::Signs(s)) depth.outside(text::code_point(s, at));
+  return depth.none_open() ? "\n" : "";
 }
 
 /// How much further out `壹、` is where it stands above `一、`.

@@ -175,3 +175,36 @@ TEST_CASE("a task, then label lines") {
 )"},
   });
 }
+
+TEST_CASE("lines that were wrapped") {
+  check_all({
+      {"inside a name, behind a comma of a deadline, inside a quotation", R"(
+2024年民生工程任务分解
+1.饮水安全工程。完成“水改
+气”5000户。
+责任单位：区水务局、区综合行政
+执法局、各镇（街道）
+完成时限：6月底前完成第一批，
+11月底前完成第二批
+2.技能提升工程。
+责任单位：区人社局
+另行通知具体安排
+)",
+       R"(
+1 (1.) 饮水安全工程。完成“水改气”5000户。
+  units: responsible 区水务局; responsible 区综合行政执法局; responsible 各镇（街道） *
+  due: 6月底前完成第一批，11月底前完成第二批 -> date 2024-11 [2024-06 完成第一批] [2024-11 完成第二批]
+2 (2.) 技能提升工程。
+  units: responsible 区人社局
+)"},
+      {"a label in front of the task", R"(
+2021年度重点工作任务
+一、工作目标：完成招商引资20亿元
+责任部门：招商办
+)",
+       R"(
+1 (一、) 完成招商引资20亿元
+  units: responsible 招商办
+)"},
+  });
+}
