@@ -23,6 +23,10 @@ bool may_be_heading_cell(std::string_view cell);
 std::optional<std::vector<Column>> read_header(std::span<const std::string_view> cells,
                                                const grammar::Vocabulary& words, std::size_t* known_end = nullptr);
 
+/// Names of all columns, where the cells `below` name those that a cell of the row above spans; none where they
+/// would rename a number or a task. Cells that stand above nothing may be left out of `below`.
+std::vector<std::string> spanned_names(const std::vector<Column>& columns, std::span<const std::string_view> below);
+
 /// Cells of a header set apart by blanks, where the letters of a heading may be spaced as well
 /// (`序号 工 作 任 务 责任单位`): the pieces that are known headings, or none.
 std::vector<std::string_view> split_spaced_header(std::string_view line, const grammar::Vocabulary& words);

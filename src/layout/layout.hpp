@@ -47,6 +47,7 @@ class Layout {
   void row_line(const text::Line& line, const CellMark& mark);
   void marks_line(const text::Line& line, const CellMark& mark);
   bool header_line(const text::Line& line, const CellMark& mark);
+  bool second_header_line(const text::Line& line, const CellMark& mark);
   void tab_led_line(const text::Line& line, const Glance& g);
   bool words_line(const text::Line& line, const Glance& g);
   bool spaced_header(const text::Line& line, const Glance& g);
@@ -83,6 +84,7 @@ class Layout {
   const CellMark* mark_ = nullptr;  // of the table or header at hand
   bool leading_mark_ = false;
   bool closing_mark_ = false;     // the header row ends with a mark
+  bool header_last_ = false;      // mark_rows: no row came behind it yet
   std::vector<RawCell> heads_;    // cells that may be a header row
   Kind heads_kind_ = Kind::none;
   RawCell open_;                  // a cell that later lines may go on

@@ -19,7 +19,8 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     return true;
   }
   if (kind_ == Kind::mark_rows && &mark == mark_ && heads_.empty()) {
-    if (header_line(line, mark)) return true;
+    if (header_line(line, mark) || (header_last_ && second_header_line(line, mark))) return true;
+    header_last_ = false;
     if (open_used_) close_open();
     if (!heads_.empty()) resolve_heads(false);  // the cell that was open looked like a heading
     if (kind_ == Kind::mark_rows) {
@@ -82,6 +83,35 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   mark_ = &mark;
   closing_mark_ = text::trim_end(text).ends_with(mark.text);
   leading_mark_ = leading;
+  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
+  header_last_ = true;
+  blanks_ = 0;
+  return true;
+}
+
+// ` | | 牵头单位 | 配合单位` below `序号 | 工作任务 | 责任分工 |`: names of the columns that a cell above spans
+bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
+  const std::string_view text = line.text;
+  auto& cells = pieces_;
+  split(line, mark, cells);
+  if (leading_mark_ && !cells.empty() && cells.front().empty()) cells.erase(cells.begin());
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  std::vector<std::string_view> below;
+  for (const text::Range& c : cells) {
+    below.push_back(c.of(text));
+    if (!c.empty() && !is_heading_cell(below.back(), words_)) return false;
+  }
+  const std::vector<std::string> names = spanned_names(rows_.table().columns, below);
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  auto columns = read_header(views, words_);
+  if (!columns || columns->size() != names.size()) return false;
+  block_.clear();
+  block_.text.append(line, 0, text.size());
+  for (const text::Range& c : cells) {
+    if (!c.empty()) block_.cells.push_back({c, true});
+  }
+  block_.line = line.number;
+  block_.span = line.span;
   begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
   blanks_ = 0;
   return true;
