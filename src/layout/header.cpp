@@ -126,7 +126,7 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
 
 std::vector<std::string> spanned_names(const std::vector<Column>& columns, std::span<const std::string_view> below) {
   std::vector<std::string> names;
-  if (below.empty()) return names;
+  if (below.empty() || below.size() > most_columns) return names;
   for (const Column& c : columns) names.push_back(c.header);
   if (!below.front().empty()) {
     // `牵头单位 | 配合单位` alone: they stand below 责任分工
