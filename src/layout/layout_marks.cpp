@@ -75,11 +75,7 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   if (!columns) return false;
   if (open_used_) close_open();
   if (!heads_.empty()) resolve_heads(false);
-  block_.clear();
-  block_.text.append(line, 0, text.size());
-  for (const text::Range& c : cells) block_.cells.push_back({c, true});
-  block_.line = line.number;
-  block_.span = line.span;
+  header_of(line, views);
   mark_ = &mark;
   closing_mark_ = text::trim_end(text).ends_with(mark.text);
   leading_mark_ = leading;
@@ -105,13 +101,8 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
   const std::vector<std::string_view> views(names.begin(), names.end());
   auto columns = read_header(views, words_);
   if (!columns || columns->size() != names.size()) return false;
-  block_.clear();
-  block_.text.append(line, 0, text.size());
-  for (const text::Range& c : cells) {
-    if (!c.empty()) block_.cells.push_back({c, true});
-  }
-  block_.line = line.number;
-  block_.span = line.span;
+  std::erase_if(below, [](std::string_view name) { return name.empty(); });
+  header_of(line, below);
   begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
   blanks_ = 0;
   return true;
