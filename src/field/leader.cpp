@@ -12,14 +12,6 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
-bool all_han(std::string_view s) {
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
-    const char32_t c = text::code_point(s, at);
-    if (!text::is_han(c) && c != 0xB7) return false;  // · inside a name of another people
-  }
-  return true;
-}
-
 // Where the telephone number begins that ends `s`; its end where there is none.
 std::size_t telephone(std::string_view s) {
   std::size_t at = s.size(), digits = 0;

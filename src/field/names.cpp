@@ -28,15 +28,13 @@ std::string_view last_item(std::string_view s) {
   return s.substr(begin);
 }
 
+}  // namespace
+
 bool has_open_bracket(std::string_view s) {
   text::Depth depth;
-  for (const std::size_t at : text::Signs(s)) {
-    depth.outside(text::code_point(s, at));
-  }
+  for (const std::size_t at : text::Signs(s)) depth.outside(text::code_point(s, at));
   return !depth.none_open();
 }
-
-}  // namespace
 
 bool continues_name(std::string_view before, std::string_view after, const grammar::Vocabulary& words) {
   before = text::trim(before);

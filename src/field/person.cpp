@@ -18,14 +18,6 @@ constexpr std::size_t han_bytes = 3;  // in the planes where names stand
 // The numbers that the grammar gives to posts.
 enum PostKind : int { office = 0, second_post = 1, no_office = 2 };
 
-bool all_han(std::string_view s) {
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
-    const char32_t c = text::code_point(s, at);
-    if (!text::is_han(c) && c != 0xB7) return false;  // · inside a name of another people
-  }
-  return true;
-}
-
 bool is_name(std::string_view s, const Vocabulary& words) {
   if (s.size() < 2 * han_bytes) return false;
   const bool foreign = s.find("\u00B7") != std::string_view::npos;
@@ -114,6 +106,14 @@ std::optional<LeaderDraft> bracketed(std::string_view all, Range r, const Vocabu
 }
 
 }  // namespace
+
+bool all_han(std::string_view s) {
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (!text::is_han(c) && c != 0xB7) return false;  // · inside a name of another people
+  }
+  return true;
+}
 
 bool begins_with_surname(std::string_view s, const Vocabulary& words) {
   return words.words(Words::surname).prefix(s).has_value();

@@ -8,6 +8,9 @@
 
 namespace fenjie::field {
 
+/// Nothing but ideographs, and · as in names of other peoples.
+bool all_han(std::string_view s);
+
 /// A family name that the grammar knows stands first.
 bool begins_with_surname(std::string_view s, const grammar::Vocabulary& words);
 

@@ -24,9 +24,9 @@ class Joiner {
     if (!mixed()) return;
     for (std::size_t begin = from_; begin < people_.size();) begin = segment(begin);
     compact();
-    for (std::size_t i = people_.size(); i-- > from_ + 1;) posts_before(i - 1);
+    for (std::size_t i = people_.size(); i-- > from_ + 1;) add_to_person(i - 1, true);
     compact();
-    for (std::size_t i = from_; i + 1 < people_.size(); ++i) posts_behind(i);
+    for (std::size_t i = from_; i + 1 < people_.size(); ++i) add_to_person(i, false);
     compact();
   }
 
@@ -142,22 +142,15 @@ class Joiner {
     a = {};
   }
 
-  // `市委常委、` before `常务副市长刘伟`
-  void posts_before(std::size_t i) {
-    LeaderDraft& post = people_[i];
-    LeaderDraft& person = people_[i + 1];
-    if (!post_alone(post) || !has_post(person, true)) return;
-    if (gap(i) != Gap::comma || !together(post.title, person.title)) return;
-    post = {person.name, {post.title.begin, person.title.end}};
-    person = {};
-  }
-  // `、镇长` behind `谭松党委副书记`
-  void posts_behind(std::size_t i) {
-    LeaderDraft& person = people_[i];
-    LeaderDraft& post = people_[i + 1];
-    if (!post_alone(post) || !has_post(person, false)) return;
-    if (gap(i) != Gap::comma || !together(person.title, post.title)) return;
-    post = {person.name, {person.title.begin, post.title.end}};
+  // A post alone, and the person beside it who has one on that side: `市委常委、` before `常务副市长刘伟`, or
+  // `、镇长` behind `谭松党委副书记`. The person goes to the place of the post.
+  void add_to_person(std::size_t i, bool before) {
+    LeaderDraft& post = people_[before ? i : i + 1];
+    LeaderDraft& person = people_[before ? i + 1 : i];
+    if (!post_alone(post) || !has_post(person, before)) return;
+    const Range first = people_[i].title, second = people_[i + 1].title;
+    if (gap(i) != Gap::comma || !together(first, second)) return;
+    post = {person.name, {first.begin, second.end}};
     person = {};
   }
 

@@ -157,10 +157,6 @@ UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words
   return item;
 }
 
-}  // namespace
-
-namespace {
-
 // Values of unit-joiner words.
 constexpr int between_names = 1;  // 会同 needs no 等 before it
 constexpr int no_joiner = 2;      // 商务 only begins like one

@@ -248,15 +248,12 @@ std::size_t WordMap::search(std::string_view text, std::size_t from, Match* matc
 }
 
 std::size_t WordMap::search_by_sieve(std::string_view text, std::size_t from, Match* match) const {
-  const CharacterSet& starts = *table_.starts.outermost;
   for (std::size_t i = table_.starts.sieve->find(text, from); i < text.size(); i = table_.starts.sieve->find(text, i + 1)) {
     const bool inside = (static_cast<unsigned char>(text[i]) & 0xC0u) == 0x80u;  // of an ideograph
     const std::size_t at = inside ? i - 1 : i;
     if (i == 0 && inside) continue;
     if (at < from || (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) continue;
-    const std::uint32_t bit = CharacterSet::first(text, at);
-    if (!starts.has(bit) || !goes_on(text, at)) continue;
-    if (const auto found = longest<Forward>(table_, table_.starts, text.substr(at), bit)) {
+    if (const auto found = prefix(text, at)) {
       if (match != nullptr) *match = *found;
       return at;
     }
@@ -273,9 +270,7 @@ std::size_t WordMap::search_by_character(std::string_view text, std::size_t from
            !starts.has((byte(at + 1) & 15u) << 6 | (byte(at + 2) & 63u))) {
       at += 3;
     }
-    const std::uint32_t bit = CharacterSet::first(text, at);
-    if (!starts.has(bit) || !goes_on(text, at)) continue;
-    if (const auto found = longest<Forward>(table_, table_.starts, text.substr(at), bit)) {
+    if (const auto found = prefix(text, at)) {
       if (match != nullptr) *match = *found;
       return at;
     }

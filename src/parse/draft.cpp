@@ -72,6 +72,15 @@ void Draft::share_leaders(const Draft& from) {
   }
 }
 
+void Draft::give_to(SubDraft& sub) {
+  const bool goes_on = sub.units_begin < sub.units_end && sub.units_end == sub_units.size();
+  if (!goes_on) sub.units_begin = static_cast<std::uint32_t>(sub_units.size());
+  sub_units.insert(sub_units.end(), units.units.begin(), units.units.end());
+  sub.units_end = static_cast<std::uint32_t>(sub_units.size());
+  sub.open = sub.open || units.open;
+  if (!deadline.empty()) sub.deadline = deadline;
+}
+
 Range Draft::adopt(text::Buffer& from, Range where) {
   if (!buffer.empty() || where.begin > 0 || where.end < from.size()) return take(from, where);
   std::swap(buffer, from);

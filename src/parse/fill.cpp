@@ -115,12 +115,7 @@ void Filler::sub_value(Draft& draft, SubDraft& sub, Range where) {
   const Range deadline = draft.deadline, note = draft.note;
   draft.deadline = {};
   value(draft, where, Slot::none);
-  const bool goes_on = sub.units_begin < sub.units_end && sub.units_end == draft.sub_units.size();
-  if (!goes_on) sub.units_begin = static_cast<std::uint32_t>(draft.sub_units.size());
-  draft.sub_units.insert(draft.sub_units.end(), draft.units.units.begin(), draft.units.units.end());
-  sub.units_end = static_cast<std::uint32_t>(draft.sub_units.size());
-  sub.open = sub.open || draft.units.open;
-  if (!draft.deadline.empty()) sub.deadline = draft.deadline;
+  draft.give_to(sub);
   draft.deadline = deadline;
   if (draft.note.empty()) draft.note = note;
   std::swap(outer_, draft.units);

@@ -108,12 +108,7 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
 
 // `（1）…` `责任单位：甲` `（2）…`: the label lines are those of the parts.
 void Parser::give_labels_to_first_sub(Draft& d) {
-  SubDraft& first = d.subs.front();
-  first.units_begin = static_cast<std::uint32_t>(d.sub_units.size());
-  d.sub_units.insert(d.sub_units.end(), d.units.units.begin(), d.units.units.end());
-  first.units_end = static_cast<std::uint32_t>(d.sub_units.size());
-  first.open = d.units.open;
-  first.deadline = d.deadline;
+  d.give_to(d.subs.front());
   d.units.clear();
   d.deadline = {};
   subs_labelled_ = true;

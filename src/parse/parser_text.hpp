@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "field/names.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
@@ -24,9 +25,7 @@ inline std::string_view joint_behind(std::string_view s) {
   constexpr std::size_t longest_quotation = 120;  // bytes: however long the text is, its end alone is looked at
   if (!unfinished(s)) return "";
   if (s.size() > longest_quotation) s = s.substr(text::next(s, text::previous(s, s.size() - longest_quotation)));
-  text::Depth depth;
-  for (const std::size_t at : text::Signs(s)) depth.outside(text::code_point(s, at));
-  return depth.none_open() ? "\n" : "";
+  return field::has_open_bracket(s) ? "" : "\n";
 }
 
 /// How much further out `壹、` is where it stands above `一、`.
