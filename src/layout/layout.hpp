@@ -58,6 +58,7 @@ class Layout {
   void group_line(const text::Line& line, const Glance& g);
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
   void paragraph(const text::Line& line, const Glance& g);
+  void begin_block(const text::Line& line, text::Range part);
   bool page_line(const text::Line& line, const Glance& g);
   void give_waiting();
   void open_add(const text::Line& line, std::size_t begin, std::size_t end);

@@ -133,12 +133,17 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
 
 // A header row on one line: its block.
 void Layout::header_of(const text::Line& line, const std::vector<std::string_view>& cells) {
-  block_.clear();
-  block_.text.append(line, 0, line.text.size());
+  begin_block(line, {0, static_cast<std::uint32_t>(line.text.size())});
   for (const std::string_view c : cells) {
     const auto begin = static_cast<std::uint32_t>(c.data() - line.text.data());
     block_.cells.push_back({{begin, begin + static_cast<std::uint32_t>(c.size())}, true});
   }
+}
+
+// The block of a part of one line.
+void Layout::begin_block(const text::Line& line, text::Range part) {
+  block_.clear();
+  block_.text.append(line, part.begin, part.end);
   block_.line = line.number;
   block_.span = line.span;
 }
@@ -209,10 +214,7 @@ bool Layout::is_group_line(std::string_view s) const {
 void Layout::group_line(const text::Line& line, const Glance& g) {
   rows_.finish();
   give_waiting();
-  block_.clear();
-  block_.text.append(line, g.text.begin, g.text.end);
-  block_.line = line.number;
-  block_.span = line.span;
+  begin_block(line, g.text);
   block_.in_table = true;
   blanks_ = 0;
   handler_.paragraph(block_);
@@ -230,10 +232,7 @@ bool Layout::begins_with_label(std::string_view s) const {
 bool Layout::page_line(const text::Line& line, const Glance& g) {
   const std::string_view s = g.text.of(line.text);
   if (s.size() > longest_page_line || words_.match_pattern(grammar::Patterns::page, s) == nullptr) return false;
-  block_.clear();
-  block_.text.append(line, g.text.begin, g.text.end);
-  block_.line = line.number;
-  block_.span = line.span;
+  begin_block(line, g.text);
   page_ended_ = true;
   handler_.page_line(block_);
   return true;
@@ -249,16 +248,13 @@ void Layout::give_waiting() {
 
 void Layout::paragraph(const text::Line& line, const Glance& g) {
   give_waiting();
-  block_.clear();
   text::Range whole = g.text;
   if (line.text[whole.begin] == '#') {
     // `## 一、产业发展`: the signs of a Markdown heading
     while (!whole.empty() && line.text[whole.begin] == '#') ++whole.begin;
     whole = text::trimmed(line.text, whole.begin, whole.end);
   }
-  block_.text.append(line, whole.begin, whole.end);
-  block_.line = line.number;
-  block_.span = line.span;
+  begin_block(line, whole);
   block_.blanks = blanks_;
   block_.indent = whole.begin;
   blanks_ = 0;
