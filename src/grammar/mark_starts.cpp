@@ -41,6 +41,28 @@ MarkStarts::MarkStarts(std::span<const Numbering> numberings, const CharacterSet
     if (sign && n.before.empty()) signs_ |= bit;
     if (n.rank < 3 || i >= last_bit) outer_ |= bit;
   }
+  find_closings(numberings);
+}
+
+void MarkStarts::find_closings(std::span<const Numbering> numberings) {
+  std::uint64_t plain = 0;
+  CharacterSet shared;  // closes several, or begins something longer
+  for (std::size_t i = 0; i < std::min(numberings.size(), last_bit); ++i) {
+    const Numbering& n = numberings[i];
+    if (n.numeral != Numeral::arabic || !n.before.empty()) continue;
+    plain |= std::uint64_t{1} << i;
+    for (const std::string& closing : n.after) {
+      if (closing.empty()) continue;
+      const std::uint32_t place = CharacterSet::first(closing, 0);
+      if (closed_by_[place] != 0 || text::next(closing, 0) < closing.size()) shared.add(place);
+      closed_by_[place] = static_cast<std::uint8_t>(i + 1);
+    }
+  }
+  shared.for_each([&](std::uint32_t place) { closed_by_[place] = 0; });
+  // a numbering that opens with a digit of its own
+  for (std::uint32_t digit = '0'; digit <= '9'; ++digit) {
+    if ((by_character_[digit] & ~plain) != 0) closed_by_.fill(0);
+  }
 }
 
 }  // namespace fenjie::grammar

@@ -1,4 +1,4 @@
-// Which characters the number of an item can begin with.
+// Which characters the number of an item can begin with, and which close one in plain digits.
 #pragma once
 
 #include <array>
@@ -23,6 +23,8 @@ class MarkStarts {
   /// `han`: what numbers in Han numerals begin with.
   MarkStarts(std::span<const Numbering> numberings, const CharacterSet& han);
 
+  static constexpr std::size_t none = std::size_t(-1);
+
   /// Bit i: numbering i may begin at byte `at` of `text`, where a character stands.
   [[nodiscard]] std::uint64_t at(std::string_view text, std::size_t at) const {
     const auto lead = static_cast<unsigned char>(text[at]);
@@ -33,8 +35,17 @@ class MarkStarts {
   /// The same for numberings of the two outermost ranks: those of headings.
   [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const { return this->at(text, at) & outer_; }
 
+  /// The only numbering that the character at byte `at` can close behind plain digits (`1.`, `12、`), by index;
+  /// `none`: there is none, or others might read on. Another character may have the same place: compare.
+  [[nodiscard]] std::size_t closed_by(std::string_view text, std::size_t at) const {
+    return std::size_t{closed_by_[CharacterSet::first(text, at)]} - 1;
+  }
+
  private:
+  void find_closings(std::span<const Numbering> numberings);
+
   std::array<std::uint64_t, 1024> by_character_{};
+  std::array<std::uint8_t, 1024> closed_by_{};  // index + 1
   std::uint64_t signs_ = 0, outer_ = 0;
 };
 

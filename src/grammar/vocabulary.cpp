@@ -66,6 +66,12 @@ std::string_view without_brackets(std::string_view text, std::array<char, longes
   return inside ? std::string_view() : std::string_view(buffer.data(), size);
 }
 
+// `责任单位：市教育局`: what a label holds, and no heading
+bool is_labelled(std::string_view text) {
+  const std::size_t colon = text.find("\uFF1A");
+  return colon != text.npos && colon + 3 < text.size();
+}
+
 const Pattern& pattern_of(const Pattern& p) { return p; }
 const Pattern& pattern_of(const SlotPattern& p) { return p.pattern; }
 
@@ -145,8 +151,11 @@ const Pattern* Vocabulary::match_pattern(Patterns p, std::string_view text) cons
 Slot Vocabulary::label(std::string_view text) const {
   text = text::trim(text);
   if (!labels_.may_be(text)) return Slot::none;
-  std::array<char, longest> buffer;
-  return slot_of(without_blanks(text, buffer), labels_);
+  thread_local constinit text::Memo<Slot, 128, 47> memo;
+  return memo.get(text, serial(), [&] {
+    std::array<char, longest> buffer;
+    return slot_of(without_blanks(text, buffer), labels_);
+  });
 }
 
 // `市直牵头单位`, `责任单位及责任人`, `完成时限和进度安排`
@@ -166,7 +175,12 @@ Slot Vocabulary::column(std::string_view text) const {
   text = text::trim(text);
   if (!columns_.may_begin(text)) return Slot::none;
   const bool remark = ends_with_bracket(text);
-  if (!remark && !columns_.may_be(text)) return Slot::none;
+  if (!remark && (!columns_.may_be(text) || is_labelled(text))) return Slot::none;
+  thread_local constinit text::Memo<Slot, 256, 47> memo;
+  return memo.get(text, serial(), [&] { return column_anew(text, remark); });
+}
+
+Slot Vocabulary::column_anew(std::string_view text, bool remark) const {
   std::array<char, longest> buffer;
   const std::string_view heading = without_blanks(text, buffer);
   if (const Slot whole = slot_of(heading, columns_); whole != Slot::none) return whole;

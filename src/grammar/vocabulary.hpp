@@ -280,6 +280,7 @@ class Vocabulary {
   [[nodiscard]] std::span<const Shape> shapes() const { return shapes_; }
 
  private:
+  Slot column_anew(std::string_view text, bool remark) const;
   Slot core_of_column(std::string_view heading) const;
   friend class Loader;
   std::uint64_t serial_ = 0;

@@ -245,11 +245,44 @@ std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& 
   return figure ? match_figure(s, n, *figure, words) : std::nullopt;
 }
 
+Mark mark_of(std::string_view s, std::size_t at, const Found& found, std::size_t style, const Vocabulary& words) {
+  const Numbering& n = words.numberings()[style];
+  Mark m;
+  m.value = found.figure.value;
+  m.depth = found.figure.depth;
+  m.rank = n.rank * 10 + static_cast<int>(m.depth) - 1;
+  m.style = static_cast<std::uint16_t>(style);
+  m.article = n.article;
+  m.bullet = n.numeral == Numeral::bullet;
+  m.star = found.star;
+  m.upper = (!n.before.empty() && text::is_han(text::first_code_point(n.before.front()))) ||
+            (n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, found.mark_end - at)));
+  m.mark_end = found.mark_end;
+  m.end = m.mark_end;
+  while (m.end < s.size() && text::is_space(text::code_point(s, m.end))) m.end = narrow(text::next(s, m.end));
+  return m;
+}
+
+// `1.`, `12、`: nearly every mark. What one of these may be a part of (`1.2`, `1*.`) is read with care instead.
+std::optional<Mark> read_plain(std::string_view s, std::size_t at, const Vocabulary& words) {
+  Figure f{0, narrow(at), 1};
+  for (; f.end < s.size() && f.end < at + 4 && is_ascii_digit(s[f.end]); ++f.end) f.value = f.value * 10 + (s[f.end] - '0');
+  if (f.value == 0 || f.end >= s.size() || star_at(s, f.end) != 0) return std::nullopt;
+  const std::size_t style = words.mark_starts().closed_by(s, f.end);
+  if (style == grammar::MarkStarts::none) return std::nullopt;
+  const auto length = closing_at(s, f.end, words.numberings()[style]);
+  if (!length || *length == 0 || is_digit_at(s, f.end + *length)) return std::nullopt;
+  return mark_of(s, at, {narrow(f.end + *length), 0, f}, style, words);
+}
+
 }  // namespace
 
 std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
   const std::size_t at = s.size() - text::trim_start(s).size();
   if (at >= s.size()) return std::nullopt;
+  if (is_ascii_digit(s[at])) {
+    if (const auto plain = read_plain(s, at, words)) return plain;
+  }
   std::uint64_t may_begin = words.mark_starts().at(s, at);
   if (may_begin == 0) return std::nullopt;
   if (const auto han = read_enclosed_han(s, at, words)) return han;
@@ -268,22 +301,7 @@ std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
     const std::size_t end = bit == grammar::MarkStarts::last_bit ? all.size() : bit + 1;
     for (std::uint32_t i = bit; i < end; ++i) consider(i);
   }
-  if (!best) return std::nullopt;
-  const Numbering& n = all[style];
-  Mark m;
-  m.value = best->figure.value;
-  m.depth = best->figure.depth;
-  m.rank = n.rank * 10 + static_cast<int>(m.depth) - 1;
-  m.style = static_cast<std::uint16_t>(style);
-  m.article = n.article;
-  m.bullet = n.numeral == Numeral::bullet;
-  m.star = best->star;
-  m.upper = (!n.before.empty() && text::is_han(text::first_code_point(n.before.front()))) ||
-            (n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, best->mark_end - at)));
-  m.mark_end = best->mark_end;
-  m.end = m.mark_end;
-  while (m.end < s.size() && text::is_space(text::code_point(s, m.end))) m.end = narrow(text::next(s, m.end));
-  return m;
+  return best ? std::optional(mark_of(s, at, *best, style, words)) : std::nullopt;
 }
 
 }  // namespace fenjie::layout

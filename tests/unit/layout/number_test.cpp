@@ -147,6 +147,35 @@ TEST_CASE("the star on a number") {
   }
 }
 
+// `1.` and `１．` are read in different ways: plain ASCII digits have a short one.
+TEST_CASE("plain digits are read as full-width digits are") {
+  for (const std::string_view digits : {"1", "9", "01", "12", "146", "2024", "20241", "0"}) {
+    std::string wide;
+    for (const char c : digits) {
+      wide += "\xEF\xBC";
+      wide += static_cast<char>(0x90 + (c - '0'));
+    }
+    for (const std::string_view closing : {"", ".", "．", "、", "。", ",", "，", ":", "：", ")", "）", "*.", "★、", "；", " .", "年"}) {
+      for (const std::string_view rest : {"", "新建公园", " 新建公园", "5号线", "5%", "2021年新建", "１新建", ".新建", "）新建", "5G网络", "万"}) {
+        const std::string text = std::string(closing) + std::string(rest);
+        CAPTURE(digits);
+        CAPTURE(text);
+        const auto plain = layout::read_mark(std::string(digits) + text, builtin_words());
+        const auto other = layout::read_mark(wide + text, builtin_words());
+        CHECK(plain.has_value() == other.has_value());
+        if (!plain || !other) continue;
+        CHECK(plain->value == other->value);
+        CHECK(plain->rank == other->rank);
+        CHECK(plain->style == other->style);
+        CHECK(plain->depth == other->depth);
+        CHECK(plain->star == other->star);
+        CHECK(plain->mark_end - digits.size() == other->mark_end - wide.size());
+        CHECK(plain->end - digits.size() == other->end - wide.size());
+      }
+    }
+  }
+}
+
 TEST_CASE("articles of a regulation are told apart") {
   CHECK(layout::read_mark("第三条 各部门", builtin_words())->article);
   CHECK_FALSE(layout::read_mark("三、各部门", builtin_words())->article);
