@@ -28,10 +28,19 @@ CharacterSet starts_of(const Numbering& n, const CharacterSet& arabic, const Cha
   return set;
 }
 
+// `（一）`, `第一章`: one character, then a figure in words or digits.
+bool opens_with_one(const Numbering& n) {
+  return (n.numeral == Numeral::arabic || n.numeral == Numeral::han) && !n.before.empty() &&
+         std::ranges::all_of(n.before, [](const std::string& b) { return text::next(b, 0) == b.size(); });
+}
+
 }  // namespace
 
 MarkStarts::MarkStarts(std::span<const Numbering> numberings, const CharacterSet& han) {
   const CharacterSet arabic = digits();
+  inner_.add(arabic);
+  inner_.add(han);
+  inner_.add(' ');
   for (std::size_t i = 0; i < numberings.size(); ++i) {
     const Numbering& n = numberings[i];
     const std::uint64_t bit = std::uint64_t{1} << std::min(i, last_bit);
@@ -40,6 +49,7 @@ MarkStarts::MarkStarts(std::span<const Numbering> numberings, const CharacterSet
     const bool sign = n.numeral == Numeral::circled || n.numeral == Numeral::dotted || n.numeral == Numeral::roman;
     if (sign && n.before.empty()) signs_ |= bit;
     if (n.rank < 3 || i >= last_bit) outer_ |= bit;
+    if (i < last_bit && opens_with_one(n)) opened_ |= bit;
   }
   find_closings(numberings);
 }

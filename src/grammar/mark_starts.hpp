@@ -30,7 +30,8 @@ class MarkStarts {
     const auto lead = static_cast<unsigned char>(text[at]);
     // ①, Ⅲ, ⒈ are all in U+2000..U+3FFF
     const std::uint64_t signs = lead == 0xE2 || lead == 0xE3 ? signs_ : 0;
-    return by_character_[CharacterSet::first(text, at)] | signs;
+    const std::uint64_t all = by_character_[CharacterSet::first(text, at)] | signs;
+    return (all & opened_) == 0 || goes_on(text, text::next(text, at)) ? all : all & ~opened_;
   }
   /// The same for numberings of the two outermost ranks: those of headings.
   [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const { return this->at(text, at) & outer_; }
@@ -43,10 +44,16 @@ class MarkStarts {
 
  private:
   void find_closings(std::span<const Numbering> numberings);
+  // `（市` is the beginning of no number.
+  [[nodiscard]] bool goes_on(std::string_view text, std::size_t next) const {
+    return next < text.size() && inner_.has(CharacterSet::first(text, next));
+  }
 
   std::array<std::uint64_t, 1024> by_character_{};
   std::array<std::uint8_t, 1024> closed_by_{};  // index + 1
   std::uint64_t signs_ = 0, outer_ = 0;
+  std::uint64_t opened_ = 0;  // their figure stands behind one character: `（`, `第`
+  CharacterSet inner_;        // what such a figure begins with
 };
 
 }  // namespace fenjie::grammar
