@@ -147,39 +147,71 @@ std::vector<std::string> spanned_names(const std::vector<Column>& columns, std::
   return names;
 }
 
-std::vector<std::string_view> split_spaced_header(std::string_view line, const Vocabulary& words) {
-  std::vector<std::string_view> pieces, out;
-  const std::string_view s = text::trim(line);
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= s.size(); at = at < s.size() ? text::next(s, at) : at + 1) {
-    if (at < s.size() && !text::is_space(text::code_point(s, at))) continue;
-    if (at > begin) pieces.push_back(s.substr(begin, at - begin));
-    begin = at < s.size() ? text::next(s, at) : at;
+namespace {
+
+constexpr std::size_t most_letters = 10;  // of a heading with spaced letters
+constexpr std::size_t most_pieces = 40;
+
+// The pieces of a line between its blanks, each found when it is asked for.
+class Pieces {
+ public:
+  explicit Pieces(std::string_view s) : s_(s) {}
+
+  // There are `n` at least.
+  bool at_least(std::size_t n) {
+    while (list_.size() < n && next_ < s_.size()) find_one();
+    return list_.size() >= n;
   }
-  if (pieces.size() < 2 || pieces.size() > 40) return {};
-  for (std::size_t i = 0; i < pieces.size();) {
-    std::size_t take = 0;
-    // only spaced letters are put together: `工 作 任 务`, `分 管 县领导`
-    const std::size_t most = text::count_code_points(pieces[i]) == 1 ? 10 : 1;
-    const auto joined = [&](std::size_t n) {
-      const char* end = pieces[i + n - 1].data() + pieces[i + n - 1].size();
-      return std::string_view(pieces[i].data(), static_cast<std::size_t>(end - pieces[i].data()));
-    };
-    const std::size_t limit = std::min<std::size_t>(pieces.size() - i, most);
-    // a listed heading goes before one that only a pattern knows, which may reach too far
-    for (std::size_t n = limit; n > 0 && take == 0; --n) {
-      if (words.column_words().find(text::without_blanks(joined(n)))) take = n;
-    }
-    for (std::size_t n = 1; n <= limit && take == 0; ++n) {
-      if (words.column(joined(n)) != Slot::none) take = n;
-    }
-    if (take > 0) out.push_back(joined(take));
-    if (take == 0) {
-      if (i == 0 || text::count_code_points(pieces[i]) < 2) return {};
-      out.push_back(pieces[i]);  // a column that no rule knows
-      take = 1;
-    }
-    i += take;
+  // `n` pieces from the i-th on, with the blanks between them.
+  [[nodiscard]] std::string_view joined(std::size_t i, std::size_t n) const {
+    const std::string_view last = list_[i + n - 1];
+    return {list_[i].data(), static_cast<std::size_t>(last.data() + last.size() - list_[i].data())};
+  }
+  [[nodiscard]] std::size_t size() const { return list_.size(); }
+  [[nodiscard]] std::string_view operator[](std::size_t i) const { return list_[i]; }
+
+ private:
+  void find_one() {
+    const std::size_t begin = next_;
+    std::size_t end = begin;
+    while (end < s_.size() && !text::is_space(text::code_point(s_, end))) end = text::next(s_, end);
+    if (end > begin) list_.push_back(s_.substr(begin, end - begin));
+    next_ = end < s_.size() ? text::next(s_, end) : end;
+  }
+
+  std::string_view s_;
+  std::size_t next_ = 0;
+  std::vector<std::string_view> list_;
+};
+
+// How many pieces from the i-th on are a known heading; 0: none. Only spaced letters are put together:
+// `工 作 任 务`, `分 管 县领导`.
+std::size_t pieces_of_heading(Pieces& pieces, std::size_t i, const Vocabulary& words) {
+  const std::size_t most = text::count_code_points(pieces[i]) == 1 ? most_letters : 1;
+  pieces.at_least(i + most);
+  const std::size_t limit = std::min(pieces.size() - i, most);
+  // a listed heading goes before one that only a pattern knows, which may reach too far
+  for (std::size_t n = limit; n > 0; --n) {
+    if (words.column_words().find(text::without_blanks(pieces.joined(i, n)))) return n;
+  }
+  for (std::size_t n = 1; n <= limit; ++n) {
+    if (words.column(pieces.joined(i, n)) != Slot::none) return n;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_spaced_header(std::string_view line, const Vocabulary& words) {
+  Pieces pieces(text::trim(line));
+  std::vector<std::string_view> out;
+  if (!pieces.at_least(2)) return out;
+  for (std::size_t i = 0; pieces.at_least(i + 1);) {
+    const std::size_t take = pieces_of_heading(pieces, i, words);
+    if (take == 0 && (i == 0 || text::count_code_points(pieces[i]) < 2)) return {};
+    out.push_back(pieces.joined(i, std::max<std::size_t>(take, 1)));  // or a column that no rule knows
+    i += std::max<std::size_t>(take, 1);
+    if (pieces.size() > most_pieces) return {};
   }
   return out;
 }
