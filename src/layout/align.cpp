@@ -24,47 +24,57 @@ int Aligner::align(std::span<const Traits> cells, std::span<const Column> column
   width_ = columns.size();
   cost_.assign(cells.size() * width_, never);
   from_.assign(cells.size() * width_, {});
-  missing_.assign(width_ + 1, 0);
-  for (std::size_t j = 0; j < width_; ++j) missing_[j + 1] = missing_[j] + absent(columns[j]);
-  for (std::size_t j = 0; j < width_; ++j) cost(0, j) = missing_[j] + fit(0, j);
+  weigh_columns();
+  for (std::size_t j = 0; j < width_; ++j) cost(0, j) = missing_[j] + fit(cells[0], j);
   for (std::size_t i = 1; i < cells.size(); ++i) step(i);
   return trace(places);
 }
 
-int Aligner::fit(std::size_t cell, std::size_t column) const {
-  const Column& c = columns_[column];
-  return misfit(cells_[cell], c.slot) + (implied(c) ? 2 : 0);
+void Aligner::weigh_columns() {
+  missing_.assign(width_ + 1, 0);
+  weights_.clear();
+  for (std::size_t j = 0; j < width_; ++j) {
+    const Column& c = columns_[j];
+    missing_[j + 1] = missing_[j] + absent(c);
+    weights_.push_back({c.slot, implied(c) ? 2 : 0, options_.may_continue ? continuation(c.slot) : never});
+  }
+}
+
+int Aligner::fit(const Traits& cell, std::size_t column) const {
+  return misfit(cell, weights_[column].slot) + weights_[column].use;
 }
 
 void Aligner::step(std::size_t i) {
-  int cheapest_end = never;
-  std::size_t end_column = 0;
+  const Traits& cell = cells_[i];
+  const int* const before = &cost_[(i - 1) * width_];
+  int* const here = &cost_[i * width_];
+  From* const from_here = &from_[i * width_];
+  // a new row, where the one before is left at its cheapest
+  int new_row = never;
+  From from_end{0, true};
   if (options_.several_rows) {
     for (std::size_t k = 0; k < width_; ++k) {
-      const int c = cost(i - 1, k) + rest(k);
-      if (c < cheapest_end) cheapest_end = c, end_column = k;
+      const int c = before[k] + rest(k) + row_break;
+      if (c < new_row) new_row = c, from_end.column = static_cast<std::uint32_t>(k);
     }
   }
   // the cheapest column before j for the cell before, less what lies between
   int cheapest_before = never;
-  std::uint32_t column_before = 0;
+  From from_before{0, false};
   for (std::size_t j = 0; j < width_; ++j) {
-    int best = cheapest_before == never ? never : cheapest_before + missing_[j];
-    From from{column_before, false};
-    if (options_.may_continue) {
-      const int c = cost(i - 1, j) + continuation(columns_[j].slot);
-      if (c < best) best = c, from = {static_cast<std::uint32_t>(j), false};
+    const int missing = missing_[j];
+    int best = cheapest_before == never ? never : cheapest_before + missing;
+    From from = from_before;
+    if (const int c = before[j] + weights_[j].goes_on; c < best) {
+      best = c, from = {static_cast<std::uint32_t>(j), false};
     }
-    if (options_.several_rows) {
-      const int c = cheapest_end + row_break + missing_[j];
-      if (c < best) best = c, from = {static_cast<std::uint32_t>(end_column), true};
-    }
-    if (const int c = cost(i - 1, j) - missing_[j + 1]; cost(i - 1, j) < never && c < cheapest_before) {
-      cheapest_before = c, column_before = static_cast<std::uint32_t>(j);
+    if (const int c = new_row + missing; c < best) best = c, from = from_end;
+    if (const int c = before[j] - missing_[j + 1]; before[j] < never && c < cheapest_before) {
+      cheapest_before = c, from_before.column = static_cast<std::uint32_t>(j);
     }
     if (best >= never) continue;
-    cost(i, j) = best + fit(i, j);
-    from_[i * width_ + j] = from;
+    here[j] = best + fit(cell, j);
+    from_here[j] = from;
   }
 }
 

@@ -35,9 +35,16 @@ class Aligner {
     std::uint32_t column = 0;
     bool new_row = true;
   };
+  // What a column costs.
+  struct Weight {
+    grammar::Slot slot;
+    int use;      // by a cell, beside its misfit
+    int goes_on;  // with a cell that stands on several paragraphs
+  };
+  void weigh_columns();
   void step(std::size_t i);
   int trace(std::vector<Place>& places);
-  [[nodiscard]] int fit(std::size_t cell, std::size_t column) const;
+  [[nodiscard]] int fit(const Traits& cell, std::size_t column) const;
   int& cost(std::size_t i, std::size_t j) { return cost_[i * width_ + j]; }
   // columns after j of a row that ends there
   [[nodiscard]] int rest(std::size_t j) const { return missing_[width_] - missing_[j + 1]; }
@@ -48,6 +55,7 @@ class Aligner {
   std::size_t width_ = 0;
   std::vector<int> cost_;
   std::vector<From> from_;
+  std::vector<Weight> weights_;
   std::vector<int> missing_;  // cost of leaving out the columns before each
 };
 
