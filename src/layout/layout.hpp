@@ -72,6 +72,7 @@ class Layout {
   void give_to_rows(const RawCell& cell);
   void end_table();
   [[nodiscard]] bool breaks_table(std::string_view cell) const;
+  [[nodiscard]] bool stands_between_tables(std::string_view s) const;
   void cell_as_paragraph(const RawCell& cell);
 
   const grammar::Vocabulary& words_;

@@ -6,6 +6,7 @@
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 #include "layout/number.hpp"
+#include "text/memo.hpp"
 
 namespace fenjie::layout {
 
@@ -156,8 +157,13 @@ void Layout::end_table() {
   kind_ = Kind::none;
 }
 
-// What stands between or behind tables: `附件2`, `备注：…`, `抄送：…`
 bool Layout::breaks_table(std::string_view s) const {
+  thread_local constinit text::Memo<bool, 512, 51> memo;  // cells come again and again
+  return memo.get(s, words_.serial(), [&] { return stands_between_tables(s); });
+}
+
+// `附件2`, `备注：…`, `抄送：…`
+bool Layout::stands_between_tables(std::string_view s) const {
   if (const auto m = words_.words(Words::attachment).prefix(s)) {
     std::size_t at = m->length;
     while (at < s.size() && (text::is_space(text::code_point(s, at)) || text::is_digit(text::code_point(s, at)))) {
