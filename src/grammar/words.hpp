@@ -124,6 +124,10 @@ class WordMap {
     if (!table_.ends.outermost->has(bit) || !goes_back(text)) return std::nullopt;
     return longest_end(text, bit);
   }
+  /// `text` may end with a word. For a short look only: the last character may belong to another one.
+  [[nodiscard]] bool may_end(std::string_view text) const {
+    return !text.empty() && table_.ends.outermost->has(CharacterSet::last(text)) && goes_back(text);
+  }
   /// `text` as a whole.
   [[nodiscard]] std::optional<int> find(std::string_view text) const {
     const auto m = prefix(text);

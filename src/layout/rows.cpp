@@ -9,11 +9,13 @@
 namespace fenjie::layout {
 
 using grammar::Slot;
+using grammar::Words;
 
 namespace {
 
 constexpr std::size_t longest_group = 240;  // bytes
 constexpr std::size_t most_cells = 256;     // of a row; what is more goes to the last one
+constexpr std::size_t enough_rows = 3;      // that fit their columns well: others like them need no look
 
 // `（一）`, `二、` at the start of a cell: a group of rows
 bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words) {
@@ -30,6 +32,13 @@ bool begins_with_number(std::string_view s, const grammar::Vocabulary& words, st
   return true;
 }
 
+bool is_organ_slot(Slot s) {
+  return s == Slot::lead || s == Slot::responsible || s == Slot::support || s == Slot::superior_lead;
+}
+bool ends_with_bracket(std::string_view s) {
+  return text::closes(text::last_code_point(s)) == text::Bracket::round;
+}
+
 }  // namespace
 
 void RowBuilder::begin(Table table, Borders borders) {
@@ -37,6 +46,7 @@ void RowBuilder::begin(Table table, Borders borders) {
   borders_ = borders;
   ragged_ = false;
   last_number_ = 0;
+  fitting_rows_ = 0;
   loose_.clear();
   loose_table_ = {};
 }
@@ -127,6 +137,7 @@ bool RowBuilder::fits_counted() {
   if (first_is_number() && !is_blank(cells_[0])) {
     const std::string_view first = desk_.view(cells_[0]);
     if (!is_number_cell(first, value) && !is_ordinal_cell(first, words_, value)) return false;
+    if (fitting_rows_ >= enough_rows && value == last_number_ + 1 && used_ == width() && is_plain_row()) return true;
   }
   int cost = 0;
   for (std::size_t i = 0; i < std::min(width(), used_); ++i) {
@@ -135,7 +146,30 @@ bool RowBuilder::fits_counted() {
     if (c >= 20 && slot != Slot::deadline) return false;
     cost += c;
   }
+  fitting_rows_ = cost < 20 ? fitting_rows_ + 1 : 0;
   return cost < 60;
+}
+
+// No cell is empty or looks like one of another row: counting them is enough.
+bool RowBuilder::is_plain_row() const {
+  for (std::size_t i = 0; i < used_; ++i) {
+    if (i == 0 ? is_blank(cells_[i]) : !is_plain_cell(cells_[i], table_.columns[i].slot)) return false;
+  }
+  return true;
+}
+
+bool RowBuilder::is_plain_cell(const RawCell& cell, Slot slot) const {
+  const text::Scanned all = desk_.scanned();
+  const text::Range place = desk_.place(cell);
+  const std::string_view s = text::trim(place.of(all.text));
+  std::int64_t value = 0;
+  if (s.empty() || is_number_cell(s, value) || begins_with_group_number(s, words_)) return false;
+  if (slot == Slot::task || slot == Slot::subtask || slot == Slot::detail) return true;
+  if (is_organ_slot(slot) && !ends_with_bracket(s) && !words_.words(Words::organ_suffix).may_end(s)) return false;
+  for (const text::SignAt& c : all.in(place)) {
+    if (c.sign.ends_sentence()) return false;
+  }
+  return true;
 }
 
 // No sure borders: a row ends where the next one begins.

@@ -62,6 +62,8 @@ class RowBuilder {
   bool is_group(const RawCell& cell) const;
   [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
+  [[nodiscard]] bool is_plain_row() const;
+  [[nodiscard]] bool is_plain_cell(const RawCell& cell, grammar::Slot slot) const;
   void look_at_all();
   void drop_empty();
   Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
@@ -86,6 +88,7 @@ class RowBuilder {
   std::size_t used_ = 0;
   std::int64_t last_number_ = 0;
   bool ragged_ = false;
+  std::size_t fitting_rows_ = 0;  // one behind the other
   Block block_;
   text::Buffer put_together_;
   field::UnitList scratch_;
