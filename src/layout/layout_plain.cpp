@@ -119,7 +119,7 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   const std::string_view text = line.text;
   if (text.size() > 400) return false;
   const std::string_view s = g.text.of(text);
-  if (!words_.may_begin_column(s)) return false;
+  if (text::ends_sentence(text::last_code_point(s)) || !words_.may_begin_column(s)) return false;
   // at least one inner blank, and a known heading in front
   const auto pieces = split_spaced_header(s, words_);
   if (pieces.size() < 3) return false;
