@@ -29,46 +29,35 @@ class Walk {
 
   void run() {
     std::size_t at = 0;
-    for (const text::SignAt& sign : all_.signs) {
-      if (sign.at > at) plain(at);
-      if (sign.sign.space()) {
-        spaced_ = true;
-      } else {
-        character(sign);
+    for (const text::SignAt& c : all_.signs) {
+      if (sets_off_ && c.at > at) may_start(at);  // characters that are no signs
+      at = c.end();
+      if (c.sign.space()) {
+        spaced_ = sets_off_ = true;
+        continue;
       }
-      at = sign.end();
+      if (sets_off_) may_start(c.at);
+      if (c.sign.bracket()) bracket(c);
+      sets_off_ = ends_part(c.sign);
     }
-    if (at < s_.size()) plain(at);
+    if (sets_off_ && at < s_.size()) may_start(at);
     out_.open = opened_ != none && s_.size() <= longest_open &&
                 holds_label(all_, {static_cast<std::uint32_t>(opened_), static_cast<std::uint32_t>(s_.size())}, words_);
   }
 
  private:
-  // Characters that are no signs, from byte `at` on.
-  void plain(std::size_t at) {
-    may_start(at);
-    begun_ = true;
-    spaced_ = after_part_ = false;
-  }
-
-  void character(const text::SignAt& c) {
-    may_start(c.at);
-    bracket(c);
-    begun_ = true;
-    spaced_ = false;
-    after_part_ = ends_part(c.sign);
-  }
-
-  // An item may begin behind a blank or a part's end, outside brackets.
+  // An item may begin behind what sets it off, outside brackets.
   void may_start(std::size_t at) {
-    if (!several_ || !(spaced_ || after_part_) || !depth_.none_open()) return;
-    if (begun_ && words_.mark_starts().at(s_, at) == 0) return;
-    const auto mark = begun_ ? layout::read_mark(s_.substr(at), words_) : out_.first;
-    if (mark && !mark->bullet && !mark->article) out_.starts.push_back({at, *mark, spaced_});
+    const bool first = !begun_, spaced = spaced_;
+    begun_ = true;
+    spaced_ = sets_off_ = false;
+    if (!several_ || !depth_.none_open()) return;
+    if (!first && words_.mark_starts().at(s_, at) == 0) return;
+    const auto mark = first ? out_.first : layout::read_mark(s_.substr(at), words_);
+    if (mark && !mark->bullet && !mark->article) out_.starts.push_back({at, *mark, spaced});
   }
 
   void bracket(const text::SignAt& c) {
-    if (!c.sign.bracket()) return;
     const bool outside = depth_.none_open();
     depth_.outside(c.sign);
     const text::Bracket kind = c.sign.opens();
@@ -83,7 +72,8 @@ class Walk {
   bool several_;
   text::Depth depth_;
   std::size_t opened_ = none;  // behind the bracket that is open
-  bool begun_ = false, spaced_ = true, after_part_ = false;
+  bool begun_ = false;
+  bool sets_off_ = true, spaced_ = true;  // the start, a blank or a part's end stands before; it is a blank or the start
 };
 
 }  // namespace
