@@ -15,6 +15,20 @@
 namespace fenjie::grammar {
 namespace {
 
+// Matches hold one of `needs`; where each of those is all of a match, the expression need not be compiled to tell
+// whether there is one: `(清单|方案|分工方案)`.
+bool is_list_of_words(std::string_view expression, std::string_view needs) {
+  if (needs.empty() || !expression.starts_with('(') || !expression.ends_with(')')) return false;
+  const std::string_view list = expression.substr(1, expression.size() - 2);
+  if (list.find_first_of("()[]{}.*+?^$\\") != list.npos) return false;
+  bool all = true;
+  for_each_word(needs, [&](std::string_view word) {
+    const std::string between = '|' + std::string(word) + '|';
+    all = all && ('|' + std::string(list) + '|').find(between) != std::string::npos;
+  });
+  return all;
+}
+
 // Parentheses only group: nobody asks for the parts of a match, and RE2 is faster without.
 RE2::Options options() {
   RE2::Options o;
@@ -30,6 +44,11 @@ re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
 struct Pattern::Compiled {
   explicit Compiled(std::string e) : expression(std::move(e)) {}
 
+  bool only_words(std::string_view needs) {
+    std::call_once(looked, [&] { words = is_list_of_words(expression, needs); });
+    return words;
+  }
+
   // An expression that RE2 refuses matches nothing: files are checked when they are loaded.
   const RE2& get() {
     std::call_once(once, [this] {
@@ -40,7 +59,8 @@ struct Pattern::Compiled {
   }
 
   std::string expression;
-  std::once_flag once;
+  std::once_flag looked, once;
+  bool words = false;
   std::atomic<bool> ready = false;  // a hint: `once` orders the accesses
   std::optional<RE2> re2;
 };
@@ -86,13 +106,17 @@ Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 // Once there is a program, it is as fast as the search for the words.
 bool Pattern::may_match(std::string_view text) const {
   if (text.size() < shortest_) return false;
-  if (needs_.empty() || compiled_->ready.load(std::memory_order_relaxed)) return true;
+  return needs_.empty() || compiled_->ready.load(std::memory_order_relaxed) || holds_needed(text);
+}
+
+bool Pattern::holds_needed(std::string_view text) const {
   bool found = false;
   for_each_word(needs_, [&](std::string_view word) { found = found || text.find(word) != text.npos; });
   return found;
 }
 
 bool Pattern::search(std::string_view text, std::string_view* found) const {
+  if (found == nullptr && compiled_->only_words(needs_)) return holds_needed(text);
   if (!may_match(text)) return false;
   const RE2& re = compiled_->get();
   re2::StringPiece whole;

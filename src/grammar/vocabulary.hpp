@@ -184,6 +184,7 @@ class Pattern {
  private:
   struct Compiled;
   [[nodiscard]] bool may_match(std::string_view text) const;
+  [[nodiscard]] bool holds_needed(std::string_view text) const;
   [[nodiscard]] bool starts_as_match(std::string_view text) const {
     if (!paired_ || open_.has(CharacterSet::first(text, 0))) return true;
     const std::size_t second = text::next(text, 0);

@@ -96,6 +96,25 @@ TEST_CASE("no built-in pattern matches a text without the words that it needs") 
   CHECK(matches > 100);
 }
 
+TEST_CASE("a list of words is found without its expression") {
+  const auto lines = texts();
+  std::size_t matches = 0;
+  for (const Item* item : expressions()) {
+    const std::string expression(item->expression);
+    if (item->needs.empty() || expression.find_first_of(".*+?[\\") != expression.npos) continue;
+    const Pattern list("list", expression, {std::string(item->needs), {}, {}, {}});
+    CAPTURE(expression);
+    for (const std::string& line : lines) {
+      CAPTURE(line);
+      std::string_view found;  // asked for by its place: only the expression tells
+      const bool expected = list.search(line, &found);
+      CHECK(list.search(line) == expected);
+      matches += expected ? 1 : 0;
+    }
+  }
+  CHECK(matches > 20);
+}
+
 TEST_CASE("a pattern with needs finds what it finds without, before and after it is compiled") {
   const std::string expression = "(牵头|主责).{0,6}(单位|部门)";
   const Pattern bare("a", expression), with("a", expression, {"单位\n部门\n", "牵主", "位门"});
