@@ -3,7 +3,6 @@
 #include "field/person.hpp"
 #include "field/phrase.hpp"
 #include "field/units.hpp"
-#include "text/memo.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -150,10 +149,11 @@ bool is_bare_class(std::string_view s, const Vocabulary& words) {
 // What lists ask of each of their units.
 UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words) {
   if (item.kind != UnitItem::Kind::unit) return item;
-  item.plain = !item.open && !item.odd && !item.rule && !item.own_role && !item.group_role;
   item.bare_class = is_bare_class(item.whole.of(s), words);
   item.shared = words.is(Words::shared_suffix, item.whole.of(s));
   item.suffixed = !item.collective && words.words(Words::shared_suffix).suffix(item.name.of(s)).has_value();
+  item.plain = item.whole.begin == 0 && !item.open && !item.odd && !item.rule && !item.bare_class && !item.shared &&
+               !item.own_role && !item.group_role;
   return item;
 }
 
@@ -208,9 +208,8 @@ UnitItem read_unit_part(std::string_view part, const Vocabulary& words) {
   return with_answers(read_part(part, 0, false, words), part, words);
 }
 
-const UnitItem& read_unit_item(std::string_view item, const Vocabulary& words) {
-  thread_local constinit text::Memo<UnitItem> memo;
-  return memo.get(item, words.serial(), [&] { return with_answers(read_whole(item, words), item, words); });
+UnitItem read_unit_item(std::string_view item, const Vocabulary& words) {
+  return with_answers(read_whole(item, words), item, words);
 }
 
 }  // namespace fenjie::field
