@@ -47,7 +47,7 @@ class KnownItem {
 };
 
 /// The items of a thread.
-using KnownItems = text::Memo<KnownItem, 1024, KnownItem::longest>;
+using KnownItems = text::Memo<KnownItem, 2048, KnownItem::longest>;
 inline KnownItems& known_items() {
   thread_local constinit KnownItems items;
   return items;

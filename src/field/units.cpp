@@ -212,7 +212,7 @@ class ListReader {
   void hand_out_suffixes() {
     for (std::size_t k = out_.units.size(); k > first_ + 1; --k) {
       const UnitDraft& giver = out_.units[k - 1];
-      if (!giver.suffixed) continue;
+      if (!giver.suffixed || giver.before != Before::comma) continue;
       const auto given = given_suffix(giver);
       if (!given) continue;
       Before before = giver.before;
@@ -284,16 +284,18 @@ bool is_unit_like(std::string_view s, const Vocabulary& words) {
 void read_units(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {
   const std::uint32_t odd_before = out.odd;
   const std::size_t units_before = out.units.size();
-  ListReader(all, role, words, out).read(where);
-  if (out.odd == odd_before) return;
-  // something in it is no unit: perhaps a clause on the tasks below
-  std::string_view found;
-  if (words.find_pattern(grammar::Patterns::not_repeated, where.of(all.text), &found) == nullptr) return;
-  const auto begin = static_cast<std::uint32_t>(found.data() - all.text.data());
-  out.units.resize(units_before);
-  out.odd = odd_before;
-  out.note = text::trimmed(all.text, begin, where.end);
-  ListReader(all, role, words, out).read({where.begin, begin});
+  for (bool noted = false;; noted = true) {
+    ListReader(all, role, words, out).read(where);
+    if (noted || out.odd == odd_before) return;
+    // something in it is no unit: perhaps a clause on the tasks below, and the list is what stands before it
+    std::string_view found;
+    if (words.find_pattern(grammar::Patterns::not_repeated, where.of(all.text), &found) == nullptr) return;
+    const auto begin = static_cast<std::uint32_t>(found.data() - all.text.data());
+    out.units.resize(units_before);
+    out.odd = odd_before;
+    out.note = text::trimmed(all.text, begin, where.end);
+    where.end = begin;
+  }
 }
 
 }  // namespace fenjie::field
