@@ -236,12 +236,30 @@ bool may_begin_with_person(std::string_view s, std::span<const text::SignAt> sig
   return end == 0 || words.classes().ends(s.substr(0, end)).has(Words::post) || s.find("\u00B7") != std::string_view::npos;
 }
 
+// Of most others the first piece as a whole tells that they are none: it is no person, and a comma or nothing ends
+// it. Behind a blank a name may go on, and its post may follow.
+bool first_may_be_person(const text::Scanned& text, Range where, const Vocabulary& words) {
+  text::Depth depth;
+  for (const text::SignAt& c : text.signs) {
+    if (!depth.outside(c.sign)) continue;
+    if (c.sign.space()) return true;
+    if (!c.sign.separator() && !c.sign.ends_sentence() && !c.sign.slash()) continue;
+    where.end = c.at;
+    break;
+  }
+  const std::string_view first = where.of(text.text);
+  return first.empty() || text::is_digit(text::last_code_point(first)) || may_be_person(first, words);
+}
+
 }  // namespace
 
 bool is_people(const text::Scanned& whole, Range where, const Vocabulary& words) {
   if (where.empty() || where.end - where.begin > 200) return false;
   const text::Scanned text{whole.text, whole.in(where)};
-  if (!may_begin_with_person(where.of(text.text), text.signs, where.begin, words)) return false;
+  if (!may_begin_with_person(where.of(text.text), text.signs, where.begin, words) ||
+      !first_may_be_person(text, where, words)) {
+    return false;
+  }
   bool any = false, all = true;
   PeopleReader(text, words, [&](const LeaderDraft& person) {
     any = true;
