@@ -82,9 +82,13 @@ class Memo {
   // Which of the pairs: by the first, the middle and the last piece. What differs elsewhere shares one, no more.
   static std::size_t place_of(std::string_view s, std::uint8_t kind) {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15u;
-    if (s.size() < piece) return fold(load_short(s.data(), s.size()) ^ kind, odd) % (places / 2);
-    const char* const last = s.data() + s.size() - piece;
-    return fold(load(s.data()) + load(s.data() + (s.size() - piece) / 2) + kind, load(last) ^ odd) % (places / 2);
+    if (s.size() < piece) return middle_of_product(load_short(s.data(), s.size()) + kind, odd) % (places / 2);
+    const std::uint64_t last = load(s.data() + s.size() - piece), between = load(s.data() + (s.size() - piece) / 2);
+    return middle_of_product(load(s.data()) + between + kind, last ^ odd) % (places / 2);
+  }
+  // Its low bits: all of those of both factors count for them.
+  static std::uint64_t middle_of_product(std::uint64_t a, std::uint64_t b) {
+    return static_cast<std::uint64_t>(static_cast<Product>(a) * b >> 64);
   }
   static std::uint16_t label_of(std::string_view s, std::uint8_t kind) {
     return static_cast<std::uint16_t>(kind << 8 | s.size());

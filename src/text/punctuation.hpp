@@ -139,6 +139,7 @@ class Sign {
 /// Open brackets and quotes along a text. Bounded; deeper ones are not counted.
 class Depth {
  public:
+  constexpr Depth() {}  // NOLINT: not to fill what is not read
   /// Takes the next character; true while it stands outside all pairs (an opening character is inside).
   constexpr bool outside(Sign c) {
     if (!c.bracket()) return size_ == 0;
@@ -163,7 +164,7 @@ class Depth {
     }
   }
   static constexpr std::uint8_t limit = 32;
-  Bracket open_[limit] = {};
+  Bracket open_[limit];  // valid up to `size_`
   std::uint8_t size_ = 0;
 };
 
