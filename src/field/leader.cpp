@@ -3,6 +3,7 @@
 #include <array>
 
 #include "field/person.hpp"
+#include "field/phrase.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -136,8 +137,7 @@ bool person_and_post(std::string_view all, Range r, const Vocabulary& words, std
   const Range stem = text::trimmed(all, r.begin, stem_end);
   const std::size_t length = text::count_code_points(stem.of(all));
   // `市公安局局长`, `东湾新城管委会主任`: a post of an organ, no name
-  const auto organ = words.words(Words::organ_suffix).suffix(stem.of(all));
-  if (!stem.empty() && (words.words(Words::organ_end).suffix(stem.of(all)) || (organ && (organ->length > 3 || length > 4)))) {
+  if (ends_organ(stem.of(all), words) || (length > 4 && words.words(Words::organ_suffix).suffix(stem.of(all)))) {
     out.push_back({{}, r});
     return true;
   }

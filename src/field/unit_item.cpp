@@ -175,12 +175,6 @@ std::optional<Range> joiner_after_open(std::string_view s, const Vocabulary& wor
   return std::nullopt;
 }
 
-bool ends_organ(std::string_view s, const Vocabulary& words) {
-  if (words.words(Words::organ_end).suffix(s)) return true;
-  const auto suffix = words.words(Words::organ_suffix).suffix(s);
-  return suffix && suffix->length > 3;  // 市 is no organ in front of 商
-}
-
 // `国家林草局会同财政部`: an organ on both sides
 std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words) {
   const grammar::WordMap& joiners = words.words(Words::unit_joiner);
@@ -188,7 +182,7 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
   for (std::size_t at = joiners.search(s, 0, &word); at != std::string_view::npos;
        at = joiners.search(s, at + word.length, &word)) {
     const std::size_t end = at + word.length;
-    if (word.value != between_names || !ends_organ(s.substr(0, at), words)) continue;
+    if (word.value != between_names || !ends_organ(s.substr(0, at), words)) continue;  // 市 is no organ in front of 商
     const std::string_view next = s.substr(end);
     if (!is_unit_like(next.substr(0, read_tail(next, words).end), words)) continue;
     return Range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
