@@ -3,6 +3,7 @@
 #include <array>
 
 #include "field/person.hpp"
+#include "field/phrase.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -136,8 +137,7 @@ bool person_and_post(std::string_view all, Range r, const Vocabulary& words, std
   const Range stem = text::trimmed(all, r.begin, stem_end);
   const std::size_t length = text::count_code_points(stem.of(all));
   // `市公安局局长`, `东湾新城管委会主任`: a post of an organ, no name
-  const auto organ = words.words(Words::organ_suffix).suffix(stem.of(all));
-  if (!stem.empty() && (words.words(Words::organ_end).suffix(stem.of(all)) || (organ && (organ->length > 3 || length > 4)))) {
+  if (ends_organ(stem.of(all), words) || (length > 4 && words.words(Words::organ_suffix).suffix(stem.of(all)))) {
     out.push_back({{}, r});
     return true;
   }
@@ -236,12 +236,30 @@ bool may_begin_with_person(std::string_view s, std::span<const text::SignAt> sig
   return end == 0 || words.classes().ends(s.substr(0, end)).has(Words::post) || s.find("\u00B7") != std::string_view::npos;
 }
 
+// Of most others the first piece as a whole tells that they are none: it is no person, and a comma or nothing ends
+// it. Behind a blank a name may go on, and its post may follow.
+bool first_may_be_person(const text::Scanned& text, Range where, const Vocabulary& words) {
+  text::Depth depth;
+  for (const text::SignAt& c : text.signs) {
+    if (!depth.outside(c.sign)) continue;
+    if (c.sign.space()) return true;
+    if (!c.sign.separator() && !c.sign.ends_sentence() && !c.sign.slash()) continue;
+    where.end = c.at;
+    break;
+  }
+  const std::string_view first = where.of(text.text);
+  return first.empty() || text::is_digit(text::last_code_point(first)) || may_be_person(first, words);
+}
+
 }  // namespace
 
 bool is_people(const text::Scanned& whole, Range where, const Vocabulary& words) {
   if (where.empty() || where.end - where.begin > 200) return false;
   const text::Scanned text{whole.text, whole.in(where)};
-  if (!may_begin_with_person(where.of(text.text), text.signs, where.begin, words)) return false;
+  if (!may_begin_with_person(where.of(text.text), text.signs, where.begin, words) ||
+      !first_may_be_person(text, where, words)) {
+    return false;
+  }
   bool any = false, all = true;
   PeopleReader(text, words, [&](const LeaderDraft& person) {
     any = true;

@@ -13,16 +13,18 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
-constexpr std::size_t han_bytes = 3;  // in the planes where names stand
+constexpr std::size_t han_bytes = 3;     // in the planes where names stand
+constexpr std::size_t longest_name = 16;  // bytes, but for names of other peoples
+constexpr std::string_view middle_dot = "\u00B7";  // inside those
 
 // The numbers that the grammar gives to posts.
 enum PostKind : int { office = 0, second_post = 1, no_office = 2 };
 
 bool is_name(std::string_view s, const Vocabulary& words) {
   if (s.size() < 2 * han_bytes) return false;
-  const bool foreign = s.find("\u00B7") != std::string_view::npos;
+  const bool foreign = s.find(middle_dot) != std::string_view::npos;
   // the quick answers first: most of what is asked is no name
-  if (!foreign && (s.size() > 16 || !begins_with_surname(s, words))) return false;
+  if (!foreign && (s.size() > longest_name || !begins_with_surname(s, words))) return false;
   if (!all_han(s)) return false;
   if (s.size() >= 3 * han_bytes && words.words(Words::organ_end).suffix(s)) return false;
   const std::size_t length = text::count_code_points(s);
@@ -39,6 +41,28 @@ int post_kind(std::string_view s, const Vocabulary& words) {
 bool is_thing(std::string_view s, const Vocabulary& words) {
   return words.words(Words::organ_suffix).suffix(s) || words.words(Words::heading_tail).suffix(s) ||
          words.words(Words::leader_verb).suffix(s);
+}
+
+// A post may end before the last two to four characters.
+bool may_end_in_name(std::string_view s, const Vocabulary& words) {
+  if (s.empty()) return false;
+  std::size_t at = text::previous(s, s.size());
+  for (std::size_t n = 2; n <= 4 && at > 0; ++n) {
+    at = text::previous(s, at);
+    if (words.classes().ends(text::trim_end(s.substr(0, at))).has(Words::post)) return true;
+  }
+  return false;
+}
+
+// `张敏（…）`, `副区长（…）`, `（副区长）`
+bool may_be_bracketed(std::string_view s, const Vocabulary& words) {
+  if (text::closes(text::last_code_point(s)) == text::Bracket::none) return false;
+  if (words.classes().starts(s).has(Words::surname)) return true;
+  const std::size_t open = text::bracket_start(s);
+  if (open == std::string_view::npos) return false;
+  const std::string_view outer = text::trim_end(s.substr(0, open));
+  const std::string_view inner = text::trim_end(s.substr(0, text::previous(s, s.size())));
+  return words.words(Words::post).suffix(outer) || words.words(Words::post).suffix(inner);
 }
 
 // `副区长张敏`, `区林业局局长刘洋`; behind 领导 and the like anything may follow.
@@ -130,6 +154,12 @@ LeaderDraft read_person(std::string_view all, Range r, const Vocabulary& words) 
   if (const auto person = bracketed(all, r, words)) return *person;
   if (const auto person = post_before(all, r, words)) return *person;
   return {r, {}};
+}
+
+bool may_be_person(std::string_view s, const Vocabulary& words) {
+  if (s.size() <= longest_name && words.classes().starts(s).has(Words::surname)) return true;
+  return words.words(Words::post).suffix(s) || may_end_in_name(s, words) || may_be_bracketed(s, words) ||
+         s.find(middle_dot) != std::string_view::npos;
 }
 
 bool is_named_post(std::string_view s, const Vocabulary& words) {

@@ -21,6 +21,10 @@ bool is_spaced_name(std::string_view s, const grammar::Vocabulary& words);
 /// these comes back as a name.
 LeaderDraft read_person(std::string_view all, text::Range r, const grammar::Vocabulary& words);
 
+/// Certainly false of most texts in which `read_person` finds no post and which are no name: a few look-ups at their
+/// ends tell. For texts without blanks outside brackets.
+bool may_be_person(std::string_view s, const grammar::Vocabulary& words);
+
 /// Post and name are both there, and the family name is known: `区林业局局长刘洋`.
 bool is_named_post(std::string_view s, const grammar::Vocabulary& words);
 

@@ -48,13 +48,17 @@ bool has_time_edge(std::string_view s, const Vocabulary& words) {
 
 bool is_time(std::string_view s, const Vocabulary& words) {
   if (s.empty() || s.size() > 120) return false;
-  // an organ: `2022年亚运会组委会办公室`; but `12月底前封关运行` ends with a letter that organs end with, too
-  if (const auto organ = words.words(Words::organ_suffix).suffix(s)) {
-    if (organ->length > 3 || words.words(Words::organ_end).suffix(s)) return false;
-    return text::is_digit(text::first_code_point(s)) && has_dated_digit(s, words);
-  }
+  if (ends_organ(s, words)) return false;  // `2022年亚运会组委会办公室`
+  // `12月底前封关运行` ends with a letter that organs end with, too
+  if (words.words(Words::organ_suffix).suffix(s)) return text::is_digit(text::first_code_point(s)) && has_dated_digit(s, words);
   return has_time_edge(s, words) || (s.size() <= 30 && words.words(Words::quarter).contains_any(s)) ||
          has_dated_digit(s, words);
+}
+
+bool ends_organ(std::string_view s, const Vocabulary& words) {
+  if (words.words(Words::organ_end).suffix(s)) return true;
+  const auto suffix = words.words(Words::organ_suffix).suffix(s);
+  return suffix && suffix->length > 3;
 }
 
 }  // namespace fenjie::field

@@ -1,4 +1,4 @@
-// What a short piece of text looks like: a time, a person. Used where several readings compete.
+// What a short piece of text looks like: a time, an organ. Used where several readings compete.
 #pragma once
 
 #include <string_view>
@@ -9,5 +9,9 @@ namespace fenjie::field {
 
 /// `text` as a whole reads as a time: `6月底前`, `年内持续推进`, `每季度`, `2023年`.
 bool is_time(std::string_view text, const grammar::Vocabulary& words);
+
+/// `text` ends in what hardly anything but organs ends in: `市教育局`, `高新区管委会`; but not `临江市`, `动员会`, whose
+/// last letter alone says little.
+bool ends_organ(std::string_view text, const grammar::Vocabulary& words);
 
 }  // namespace fenjie::field

@@ -3,7 +3,6 @@
 #include "field/person.hpp"
 #include "field/phrase.hpp"
 #include "field/units.hpp"
-#include "text/memo.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -150,10 +149,11 @@ bool is_bare_class(std::string_view s, const Vocabulary& words) {
 // What lists ask of each of their units.
 UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words) {
   if (item.kind != UnitItem::Kind::unit) return item;
-  item.plain = !item.open && !item.odd && !item.rule && !item.own_role && !item.group_role;
   item.bare_class = is_bare_class(item.whole.of(s), words);
   item.shared = words.is(Words::shared_suffix, item.whole.of(s));
   item.suffixed = !item.collective && words.words(Words::shared_suffix).suffix(item.name.of(s)).has_value();
+  item.plain = item.whole.begin == 0 && !item.open && !item.odd && !item.rule && !item.bare_class && !item.shared &&
+               !item.own_role && !item.group_role;
   return item;
 }
 
@@ -175,12 +175,6 @@ std::optional<Range> joiner_after_open(std::string_view s, const Vocabulary& wor
   return std::nullopt;
 }
 
-bool ends_organ(std::string_view s, const Vocabulary& words) {
-  if (words.words(Words::organ_end).suffix(s)) return true;
-  const auto suffix = words.words(Words::organ_suffix).suffix(s);
-  return suffix && suffix->length > 3;  // 市 is no organ in front of 商
-}
-
 // `国家林草局会同财政部`: an organ on both sides
 std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words) {
   const grammar::WordMap& joiners = words.words(Words::unit_joiner);
@@ -188,7 +182,7 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
   for (std::size_t at = joiners.search(s, 0, &word); at != std::string_view::npos;
        at = joiners.search(s, at + word.length, &word)) {
     const std::size_t end = at + word.length;
-    if (word.value != between_names || !ends_organ(s.substr(0, at), words)) continue;
+    if (word.value != between_names || !ends_organ(s.substr(0, at), words)) continue;  // 市 is no organ in front of 商
     const std::string_view next = s.substr(end);
     if (!is_unit_like(next.substr(0, read_tail(next, words).end), words)) continue;
     return Range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
@@ -208,9 +202,8 @@ UnitItem read_unit_part(std::string_view part, const Vocabulary& words) {
   return with_answers(read_part(part, 0, false, words), part, words);
 }
 
-const UnitItem& read_unit_item(std::string_view item, const Vocabulary& words) {
-  thread_local constinit text::Memo<UnitItem> memo;
-  return memo.get(item, words.serial(), [&] { return with_answers(read_whole(item, words), item, words); });
+UnitItem read_unit_item(std::string_view item, const Vocabulary& words) {
+  return with_answers(read_whole(item, words), item, words);
 }
 
 }  // namespace fenjie::field

@@ -11,8 +11,8 @@
 
 namespace fenjie::field {
 
-/// What an item says. Ranges count from the item's start.
-struct UnitItem {
+/// What an item is, in two bytes.
+struct ItemTraits {
   enum class Kind : std::uint8_t {
     nothing,  ///< only what follows a list: `按职责分工负责`
     unit,
@@ -21,24 +21,27 @@ struct UnitItem {
     several,  ///< more items without a comma between them: `国家中医药局等和地方人民政府`, `水利部商财政部`
   };
   Kind kind = Kind::nothing;
-  bool open = false;        ///< 等 stands behind the name
-  bool collective = false;  ///< a class without a name of its own
-  bool odd = false;         ///< does not look like a unit
-  bool rule = false;        ///< says, alone or in a bracket, that the first of each list leads
-  bool plain = false;       ///< a unit, and none of: open, odd, a rule, a role
-  bool bare_class = false;  ///< class words alone, which may go on with the class before: `县（市）政府`
-  bool shared = false;      ///< a suffix alone, which may be one of the name before: `政府`
-  bool suffixed = false;    ///< ends in a suffix that may count for the names before, too
-  text::Range whole;        ///< the name with all brackets
-  text::Range name;         ///< the name alone
-  text::Range alias;        ///< the name in its bracket
+  bool open : 1 = false;        ///< 等 stands behind the name
+  bool collective : 1 = false;  ///< a class without a name of its own
+  bool odd : 1 = false;         ///< does not look like a unit
+  bool rule : 1 = false;        ///< says, alone or in a bracket, that the first of each list leads
+  bool bare_class : 1 = false;  ///< class words alone, which may go on with the class before: `县（市）政府`
+  bool shared : 1 = false;      ///< a suffix alone, which may be one of the name before: `政府`
+  bool suffixed : 1 = false;    ///< ends in a suffix that may count for the names before, too
+  bool plain : 1 = false;       ///< a unit that its first word begins, and none of: open, odd, rule, bare_class, shared, a role
+};
+
+/// What an item says. Ranges count from the item's start.
+struct UnitItem : ItemTraits {
+  text::Range whole;  ///< the name with all brackets
+  text::Range name;   ///< of a unit: the name alone, which begins where `whole` does
+  text::Range alias;  ///< the name in its bracket
   std::optional<Role> own_role;    ///< in its bracket: `市发改委（牵头）`
   std::optional<Role> group_role;  ///< of its verb, which counts for the items before it, too: `甲、乙负责`
 };
 
-/// Reads an item. Answers are remembered per thread: a document names its units over and over. Valid until the next
-/// call.
-const UnitItem& read_unit_item(std::string_view item, const grammar::Vocabulary& words);
+/// Reads an item.
+UnitItem read_unit_item(std::string_view item, const grammar::Vocabulary& words);
 
 /// The word behind the first of several names in an item (`甲等和乙`, `甲会同乙`): the range from the first
 /// one's end to the next one's start, or nothing.

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "field/known_item.hpp"
 #include "field/person.hpp"
 #include "field/unit_item.hpp"
 #include "text/utf8.hpp"
@@ -12,8 +13,6 @@ namespace {
 using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
-
-constexpr char32_t enumeration_comma = 0x3001;  // 、
 
 // `五县五区政府`: a number before each class word
 bool is_counted_class(std::string_view s, const Vocabulary& words) {
@@ -40,33 +39,64 @@ class ListReader {
   void read(Range where) {
     text::Depth depth;
     std::uint32_t begin = where.begin;
-    char32_t before = 0;
-    for (const text::SignAt& c : scanned_.in(where)) {
-      if (!depth.outside(c.sign) || !c.sign.ends_item()) continue;
-      if (c.sign.space() && opens_alias(where, c.at)) continue;
-      item(begin, c.at, before);
+    Before before = Before::nothing;
+    const auto signs = scanned_.in(where);
+    for (const text::SignAt *c = signs.data(), *const end = c + signs.size();; ++c) {
+      while (c != end && !(depth.outside(c->sign) && c->sign.ends_item())) ++c;
+      if (c != end && c->sign.space() && opens_alias(where, c->at)) {
+        if (c->at == begin) begin = c->end();
+        continue;
+      }
+      // blanks outside brackets end an item, so none stand at its ends; but a bracket may be left open
+      Range r{begin, c != end ? c->at : where.end};
+      if (!depth.none_open()) r = text::trimmed(all_, r.begin, r.end);
+      if (!r.empty()) item(r, before);
+      if (c == end) break;
       // blanks beside a comma say nothing: the comma decides
-      if (!(c.sign.space() && c.at == begin && before != 0)) before = c.character(all_);
-      begin = c.end();
+      if (!r.empty() || !c->sign.space() || before == Before::nothing) before = before_of(c->sign);
+      begin = c->end();
     }
-    item(begin, where.end, before);
     if (suffixed_) hand_out_suffixes();
   }
 
  private:
+  static Before before_of(text::Sign sign) {
+    return sign.enumerates() ? Before::comma : sign.space() ? Before::blank : Before::other;
+  }
+
   // `市园林局 （市林业局）`: the blank belongs to the name
   bool opens_alias(Range where, std::size_t at) const {
     while (at < where.end && text::is_space(text::code_point(all_, at))) at = text::next(all_, at);
     return at < where.end && text::opens(text::code_point(all_, at)) == text::Bracket::round;
   }
 
-  void item(std::uint32_t begin, std::uint32_t end, char32_t before) {
-    const Range r = text::trimmed(all_, begin, end);
-    if (r.empty()) return;
-    const UnitItem& item = read_unit_item(r.of(all_), words_);
-    if (item.plain) {
-      unit(item, r.begin, before);
-    } else if (item.kind == UnitItem::Kind::several) {
+  // Has no blanks at its ends.
+  void item(Range r, Before before) {
+    const std::string_view s = r.of(all_);
+    const KnownItem* const known = known_.find(s, words_.serial());
+    if (known == nullptr) return any_item(read_and_keep(s), r, before);
+    const ItemTraits& traits = known->traits();
+    if (!traits.plain) return any_item(known->item(), r, before);
+    closed_ = false;
+    suffixed_ |= traits.suffixed;
+    out_.units.push_back({.name = {r.begin, r.begin + known->name_end()},
+                          .suffix = {},
+                          .alias = {},
+                          .role = role_,
+                          .collective = traits.collective,
+                          .suffixed = traits.suffixed,
+                          .before = before});
+    if (known->has_alias()) out_.units.back().alias = known->alias(r.begin);
+  }
+
+  [[gnu::noinline]] UnitItem read_and_keep(std::string_view s) {
+    const UnitItem item = read_unit_item(s, words_);
+    known_.keep(s, words_.serial(), KnownItem(item));
+    return item;
+  }
+
+  [[gnu::noinline]] void any_item(const UnitItem& item, Range r, Before before) {
+    if (item.kind == UnitItem::Kind::several) {
       several(r, before);
     } else {
       take(item, r.begin, before);
@@ -74,20 +104,20 @@ class ListReader {
   }
 
   // `国家中医药局等和地方人民政府`, `水利部商财政部`; a loop: hostile lists hold thousands of 等和
-  void several(Range r, char32_t before) {
+  void several(Range r, Before before) {
     if (const auto m = words_.words(Words::unit_lead_in).prefix(r.of(all_))) {
       r.begin += static_cast<std::uint32_t>(m->length);
     }
     while (const auto split = split_names(r.of(all_), words_)) {
       take(read_unit_part(all_.substr(r.begin, split->begin), words_), r.begin, before);
       r = text::trimmed(all_, r.begin + split->end, r.end);
-      before = 0;
+      before = Before::nothing;
     }
     if (!r.empty()) take(read_unit_part(r.of(all_), words_), r.begin, before);
   }
 
   // A name with what follows it; `base`: where its item begins.
-  void take(const UnitItem& item, std::uint32_t base, char32_t before) {
+  void take(const UnitItem& item, std::uint32_t base, Before before) {
     const auto place = [base](Range r) { return Range{r.begin + base, r.end + base}; };
     switch (item.kind) {
       case UnitItem::Kind::unit: unit(item, base, before); break;
@@ -103,14 +133,14 @@ class ListReader {
     if (item.group_role) end_group(*item.group_role);
   }
 
-  void person(Range name, char32_t before) {
+  void person(Range name, Before before) {
     // `省委、省政府有关领导`: one post of two bodies
-    if (before == enumeration_comma && out_.units.size() > group_ &&
+    if (before == Before::comma && out_.units.size() > group_ &&
         words_.words(Words::level_prefix).prefix(out_.units.back().name.of(all_)) &&
         out_.units.back().name.end - out_.units.back().name.begin <= 9) {
       name.begin = out_.units.back().name.begin;
       out_.units.pop_back();
-    } else if (text::is_space(before) && out_.units.size() > group_ && out_.odd > 0 &&
+    } else if (before == Before::blank && out_.units.size() > group_ && out_.odd > 0 &&
                is_person_beside(out_.units.back().name, name)) {
       // `郑海涛 副区长`
       name.begin = out_.units.back().name.begin;
@@ -127,11 +157,11 @@ class ListReader {
            !is_unit_like(name.of(all_), words_) && is_spaced_name(name.of(all_), words_);
   }
 
-  void unit(const UnitItem& item, std::uint32_t base, char32_t before) {
+  void unit(const UnitItem& item, std::uint32_t base, Before before) {
     if (item.odd && no_unit(item, base, before)) return;
     if (joins_last(item, before)) {
       out_.units.back().name.end = item.whole.end + base;
-      suffixed_ = true;
+      out_.units.back().suffixed = suffixed_ = true;
       return;
     }
     const auto place = [base](Range r) { return r.empty() ? r : Range{r.begin + base, r.end + base}; };
@@ -139,18 +169,19 @@ class ListReader {
     suffixed_ = suffixed_ || item.suffixed;
     if (item.own_role) ++out_.verbs;
     if (item.odd) ++out_.odd;
-    UnitDraft& unit = out_.units.emplace_back();
-    unit.name = place(item.name);
-    unit.alias = place(item.alias);
-    unit.role = item.own_role.value_or(role_);
-    unit.collective = item.collective;
-    unit.separator = before;
+    out_.units.push_back({.name = place(item.name),
+                          .suffix = {},
+                          .alias = place(item.alias),
+                          .role = item.own_role.value_or(role_),
+                          .collective = item.collective,
+                          .suffixed = item.suffixed,
+                          .before = before});
   }
 
   // What does not look like a unit, and is none here.
-  bool no_unit(const UnitItem& item, std::uint32_t base, char32_t before) {
+  bool no_unit(const UnitItem& item, std::uint32_t base, Before before) {
     if (ruled_) return true;  // `列第一位的为牵头单位，下同`
-    if (!text::is_space(before)) return false;
+    if (before != Before::blank) return false;
     const Range whole{item.whole.begin + base, item.whole.end + base};
     if (out_.units.size() > group_ && is_people(scanned_, whole, words_)) {
       out_.people.push_back(whole);  // `镇村建中心 李明`
@@ -163,9 +194,9 @@ class ListReader {
   }
 
   // `各区、县（市）政府、管委会`: a class goes on; `高新区管委会、政府`: a name with two suffixes
-  bool joins_last(const UnitItem& item, char32_t before) const {
+  bool joins_last(const UnitItem& item, Before before) const {
     if (!item.bare_class && !item.shared) return false;
-    if (before != enumeration_comma || closed_ || out_.units.size() <= group_) return false;
+    if (before != Before::comma || closed_ || out_.units.size() <= group_) return false;
     const UnitDraft& last = out_.units.back();
     if (last.collective) return item.bare_class;
     return item.shared && words_.words(Words::shared_suffix).suffix(last.name.of(all_)).has_value();
@@ -181,14 +212,15 @@ class ListReader {
   void hand_out_suffixes() {
     for (std::size_t k = out_.units.size(); k > first_ + 1; --k) {
       const UnitDraft& giver = out_.units[k - 1];
+      if (!giver.suffixed || giver.before != Before::comma) continue;
       const auto given = given_suffix(giver);
       if (!given) continue;
-      char32_t separator = giver.separator;
-      for (std::size_t j = k - 1; j > first_ && separator == enumeration_comma; --j) {
+      Before before = giver.before;
+      for (std::size_t j = k - 1; j > first_ && before == Before::comma; --j) {
         UnitDraft& taker = out_.units[j - 1];
         if (!takes_suffix(taker, *given)) break;
         taker.suffix = given->suffix;
-        separator = taker.separator;
+        before = taker.before;
       }
     }
   }
@@ -226,6 +258,7 @@ class ListReader {
   std::string_view all_;
   Role role_;
   const Vocabulary& words_;
+  KnownItems& known_ = known_items();
   UnitList& out_;
   std::size_t first_;
   std::size_t group_;
@@ -251,16 +284,18 @@ bool is_unit_like(std::string_view s, const Vocabulary& words) {
 void read_units(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {
   const std::uint32_t odd_before = out.odd;
   const std::size_t units_before = out.units.size();
-  ListReader(all, role, words, out).read(where);
-  if (out.odd == odd_before) return;
-  // something in it is no unit: perhaps a clause on the tasks below
-  std::string_view found;
-  if (words.find_pattern(grammar::Patterns::not_repeated, where.of(all.text), &found) == nullptr) return;
-  const auto begin = static_cast<std::uint32_t>(found.data() - all.text.data());
-  out.units.resize(units_before);
-  out.odd = odd_before;
-  out.note = text::trimmed(all.text, begin, where.end);
-  ListReader(all, role, words, out).read({where.begin, begin});
+  for (bool noted = false;; noted = true) {
+    ListReader(all, role, words, out).read(where);
+    if (noted || out.odd == odd_before) return;
+    // something in it is no unit: perhaps a clause on the tasks below, and the list is what stands before it
+    std::string_view found;
+    if (words.find_pattern(grammar::Patterns::not_repeated, where.of(all.text), &found) == nullptr) return;
+    const auto begin = static_cast<std::uint32_t>(found.data() - all.text.data());
+    out.units.resize(units_before);
+    out.odd = odd_before;
+    out.note = text::trimmed(all.text, begin, where.end);
+    where.end = begin;
+  }
 }
 
 }  // namespace fenjie::field

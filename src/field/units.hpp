@@ -11,6 +11,14 @@
 
 namespace fenjie::field {
 
+/// What stands before an item of a list.
+enum class Before : std::uint8_t {
+  nothing,
+  comma,  ///< `、`: what is said of an item may count for the one before it, too
+  blank,
+  other,
+};
+
 /// One unit, as ranges of the text that was read. Its name is `name` followed by `suffix` (a suffix
 /// that a later item gives for all: `西湖区、萧山区政府`); `suffix` is mostly empty.
 struct UnitDraft {
@@ -19,7 +27,8 @@ struct UnitDraft {
   text::Range alias;
   Role role = Role::responsible;
   bool collective = false;
-  char32_t separator = 0;  ///< the character before the item, 0 for the first
+  bool suffixed = false;  ///< ends in a suffix that may count for the names before it
+  Before before = Before::nothing;
 };
 
 /// What a unit list holds. Reused between calls; nothing is cleared by `read_units`.

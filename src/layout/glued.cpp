@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "field/phrase.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -27,9 +28,7 @@ std::size_t organ_end(std::string_view s, std::size_t at, const Vocabulary& word
   std::size_t length = 0;
   for (std::size_t end = text::next(s, at); end <= s.size() && length < 30; ++length) {
     const std::string_view name = s.substr(at, end - at);
-    const auto suffix = words.words(Words::organ_suffix).suffix(name);
-    const bool ends = length >= 1 && (words.words(Words::organ_end).suffix(name) || (suffix && suffix->length > 3));
-    if (ends) {
+    if (length >= 1 && field::ends_organ(name, words)) {
       std::size_t longest = end, more = end;
       for (int k = 0; k < 4 && more < s.size(); ++k) {
         more = text::next(s, more);

@@ -22,22 +22,34 @@ Role role_of(Slot slot) {
   }
 }
 
+// Where the first of a list may lead because the document says so.
+bool ranks(Slot slot) {
+  return slot == Slot::lead || slot == Slot::responsible || slot == Slot::none || slot == Slot::clause;
+}
+
+void first_leads(std::vector<field::UnitDraft>& units, std::size_t first) {
+  for (std::size_t i = first; i < units.size(); ++i) units[i].role = i == first ? Role::lead : Role::responsible;
+}
+
 // `甲、乙等按职责分工负责`: the verb ranks none of them
 bool all_responsible(const std::vector<field::UnitDraft>& units, std::size_t first) {
   return std::all_of(units.begin() + static_cast<std::ptrdiff_t>(first), units.end(),
                      [](const field::UnitDraft& u) { return u.role == Role::responsible; });
 }
 
-// Without the punctuation that ends a value: `市审计局。`, `6月底前；`
-Range stripped(std::string_view s, Range r) {
-  for (;;) {
-    r = text::trimmed(s, r.begin, r.end);
-    if (r.empty()) return r;
-    const std::size_t last = text::previous(s, r.end);
-    const char32_t c = text::code_point(s, last);
-    if (!text::ends_sentence(c) && !text::is_separator(c)) return r;
-    r.end = static_cast<std::uint32_t>(last);
+// Without the blanks around a value and the punctuation that ends it: `市审计局。`, `6月底前；`. All of that are signs.
+Range stripped(const text::Scanned& value, Range r) {
+  std::span<const text::SignAt> signs = value.in(r);
+  const auto ends_value = [](text::Sign s) { return s.space() || s.separator() || s.ends_sentence(); };
+  while (!signs.empty() && signs.back().end() == r.end && ends_value(signs.back().sign)) {
+    r.end = signs.back().at;
+    signs = signs.first(signs.size() - 1);
   }
+  while (!signs.empty() && signs.front().at == r.begin && signs.front().sign.space()) {
+    r.begin = signs.front().end();
+    signs = signs.subspan(1);
+  }
+  return r;
 }
 
 }  // namespace
@@ -51,7 +63,7 @@ void Filler::value(Draft& draft, Range where, Slot slot) {
     if (!depth.outside(c.sign)) continue;
     if (c.sign.colon()) {
       if (const auto hit = label_before(all.text, clause, word, c.at, words_)) {
-        one(draft, {static_cast<std::uint32_t>(begin), hit->label.begin}, slot, label);
+        one(draft, all, {static_cast<std::uint32_t>(begin), hit->label.begin}, slot, label);
         slot = hit->slot;
         label = hit->label;
         begin = clause = word = c.end();
@@ -62,50 +74,50 @@ void Filler::value(Draft& draft, Range where, Slot slot) {
       word = c.end();
     }
   }
-  one(draft, {static_cast<std::uint32_t>(begin), where.end}, slot, label);
+  one(draft, all, {static_cast<std::uint32_t>(begin), where.end}, slot, label);
 }
 
-void Filler::one(Draft& draft, Range where, Slot slot, Range label) {
+void Filler::one(Draft& draft, const text::Scanned& all, Range where, Slot slot, Range label) {
+  if (where.empty()) return;  // in front of the first label stands mostly nothing
   if (slot == Slot::extra) {
-    where = text::trimmed(draft.buffer.view(), where.begin, where.end);
+    where = text::trimmed(all.text, where.begin, where.end);
     if (!where.empty()) draft.extras.push_back({label, where});
     return;
   }
-  where = stripped(draft.buffer.view(), where);
+  where = stripped(all, where);
   if (where.empty()) return;
   // people alone in a column for labelled units
-  if (slot == Slot::clause && field::is_people(draft.buffer.scanned(), where, words_)) slot = Slot::leader;
+  if (slot == Slot::clause && field::is_people(all, where, words_)) slot = Slot::leader;
   switch (slot) {
-    case Slot::leader: field::read_leaders(draft.buffer.scanned(), where, words_, draft.leaders); return;
+    case Slot::leader: field::read_leaders(all, where, words_, draft.leaders); return;
     case Slot::deadline: draft.deadline = where; return;
-    default: units(draft, where, role_of(slot), slot); return;
+    default: units(draft, all, where, slot); return;
   }
 }
 
-void Filler::units(Draft& draft, Range where, Role role, Slot slot) {
+void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot) {
   const std::size_t first = draft.units.units.size();
   const std::uint32_t verbs = draft.units.verbs;
   const bool had_deadline = !draft.units.deadline.empty();
-  field::read_units(draft.buffer.scanned(), where, role, words_, draft.units);
-  const bool ranked = (draft.units.verbs == verbs || all_responsible(draft.units.units, first)) &&
-                      (slot == Slot::lead || slot == Slot::responsible || slot == Slot::none || slot == Slot::clause);
-  after_units(draft, first, ranked);
+  field::read_units(all, where, role_of(slot), words_, draft.units);
+  if (draft.units.first_is_lead) rules_.first_is_lead = true;
+  if (rules_.first_is_lead && ranks(slot) &&
+      (draft.units.verbs == verbs || all_responsible(draft.units.units, first))) {
+    first_leads(draft.units.units, first);
+  }
+  if (!draft.units.people.empty()) people(draft, all);
   if (!had_deadline && !draft.units.deadline.empty() && draft.deadline.empty()) {
     draft.deadline = draft.units.deadline;
   }
   if (!draft.units.note.empty() && draft.note.empty()) draft.note = draft.units.note;
 }
 
-void Filler::after_units(Draft& draft, std::size_t first, bool ranked) {
-  auto& list = draft.units.units;
-  if (draft.units.first_is_lead) rules_.first_is_lead = true;
-  if (ranked && rules_.first_is_lead) {
-    for (std::size_t i = first; i < list.size(); ++i) list[i].role = i == first ? Role::lead : Role::responsible;
-  }
+// Those who stand among units are no units.
+void Filler::people(Draft& draft, const text::Scanned& all) {
   const std::size_t before = draft.leaders.size();
-  for (const Range& p : draft.units.people) field::read_leaders(draft.buffer.scanned(), p, words_, draft.leaders);
+  for (const Range& p : draft.units.people) field::read_leaders(all, p, words_, draft.leaders);
   // `区委常委、副区长郑海涛`: two items of the list
-  field::join_people(draft.buffer.view(), before, words_, draft.leaders);
+  field::join_people(all.text, before, words_, draft.leaders);
   draft.units.people.clear();
 }
 

@@ -26,9 +26,10 @@ class Filler {
   void sub_value(Draft& draft, SubDraft& sub, text::Range where);
 
  private:
-  void one(Draft& draft, text::Range where, grammar::Slot slot, text::Range label);
-  void units(Draft& draft, text::Range where, Role role, grammar::Slot slot);
-  void after_units(Draft& draft, std::size_t first, bool ranked);
+  // Each takes bytes `where` of the draft's text, whose signs `all` holds.
+  void one(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot, text::Range label);
+  void units(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot);
+  void people(Draft& draft, const text::Scanned& all);
 
   const grammar::Vocabulary& words_;
   DocumentRules& rules_;

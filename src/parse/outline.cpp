@@ -4,6 +4,7 @@
 
 #include "field/date_year.hpp"
 #include "field/leader.hpp"
+#include "field/phrase.hpp"
 #include "text/blanks.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
@@ -28,9 +29,7 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
     }
   }
   const std::string_view name = title.of(from.view());
-  const auto suffix = words_.words(grammar::Words::organ_suffix).suffix(name);
-  if (suffix && words_.words(grammar::Words::level_prefix).prefix(name) &&
-      (suffix->length > 3 || words_.words(grammar::Words::organ_end).suffix(name)) && name.size() <= 60) {
+  if (name.size() <= 60 && words_.words(grammar::Words::level_prefix).prefix(name) && field::ends_organ(name, words_)) {
     level.organ = name;
   }
   level.preamble = is_preamble_title(name, words_);

@@ -92,6 +92,8 @@ class Sign {
   [[nodiscard]] constexpr bool bar() const { return (bits_ & 128) != 0; }
   /// `/` `／`
   [[nodiscard]] constexpr bool slash() const { return (bits_ & 4096) != 0; }
+  /// `、`
+  [[nodiscard]] constexpr bool enumerates() const { return (bits_ & 8192) != 0; }
   [[nodiscard]] constexpr Bracket opens() const { return static_cast<Bracket>(bits_ >> 8 & 3); }
   [[nodiscard]] constexpr Bracket closes() const { return static_cast<Bracket>(bits_ >> 10 & 3); }
   [[nodiscard]] constexpr bool bracket() const { return (bits_ >> 8 & 15) != 0; }
@@ -113,7 +115,7 @@ class Sign {
                           unsigned{c == '\n' || c == '\r'} << 5 | unsigned{c == '\t'} << 6 |
                           unsigned{c == '|' || c == 0xFF5C || c == 0x2502} << 7 |
                           static_cast<unsigned>(text::opens(c)) << 8 | static_cast<unsigned>(text::closes(c)) << 10 |
-                          unsigned{c == '/' || c == 0xFF0F} << 12;
+                          unsigned{c == '/' || c == 0xFF0F} << 12 | unsigned{c == 0x3001} << 13;
     return static_cast<std::uint16_t>(bits);
   }
   // The blocks in which signs stand: ASCII, general punctuation, CJK punctuation, full-width forms.
@@ -137,6 +139,7 @@ class Sign {
 /// Open brackets and quotes along a text. Bounded; deeper ones are not counted.
 class Depth {
  public:
+  constexpr Depth() {}  // NOLINT: not to fill what is not read
   /// Takes the next character; true while it stands outside all pairs (an opening character is inside).
   constexpr bool outside(Sign c) {
     if (!c.bracket()) return size_ == 0;
@@ -161,7 +164,7 @@ class Depth {
     }
   }
   static constexpr std::uint8_t limit = 32;
-  Bracket open_[limit] = {};
+  Bracket open_[limit];  // valid up to `size_`
   std::uint8_t size_ = 0;
 };
 

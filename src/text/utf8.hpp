@@ -13,11 +13,12 @@
 
 namespace fenjie::text {
 
+/// Length in bytes of a sequence by the upper half of its first byte. Not inside `sequence_length`, where each call would
+/// put it on the stack.
+inline constexpr unsigned char sequence_lengths[] = {1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 4};
+
 /// Length in bytes of the sequence that `lead` begins.
-constexpr std::size_t sequence_length(unsigned char lead) {
-  constexpr unsigned char lengths[] = {1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 4};
-  return lengths[lead >> 4];
-}
+constexpr std::size_t sequence_length(unsigned char lead) { return sequence_lengths[lead >> 4]; }
 
 /// The code point at byte `at`; `at < s.size()`. A sequence cut by the end gives U+FFFD.
 constexpr char32_t code_point(std::string_view s, std::size_t at) {

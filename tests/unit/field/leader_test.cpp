@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../builtin.hpp"
+#include "field/person.hpp"
 
 namespace {
 
@@ -241,6 +242,24 @@ TEST_CASE("a cell of people and a cell of something else") {
                                       "年底前", "绿化", "12"}) {
     CAPTURE(text);
     CHECK_FALSE(is_people(text));
+  }
+}
+
+TEST_CASE("who may be no person is none, whatever piece of a text is asked") {
+  for (const std::string_view text :
+       {"周明远常务副市长、何清", "区林业局局长刘洋（副区长）张敏", "副区长（张敏）", "张敏（13800000000）牵头", "（局长 刘洋", "副区长郑海涛同志",
+        "阿依古丽·买买提（13900000000）", "市建委（市人防办）、市发改委", "启动白桥招商引资攻坚计划，完成管网412公里", "市委常委、常务副市长刘伟，“副区长”张敏"}) {
+    for (std::size_t begin = 0; begin < text.size(); begin = fenjie::text::next(text, begin)) {
+      for (std::size_t end = begin; end < text.size();) {
+        end = fenjie::text::next(text, end);
+        const std::string_view piece = text.substr(begin, end - begin);
+        if (piece.front() == ' ') continue;
+        CAPTURE(piece);
+        const field::LeaderDraft person = field::read_person(piece, all(piece), builtin_words());
+        const bool found = !person.title.empty() || field::is_spaced_name(piece, builtin_words());
+        CHECK((!found || field::may_be_person(piece, builtin_words())));
+      }
+    }
   }
 }
 

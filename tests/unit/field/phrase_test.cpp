@@ -24,3 +24,14 @@ TEST_CASE("what does not read as a time") {
     CHECK_FALSE(fenjie::field::is_time(text, builtin_words()));
   }
 }
+
+TEST_CASE("what ends like an organ") {
+  for (const std::string_view s : {"市教育局", "局", "高新区管委会", "县政府", "办公室", "推进改革办公室", "由市发改委"}) {
+    CAPTURE(s);
+    CHECK(fenjie::field::ends_organ(s, builtin_words()));
+  }
+  for (const std::string_view s : {"", "临江市", "青石镇", "动员会", "12月底前封关运行", "市教育局等", "推进改革"}) {
+    CAPTURE(s);
+    CHECK(!fenjie::field::ends_organ(s, builtin_words()));
+  }
+}

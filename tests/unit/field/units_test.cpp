@@ -106,6 +106,28 @@ TEST_CASE("separators outside brackets and quotes") {
   });
 }
 
+TEST_CASE("blanks at the ends of a list and around a bracket that is left open") {
+  check_all({
+      {"　市教育局 、　市财政局　", "responsible 市教育局 | responsible 市财政局"},
+      {"市教育局、市财政局（市国资委 ", "responsible 市教育局 | responsible 市财政局（市国资委"},
+      {"市教育局、 （市国资委）", "responsible 市教育局 | responsible （市国资委）"},
+      {"市教育局 　（市委教育工委）、市财政局", "responsible 市教育局 = 市委教育工委 | responsible 市财政局"},
+  });
+}
+
+TEST_CASE("names of any length, in every list anew") {
+  for (int round = 0; round < 2; ++round) {
+    check_all({
+        {"东湖西塘南屏北渚青山云泽联合事务中心、市教育局",
+         "responsible 东湖西塘南屏北渚青山云泽联合事务中心 | responsible 市教育局"},
+        {"东湖西塘南屏北渚青山云泽临江高新联合事务中心（市事务局）、市教育局",
+         "responsible 东湖西塘南屏北渚青山云泽临江高新联合事务中心 = 市事务局 | responsible 市教育局"},
+        {"东湖西塘南屏北渚青山云泽临江高新联合事务中心牵头、市教育局配合",
+         "lead 东湖西塘南屏北渚青山云泽临江高新联合事务中心 | support 市教育局"},
+    });
+  }
+}
+
 TEST_CASE("a word between two organs") {
   check_all({
       {"国家林草局会同财政部、水利部等部门负责", "responsible 国家林草局 | responsible 财政部 | responsible 水利部 | 等"},
