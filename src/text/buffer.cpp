@@ -44,11 +44,16 @@ std::uint64_t counted_raw(std::string_view text, std::uint8_t encoding, std::siz
   return encoding == Run::double_byte ? 2 * characters - narrow : 2 * (characters + wide);
 }
 
-// The original byte of text byte `at`, which lies in `run`.
-std::uint64_t raw_in(const Run& run, std::string_view text, std::size_t at) {
+std::uint64_t raw_in_steps(const Run& run, std::string_view text, std::size_t at) {
   if (run.text_step == 0) return run.raw;
   if (run.text_step == Run::per_character) return run.raw + counted_raw(text, run.raw_step, run.text, at);
   return run.raw + (at - run.text) / run.text_step * run.raw_step;
+}
+
+// The original byte of text byte `at`, which lies in `run`.
+inline std::uint64_t raw_in(const Run& run, std::string_view text, std::size_t at) {
+  const bool plain = run.text_step == 1 && run.raw_step == 1;
+  return plain ? run.raw + (at - run.text) : raw_in_steps(run, text, at);
 }
 
 // Original bytes of the character of `bytes` bytes at text byte `at`. Steps 1:1 carry whole UTF-8 sequences:
@@ -82,9 +87,37 @@ void add_counted_runs(std::string_view text, std::size_t begin, std::uint64_t ra
 
 std::uint64_t raw_at(const Line& line, std::size_t at) { return raw_in(run_of(line.runs, at), line.text, at); }
 
-void Buffer::append(const Source& from, std::size_t begin, std::size_t end) {
+struct Buffer::Traced {
+  std::string_view text;
+  std::span<const Run> runs;
+  std::span<const Swap> swaps;
+  std::span<const SignAt> signs;
+};
+
+void Buffer::append(const Line& from, std::size_t begin, std::size_t end) {
+  append(Traced{from.text, from.runs, from.swaps, from.signs}, begin, end);
+}
+
+void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) {
+  append(Traced{from.view(), from.runs_, from.swaps_, from.signs_}, begin, end);
+}
+
+[[gnu::always_inline]] inline void Buffer::append(const Traced& from, std::size_t begin, std::size_t end) {
+  if (begin >= end) return;
   const std::size_t base = text_.size();
-  text_.append(from.text.substr(begin, end - begin));
+  append_text({from.text.data() + begin, end - begin});
+  if (from.runs.size() == 1 && from.swaps.empty()) [[likely]] {
+    const Run& run = from.runs[0];
+    add_run({raw_in(run, from.text, begin), static_cast<std::uint32_t>(base), run.text_step, run.raw_step});
+  } else {
+    append_runs(from, begin, end, base);
+  }
+  const auto part = signs_in(from.signs, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  signs_.append(part, static_cast<std::uint32_t>(base - begin));
+}
+
+// Runs and swaps of bytes `[begin, end)`, which stand at byte `base` of this text.
+void Buffer::append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base) {
   std::size_t i = from.runs.size() == 1 ? 0 : find_run(from.runs, begin);
   Run first = from.runs[i];
   first.raw = raw_in(first, from.text, begin);
@@ -95,22 +128,15 @@ void Buffer::append(const Source& from, std::size_t begin, std::size_t end) {
     r.text = static_cast<std::uint32_t>(base + (r.text - begin));
     add_run(r);
   }
-  if (!from.swaps.empty()) {
-    for (auto s = find_swap(from.swaps, begin); s != from.swaps.end() && s->text < end; ++s) {
-      swaps_.push_back({static_cast<std::uint32_t>(base + (s->text - begin)), s->original});
-    }
+  if (from.swaps.empty()) return;
+  for (auto s = find_swap(from.swaps, begin); s != from.swaps.end() && s->text < end; ++s) {
+    swaps_.push_back({static_cast<std::uint32_t>(base + (s->text - begin)), s->original});
   }
-  append_signs(from.signs, begin, end, base);
-}
-
-void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base) {
-  const auto part = signs_in(signs, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-  signs_.append(part, static_cast<std::uint32_t>(base - begin));
 }
 
 void Buffer::truncate(std::size_t size) {
   if (size >= text_.size()) return;
-  text_.resize(size);
+  text_.truncate(size);
   while (!runs_.empty() && runs_.back().text >= size) runs_.pop_back();
   while (!swaps_.empty() && swaps_.back().text >= size) swaps_.pop_back();
   while (!signs_.empty() && signs_.back().at >= size) signs_.pop_back();
@@ -143,7 +169,7 @@ void Buffer::append_own(std::string_view text) {
   const std::uint64_t raw = text_.empty() ? 0 : raw_end(text_.size());
   const auto base = static_cast<std::uint32_t>(text_.size());
   runs_.push_back({raw, base, 0, 0});
-  text_.append(text);
+  append_text(text);
   if (text.size() == 1) {
     if (const Sign sign{static_cast<unsigned char>(text[0])}; !sign.none()) signs_.push_back({base, sign, 1, false});
   } else {
@@ -157,7 +183,7 @@ void Buffer::add_run(const Run& run) {
     const Run& last = runs_.back();
     const std::size_t length = run.text - last.text;
     if (last.text_step == run.text_step && last.raw_step == run.raw_step && run.text_step > 0 &&
-        run.text_step <= 4 && length % run.text_step == 0 && raw_in(last, text_, run.text) == run.raw) {
+        run.text_step <= 4 && length % run.text_step == 0 && raw_in(last, view(), run.text) == run.raw) {
       return;
     }
   }
@@ -168,23 +194,23 @@ const Run& Buffer::run_at(std::size_t at) const { return run_of(runs_, at); }
 
 std::uint64_t Buffer::raw_at(std::size_t at) const {
   if (runs_.empty()) return 0;
-  return raw_in(run_at(at), text_, at);
+  return raw_in(run_at(at), view(), at);
 }
 
 std::uint64_t Buffer::raw_end(std::size_t end) const {
-  const std::size_t last = previous(text_, end);
+  const std::size_t last = previous(view(), end);
   const Run& run = run_at(last);
-  return raw_in(run, text_, last) + raw_length(run, end - last);
+  return raw_in(run, view(), last) + raw_length(run, end - last);
 }
 
 void Buffer::original(std::size_t begin, std::size_t end, std::string& out) const {
   std::size_t at = begin;
   for (auto swap = find_swap(swaps_, begin); swap != swaps().end() && swap->text < end; ++swap) {
-    out.append(text_, at, swap->text - at);
+    out.append(view(), at, swap->text - at);
     fenjie::text::append(out, swap->original);
-    at = next(text_, swap->text);
+    at = next(view(), swap->text);
   }
-  out.append(text_, at, end - at);
+  out.append(view(), at, end - at);
 }
 
 }  // namespace fenjie::text

@@ -32,7 +32,7 @@ struct Range {
   while (begin < end && s[begin] == ' ') ++begin;
   while (begin < end && s[end - 1] == ' ') --end;
   const std::string_view part(s.data() + begin, end - begin);
-  if (!part.empty() && begins_visibly(part) && ends_visibly(part)) {
+  if (part.empty() || (begins_visibly(part) && ends_visibly(part))) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
   return trimmed_slowly(s, begin, end);
