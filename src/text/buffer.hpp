@@ -79,7 +79,12 @@ class Buffer {
     add_counted_runs(view(), begin, raw, encoding, runs_);
   }
   /// Begins a run where it does not merely go on with the last one. Runs ascend by `text`.
-  void add_run(const Run& run);
+  void add_run(const Run& run) {
+    if (runs_.empty()) return runs_.push_back(run);
+    const Run& last = runs_.back();
+    if (!run.plain() || !last.plain()) return add_other_run(run);
+    if (last.raw + (run.text - last.text) != run.raw) runs_.push_back(run);
+  }
   /// Where nothing is left of a line, notes its place, so that there is a run still.
   void keep_place(const Line& line) {
     if (runs_.empty()) runs_.push_back(line.runs.front());
@@ -108,6 +113,7 @@ class Buffer {
   void append(const Traced& from, std::size_t begin, std::size_t end);
   void append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base);
   void append_text(std::string_view text) { text_.append({text.data(), text.size()}); }
+  void add_other_run(const Run& run);
   [[nodiscard]] const Run& run_at(std::size_t at) const;
   [[nodiscard]] std::uint64_t raw_end(std::size_t end) const;
 
