@@ -12,6 +12,7 @@ bool Chunk::open(std::string_view bytes, std::uint64_t offset, std::uint64_t num
   offset_ = offset;
   first_number_ = number_ = number;
   begin_ = raw_begin_ = given_marks_ = 0;
+  run_ = encoding_ == 0 ? Run{} : Run{0, 0, Run::per_character, encoding_};
   signs_.clear();
   find_signs(text_, 0, signs_);
   sign_ = signs_.data();
@@ -50,13 +51,11 @@ bool Chunk::decode(const ChunkSteps& steps) {
 // Line ends are found in the bytes once more: the text does not tell how many bytes stand before them.
 void Chunk::find_raw_ends(const ChunkSteps& steps) {
   raw_ends_.clear();
-  const bool wide = encoding_ == Run::utf16, little = steps.units == Units::utf16le;
-  const std::size_t width = wide ? 2 : 1;
-  const auto mark = [&](std::size_t from) {
-    return wide ? find_line_mark16(bytes_, from, little) : find_line_mark(bytes_, from);
-  };
-  for (std::size_t at = mark(0); at < bytes_.size(); at = mark(at + width)) {
-    raw_ends_.push_back(static_cast<std::uint32_t>(at + width));
+  if (encoding_ == Run::utf16) {
+    const auto found = [&](std::size_t at) { raw_ends_.push_back(static_cast<std::uint32_t>(at + 2)); };
+    each_line_mark16(bytes_, steps.units == Units::utf16le, found);
+  } else {
+    each_line_mark(bytes_, [&](std::size_t at) { raw_ends_.push_back(static_cast<std::uint32_t>(at + 1)); });
   }
 }
 
@@ -73,8 +72,6 @@ RawLine Chunk::raw(const Line& line) const {
 }
 
 void Chunk::count_runs(Line& line) {
-  run_ = {line.span.start, 0, Run::per_character, encoding_};
-  if (line.text.size() <= Run::counted) return;
   runs_.clear();
   add_counted_runs(line.text, 0, line.span.start, encoding_, runs_);
   line.runs = runs_;

@@ -61,7 +61,7 @@ class Chunk {
   std::size_t marks_ = 0;     // line marks behind the line given last
   bool suspicious_ = false;
   std::size_t given_marks_ = 0;         // line marks of the lines given, CR and LF one each
-  Run run_;
+  Run run_;                             // of any other line
   std::vector<Run> runs_;               // of a long line
 };
 
@@ -83,8 +83,8 @@ class Chunk {
   line.signs = {first, last};
   line.kinds = sum.kinds();
   line.runs = {&run_, 1};
-  run_ = {line.span.start, 0, 1, 1};
-  if (encoding_ != 0) count_runs(line);
+  run_.raw = line.span.start;
+  if (encoding_ != 0 && line.text.size() > Run::counted) count_runs(line);
   suspicious_ = sum.suspicious();
   sign_ = last + marks_;
   begin_ = behind;

@@ -35,16 +35,16 @@ class ByteSet {
   [[nodiscard]] constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
 
 #if defined(__SSE2__)
-  /// A bit for each of 16 bytes that is in the set.
-  [[nodiscard]] unsigned in(__m128i bytes) const {
+  /// All bits of each of 16 bytes that is in the set.
+  [[nodiscard]] __m128i hits(__m128i bytes) const {
     __m128i hit = controls_ ? _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes) : _mm_setzero_si128();
     for (std::size_t i = 0; i < size_ && i < most_listed; ++i) {
       hit = _mm_or_si128(hit, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(list_[i])));
     }
-    return static_cast<unsigned>(_mm_movemask_epi8(hit));
+    return hit;
   }
 #endif
-  /// Whether `in` knows all members.
+  /// Whether `hits` knows all members.
   [[nodiscard]] constexpr bool in_blocks() const { return size_ <= most_listed; }
 
  private:
@@ -92,17 +92,19 @@ inline std::size_t copy_plain(char* to, std::string_view s, const ByteSet& set) 
   const char* const from = s.data();
   const std::size_t size = s.size();
   if (!set.in_blocks()) return 0;
+  const auto any = [](__m128i hits) { return static_cast<unsigned>(_mm_movemask_epi8(hits)); };
   if (size > 16) {
     const auto block = [&](std::size_t at) {
       const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at));
       _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), bytes);
-      return set.in(bytes);
+      return set.hits(bytes);
     };
     std::size_t at = 0;
-    for (; at + 16 < size; at += 16) {
-      if (block(at) != 0) [[unlikely]] return at;
+    for (; at + 32 < size; at += 32) {
+      if (any(_mm_or_si128(block(at), block(at + 16))) != 0) [[unlikely]] return at;
     }
-    return block(size - 16) == 0 ? size : at;
+    const __m128i last = block(size - 16), before = at + 16 < size ? block(at) : last;
+    return any(_mm_or_si128(before, last)) == 0 ? size : at;
   }
   const auto two_pieces = [&]<typename Piece>(Piece) {
     Piece first = 0, last = 0;
@@ -110,7 +112,7 @@ inline std::size_t copy_plain(char* to, std::string_view s, const ByteSet& set) 
     std::memcpy(&last, from + size - sizeof last, sizeof last);
     std::memcpy(to, &first, sizeof first);
     std::memcpy(to + size - sizeof last, &last, sizeof last);
-    return set.in(_mm_set_epi64x(static_cast<long long>(last), static_cast<long long>(first)));
+    return any(set.hits(_mm_set_epi64x(static_cast<long long>(last), static_cast<long long>(first))));
   };
   // where the pieces are of four bytes, what is left of the vector must not be taken for NULs
   if (size >= 8) return two_pieces(std::uint64_t{}) == 0 ? size : 0;

@@ -72,6 +72,9 @@ TEST_CASE("trimming by a look at the outermost bytes") {
     while (begin < s.size() && is_space(code_point(s, begin))) begin = next(s, begin);
     while (end > begin && is_space(code_point(s, previous(s, end)))) end = previous(s, end);
     CHECK(trim(s) == s.substr(begin, end - begin));
+    const Range range = trimmed(s, 0, s.size());
+    CHECK(range.empty() == (begin == end));
+    if (!range.empty()) CHECK(range.of(s) == s.substr(begin, end - begin));
   }
 }
 
@@ -122,5 +125,14 @@ TEST_CASE("a memo answers as the question does, whatever it kept") {
 TEST_CASE("hashes tell lengths and orders apart") {
   CHECK(mix(0, "甲乙") != mix(0, "乙甲"));
   CHECK(mix(mix(0, "甲"), "乙") != mix(0, "甲乙"));
-  CHECK(mix(0, std::string(8, '\0')) != mix(0, std::string(9, '\0')));
+  for (std::size_t size = 0; size < 70; ++size) {
+    CAPTURE(size);
+    const std::string text(size, '\0');
+    CHECK(mix(0, text) != mix(0, std::string(size + 1, '\0')));
+    for (std::size_t i = 0; i < size; ++i) {  // each byte counts
+      std::string other = text;
+      other[i] = 'x';
+      CHECK(mix(0, text) != mix(0, other));
+    }
+  }
 }
