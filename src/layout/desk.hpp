@@ -49,8 +49,8 @@ class Desk {
     to.clear();
     if (end < this->end()) rest_.append(text_, end - base_, text_.size());
     text_.truncate(end - base_);
-    std::swap(text_, to);
-    std::swap(text_, rest_);
+    text_.swap(to);
+    text_.swap(rest_);
     rest_.clear();
     base_ = end;
   }

@@ -390,7 +390,7 @@ void RowBuilder::put_cells_anew(std::size_t from, std::size_t count, const Place
     cell.range.end = static_cast<std::uint32_t>(text.size());
   }
   desk_.take_front(cells_[from + count - 1].end, block_.text);
-  std::swap(block_.text, text);
+  block_.text.swap(text);
 }
 
 bool RowBuilder::take_title(RawCell& title) {

@@ -83,7 +83,7 @@ void Draft::give_to(SubDraft& sub) {
 
 Range Draft::adopt(text::Buffer& from, Range where) {
   if (!buffer.empty() || where.begin > 0 || where.end < from.size()) return take(from, where);
-  std::swap(buffer, from);
+  buffer.swap(from);
   return where;
 }
 

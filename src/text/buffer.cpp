@@ -1,23 +1,26 @@
 #include "text/buffer.hpp"
 
 #include <algorithm>
+#include <array>
+
+#if defined(__x86_64__)
+#include <emmintrin.h>
+#endif
 
 #include "text/utf8.hpp"
 
 namespace fenjie::text {
 namespace {
 
-// The run that text byte `at` lies in: the last that begins at or before it.
+// The run that text byte `at` lies in: the last that begins at or before it. Without branches (see `first_sign`).
 std::size_t find_run(std::span<const Run> runs, std::size_t at) {
-  if (runs.size() <= 12) {
-    // few: counting them all is quicker than a search whose turns nobody can foresee
-    std::size_t before = 0;
-    for (const Run& r : runs) before += r.text <= at ? 1u : 0u;
-    return before == 0 ? 0 : before - 1;
+  const Run* run = runs.data();
+  for (std::size_t left = runs.size(); left > 1;) {
+    const std::size_t half = left / 2;
+    run += run[half].text <= at ? half : 0;
+    left -= half;
   }
-  const auto after =
-      std::upper_bound(runs.begin(), runs.end(), at, [](std::size_t v, const Run& r) { return v < r.text; });
-  return after == runs.begin() ? 0 : static_cast<std::size_t>(after - runs.begin()) - 1;
+  return static_cast<std::size_t>(run - runs.data());
 }
 
 // The first change at or after text byte `at`.
@@ -26,29 +29,65 @@ auto find_swap(std::span<const Swap> swaps, std::size_t at) {
                           [](const Swap& s, std::size_t v) { return s.text < v; });
 }
 
+// How many original bytes a byte of text stands for, in an encoding whose characters are counted.
+unsigned raw_weight(unsigned char b, std::uint8_t encoding) {
+  if (b < 0x80) return encoding == Run::double_byte ? 1 : 2;
+  if (b < 0xC0) return 0;  // it goes on with a character
+  return b < 0xF0 || encoding == Run::double_byte ? 2 : 4;
+}
+
+#if defined(__x86_64__)
+
+// The sum of sixteen `raw_weight`, of those bytes that `counted` has all bits for.
+inline __m128i raw_weights(const char* s, std::uint8_t encoding, __m128i counted) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s)), two = _mm_set1_epi8(2);
+  const __m128i leads = _mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(0xBF)));
+  __m128i weights = _mm_and_si128(leads, two);
+  if (encoding == Run::double_byte) {
+    weights = _mm_add_epi8(weights, _mm_cmpgt_epi8(bytes, _mm_set1_epi8(-1)));  // ASCII: one less
+  } else {
+    const __m128i four = _mm_set1_epi8(static_cast<char>(0xF0));
+    weights = _mm_add_epi8(weights, _mm_and_si128(_mm_cmpeq_epi8(_mm_max_epu8(bytes, four), bytes), two));
+  }
+  return _mm_sad_epu8(_mm_and_si128(weights, counted), _mm_setzero_si128());
+}
+
+constexpr auto last_bytes = [] {  // the 16 bytes that end at byte 16 + n have n bytes with all bits, the last ones
+  std::array<char, 32> mask{};
+  std::fill(mask.begin() + 16, mask.end(), static_cast<char>(-1));
+  return mask;
+}();
+
+#endif
+
 // Original bytes of characters that are counted one by one: those of `text` from byte `begin` to `end`.
 std::uint64_t counted_raw(std::string_view text, std::uint8_t encoding, std::size_t begin, std::size_t end) {
-  std::uint64_t characters = 0, narrow = 0, wide = 0;
-  while (begin < end) {
-    // sums of one byte, which the compiler keeps sixteen at a time
-    std::uint8_t some = 0, ascii = 0, four = 0;
-    const std::size_t stop = std::min(end, begin + 255);
-    for (; begin < stop; ++begin) {
-      const auto b = static_cast<unsigned char>(text[begin]);
-      some = static_cast<std::uint8_t>(some + ((b & 0xC0u) != 0x80u));
-      ascii = static_cast<std::uint8_t>(ascii + (b < 0x80));
-      four = static_cast<std::uint8_t>(four + (b >= 0xF0));
+  std::uint64_t raw = 0;
+#if defined(__x86_64__)
+  if (end >= 16) {
+    __m128i sum = _mm_setzero_si128();
+    for (; begin + 16 <= end; begin += 16) {
+      sum = _mm_add_epi64(sum, raw_weights(text.data() + begin, encoding, _mm_set1_epi8(-1)));
     }
-    characters += some, narrow += ascii, wide += four;
+    // what is left is less than a vector: those that end where it ends
+    const __m128i left = _mm_loadu_si128(reinterpret_cast<const __m128i*>(last_bytes.data() + (end - begin)));
+    sum = _mm_add_epi64(sum, raw_weights(text.data() + end - 16, encoding, left));
+    return static_cast<std::uint64_t>(_mm_cvtsi128_si64(sum) + _mm_cvtsi128_si64(_mm_unpackhi_epi64(sum, sum)));
   }
-  return encoding == Run::double_byte ? 2 * characters - narrow : 2 * (characters + wide);
+#endif
+  for (; begin < end; ++begin) raw += raw_weight(static_cast<unsigned char>(text[begin]), encoding);
+  return raw;
+}
+
+std::uint64_t raw_in_steps(const Run& run, std::string_view text, std::size_t at) {
+  if (run.text_step == 0 || at == run.text) return run.raw;
+  if (run.text_step == Run::per_character) return run.raw + counted_raw(text, run.raw_step, run.text, at);
+  return run.raw + (at - run.text) / run.text_step * run.raw_step;
 }
 
 // The original byte of text byte `at`, which lies in `run`.
-std::uint64_t raw_in(const Run& run, std::string_view text, std::size_t at) {
-  if (run.text_step == 0) return run.raw;
-  if (run.text_step == Run::per_character) return run.raw + counted_raw(text, run.raw_step, run.text, at);
-  return run.raw + (at - run.text) / run.text_step * run.raw_step;
+inline std::uint64_t raw_in(const Run& run, std::string_view text, std::size_t at) {
+  return run.plain() ? run.raw + (at - run.text) : raw_in_steps(run, text, at);
 }
 
 // Original bytes of the character of `bytes` bytes at text byte `at`. Steps 1:1 carry whole UTF-8 sequences:
@@ -82,9 +121,37 @@ void add_counted_runs(std::string_view text, std::size_t begin, std::uint64_t ra
 
 std::uint64_t raw_at(const Line& line, std::size_t at) { return raw_in(run_of(line.runs, at), line.text, at); }
 
-void Buffer::append(const Source& from, std::size_t begin, std::size_t end) {
+struct Buffer::Traced {
+  std::string_view text;
+  std::span<const Run> runs;
+  std::span<const Swap> swaps;
+  std::span<const SignAt> signs;
+};
+
+void Buffer::append(const Line& from, std::size_t begin, std::size_t end) {
+  append(Traced{from.text, from.runs, from.swaps, from.signs}, begin, end);
+}
+
+void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) {
+  append(Traced{from.view(), from.runs_, from.swaps_, from.signs_}, begin, end);
+}
+
+[[gnu::always_inline]] inline void Buffer::append(const Traced& from, std::size_t begin, std::size_t end) {
+  if (begin >= end) return;
   const std::size_t base = text_.size();
-  text_.append(from.text.substr(begin, end - begin));
+  append_text({from.text.data() + begin, end - begin});
+  if (from.runs.size() == 1 && from.swaps.empty()) [[likely]] {
+    const Run& run = from.runs[0];
+    add_run({raw_in(run, from.text, begin), static_cast<std::uint32_t>(base), run.text_step, run.raw_step});
+  } else {
+    append_runs(from, begin, end, base);
+  }
+  const auto part = signs_in(from.signs, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  signs_.append(part, static_cast<std::uint32_t>(base - begin));
+}
+
+// Runs and swaps of bytes `[begin, end)`, which stand at byte `base` of this text.
+void Buffer::append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base) {
   std::size_t i = from.runs.size() == 1 ? 0 : find_run(from.runs, begin);
   Run first = from.runs[i];
   first.raw = raw_in(first, from.text, begin);
@@ -95,22 +162,15 @@ void Buffer::append(const Source& from, std::size_t begin, std::size_t end) {
     r.text = static_cast<std::uint32_t>(base + (r.text - begin));
     add_run(r);
   }
-  if (!from.swaps.empty()) {
-    for (auto s = find_swap(from.swaps, begin); s != from.swaps.end() && s->text < end; ++s) {
-      swaps_.push_back({static_cast<std::uint32_t>(base + (s->text - begin)), s->original});
-    }
+  if (from.swaps.empty()) return;
+  for (auto s = find_swap(from.swaps, begin); s != from.swaps.end() && s->text < end; ++s) {
+    swaps_.push_back({static_cast<std::uint32_t>(base + (s->text - begin)), s->original});
   }
-  append_signs(from.signs, begin, end, base);
-}
-
-void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base) {
-  const auto part = signs_in(signs, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-  signs_.append(part, static_cast<std::uint32_t>(base - begin));
 }
 
 void Buffer::truncate(std::size_t size) {
   if (size >= text_.size()) return;
-  text_.resize(size);
+  text_.truncate(size);
   while (!runs_.empty() && runs_.back().text >= size) runs_.pop_back();
   while (!swaps_.empty() && swaps_.back().text >= size) swaps_.pop_back();
   while (!signs_.empty() && signs_.back().at >= size) signs_.pop_back();
@@ -143,7 +203,7 @@ void Buffer::append_own(std::string_view text) {
   const std::uint64_t raw = text_.empty() ? 0 : raw_end(text_.size());
   const auto base = static_cast<std::uint32_t>(text_.size());
   runs_.push_back({raw, base, 0, 0});
-  text_.append(text);
+  append_text(text);
   if (text.size() == 1) {
     if (const Sign sign{static_cast<unsigned char>(text[0])}; !sign.none()) signs_.push_back({base, sign, 1, false});
   } else {
@@ -151,40 +211,36 @@ void Buffer::append_own(std::string_view text) {
   }
 }
 
-// A run of characters that only goes on where the last one ends is no new run.
-void Buffer::add_run(const Run& run) {
-  if (!runs_.empty()) {
-    const Run& last = runs_.back();
-    const std::size_t length = run.text - last.text;
-    if (last.text_step == run.text_step && last.raw_step == run.raw_step && run.text_step > 0 &&
-        run.text_step <= 4 && length % run.text_step == 0 && raw_in(last, text_, run.text) == run.raw) {
-      return;
-    }
-  }
-  runs_.push_back(run);
+// The same for any run but the first.
+void Buffer::add_other_run(const Run& run) {
+  const Run& last = runs_.back();
+  const std::size_t length = run.text - last.text;
+  const bool alike = last.text_step == run.text_step && last.raw_step == run.raw_step && run.text_step > 0 &&
+                     run.text_step <= 4 && length % run.text_step == 0;
+  if (!alike || raw_in(last, view(), run.text) != run.raw) runs_.push_back(run);
 }
 
 const Run& Buffer::run_at(std::size_t at) const { return run_of(runs_, at); }
 
 std::uint64_t Buffer::raw_at(std::size_t at) const {
   if (runs_.empty()) return 0;
-  return raw_in(run_at(at), text_, at);
+  return raw_in(run_at(at), view(), at);
 }
 
 std::uint64_t Buffer::raw_end(std::size_t end) const {
-  const std::size_t last = previous(text_, end);
+  const std::size_t last = previous(view(), end);
   const Run& run = run_at(last);
-  return raw_in(run, text_, last) + raw_length(run, end - last);
+  return raw_in(run, view(), last) + raw_length(run, end - last);
 }
 
 void Buffer::original(std::size_t begin, std::size_t end, std::string& out) const {
   std::size_t at = begin;
   for (auto swap = find_swap(swaps_, begin); swap != swaps().end() && swap->text < end; ++swap) {
-    out.append(text_, at, swap->text - at);
+    out.append(view(), at, swap->text - at);
     fenjie::text::append(out, swap->original);
-    at = next(text_, swap->text);
+    at = next(view(), swap->text);
   }
-  out.append(text_, at, end - at);
+  out.append(view(), at, end - at);
 }
 
 }  // namespace fenjie::text

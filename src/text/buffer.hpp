@@ -29,10 +29,14 @@ class Buffer {
     swaps_.clear();
     signs_.clear();
   }
-  [[nodiscard]] std::string_view view() const { return text_; }
-  [[nodiscard]] std::string_view view(std::size_t begin, std::size_t end) const {
-    return std::string_view(text_).substr(begin, end - begin);
+  void swap(Buffer& other) noexcept {
+    text_.swap(other.text_);
+    runs_.swap(other.runs_);
+    swaps_.swap(other.swaps_);
+    signs_.swap(other.signs_);
   }
+  [[nodiscard]] std::string_view view() const { return {text_.data(), text_.size()}; }
+  [[nodiscard]] std::string_view view(std::size_t begin, std::size_t end) const { return view().substr(begin, end - begin); }
   [[nodiscard]] std::size_t size() const { return text_.size(); }
   [[nodiscard]] bool empty() const { return text_.empty(); }
   [[nodiscard]] std::span<const Run> runs() const { return runs_; }
@@ -41,13 +45,11 @@ class Buffer {
   [[nodiscard]] std::span<const SignAt> signs() const { return signs_; }
   [[nodiscard]] std::span<const SignAt> signs(Range where) const { return signs_in(signs_, where); }
   /// Valid until something is appended.
-  [[nodiscard]] Scanned scanned() const { return {text_, signs_}; }
+  [[nodiscard]] Scanned scanned() const { return {view(), signs_}; }
 
   /// Appends bytes `[begin, end)` of a line or of another buffer.
-  template <typename Traced>
-  void append(const Traced& from, std::size_t begin, std::size_t end) {
-    if (begin < end) append(Source{text_of(from), runs_of(from), swaps_of(from), signs_of(from)}, begin, end);
-  }
+  void append(const Line& from, std::size_t begin, std::size_t end);
+  void append(const Buffer& from, std::size_t begin, std::size_t end);
   /// Drops all but the first `size` bytes.
   void truncate(std::size_t size);
   /// Appends bytes of its own once more.
@@ -56,32 +58,33 @@ class Buffer {
   void append_raw(std::string_view text, std::uint64_t raw) {
     if (text.empty()) return;
     add_run({raw, static_cast<std::uint32_t>(text_.size()), 1, 1});
-    text_.append(text);
+    append_text(text);
   }
   /// Appends text that stands, as one piece, for `raw_bytes` bytes of the input from `raw` on. `text`
   /// has at most 254 bytes; of more than 255 raw bytes the first 255 are named.
   void append_as(std::string_view text, std::uint64_t raw, std::uint64_t raw_bytes) {
     add_run({raw, static_cast<std::uint32_t>(text_.size()), static_cast<std::uint8_t>(text.size()),
              static_cast<std::uint8_t>(std::min<std::uint64_t>(raw_bytes, 255))});
-    text_.append(text);
+    append_text(text);
   }
   /// Appends `to` in place of the one character `[begin, end)` of a line, and notes a change.
   void append_changed(const Line& line, std::size_t begin, std::size_t end, std::string_view to);
   /// For decoders: room for `bytes` more bytes of text, to be filled from the pointer on; then where they end,
   /// and last their runs.
-  char* begin_write(std::size_t bytes) {
-    const std::size_t size = text_.size();
-    text_.resize(size + bytes);
-    return text_.data() + size;
-  }
-  void end_write(const char* end) { text_.resize(static_cast<std::size_t>(end - text_.data())); }
+  char* begin_write(std::size_t bytes) { return text_.room(bytes); }
+  void end_write(const char* end) { text_.end_write(end); }
   /// The text from byte `begin` on stands in the input, from byte `raw` on, in an encoding whose characters are
   /// counted (Run::double_byte, Run::utf16).
   void count_characters(std::size_t begin, std::uint64_t raw, std::uint8_t encoding) {
-    add_counted_runs(text_, begin, raw, encoding, runs_);
+    add_counted_runs(view(), begin, raw, encoding, runs_);
   }
   /// Begins a run where it does not merely go on with the last one. Runs ascend by `text`.
-  void add_run(const Run& run);
+  void add_run(const Run& run) {
+    if (runs_.empty()) return runs_.push_back(run);
+    const Run& last = runs_.back();
+    if (!run.plain() || !last.plain()) return add_other_run(run);
+    if (last.raw + (run.text - last.text) != run.raw) runs_.push_back(run);
+  }
   /// Where nothing is left of a line, notes its place, so that there is a run still.
   void keep_place(const Line& line) {
     if (runs_.empty()) runs_.push_back(line.runs.front());
@@ -104,27 +107,17 @@ class Buffer {
   void original(std::size_t begin, std::size_t end, std::string& out) const;
 
  private:
-  struct Source {
-    std::string_view text;
-    std::span<const Run> runs;
-    std::span<const Swap> swaps;
-    std::span<const SignAt> signs;
-  };
-  static std::string_view text_of(const Line& l) { return l.text; }
-  static std::span<const Run> runs_of(const Line& l) { return l.runs; }
-  static std::span<const Swap> swaps_of(const Line& l) { return l.swaps; }
-  static std::span<const SignAt> signs_of(const Line& l) { return l.signs; }
-  static std::string_view text_of(const Buffer& b) { return b.text_; }
-  static std::span<const Run> runs_of(const Buffer& b) { return b.runs_; }
-  static std::span<const Swap> swaps_of(const Buffer& b) { return b.swaps_; }
-  static std::span<const SignAt> signs_of(const Buffer& b) { return b.signs_; }
+  // Text, runs, swaps and signs of a line or of another buffer.
+  struct Traced;
 
-  void append(const Source& from, std::size_t begin, std::size_t end);
-  void append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base);
+  void append(const Traced& from, std::size_t begin, std::size_t end);
+  void append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base);
+  void append_text(std::string_view text) { text_.append({text.data(), text.size()}); }
+  void add_other_run(const Run& run);
   [[nodiscard]] const Run& run_at(std::size_t at) const;
   [[nodiscard]] std::uint64_t raw_end(std::size_t end) const;
 
-  std::string text_;
+  PlainList<char> text_;
   std::vector<Run> runs_;
   std::vector<Swap> swaps_;
   SignList signs_;

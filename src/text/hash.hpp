@@ -18,35 +18,30 @@ inline std::uint64_t fold(std::uint64_t a, std::uint64_t b) {
 /// Mixes eight bytes into a hash.
 inline std::uint64_t mix(std::uint64_t hash, std::uint64_t value) { return fold(hash ^ value, 0x9E3779B97F4A7C15u); }
 
-/// Mixes a text into a hash, its length included.
+/// Mixes a text into a hash, its length included: sixteen bytes a product. The last ones are taken with what stands
+/// before them, and so are those of a shorter text: one product for most names.
 inline std::uint64_t mix(std::uint64_t hash, std::string_view s) {
+  const auto load = [](const char* at, auto word) {
+    std::memcpy(&word, at, sizeof word);
+    return std::uint64_t{word};
+  };
+  const auto put = [&](std::uint64_t first, std::uint64_t second) { hash = fold(hash ^ first, second ^ 0xA0761D6478BD642Fu); };
   const char* at = s.data();
-  std::size_t left = s.size();
-  std::uint64_t word = 0;
-  for (; left >= 16; at += 16, left -= 16) {
-    std::uint64_t second = 0;
-    std::memcpy(&word, at, 8);
-    std::memcpy(&second, at + 8, 8);
-    hash = fold(hash ^ word, second ^ 0xA0761D6478BD642Fu);
-  }
-  if (left >= 8) {
-    std::memcpy(&word, at, 8);
-    hash = mix(hash, word);
-    at += 8, left -= 8;
-  }
-  // the rest, with what stands before it where that saves a loop
-  if (s.size() >= 8) {
-    std::memcpy(&word, at + left - 8, 8);
-  } else if (left >= 4) {
-    std::uint32_t low = 0, high = 0;
-    std::memcpy(&low, at, 4);
-    std::memcpy(&high, at + left - 4, 4);
-    word = std::uint64_t{high} << 32 | low;
+  const std::size_t size = s.size();
+  const char* const end = at + size;
+  hash += 0x632BE59BD9B4E019u * (size + 1);
+  if (size >= 8) {
+    for (; end - at > 16; at += 16) put(load(at, std::uint64_t{}), load(at + 8, std::uint64_t{}));
+    const char* const last = size > 16 ? end - 16 : at;
+    put(load(last, std::uint64_t{}), load(end - 8, std::uint64_t{}));
+  } else if (size >= 4) {
+    put(load(at, std::uint32_t{}), load(end - 4, std::uint32_t{}));
   } else {
-    word = 0;
-    for (std::size_t i = 0; i < left; ++i) word = word << 8 | static_cast<unsigned char>(at[i]);
+    std::uint64_t word = 0;
+    for (; at < end; ++at) word = word << 8 | static_cast<unsigned char>(*at);
+    put(word, 0);
   }
-  return mix(hash + 0x632BE59BD9B4E019u * (s.size() + 1), word);
+  return hash;
 }
 
 }  // namespace fenjie::text

@@ -24,6 +24,9 @@ struct Run {
   std::uint8_t text_step = 1;
   std::uint8_t raw_step = 1;
 
+  /// Byte for byte, as nearly all text is.
+  [[nodiscard]] bool plain() const { return text_step == 1 && raw_step == 1; }
+
   static constexpr std::uint8_t per_character = 255;
   static constexpr std::uint8_t double_byte = 1;  ///< `raw_step` then: ASCII has one byte, all else two
   static constexpr std::uint8_t utf16 = 2;        ///< two bytes, four for what has four in UTF-8

@@ -64,7 +64,8 @@ struct LineReader::State {
   bool close();
   bool open_chunk();
   void close_chunk();
-  bool next_in_chunk(Line& line);
+  void mend_in_chunk(Line& line);
+  bool next_otherwise(Line& line);
   bool decode(const RawLine& raw, Line& line);
   void make(const RawLine& raw, Line& line);
 };
@@ -152,20 +153,6 @@ void LineReader::State::close_chunk() {
   if (repaired * 2 > chunk.lines()) single_before = splitter.offset() + 8 * Chunk::most;
 }
 
-bool LineReader::State::next_in_chunk(Line& line) {
-  RawLine raw;
-  bool suspicious = false;
-  if (!chunk.next(line, raw, suspicious)) {
-    close_chunk();
-    return false;
-  }
-  if (suspicious && options.repair) {
-    ++repaired;
-    make(raw, line);
-  }
-  return true;
-}
-
 // Gives whether a repair might find something.
 bool LineReader::State::decode(const RawLine& raw, Line& line) {
   if (encoding.units == Units::utf8 && valid_utf8(raw.bytes)) {
@@ -208,6 +195,31 @@ void LineReader::State::make(const RawLine& raw, Line& line) {
   for (const SignAt& s : line.signs) line.kinds |= s.sign;
 }
 
+void LineReader::State::mend_in_chunk(Line& line) {
+  if (!options.repair) return;
+  ++repaired;
+  make(chunk.raw(line), line);
+}
+
+// The next line where the chunk has none.
+bool LineReader::State::next_otherwise(Line& line) {
+  if (in_chunk) close_chunk();
+  RawLine raw;
+  for (;;) {
+    if (open_chunk() && chunk.next(line)) {
+      if (chunk.suspicious()) mend_in_chunk(line);
+      return true;
+    }
+    if (decided && splitter.next(raw)) {
+      make(raw, line);
+      return true;
+    }
+    if (!refill() && !close()) break;
+  }
+  drained = true;
+  return false;
+}
+
 LineReader::LineReader(LineOptions options) : state_(std::make_unique<State>(std::move(options))) {}
 LineReader::~LineReader() = default;
 
@@ -225,18 +237,9 @@ void LineReader::finish() { state_->finished = true; }
 
 bool LineReader::next(Line& line) {
   State& s = *state_;
-  RawLine raw;
-  for (;;) {
-    if (s.in_chunk && s.next_in_chunk(line)) return true;
-    if (s.open_chunk()) continue;
-    if (s.decided && s.splitter.next(raw)) {
-      s.make(raw, line);
-      return true;
-    }
-    if (!s.refill() && !s.close()) break;
-  }
-  s.drained = true;
-  return false;
+  if (!s.in_chunk || !s.chunk.next(line)) [[unlikely]] return s.next_otherwise(line);
+  if (s.chunk.suspicious()) [[unlikely]] s.mend_in_chunk(line);
+  return true;
 }
 
 const Origin& LineReader::origin() const { return state_->origin; }

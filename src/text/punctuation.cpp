@@ -1,6 +1,28 @@
 #include "text/punctuation.hpp"
 
+#include <array>
+
 namespace fenjie::text {
+namespace {
+
+// Brackets have one byte or three: the bytes that begin one.
+constexpr auto leads_bracket = [] {
+  std::array<bool, 256> leads{};
+  for (const unsigned b : {0x28, 0x29, 0x5B, 0x5D, 0xE2, 0xE3, 0xEF}) leads[b] = true;
+  return leads;
+}();
+
+// The last character, if it may be a bracket.
+Sign last_bracket(std::string_view s) {
+  for (const std::size_t bytes : {std::size_t{1}, std::size_t{3}}) {
+    if (s.size() < bytes) break;
+    const auto lead = static_cast<unsigned char>(s[s.size() - bytes]);
+    if (leads_bracket[lead] && sequence_length(lead) == bytes) return Sign(s, s.size() - bytes);
+  }
+  return Sign();
+}
+
+}  // namespace
 
 std::size_t bracket_end(std::string_view s, std::size_t at, std::size_t limit) {
   Depth depth;
@@ -13,15 +35,14 @@ std::size_t bracket_end(std::string_view s, std::size_t at, std::size_t limit) {
 }
 
 std::size_t bracket_start(std::string_view s) {
-  if (s.empty()) return std::string_view::npos;
-  const Bracket kind = closes(last_code_point(s));
+  const Bracket kind = last_bracket(s).closes();
   if (kind == Bracket::none) return std::string_view::npos;
   int open = 0;
-  for (std::size_t i = s.size(); i > 0;) {
-    i = previous(s, i);
-    const char32_t c = code_point(s, i);
-    if (closes(c) == kind) ++open;
-    if (opens(c) == kind && --open == 0) return i;
+  for (std::size_t i = s.size(); i-- > 0;) {
+    if (!leads_bracket[static_cast<unsigned char>(s[i])]) continue;
+    const Sign c(s, i);
+    if (c.closes() == kind) ++open;
+    if (c.opens() == kind && --open == 0) return i;
   }
   return std::string_view::npos;
 }

@@ -20,9 +20,11 @@ struct Range {
   friend constexpr bool operator==(const Range&, const Range&) = default;
 };
 
-/// `trimmed` where a glance does not tell.
+/// `trimmed` where a glance does not tell: mostly there is a TAB in front.
 [[gnu::noinline]] constexpr Range trimmed_slowly(std::string_view s, std::size_t begin, std::size_t end) {
-  const std::string_view part = s.substr(begin, end - begin);
+  const auto blank = [](char c) { return c == ' ' || (c >= 9 && c <= 13); };
+  while (begin < end && blank(s[begin])) ++begin;
+  const std::string_view part(s.data() + begin, end - begin);
   const std::string_view rest = trim_start(part);
   const std::size_t from = end - rest.size();
   return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(from + trim_end(rest).size())};
@@ -32,7 +34,7 @@ struct Range {
   while (begin < end && s[begin] == ' ') ++begin;
   while (begin < end && s[end - 1] == ' ') --end;
   const std::string_view part(s.data() + begin, end - begin);
-  if (!part.empty() && begins_visibly(part) && ends_visibly(part)) {
+  if (part.empty() || (begins_visibly(part) && ends_visibly(part))) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
   return trimmed_slowly(s, begin, end);

@@ -51,15 +51,19 @@ constexpr char32_t paged[] = {0x0000, 0x0040, 0x0080, 0x1680, 0x2000, 0x2040, 0x
                               0xFE40, 0xFEC0, 0xFF00, 0xFF40};
 constexpr std::size_t none_page = std::size(paged), latin_page = 2;
 
-// A sign as it is put down, but for its place, in one number. `suspicious` says here that it may be.
+constexpr PackedSign suspicion = packed({0, Sign(), 0, true});
+
+// A sign as it is put down, but for its place. `suspicious` says here that `look_twice` must decide: it may be, or it
+// is none at all, which is as rare.
 constexpr auto known = [] {
-  std::array<std::uint64_t, (std::size(paged) + 1) * page_size> all{};
+  std::array<PackedSign, (std::size(paged) + 1) * page_size> all{};
+  for (PackedSign& none : all) none = suspicion;
   for (std::size_t p = 0; p < std::size(paged); ++p) {
     for (std::size_t i = 0; i < page_size; ++i) {
       const char32_t c = paged[p] + static_cast<char32_t>(i);
       const std::uint8_t bytes = c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
       const bool suspicious = suspect_before(c) != 0;
-      if (!Sign(c).none() || suspicious) all[p * page_size + i] = std::bit_cast<std::uint64_t>(SignAt{0, Sign(c), bytes, suspicious});
+      if (!Sign(c).none() || suspicious) all[p * page_size + i] = packed({0, Sign(c), bytes, suspicious});
     }
   }
   return all;
@@ -84,17 +88,15 @@ constexpr auto page_of_three = [] {
 
 // Where in `known` the character at `p` stands; reads three bytes.
 inline std::size_t place_of(const unsigned char* p) {
-  const std::size_t lead = p[0], second = p[1] & 63u, third = p[2] & 63u;
+  const std::size_t lead = p[0];
+  if (lead < 0x80) return lead;
+  const std::size_t second = p[1] & 63u, third = p[2] & 63u;
   if (lead == 0xC2) [[unlikely]] return latin_page * page_size + second;
-  const std::size_t three = page_of_three[(lead & 15u) << 6 | second] * page_size + third;
-  return lead < 0x80 ? lead : three;
+  return page_of_three[(lead & 15u) << 6 | second] * page_size + third;
 }
 
-constexpr std::uint64_t suspicion = std::bit_cast<std::uint64_t>(SignAt{0, Sign(), 0, true});
-static_assert(std::bit_cast<std::uint64_t>(SignAt{1, Sign(), 0, false}) == 1 && suspicion > 0xFFFFFFFF, "the place is lowest");
-
-// The sign at `p`, which may be suspicious, or 0 where it is none.
-std::uint64_t suspect(std::uint64_t sign, std::size_t place, const unsigned char* p) {
+// The sign at `p`, whose place in `known` holds `sign`, with or without suspicion, or 0 where it is none.
+PackedSign look_twice(PackedSign sign, std::size_t place, const unsigned char* p) {
   const SignAt known_sign = std::bit_cast<SignAt>(sign);
   if ((suspects[place] & followers[p[known_sign.bytes]]) != 0) return sign;
   return known_sign.sign.none() ? 0 : sign & ~suspicion;
@@ -103,11 +105,13 @@ std::uint64_t suspect(std::uint64_t sign, std::size_t place, const unsigned char
 // Puts down the sign at `p`, byte `at` of the text, if it is one. Reads four bytes.
 inline SignAt* look(const unsigned char* p, std::uint32_t at, SignAt* to) {
   const std::size_t place = place_of(p);
-  std::uint64_t sign = known[place];
-  if ((sign & suspicion) != 0) [[unlikely]] sign = suspect(sign, place, p);
-  const std::uint64_t put = sign | at;
-  *to = std::bit_cast<SignAt>(put);
-  return to + (sign != 0);
+  PackedSign sign = known[place];
+  if ((sign & suspicion) != 0) [[unlikely]] {
+    sign = look_twice(sign, place, p);
+    if (sign == 0) return to;
+  }
+  put(to, sign | at);
+  return to + 1;
 }
 
 // Puts down what begins at the bits of `hits`, from `p` on, which is byte `at` of the text.
@@ -126,6 +130,22 @@ constexpr bool may_begin(unsigned char b) {
   constexpr std::string_view ascii_signs = " !&(),/:;<?[]|";
   return b < 0x20 || b == 0xC2 || (b >= 0xE1 && b <= 0xE3) || b == 0xEF ||
          ascii_signs.find(static_cast<char>(b)) != std::string_view::npos;
+}
+
+// Puts down the signs of all whole blocks of `Finder::width`; gives the byte behind them. There is room for the signs
+// of some blocks at once. Always inline: so it is made of the instructions that its caller may use.
+template <typename Finder>
+[[gnu::always_inline]] inline std::size_t scan(const unsigned char* s, std::size_t end, std::uint32_t base, SignList& out) {
+  constexpr std::size_t some = 1024;
+  const Finder find;
+  const std::size_t whole = end - end % Finder::width;
+  for (std::size_t at = 0; at < whole;) {
+    const std::size_t stop = std::min(whole, at + some);
+    SignAt* to = out.room(stop - at);
+    for (; at < stop; at += Finder::width) to = look_at(s + at, base + static_cast<std::uint32_t>(at), find(s + at), to);
+    out.end_write(to);
+  }
+  return whole;
 }
 
 #if defined(__x86_64__)
@@ -158,65 +178,68 @@ static_assert([] {
   return true;
 }());
 
-// Bits of the 32 bytes at `s` that may begin a sign.
-__attribute__((target("avx2"))) inline std::uint32_t block32(const unsigned char* s) {
-  const __m128i* const tables = reinterpret_cast<const __m128i*>(&halves);
-  const __m256i high_table = _mm256_broadcastsi128_si256(_mm_loadu_si128(tables));
-  const __m256i low_table = _mm256_broadcastsi128_si256(_mm_loadu_si128(tables + 1));
-  const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s));
-  const __m256i half = _mm256_set1_epi8(15);
-  const __m256i low = _mm256_and_si256(bytes, half);
-  const __m256i high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half);
-  const __m256i both = _mm256_and_si256(_mm256_shuffle_epi8(high_table, high), _mm256_shuffle_epi8(low_table, low));
-  return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(both, _mm256_setzero_si256())));
-}
+// Finds the bytes that may begin a sign among 32.
+struct Finder32 {
+  static constexpr std::size_t width = 32;
+  __m256i high_table, low_table, half;
+
+  __attribute__((target("avx2"))) Finder32() : half(_mm256_set1_epi8(15)) {
+    const __m128i* const tables = reinterpret_cast<const __m128i*>(&halves);
+    high_table = _mm256_broadcastsi128_si256(_mm_loadu_si128(tables));
+    low_table = _mm256_broadcastsi128_si256(_mm_loadu_si128(tables + 1));
+  }
+  // A bit for each byte from `s` on.
+  __attribute__((target("avx2"))) std::uint32_t operator()(const unsigned char* s) const {
+    const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s));
+    const __m256i low = _mm256_and_si256(bytes, half);
+    const __m256i high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half);
+    const __m256i both = _mm256_and_si256(_mm256_shuffle_epi8(high_table, high), _mm256_shuffle_epi8(low_table, low));
+    return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(both, _mm256_setzero_si256())));
+  }
+};
 
 __attribute__((target("avx2"))) std::size_t scan_blocks32(const unsigned char* s, std::size_t end, std::uint32_t base,
                                                          SignList& out) {
-  std::size_t at = 0;
-  for (; at + 32 <= end; at += 32) {
-    out.end_write(look_at(s + at, base + static_cast<std::uint32_t>(at), block32(s + at), out.room(32)));
-  }
-  return at;
+  return scan<Finder32>(s, end, base, out);
 }
 
 // The same for machines without AVX2.
 // It says yes too often, which `look` puts right.
-inline std::uint32_t block16(const unsigned char* s) {
-  const auto in = [](__m128i v, unsigned low, unsigned high) {
-    const __m128i d = _mm_sub_epi8(v, _mm_set1_epi8(static_cast<char>(low)));
-    return _mm_cmpeq_epi8(_mm_min_epu8(d, _mm_set1_epi8(static_cast<char>(high - low))), d);
-  };
-  const auto is = [](__m128i v, unsigned c) { return _mm_cmpeq_epi8(v, _mm_set1_epi8(static_cast<char>(c))); };
-  const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s));
-  const __m128i ascii_signs = _mm_or_si128(_mm_or_si128(in(b, 0, 0x2F), in(b, 0x3A, 0x3F)),
-                                           in(_mm_or_si128(b, _mm_set1_epi8(0x20)), 0x7B, 0x7F));
-  const __m128i leads = _mm_or_si128(_mm_or_si128(in(b, 0xE1, 0xE3), is(b, 0xEF)), is(b, 0xC2));
-  return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(ascii_signs, leads)));
-}
+struct Finder16 {
+  static constexpr std::size_t width = 16;
 
-std::size_t scan_blocks16(const unsigned char* s, std::size_t end, std::uint32_t base, SignList& out) {
-  std::size_t at = 0;
-  for (; at + 16 <= end; at += 16) {
-    out.end_write(look_at(s + at, base + static_cast<std::uint32_t>(at), block16(s + at), out.room(16)));
+  std::uint32_t operator()(const unsigned char* s) const {
+    const auto in = [](__m128i v, unsigned low, unsigned high) {
+      const __m128i d = _mm_sub_epi8(v, _mm_set1_epi8(static_cast<char>(low)));
+      return _mm_cmpeq_epi8(_mm_min_epu8(d, _mm_set1_epi8(static_cast<char>(high - low))), d);
+    };
+    const auto is = [](__m128i v, unsigned c) { return _mm_cmpeq_epi8(v, _mm_set1_epi8(static_cast<char>(c))); };
+    const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s));
+    const __m128i ascii_signs = _mm_or_si128(_mm_or_si128(in(b, 0, 0x2F), in(b, 0x3A, 0x3F)),
+                                             in(_mm_or_si128(b, _mm_set1_epi8(0x20)), 0x7B, 0x7F));
+    const __m128i leads = _mm_or_si128(_mm_or_si128(in(b, 0xE1, 0xE3), is(b, 0xEF)), is(b, 0xC2));
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(ascii_signs, leads)));
   }
-  return at;
-}
+};
 
 std::size_t scan_blocks(const unsigned char* s, std::size_t end, std::uint32_t base, SignList& out) {
-  return has_avx2() ? scan_blocks32(s, end, base, out) : scan_blocks16(s, end, base, out);
+  return has_avx2() ? scan_blocks32(s, end, base, out) : scan<Finder16>(s, end, base, out);
 }
 
 #else
 
-std::size_t scan_blocks(const unsigned char* s, std::size_t end, std::uint32_t base, SignList& out) {
-  std::size_t at = 0;
-  for (; at + 32 <= end; at += 32) {
+struct Finder {
+  static constexpr std::size_t width = 32;
+
+  std::uint32_t operator()(const unsigned char* s) const {
     std::uint32_t hits = 0;
-    for (std::uint32_t i = 0; i < 32; ++i) hits |= std::uint32_t{may_begin(s[at + i])} << i;
-    out.end_write(look_at(s + at, base + static_cast<std::uint32_t>(at), hits, out.room(32)));
+    for (std::uint32_t i = 0; i < width; ++i) hits |= std::uint32_t{may_begin(s[i])} << i;
+    return hits;
   }
-  return at;
+};
+
+std::size_t scan_blocks(const unsigned char* s, std::size_t end, std::uint32_t base, SignList& out) {
+  return scan<Finder>(s, end, base, out);
 }
 
 #endif
@@ -231,14 +254,6 @@ std::size_t closing_sign(std::span<const SignAt> signs, std::size_t open, std::s
     if (depth.none_open()) return i;
   }
   return std::string_view::npos;
-}
-
-void SignList::grow(std::size_t n) {
-  const std::size_t capacity = std::max<std::size_t>({size_ + n, 2 * capacity_, 64});
-  std::unique_ptr<std::byte[]> bigger(new std::byte[capacity * sizeof(SignAt)]);
-  if (size_ > 0) std::memcpy(bigger.get(), memory_.get(), size_ * sizeof(SignAt));
-  memory_ = std::move(bigger);
-  capacity_ = capacity;
 }
 
 void find_signs(std::string_view text, std::uint32_t base, SignList& out) {

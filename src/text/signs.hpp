@@ -1,14 +1,18 @@
 // The signs of a text, found once for all who walk over it.
 #pragma once
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <span>
 #include <string_view>
-#include <utility>
 
+#include "text/plain_list.hpp"
 #include "text/punctuation.hpp"
 
 namespace fenjie::text {
@@ -30,6 +34,37 @@ struct SignAt {
     return bytes == 3 ? (b(0) & 0x0Fu) << 12 | (b(1) & 0x3Fu) << 6 | (b(2) & 0x3Fu) : code_point(s, at);
   }
 };
+
+/// A sign in one number: its place is lowest.
+using PackedSign = std::uint64_t;
+constexpr PackedSign packed(SignAt s) { return std::bit_cast<PackedSign>(s); }
+static_assert(packed({1, Sign(), 0, false}) == 1 && packed({0, Sign(), 1, false}) > 0xFFFFFFFF);
+
+/// Puts a sign down in one move.
+inline void put(SignAt* to, PackedSign sign) { std::memcpy(static_cast<void*>(to), &sign, sizeof sign); }
+
+/// What several signs are together (see `Sign::operator|=`).
+class SignSum {
+ public:
+  void add(PackedSign sign) { all_ |= sign; }
+  [[nodiscard]] Sign kinds() const { return std::bit_cast<SignAt>(all_).sign; }
+  [[nodiscard]] bool suspicious() const { return (all_ & packed({0, Sign(), 0, true})) != 0; }
+
+ private:
+  PackedSign all_ = 0;
+};
+
+/// Of signs from `first` on, which have the end of a line among them: those in front of it come to count from byte
+/// `begin` on, and are added to `sum`. Gives the end of the line, which stays as it is.
+inline SignAt* move_line(SignAt* first, std::uint32_t begin, SignSum& sum) {
+  constexpr PackedSign line_end = packed({0, Sign(U'\n'), 0, false}) & ~packed({0, Sign(U' '), 0, false});
+  for (;; ++first) {
+    const PackedSign sign = packed(*first);
+    if ((sign & line_end) != 0) return first;
+    sum.add(sign);
+    put(first, sign - begin);
+  }
+}
 
 /// The first sign at byte `at` or behind it.
 inline const SignAt* first_sign(std::span<const SignAt> signs, std::size_t at) {
@@ -70,56 +105,28 @@ struct Scanned {
   [[nodiscard]] std::span<const SignAt> in(Range where) const { return signs_in(signs, where); }
 };
 
-/// A growing list of signs that does not fill its memory before it is used.
-class SignList {
+/// A growing list of signs.
+class SignList : public PlainList<SignAt> {
  public:
-  SignList() = default;
-  SignList(SignList&& other) noexcept { swap(other); }
-  SignList(const SignList& other) { append(other.view(), 0); }
-  SignList& operator=(SignList other) noexcept {
-    swap(other);
-    return *this;
-  }
-  void swap(SignList& other) noexcept {
-    std::swap(memory_, other.memory_);
-    std::swap(size_, other.size_);
-    std::swap(capacity_, other.capacity_);
-  }
-
-  [[nodiscard]] std::span<const SignAt> view() const { return {data(), size_}; }
   operator std::span<const SignAt>() const { return view(); }  // NOLINT: what a list of them is
-  [[nodiscard]] bool empty() const { return size_ == 0; }
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] SignAt* data() const { return reinterpret_cast<SignAt*>(memory_.get()); }
-  SignAt& operator[](std::size_t i) { return data()[i]; }
-  [[nodiscard]] const SignAt& back() const { return data()[size_ - 1]; }
 
-  void clear() { size_ = 0; }
-  void pop_back() { --size_; }
-  void push_back(const SignAt& sign) {
-    *room(1) = sign;
-    ++size_;
-  }
   /// Appends signs of another text, which stand `shift` bytes further on in this one (modulo 2^32).
   void append(std::span<const SignAt> signs, std::uint32_t shift) {
-    if (signs.empty()) return;
     SignAt* const to = room(signs.size());
-    std::memcpy(to, signs.data(), signs.size_bytes());
-    for (std::size_t i = 0; i < signs.size(); ++i) to[i].at += shift;
-    size_ += signs.size();
+    std::size_t i = 0;
+#if defined(__SSE2__)
+    const __m128i more = _mm_set_epi32(0, static_cast<int>(shift), 0, static_cast<int>(shift));
+    for (; i + 2 <= signs.size(); i += 2) {
+      const __m128i two = _mm_loadu_si128(reinterpret_cast<const __m128i*>(signs.data() + i));
+      _mm_storeu_si128(reinterpret_cast<__m128i*>(to + i), _mm_add_epi32(two, more));
+    }
+#endif
+    for (; i < signs.size(); ++i) {
+      put(to + i, packed(signs[i]));
+      to[i].at += shift;
+    }
+    end_write(to + signs.size());
   }
-  /// Where the next sign goes; at least `n` may be put down from there on. `end_write` then takes them.
-  SignAt* room(std::size_t n) {
-    if (capacity_ - size_ < n) grow(n);
-    return data() + size_;
-  }
-  void end_write(const SignAt* end) { size_ = static_cast<std::size_t>(end - data()); }
-
- private:
-  void grow(std::size_t n);
-
-  std::unique_ptr<std::byte[]> memory_;
-  std::size_t size_ = 0, capacity_ = 0;
 };
 
 /// Appends the signs of `s` (UTF-8; other bytes give others). Their places begin at `base`.

@@ -1,15 +1,14 @@
 // The writers' buffer: bytes that are put together fast and handed on in blocks.
 #pragma once
 
-#include <array>
 #include <concepts>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <string_view>
-#include <type_traits>
 
 #include "fenjie/writer.hpp"
+#include "write/digits.hpp"
 
 namespace fenjie::write {
 
@@ -27,27 +26,7 @@ class Bytes {
     at_ += s.size();
   }
   /// An integer in decimal digits.
-  void put(std::integral auto n) {
-    if constexpr (std::is_signed_v<decltype(n)>) {
-      if (n < 0) put('-');
-      put_digits(n < 0 ? 0 - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n));
-    } else {
-      put_digits(n);
-    }
-  }
-  /// A short constant text: all of `Padded::most` bytes are copied, which takes two moves, and its own are kept.
-  struct Padded {
-    static constexpr std::size_t most = 32;
-    char bytes[most] = {};
-    std::uint8_t size = 0;
-    constexpr Padded(std::string_view s) : size(static_cast<std::uint8_t>(s.size())) {  // NOLINT: it is its text
-      for (std::size_t i = 0; i < s.size(); ++i) bytes[i] = s[i];
-    }
-  };
-  void put(const Padded& p) {
-    std::memcpy(room(Padded::most), p.bytes, Padded::most);
-    at_ += p.size;
-  }
+  void put(std::integral auto n) { at_ = put_number(room(most_digits), n); }
 
   /// Where the next byte goes; at least `n` bytes may be written there. `advance` then takes them.
   char* room(std::size_t n) {
@@ -55,6 +34,8 @@ class Bytes {
     return at_;
   }
   void advance(std::size_t n) { at_ += n; }
+  /// The same: takes what was written up to `end`.
+  void advance_to(char* end) { at_ = end; }
 
   [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(at_ - data_.get()); }
   [[nodiscard]] bool empty() const { return at_ == data_.get(); }
@@ -68,29 +49,6 @@ class Bytes {
 
  private:
   void grow(std::size_t n);
-
-  // Two digits a step, from the last; then all at once to their place.
-  void put_digits(std::uint64_t n) {
-    constexpr std::size_t most = 20;  // digits of 2^64
-    char digits[2 * most];
-    char* first = digits + most;
-    for (; n >= 100; n /= 100) std::memcpy(first -= 2, two_digits.data() + n % 100 * 2, 2);
-    if (n >= 10) {
-      std::memcpy(first -= 2, two_digits.data() + n * 2, 2);
-    } else {
-      *--first = static_cast<char>('0' + n);
-    }
-    std::memcpy(room(most), first, most);
-    at_ += digits + most - first;
-  }
-  static constexpr auto two_digits = [] {
-    std::array<char, 200> all{};
-    for (std::size_t i = 0; i < 100; ++i) {
-      all[2 * i] = static_cast<char>('0' + i / 10);
-      all[2 * i + 1] = static_cast<char>('0' + i % 10);
-    }
-    return all;
-  }();
 
   std::unique_ptr<char[]> data_;
   char* at_ = nullptr;

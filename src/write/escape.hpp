@@ -35,16 +35,16 @@ class ByteSet {
   [[nodiscard]] constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
 
 #if defined(__SSE2__)
-  /// A bit for each of 16 bytes that is in the set.
-  [[nodiscard]] unsigned in(__m128i bytes) const {
+  /// All bits of each of 16 bytes that is in the set.
+  [[nodiscard]] __m128i hits(__m128i bytes) const {
     __m128i hit = controls_ ? _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes) : _mm_setzero_si128();
     for (std::size_t i = 0; i < size_ && i < most_listed; ++i) {
       hit = _mm_or_si128(hit, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(list_[i])));
     }
-    return static_cast<unsigned>(_mm_movemask_epi8(hit));
+    return hit;
   }
 #endif
-  /// Whether `in` knows all members.
+  /// Whether `hits` knows all members.
   [[nodiscard]] constexpr bool in_blocks() const { return size_ <= most_listed; }
 
  private:
@@ -84,40 +84,53 @@ void put_escaped_slowly(Bytes& out, std::string_view s, const ByteSet& set, Esca
   }
 }
 
-/// The same, where a look at the bytes and their copy are one: most texts have nothing to escape, and are short.
-template <typename Escape>
-void put_escaped(Bytes& out, std::string_view s, const ByteSet& set, Escape escape) {
+/// Copies `s` to `to`, where there is room for it, and looks at the bytes on the way: most texts have nothing to
+/// escape, and are short. Gives how many bytes from the start on certainly are copied and not in `set`: all, or
+/// fewer where one is. What has no whole blocks is done in two pieces that overlap.
+inline std::size_t copy_plain(char* to, std::string_view s, const ByteSet& set) {
 #if defined(__SSE2__)
-  if (set.in_blocks() && s.size() >= 8) {
-    const char* const from = s.data();
-    const std::size_t size = s.size();
-    char* const to = out.room(size);
-    if (size < 16) {
-      std::uint64_t first = 0, last = 0;
-      std::memcpy(&first, from, 8);
-      std::memcpy(&last, from + size - 8, 8);
-      const __m128i both = _mm_set_epi64x(static_cast<long long>(last), static_cast<long long>(first));
-      if (set.in(both) != 0) return put_escaped_slowly(out, s, set, escape);
-      std::memcpy(to, &first, 8);
-      std::memcpy(to + size - 8, &last, 8);
-      return out.advance(size);
-    }
-    const auto copied = [&](std::size_t at) {  // false: something is special
+  const char* const from = s.data();
+  const std::size_t size = s.size();
+  if (!set.in_blocks()) return 0;
+  const auto any = [](__m128i hits) { return static_cast<unsigned>(_mm_movemask_epi8(hits)); };
+  if (size > 16) {
+    const auto block = [&](std::size_t at) {
       const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at));
       _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), bytes);
-      return set.in(bytes) == 0;
+      return set.hits(bytes);
     };
-    for (std::size_t at = 0; at + 16 <= size; at += 16) {
-      if (copied(at)) continue;
-      out.advance(at);
-      return put_escaped_slowly(out, s.substr(at), set, escape);
+    std::size_t at = 0;
+    for (; at + 32 < size; at += 32) {
+      if (any(_mm_or_si128(block(at), block(at + 16))) != 0) [[unlikely]] return at;
     }
-    if (copied(size - 16)) return out.advance(size);
-    out.advance(size & ~std::size_t{15});
-    return put_escaped_slowly(out, s.substr(size & ~std::size_t{15}), set, escape);
+    const __m128i last = block(size - 16), before = at + 16 < size ? block(at) : last;
+    return any(_mm_or_si128(before, last)) == 0 ? size : at;
   }
+  const auto two_pieces = [&]<typename Piece>(Piece) {
+    Piece first = 0, last = 0;
+    std::memcpy(&first, from, sizeof first);
+    std::memcpy(&last, from + size - sizeof last, sizeof last);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + size - sizeof last, &last, sizeof last);
+    return any(set.hits(_mm_set_epi64x(static_cast<long long>(last), static_cast<long long>(first))));
+  };
+  // where the pieces are of four bytes, what is left of the vector must not be taken for NULs
+  if (size >= 8) return two_pieces(std::uint64_t{}) == 0 ? size : 0;
+  if (size >= 4) return (two_pieces(std::uint32_t{}) & 0x0F0F) == 0 ? size : 0;
 #endif
-  put_escaped_slowly(out, s, set, escape);
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (set.has(s[i])) return i;
+    to[i] = s[i];
+  }
+  return s.size();
+}
+
+/// Appends `s`; `escape(c, out)` is called in place of each byte that is in `set`.
+template <typename Escape>
+void put_escaped(Bytes& out, std::string_view s, const ByteSet& set, Escape escape) {
+  const std::size_t plain = copy_plain(out.room(s.size()), s, set);
+  out.advance(plain);
+  if (plain < s.size()) [[unlikely]] put_escaped_slowly(out, s.substr(plain), set, escape);
 }
 
 }  // namespace fenjie::write

@@ -1,187 +1,200 @@
 #include "write/json_records.hpp"
 
-#include "write/json_text.hpp"
-
 namespace fenjie::write {
+namespace {
 
-void JsonRecords::begin(std::string_view type, std::string_view doc) {
-  key(R"({"type":")");
-  out_.put(type);
-  key(R"(","doc":)");
-  put_json(out_, doc);
+void number(Pen& p, const std::optional<std::int64_t>& n) {
+  if (n) {
+    p.put(*n);
+  } else {
+    p.put("null");
+  }
+}
+
+}  // namespace
+
+inline void JsonRecords::span(Pen& p, const Span& s) const {
+  if (provenance_) p.put(R"(,"span":)").json(s);
+}
+
+inline void JsonRecords::source(Pen& p, const Source& s) const {
+  p.put(R"(,"source":{"line":)").put(s.line);
+  p.put(R"(,"start":)").put(s.span.start);
+  p.put(R"(,"end":)").put(s.span.end).put('}');
 }
 
 void JsonRecords::document(const Document& d) {
-  begin("document", d.doc);
-  key(R"(,"title":)"), put_json_or_null(out_, d.title);
-  key(R"(,"issuer":)"), put_json_or_null(out_, d.issuer);
-  key(R"(,"document_number":)"), put_json_or_null(out_, d.document_number);
-  key(R"(,"date":)"), put_json_or_null(out_, d.date);
-  key(R"(,"index_number":)"), put_json_or_null(out_, d.index_number);
-  key(R"(,"recipients":)"), put_json_or_null(out_, d.recipients);
-  key(R"(,"encoding":)"), put_json_or_null(out_, d.encoding);
-  key(R"(,"encoding_by":)"), put_json_or_null(out_, d.encoding_by);
-  key(R"(,"script":)"), put_json_or_null(out_, d.script);
-  out_.put('}');
+  Pen p = pen();
+  p.put(R"({"type":"document","doc":)").json(d.doc);
+  p.put(R"(,"title":)").json_or_null(d.title);
+  p.put(R"(,"issuer":)").json_or_null(d.issuer);
+  p.put(R"(,"document_number":)").json_or_null(d.document_number);
+  p.put(R"(,"date":)").json_or_null(d.date);
+  p.put(R"(,"index_number":)").json_or_null(d.index_number);
+  p.put(R"(,"recipients":)").json_or_null(d.recipients);
+  p.put(R"(,"encoding":)").json_or_null(d.encoding);
+  p.put(R"(,"encoding_by":)").json_or_null(d.encoding_by);
+  p.put(R"(,"script":)").json_or_null(d.script).put('}');
 }
 
 void JsonRecords::heading(const Heading& h) {
-  begin("heading", h.doc);
-  key(R"(,"level":)"), out_.put(h.level);
-  key(R"(,"text":)"), put_json(out_, h.text.text);
-  source(h.source);
-  span(h.text.span);
-  out_.put('}');
+  Pen p = pen();
+  p.put(R"({"type":"heading","doc":)").json(h.doc);
+  p.put(R"(,"level":)").put(h.level);
+  p.put(R"(,"text":)").json(h.text.text);
+  source(p, h.source);
+  span(p, h.text.span);
+  p.put('}');
 }
 
 void JsonRecords::text(const TextRecord& t) {
-  begin("text", t.doc);
-  key(R"(,"kind":)"), put_json(out_, text_kind_name(t.kind));
-  key(R"(,"rule":)"), put_json_or_null(out_, t.rule);
-  key(R"(,"text":)"), put_json(out_, t.text.text);
-  source(t.source);
-  span(t.text.span);
-  out_.put('}');
+  Pen p = pen();
+  p.put(R"({"type":"text","doc":)").json(t.doc);
+  p.put(R"(,"kind":)").json(text_kind_name(t.kind));
+  p.put(R"(,"rule":)").json_or_null(t.rule);
+  p.put(R"(,"text":)").json(t.text.text);
+  source(p, t.source);
+  span(p, t.text.span);
+  p.put('}');
 }
 
 void JsonRecords::diagnostic(const Diagnostic& d) {
-  begin("diagnostic", d.doc);
-  key(R"(,"code":)"), put_json(out_, code_info(d.code).name);
-  key(R"(,"severity":)"), put_json(out_, severity_name(d.severity));
-  key(R"(,"message":)"), put_json(out_, d.message);
-  key(R"(,"advice":)"), put_json_or_null(out_, d.advice);
-  key(R"(,"excerpt":)"), put_json_or_null(out_, d.excerpt);
-  key(R"(,"place":{"line":)"), out_.put(d.place.line);
-  key(R"(,"column":)"), out_.put(d.place.column);
-  key(R"(,"byte":)"), out_.put(d.place.byte);
-  key(R"(},"count":)"), out_.put(d.count);
-  out_.put('}');
+  Pen p = pen();
+  p.put(R"({"type":"diagnostic","doc":)").json(d.doc);
+  p.put(R"(,"code":)").json(code_info(d.code).name);
+  p.put(R"(,"severity":)").json(severity_name(d.severity));
+  p.put(R"(,"message":)").json(d.message);
+  p.put(R"(,"advice":)").json_or_null(d.advice);
+  p.put(R"(,"excerpt":)").json_or_null(d.excerpt);
+  p.put(R"(,"place":{"line":)").put(d.place.line);
+  p.put(R"(,"column":)").put(d.place.column);
+  p.put(R"(,"byte":)").put(d.place.byte);
+  p.put(R"(},"count":)").put(d.count).put('}');
 }
 
-// What most tasks have nothing for goes out in one piece with its neighbours.
 void JsonRecords::task(const Task& t) {
-  begin("task", t.doc);
-  key(R"(,"headings":)"), put_json_list(out_, t.headings, [&](std::string_view h) { put_json(out_, h); });
-  key(R"(,"category":)"), put_json_or_null(out_, t.category);
-  key(R"(,"leaders":)"), put_json_list(out_, t.leaders, [&](const Leader& l) { leader(l); });
-  key(R"(,"number":)"), number(t.number);
-  key(R"(,"number_text":)"), put_json_or_null(out_, t.number_text.text);
-  if (!t.number_inferred && t.mark.empty()) {
-    key(R"(,"number_inferred":false,"mark":null,"text":)");
-  } else {
-    key(R"(,"number_inferred":)"), put_json(out_, t.number_inferred);
-    key(R"(,"mark":)"), put_json_or_null(out_, t.mark);
-    key(R"(,"text":)");
+  {
+    Pen p = pen();
+    p.put(R"({"type":"task","doc":)").json(t.doc);
+    p.put(R"(,"headings":)").list(t.headings, [&](std::string_view h) { p.json(h); });
+    p.put(R"(,"category":)").json_or_null(t.category);
+    p.put(R"(,"leaders":)").list(t.leaders, [&](const Leader& l) { leader(p, l); });
+    p.put(R"(,"number":)"), number(p, t.number);
+    p.put(R"(,"number_text":)").json_or_null(t.number_text.text);
+    p.put(R"(,"number_inferred":)").flag(t.number_inferred);
+    p.put(R"(,"mark":)").json_or_null(t.mark);
+    p.put(R"(,"text":)").json(t.text.text);
+    p.put(R"(,"note":)").json_or_null(t.note.text);
   }
-  put_json(out_, t.text.text);
-  key(R"(,"note":)"), put_json_or_null(out_, t.note.text);
   units(t.units, t.units_open);
-  key(R"(,"units_shared":)"), put_json(out_, t.units_shared);
+  pen().put(R"(,"units_shared":)").flag(t.units_shared);
   deadline(t.deadline);
-  if (t.subtasks.empty() && t.dates.empty() && t.extra.empty()) {
-    key(R"(,"subtasks":[],"dates":[],"extra":{})");
-  } else {
-    key(R"(,"subtasks":)"), put_json_list(out_, t.subtasks, [&](const SubTask& s) { subtask(s); });
-    key(R"(,"dates":)"), put_json_list(out_, t.dates, [&](const Date& d) { date(d); });
-    key(R"(,"extra":)"), extra_.values(t.extra, out_);
+  lists(t);
+  {
+    Pen p = pen();
+    source(p, t.source);
   }
-  source(t.source);
   if (provenance_) task_spans(t);
   out_.put('}');
 }
 
-void JsonRecords::number(const std::optional<std::int64_t>& n) {
-  if (n) {
-    out_.put(*n);
-  } else {
-    out_.put("null");
+// Most tasks have nothing for these.
+inline void JsonRecords::lists(const Task& t) {
+  if (t.subtasks.empty() && t.dates.empty() && t.extra.empty()) {
+    pen().put(R"(,"subtasks":[],"dates":[],"extra":{})");
+    return;
   }
+  out_.put(R"(,"subtasks":[)");
+  for (const SubTask& s : t.subtasks) {
+    if (&s != t.subtasks.data()) out_.put(',');
+    subtask(s);
+  }
+  {
+    Pen p = pen();
+    p.put(R"(],"dates":)").list(t.dates, [&](const Date& d) { date(p, d); });
+    p.put(R"(,"extra":)");
+  }
+  extra_.values(t.extra, out_);
 }
 
-void JsonRecords::leader(const Leader& l) {
-  key(R"({"name":)"), put_json_or_null(out_, l.name.text);
-  if (!l.title.empty()) key(R"(,"title":)"), put_json(out_, l.title);
-  span(l.name.span);
-  out_.put('}');
+inline void JsonRecords::leader(Pen& p, const Leader& l) const {
+  p.put(R"({"name":)").json_or_null(l.name.text);
+  if (!l.title.empty()) p.put(R"(,"title":)").json(l.title);
+  span(p, l.name.span);
+  p.put('}');
 }
 
-void JsonRecords::unit(const Unit& u) {
+inline void JsonRecords::unit(Pen& p, const Unit& u) const {
   // in the order of Role
-  static constexpr Bytes::Padded roles[] = {std::string_view(R"(,"role":"lead")"), std::string_view(R"(,"role":"responsible")"),
-                                            std::string_view(R"(,"role":"support")"),
-                                            std::string_view(R"(,"role":"superior_lead")")};
-  key(R"({"name":)"), put_json(out_, u.name.text);
-  out_.put(roles[static_cast<std::size_t>(u.role)]);
-  if (!u.alias.empty()) key(R"(,"alias":)"), put_json(out_, u.alias);
-  if (!u.as_written.empty()) key(R"(,"as_written":)"), put_json(out_, u.as_written);
-  if (u.collective) key(R"(,"collective":true)");
-  span(u.name.span);
-  out_.put('}');
+  static constexpr Padded roles[] = {
+      std::string_view(R"(,"role":"lead")"), std::string_view(R"(,"role":"responsible")"),
+      std::string_view(R"(,"role":"support")"), std::string_view(R"(,"role":"superior_lead")")};
+  p.put(R"({"name":)").json(u.name.text).put(roles[static_cast<std::size_t>(u.role)]);
+  if (!u.alias.empty()) p.put(R"(,"alias":)").json(u.alias);
+  if (!u.as_written.empty()) p.put(R"(,"as_written":)").json(u.as_written);
+  if (u.collective) p.put(R"(,"collective":true)");
+  span(p, u.name.span);
+  p.put('}');
 }
 
 void JsonRecords::units(std::span<const Unit> list, bool open) {
-  key(R"(,"units":)"), put_json_list(out_, list, [&](const Unit& u) { unit(u); });
-  key(R"(,"units_open":)"), put_json(out_, open);
+  Pen p = pen();
+  p.put(R"(,"units":)").list(list, [&](const Unit& u) { unit(p, u); });
+  p.put(R"(,"units_open":)").flag(open);
 }
 
 void JsonRecords::deadline(const Deadline* d) {
-  if (d == nullptr) return key(R"(,"deadline":null)");
-  key(R"(,"deadline":{"text":)"), put_json(out_, d->text.text);
-  key(R"(,"kind":)"), put_json(out_, deadline_kind_name(d->kind));
-  key(R"(,"due":)"), put_json_or_null(out_, d->due);
-  if (!d->milestones.empty()) milestones(d->milestones);
-  span(d->text.span);
-  out_.put('}');
-}
-
-void JsonRecords::milestones(std::span<const Milestone> list) {
-  key(R"(,"milestones":)");
-  put_json_list(out_, list, [&](const Milestone& m) {
-    key(R"({"due":)"), put_json_or_null(out_, m.due);
-    key(R"(,"text":)"), put_json(out_, m.text);
-    out_.put('}');
-  });
+  Pen p = pen();
+  if (d == nullptr) {
+    p.put(R"(,"deadline":null)");
+    return;
+  }
+  p.put(R"(,"deadline":{"text":)").json(d->text.text);
+  p.put(R"(,"kind":)").json(deadline_kind_name(d->kind));
+  p.put(R"(,"due":)").json_or_null(d->due);
+  if (!d->milestones.empty()) {
+    p.put(R"(,"milestones":)").list(d->milestones, [&](const Milestone& m) {
+      p.put(R"({"due":)").json_or_null(m.due);
+      p.put(R"(,"text":)").json(m.text).put('}');
+    });
+  }
+  span(p, d->text.span);
+  p.put('}');
 }
 
 void JsonRecords::subtask(const SubTask& s) {
-  key(R"({"number":)"), number(s.number);
-  key(R"(,"text":)"), put_json(out_, s.text.text);
+  {
+    Pen p = pen();
+    p.put(R"({"number":)"), number(p, s.number);
+    p.put(R"(,"text":)").json(s.text.text);
+  }
   units(s.units, s.units_open);
   deadline(s.deadline);
+  Pen p = pen();
   if (provenance_) {
-    key(R"(,"spans":{"number":)"), put_json(out_, s.number_text.span);
-    key(R"(,"text":)"), put_json(out_, s.text.span);
-    out_.put('}');
+    p.put(R"(,"spans":{"number":)").json(s.number_text.span);
+    p.put(R"(,"text":)").json(s.text.span).put('}');
   }
-  out_.put('}');
+  p.put('}');
 }
 
-void JsonRecords::date(const Date& d) {
-  key(R"({"text":)"), put_json(out_, d.text.text);
-  key(R"(,"kind":)"), put_json(out_, deadline_kind_name(d.kind));
-  key(R"(,"due":)"), put_json_or_null(out_, d.due);
-  key(R"(,"start":)"), out_.put(d.text.span.start);
-  key(R"(,"end":)"), out_.put(d.text.span.end);
-  out_.put('}');
-}
-
-void JsonRecords::source(const Source& s) {
-  key(R"(,"source":{"line":)"), out_.put(s.line);
-  key(R"(,"start":)"), out_.put(s.span.start);
-  key(R"(,"end":)"), out_.put(s.span.end);
-  out_.put('}');
-}
-
-void JsonRecords::span(const Span& s) {
-  if (!provenance_) return;
-  key(R"(,"span":)"), put_json(out_, s);
+inline void JsonRecords::date(Pen& p, const Date& d) const {
+  p.put(R"({"text":)").json(d.text.text);
+  p.put(R"(,"kind":)").json(deadline_kind_name(d.kind));
+  p.put(R"(,"due":)").json_or_null(d.due);
+  p.put(R"(,"start":)").put(d.text.span.start);
+  p.put(R"(,"end":)").put(d.text.span.end).put('}');
 }
 
 void JsonRecords::task_spans(const Task& t) {
-  key(R"(,"spans":{"number":)"), put_json(out_, t.number_text.span);
-  key(R"(,"text":)"), put_json(out_, t.text.span);
-  key(R"(,"note":)"), put_json(out_, t.note.span);
-  key(R"(,"extra":)"), extra_.spans(t.extra, out_);
+  {
+    Pen p = pen();
+    p.put(R"(,"spans":{"number":)").json(t.number_text.span);
+    p.put(R"(,"text":)").json(t.text.span);
+    p.put(R"(,"note":)").json(t.note.span);
+    p.put(R"(,"extra":)");
+  }
+  extra_.spans(t.extra, out_);
   out_.put('}');
 }
 

@@ -1,8 +1,7 @@
 // Each record as one JSON object on one line: what NDJSON prints, and what JSON puts into its lists.
 #pragma once
 
-#include <cstdint>
-#include <optional>
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -10,6 +9,7 @@
 #include "fenjie/records.hpp"
 #include "write/bytes.hpp"
 #include "write/json_extra.hpp"
+#include "write/pen.hpp"
 
 namespace fenjie::write {
 
@@ -32,18 +32,19 @@ class JsonRecords {
   void diagnostic(const Diagnostic& d);
 
  private:
-  void begin(std::string_view type, std::string_view doc);
-  void key(std::string_view quoted_key_and_colon) { out_.put(quoted_key_and_colon); }
-  void leader(const Leader& l);
-  void unit(const Unit& u);
+  // Constants and numbers between two texts of a record have less than this.
+  static constexpr std::size_t between = 256;
+  [[nodiscard]] Pen pen() { return {out_, between}; }
+  // What takes the pen is a part of the only function that calls it; what does not, has its own.
+  void leader(Pen& p, const Leader& l) const;
+  void unit(Pen& p, const Unit& u) const;
   void units(std::span<const Unit> list, bool open);
   void deadline(const Deadline* d);
-  void milestones(std::span<const Milestone> list);
   void subtask(const SubTask& s);
-  void date(const Date& d);
-  void number(const std::optional<std::int64_t>& n);
-  void source(const Source& s);
-  void span(const Span& s);
+  void lists(const Task& t);
+  void date(Pen& p, const Date& d) const;
+  void source(Pen& p, const Source& s) const;
+  void span(Pen& p, const Span& s) const;
   void task_spans(const Task& t);
 
   Bytes& out_;

@@ -1,6 +1,7 @@
 #include "write/json_text.hpp"
 
 #include "write/escape.hpp"
+#include "write/pen.hpp"
 
 namespace fenjie::write {
 namespace {
@@ -35,10 +36,17 @@ void put_escape(char c, Bytes& out) {
 
 }  // namespace
 
+char* put_plain_json(char* to, std::string_view s) {
+  *to++ = '"';
+  if (copy_plain(to, s, special) < s.size()) [[unlikely]] return nullptr;
+  to[s.size()] = '"';
+  return to + s.size() + 1;
+}
+
 void put_json(Bytes& out, std::string_view s) {
-  char* const to = out.room(s.size() + 2 + 16);
-  *to = '"';
-  out.advance(1);
+  char* const end = put_plain_json(out.room(s.size() + json_quotes), s);
+  if (end != nullptr) [[likely]] return out.advance_to(end);
+  out.put('"');
   put_json_inside(out, s);
   out.put('"');
 }
@@ -46,12 +54,7 @@ void put_json(Bytes& out, std::string_view s) {
 void put_json_inside(Bytes& out, std::string_view s) { put_escaped(out, s, special, put_escape); }
 
 void put_json(Bytes& out, const Span& span) {
-  if (span.empty()) return out.put("null");
-  out.put('[');
-  out.put(span.start);
-  out.put(',');
-  out.put(span.end);
-  out.put(']');
+  Pen(out, 3 + 2 * most_digits).json(span);
 }
 
 }  // namespace fenjie::write

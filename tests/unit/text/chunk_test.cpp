@@ -283,11 +283,10 @@ TEST_CASE("the lines of a chunk: numbers, bytes, places, suspicions") {
     Opened o;
     REQUIRE(o.open(bytes, wide ? Units::utf16le : Units::utf8, "", false, true, true));
     Line line;
-    RawLine raw;
-    bool suspicious = false;
     for (std::size_t i = 0; i < expected.size(); ++i) {
       CAPTURE(i);
-      REQUIRE(o.chunk.next(line, raw, suspicious));
+      REQUIRE(o.chunk.next(line));
+      const RawLine raw = o.chunk.raw(line);
       CHECK(line.text == expected[i].text);
       CHECK(line.number == 7 + i);
       CHECK(line.span == expected[i].span);
@@ -297,9 +296,9 @@ TEST_CASE("the lines of a chunk: numbers, bytes, places, suspicions") {
       CHECK_FALSE(raw.cut);
       CHECK(raw_at(line, 0) == line.span.start);
       CHECK(shown(line.signs) == shown(Scan(line.text).view().signs));
-      CHECK(suspicious == expected[i].suspicious);
+      CHECK(o.chunk.suspicious() == expected[i].suspicious);
     }
-    CHECK_FALSE(o.chunk.next(line, raw, suspicious));
+    CHECK_FALSE(o.chunk.next(line));
     CHECK(o.chunk.bytes() == bytes.size());
     CHECK(o.chunk.lines() == expected.size());
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "../../dice.hpp"
 #include "text/hash.hpp"
 #include "text/memo.hpp"
 #include "text/punctuation.hpp"
@@ -71,6 +72,33 @@ TEST_CASE("trimming by a look at the outermost bytes") {
     while (begin < s.size() && is_space(code_point(s, begin))) begin = next(s, begin);
     while (end > begin && is_space(code_point(s, previous(s, end)))) end = previous(s, end);
     CHECK(trim(s) == s.substr(begin, end - begin));
+    const Range range = trimmed(s, 0, s.size());
+    CHECK(range.empty() == (begin == end));
+    if (!range.empty()) CHECK(range.of(s) == s.substr(begin, end - begin));
+  }
+}
+
+TEST_CASE("the bracket that the last character closes, as a walk from character to character finds it") {
+  const auto walk = [](std::string_view s) {
+    const Bracket kind = closes(last_code_point(s));
+    if (kind == Bracket::none) return std::string_view::npos;
+    int depth = 0;
+    for (std::size_t at = s.size(); at > 0;) {
+      at = previous(s, at);
+      const char32_t c = code_point(s, at);
+      depth += closes(c) == kind ? 1 : 0;
+      if (opens(c) == kind && --depth == 0) return at;
+    }
+    return std::string_view::npos;
+  };
+  const char* const pieces[] = {"(", ")", "（", "）", "[", "]", "〔", "〕", "【", "】", "﹝", "﹞", "“", "”", "《", "》",
+                                "a", ")a", "审", "局", "、", "é", "\U00020000", "\uFF0A", "2"};
+  Dice dice(5);
+  for (int i = 0; i < 20000; ++i) {
+    std::string s;
+    for (std::size_t n = dice.below(8); n > 0; --n) s += pieces[dice.below(std::size(pieces))];
+    CAPTURE(s);
+    REQUIRE(bracket_start(s) == walk(s));
   }
 }
 
@@ -97,5 +125,14 @@ TEST_CASE("a memo answers as the question does, whatever it kept") {
 TEST_CASE("hashes tell lengths and orders apart") {
   CHECK(mix(0, "甲乙") != mix(0, "乙甲"));
   CHECK(mix(mix(0, "甲"), "乙") != mix(0, "甲乙"));
-  CHECK(mix(0, std::string(8, '\0')) != mix(0, std::string(9, '\0')));
+  for (std::size_t size = 0; size < 70; ++size) {
+    CAPTURE(size);
+    const std::string text(size, '\0');
+    CHECK(mix(0, text) != mix(0, std::string(size + 1, '\0')));
+    for (std::size_t i = 0; i < size; ++i) {  // each byte counts
+      std::string other = text;
+      other[i] = 'x';
+      CHECK(mix(0, text) != mix(0, other));
+    }
+  }
 }

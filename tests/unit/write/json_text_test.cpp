@@ -2,9 +2,12 @@
 
 #include <string>
 
+#include "../../dice.hpp"
 #include "write/json_text.hpp"
+#include "write/pen.hpp"
 
 using fenjie::write::Bytes;
+using fenjie::write::Pen;
 
 namespace {
 
@@ -46,6 +49,60 @@ TEST_CASE("an escape is found at every place of a string of every length") {
 TEST_CASE("a long string of escapes takes linear room") {
   const std::string text(1u << 20, '\x01');
   CHECK(json(text).size() == 6 * text.size() + 2);
+}
+
+TEST_CASE("what stands around a text is not looked at and not written over") {
+  const std::string around = "\"\\\n";
+  for (std::size_t size = 0; size < 70; ++size) {
+    const std::string all = around + std::string(size, 'x') + around;
+    std::string room(size + 20, '#');
+    char* const end = fenjie::write::put_plain_json(room.data(), std::string_view(all).substr(around.size(), size));
+    REQUIRE(end == room.data() + size + 2);
+    CHECK(room == '"' + std::string(size, 'x') + '"' + std::string(18, '#'));
+  }
+}
+
+TEST_CASE("a pen writes what single calls write, however little room there was") {
+  const std::string texts[] = {"", "牵头", "say \"x\"", std::string(300, 'x'), std::string(300, '\\')};
+  Bytes out;
+  std::string expected;
+  for (int round = 0; round < 50; ++round) {
+    for (const std::string& text : texts) {
+      Pen p(out, 40);
+      p.put(R"({"a":)").json(text).put(',').put(round).put(R"(,"b":)").json_or_null(text).put(R"(,"c":)").flag(text.empty());
+      p.put(R"(,"d":)").list(std::string_view("ab"), [&](char c) { p.put(c).json(text); }).put('}');
+      const std::string flag = text.empty() ? "true" : "false", null = text.empty() ? "null" : json(text);
+      expected += R"({"a":)" + json(text) + ',' + std::to_string(round) + R"(,"b":)" + null + R"(,"c":)" + flag +
+                  R"(,"d":[a)" + json(text) + ",b" + json(text) + "]}";
+    }
+  }
+  CHECK(out.view() == expected);
+}
+
+TEST_CASE("integers of every length") {
+  Dice dice(7);
+  Bytes out;
+  std::string expected;
+  std::uint64_t bound = 1;
+  for (int digits = 0; digits <= 20; ++digits) {
+    for (int i = 0; i < 200; ++i) {
+      const std::uint64_t n = i == 0 ? bound : i == 1 ? bound - 1 : (dice.below(1u << 31) * std::uint64_t{0x9E3779B97F4A7C15}) % bound;
+      out.put(n), out.put(',');
+      expected += std::to_string(n) + ',';
+    }
+    if (digits < 19) bound *= 10;
+  }
+  CHECK(out.view() == expected);
+}
+
+TEST_CASE("eight digits of every number of four, in both halves") {
+  for (std::uint32_t n = 0; n < 10000; ++n) {
+    for (const std::uint32_t all : {n, n * 10000, n * 10000 + 9999 - n}) {
+      std::uint64_t digits = 0;
+      for (std::uint32_t left = all, i = 0; i < 8; ++i, left /= 10) digits = digits << 8 | left % 10;
+      REQUIRE(fenjie::write::eight_digits(all) == digits);
+    }
+  }
 }
 
 TEST_CASE("integers of every width") {
