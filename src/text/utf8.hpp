@@ -13,11 +13,11 @@
 
 namespace fenjie::text {
 
+/// Lengths of sequences by the upper half of their lead. Within the function it would be built anew at each call.
+inline constexpr unsigned char sequence_lengths[] = {1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 4};
+
 /// Length in bytes of the sequence that `lead` begins.
-constexpr std::size_t sequence_length(unsigned char lead) {
-  constexpr unsigned char lengths[] = {1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 4};
-  return lengths[lead >> 4];
-}
+constexpr std::size_t sequence_length(unsigned char lead) { return sequence_lengths[lead >> 4]; }
 
 /// The code point at byte `at`; `at < s.size()`. A sequence cut by the end gives U+FFFD.
 constexpr char32_t code_point(std::string_view s, std::size_t at) {
@@ -38,6 +38,9 @@ constexpr std::size_t next(std::string_view s, std::size_t at) {
 
 /// The byte at which the code point before byte `at` begins; `at > 0`.
 constexpr std::size_t previous(std::string_view s, std::size_t at) {
+  const auto b = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
+  if (b(at - 1) < 0x80) return at - 1;
+  if (at >= 3 && (b(at - 3) & 0xF0u) == 0xE0u) return at - 3;  // as nearly all are
   do --at;
   while (at > 0 && (static_cast<unsigned char>(s[at]) & 0xC0u) == 0x80u);
   return at;
