@@ -4,12 +4,17 @@ namespace fenjie::field {
 
 using grammar::Words;
 
-bool DateReader::read(std::size_t at, DateExpression& out) {
+void DateReader::begin(std::string_view text, const DateContext& context) {
+  DateTokens::begin(text);
+  context_ = context;
+  year_ = context.year.value_or(unknown_year);
+}
+
+bool DateReader::read_in_full(std::size_t at, DateExpression& out) {
   out.clear();
   out.begin = at;
   pos_ = at;
   month_ = 0;
-  numbers_.begin = std::string_view::npos;
   const int year_before = year_;
   if (!item(out, false)) return false;
   tail(out);
@@ -22,7 +27,7 @@ bool DateReader::read(std::size_t at, DateExpression& out) {
 std::size_t DateReader::read_day(std::size_t at) {
   Number n;
   pos_ = at;
-  if (!number(n) || n.value < 1 || n.value > 31 || !accept(Words::day_sign)) return std::string_view::npos;
+  if (!accept_number(n) || n.value < 1 || n.value > 31 || !accept(Words::day_sign)) return std::string_view::npos;
   while (accept(Words::before)) {
   }
   return pos_;
@@ -43,8 +48,11 @@ bool DateReader::item(DateExpression& out, bool continued) {
 bool DateReader::read_item(DateExpression& out, bool continued) {
   skip_blanks();
   year_named_ = needs_part_ = false;
-  if (numeric(out) || years(out)) return true;
-  if (!year(out)) return part(out, false, continued) || plan(out);
+  const bool digit = text::is_digit(peek());
+  const bool number = digit || may_begin_number();
+  if ((digit && numeric(out)) || (number && years(out))) return true;
+  const bool has_year = (!digit && era_year()) || (number && numbered_year()) || (!digit && relative_year(out));
+  if (!has_year) return part(out, false, continued) || plan(out);
   if (part(out, true, false)) return true;
   if (needs_part_) return false;
   out.value.add(DatePoint{year_, Grain::year});
@@ -79,113 +87,6 @@ void DateReader::close_range(DateSet& set, std::size_t at) const {
   range.last = last;
   for (std::size_t i = at; i + 1 < set.count; ++i) set.spans[i] = set.spans[i + 1];
   --set.count;
-}
-
-// `7、9`, `3-4`, `第一至三`: numbers at this place that share the sign after them, or null. Goes on past
-// them.
-const DateReader::Numbers* DateReader::numbers() {
-  if (numbers_.begin != pos_) read_numbers(numbers_);
-  if (numbers_.size == 0) return nullptr;
-  pos_ = numbers_.end;
-  return &numbers_;
-}
-
-void DateReader::read_numbers(Numbers& out) {
-  const std::size_t start = pos_;
-  out.begin = start;
-  out.size = 0;
-  out.ordinal = accept(Words::ordinal);
-  if (number(out.list[0])) {
-    out.size = 1;
-    while (out.size < Numbers::capacity) {
-      const std::size_t before = pos_;
-      const bool range = accept(Words::range_sign);
-      if (!range && !accept_separator()) break;
-      accept(Words::ordinal);
-      if (!number(out.list[out.size])) {
-        pos_ = before;
-        break;
-      }
-      out.list[out.size++ - 1].range_to_next = range;
-    }
-  }
-  out.end = pos_;
-  pos_ = start;
-}
-
-bool DateReader::number(Number& out) {
-  std::size_t at = pos_;
-  while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
-  const auto run = read_run(text_, at, *vocabulary_);
-  if (!run || run->form == NumeralForm::sign || run->amount || run->value > 9999) return false;
-  out = {static_cast<int>(run->value), static_cast<int>(run->digits), run->form == NumeralForm::arabic,
-         false};
-  pos_ = run->end;
-  return true;
-}
-
-// Of which classes a word may stand here, after blanks. A date is asked for words of many classes at one place in
-// turn: one look tells that most of them need not be searched.
-void DateReader::look() {
-  const std::size_t start = pos_;
-  skip_blanks();
-  looked_at_ = start;
-  behind_blanks_ = pos_;
-  pos_ = start;
-  may_begin_ = vocabulary_->classes().starts(text_.substr(behind_blanks_));
-}
-
-// A word of the class, after blanks. A word of negative value only looks like one (`前期`).
-bool DateReader::accept_word(Words w, int* value) {
-  const auto m = vocabulary_->words(w).prefix(text_, behind_blanks_);
-  if (!m || m->value < 0) return false;
-  pos_ = behind_blanks_ + m->length;
-  if (value != nullptr) *value = m->value;
-  return true;
-}
-
-bool DateReader::accept_separator() {
-  if (peek() == U'、') {
-    pos_ = text::next(text_, pos_);
-    return true;
-  }
-  return accept(Words::date_joiner);
-}
-
-bool DateReader::ahead(Words w) const {
-  const auto m = vocabulary_->words(w).prefix(text_, pos_);
-  return m && m->value >= 0;
-}
-
-bool DateReader::at_stop() const {
-  switch (peek()) {
-    case 0:
-    case '\n':
-    case ',':
-    case ';':
-    case ':':
-    case ')':
-    case ']':
-    case U'，':
-    case U'；':
-    case U'：':
-    case U'。':
-    case U'、':
-    case U'）':
-    case U'】':
-    case U'〕': return true;
-    default: return false;
-  }
-}
-
-void DateReader::skip_blanks() {
-  while (pos_ < text_.size()) {
-    const auto lead = static_cast<unsigned char>(text_[pos_]);
-    if ((lead > ' ' && lead < 0x80) || (lead >= 0xE4 && lead <= 0xE9)) return;  // ASCII, ideographs
-    const char32_t c = text::code_point(text_, pos_);
-    if (c == '\n' || !text::is_space(c)) return;
-    pos_ = text::next(text_, pos_);
-  }
 }
 
 }  // namespace fenjie::field

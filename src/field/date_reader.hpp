@@ -14,16 +14,14 @@
 // - A bracket after a date that holds a date narrows it: `第四季度(11月份)` is November.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
+#include "field/date_tokens.hpp"
 #include "field/date_value.hpp"
-#include "field/numeral.hpp"
 #include "grammar/vocabulary.hpp"
-#include "text/utf8.hpp"
 
 namespace fenjie::field {
 
@@ -46,18 +44,19 @@ struct DateExpression {
 };
 
 /// Reads the dates of one text. Keeps the year last named from one call to the next.
-class DateReader {
+class DateReader : DateTokens {
  public:
   /// The text (UTF-8) and the vocabulary must outlive the reader.
   DateReader(std::string_view text, const DateContext& context, const grammar::Vocabulary& vocabulary)
-      : text_(text),
-        vocabulary_(&vocabulary),
-        context_(context),
-        year_(context.year.value_or(unknown_year)) {}
+      : DateTokens(text, vocabulary), context_(context), year_(context.year.value_or(unknown_year)) {}
+  /// As made anew for another text, of the same vocabulary.
+  void begin(std::string_view text, const DateContext& context);
 
   /// Reads the longest expression that begins at byte `at`, with the words that belong to it (`底前`).
   /// False: no date there. The value may still be none of the calendar (`13月`): ask `value.valid()`.
-  bool read(std::size_t at, DateExpression& out);
+  bool read(std::size_t at, DateExpression& out) { return read_plain(at, out) || read_in_full(at, out); }
+  /// The same without the short cut for plain dates.
+  bool read_in_full(std::size_t at, DateExpression& out);
   /// The end of a day of any month at byte `at` (`10日前`), or npos.
   std::size_t read_day(std::size_t at);
   /// The year that a date without one is of, or `unknown_year`.
@@ -65,19 +64,7 @@ class DateReader {
   void set_year_in_force(int year) { year_ = year; }
 
  private:
-  struct Number {
-    int value;
-    int digits;  // 0: composed
-    bool arabic;
-    bool range_to_next;
-  };
-  struct Numbers {
-    static constexpr std::size_t capacity = 12;
-    std::array<Number, capacity> list;  // valid up to `size`
-    std::size_t size = 0;
-    bool ordinal = false;
-    std::size_t begin = std::string_view::npos, end = 0;  // where it stands; npos: nowhere
-  };
+  bool read_plain(std::size_t at, DateExpression& out);  // date_reader_plain.cpp
 
   // items (date_reader.cpp)
   bool item(DateExpression& out, bool continued);
@@ -92,7 +79,6 @@ class DateReader {
   bool lone_year(const NumeralRun& run, DateExpression& out);
   bool years(DateExpression& out);
   [[nodiscard]] bool are_years(const Numbers& list, bool with_sign) const;
-  bool year(DateExpression& out);
   bool numbered_year();
   bool era_year();
   bool relative_year(DateExpression& out);
@@ -102,6 +88,7 @@ class DateReader {
   // parts of a year (date_reader_parts.cpp)
   bool part(DateExpression& out, bool has_year, bool continued);
   bool year_part(DateExpression& out, bool has_year);
+  bool numbered_part(DateExpression& out, bool has_year, bool continued);
   bool quarters(DateExpression& out, bool has_year);
   bool months(DateExpression& out);
   void month_rest(DateExpression& out, int month);
@@ -115,34 +102,11 @@ class DateReader {
   bool clock();
   bool bracket(DateExpression& out);
 
-  // tokens (date_reader.cpp)
-  const Numbers* numbers();
-  void read_numbers(Numbers& out);
-  bool number(Number& out);
-  bool accept(grammar::Words w, int* value = nullptr) {
-    if (looked_at_ != pos_) look();
-    return may_begin_.has(w) && accept_word(w, value);
-  }
-  bool accept_word(grammar::Words w, int* value);
-  void look();
-  bool accept_separator();
-  [[nodiscard]] bool ahead(grammar::Words w) const;
-  [[nodiscard]] bool at_stop() const;
-  void skip_blanks();
-  [[nodiscard]] char32_t peek() const { return pos_ < text_.size() ? text::code_point(text_, pos_) : 0; }
-
-  std::string_view text_;
-  const grammar::Vocabulary* vocabulary_;
   DateContext context_;
-  std::size_t pos_ = 0;
   int year_;                 // in force
   bool year_named_ = false;  // by the item being read
   bool needs_part_ = false;  // the year read is one only with a part after it
   int month_ = 0;            // of the item before
-  Numbers numbers_;          // the ones read last: each part of a date asks for them in turn
-  std::size_t looked_at_ = std::string_view::npos;  // a place at which words were asked for
-  std::size_t behind_blanks_ = 0;                   // the place behind its blanks
-  grammar::Classes may_begin_;                      // the lists of which a word may begin there
 };
 
 /// Years that a date may name with four digits.

@@ -1,5 +1,6 @@
 // Halves, quarters, months and days.
 #include "field/date_reader.hpp"
+#include "field/date_year_word.hpp"
 
 namespace fenjie::field {
 
@@ -7,75 +8,53 @@ using grammar::Words;
 
 bool DateReader::part(DateExpression& out, bool has_year, bool continued) {
   if (!text::is_digit(peek()) && year_part(out, has_year)) return true;
+  return may_begin_number() && numbered_part(out, has_year, continued);
+}
+
+bool DateReader::numbered_part(DateExpression& out, bool has_year, bool continued) {
   return quarters(out, has_year) || months(out) || (continued && month_ > 0 && days(out, month_));
 }
 
 // `上半年`, `首季度`, `年底`, `年内`; `底` after a year.
 bool DateReader::year_part(DateExpression& out, bool has_year) {
-  int value = 0;
-  DatePoint point{year_, Grain::year};
-  if (accept(Words::half, &value)) {
-    point = {year_, Grain::half, value, 0};
-  } else if (accept(Words::quarter_word, &value)) {
-    point = {year_, Grain::quarter, value, 0};
-  } else if (accept(Words::year_end, &value)) {
-    point = {year_, Grain::month, 12, 0};
-    out.ended = true;
-    out.short_word = value == 0;
-  } else if (accept(Words::whole_year, &value)) {
-    out.ended = value == 1;
-    out.extent = value == 0;
-  } else if (has_year && accept(Words::end_of)) {
-    if (needs_part_ && !ahead(Words::before)) return false;
-    point = {year_, Grain::month, 12, 0};
-    out.ended = true;
-  } else {
-    return false;
-  }
-  out.value.add(point);
-  return true;
+  if (read_year_word<DateTokens>(*this, year_, out)) return true;
+  if (!has_year || !accept(Words::end_of) || (needs_part_ && !ahead(Words::before))) return false;
+  out.value.add(DatePoint{year_, Grain::month, 12, 0});
+  return out.ended = true;
 }
 
 // `第一季度`, `一至三季度`, `第四季`.
 bool DateReader::quarters(DateExpression& out, bool has_year) {
   const std::size_t start = pos_;
-  const Numbers* list = numbers();
+  const Numbers& list = numbers();
   int sure = 0;
-  bool found = list != nullptr && accept(Words::quarter, &sure) && (sure == 1 || list->ordinal || has_year);
-  for (std::size_t i = 0; found && i < list->size; ++i) {
-    found = list->list[i].value >= 1 && list->list[i].value <= 4;
-  }
-  if (!found) {
+  if (list.size == 0 || !list.lie_within(1, 4)) return false;
+  pos_ = list.end;
+  if (!accept(Words::quarter, &sure) || (sure != 1 && !list.ordinal && !has_year)) {
     pos_ = start;
     return false;
   }
-  add_all(out.value, *list, {year_, Grain::quarter});
+  add_all(out.value, list, {year_, Grain::quarter});
   return true;
 }
 
 // `12月`, `3-4月`, `7、9月`, with what may follow a single one.
 bool DateReader::months(DateExpression& out) {
-  const std::size_t start = pos_;
-  const Numbers* list = numbers();
-  bool found = list != nullptr && !list->ordinal && accept(Words::month_sign);
-  for (std::size_t i = 0; found && i < list->size; ++i) found = list->list[i].digits <= 2;
-  if (!found) {
-    pos_ = start;
-    return false;
-  }
-  if (list->size == 1) {
-    month_rest(out, list->list[0].value);
+  const Numbers& list = numbers();
+  if (list.ordinal || !list.are_short() || !accept_behind(list, Words::month_sign)) return false;
+  if (list.size == 1) {
+    month_rest(out, list.list[0].value);
     return true;
   }
-  add_all(out.value, *list, {year_, Grain::month});
-  out.cumulative = list->list[0].range_to_next && list->list[0].value == 1;
+  add_all(out.value, list, {year_, Grain::month});
+  out.cumulative = list.list[0].range_to_next && list.list[0].value == 1;
   if (accept(Words::month_part)) out.ended = true;
   return true;
 }
 
 void DateReader::month_rest(DateExpression& out, int month) {
   month_ = month;
-  if (days(out, month) || bare_day(out, month)) return;
+  if (may_begin_number() && (days(out, month) || bare_day(out, month))) return;
   DatePoint point{year_, Grain::month, month, 0};
   int last = 0;
   if (accept(Words::month_part, &last)) {
@@ -89,15 +68,9 @@ void DateReader::month_rest(DateExpression& out, int month) {
 
 // `31日`, `8-15日`, `8、9日` after a month.
 bool DateReader::days(DateExpression& out, int month) {
-  const std::size_t start = pos_;
-  const Numbers* list = numbers();
-  bool found = list != nullptr && !list->ordinal && accept(Words::day_sign);
-  for (std::size_t i = 0; found && i < list->size; ++i) found = list->list[i].digits <= 2;
-  if (!found) {
-    pos_ = start;
-    return false;
-  }
-  add_all(out.value, *list, {year_, Grain::day, month, 0});
+  const Numbers& list = numbers();
+  if (list.ordinal || !list.are_short() || !accept_behind(list, Words::day_sign)) return false;
+  add_all(out.value, list, {year_, Grain::day, month, 0});
   return true;
 }
 
@@ -106,7 +79,7 @@ bool DateReader::bare_day(DateExpression& out, int month) {
   const std::size_t start = pos_;
   Number n;
   const DatePoint point{year_, Grain::day, month, 0};
-  if (text::is_digit(peek()) && number(n) && n.digits <= 2 && (at_stop() || ahead(Words::before))) {
+  if (text::is_digit(peek()) && accept_number(n) && n.digits <= 2 && (at_stop() || ahead(Words::before))) {
     DatePoint day = point;
     day.day = n.value;
     if (exists(day)) {

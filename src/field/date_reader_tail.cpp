@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t clock_bytes = 32;    // `下午5时30分`
 constexpr std::size_t bracket_bytes = 48;  // `（星期五）`, `(11月份)`
 
+// What stands in `17 : 30` beside the words of a clock.
+bool is_of_clock(char32_t c) { return c == ':' || c == U'：' || c == ' ' || text::is_digit(c); }
+
 }  // namespace
 
 void DateReader::tail(DateExpression& out) {
@@ -20,14 +23,18 @@ void DateReader::tail(DateExpression& out) {
 }
 
 bool DateReader::tail_word(DateExpression& out) {
-  if (pos_ == text_.size()) return false;
-  if (accept(Words::end_of) || accept(Words::before)) return out.ended = true;
-  if (accept(Words::about)) return out.about = true;
-  if (accept(Words::after)) return out.after = true;
-  if (out.value.count == 1 && !out.value.spans[0].is_range() && accept(Words::since)) {
-    return out.value.open = true;
+  const auto one_point = [&] { return out.value.count == 1 && !out.value.spans[0].is_range(); };
+  if (may_begin({Words::end_of, Words::before, Words::about, Words::after, Words::since})) {
+    if (accept(Words::end_of) || accept(Words::before)) return out.ended = true;
+    if (accept(Words::about)) return out.about = true;
+    if (accept(Words::after)) return out.after = true;
+    if (one_point() && accept(Words::since)) return out.value.open = true;
   }
-  return clock() || bracket(out);
+  switch (const char32_t c = peek()) {
+    case '(':
+    case U'（': return bracket(out);
+    default: return (is_of_clock(c) || may_begin({Words::clock})) && clock();
+  }
 }
 
 // `17时`, `18:00`, `下午5点` between a day and 前.
@@ -37,7 +44,7 @@ bool DateReader::clock() {
   bool told = false;
   while (pos_ < limit) {
     const char32_t c = peek();
-    if (c == ':' || c == U'：' || text::is_digit(c) || c == ' ') {
+    if (is_of_clock(c)) {
       told = told || c == ':' || c == U'：';
       pos_ = text::next(text_, pos_);
     } else if (accept(Words::clock)) {
@@ -54,8 +61,6 @@ bool DateReader::clock() {
 
 // A bracket that narrows the date, `第四季度(11月份)`, or stands before 前, `30日（星期五）前`.
 bool DateReader::bracket(DateExpression& out) {
-  const char32_t open = peek();
-  if (open != '(' && open != U'（') return false;
   const std::size_t begin = text::next(text_, pos_);
   const std::string_view near = text_.substr(begin, bracket_bytes);
   const std::size_t length = std::min(near.find(')'), near.find("）"));

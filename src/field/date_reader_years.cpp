@@ -19,9 +19,9 @@ constexpr bool is_numeric_separator(char32_t c) {
 bool DateReader::numeric(DateExpression& out) {
   if (!text::is_digit(peek())) return false;
   const std::size_t start = pos_;
-  const auto run = read_run(text_, pos_, *vocabulary_);
-  if (!run) return false;
-  if (compact(*run, out) || separated(*run, out) || lone_year(*run, out)) return true;
+  const auto digits = run(pos_);
+  if (!digits) return false;
+  if (compact(*digits, out) || separated(*digits, out) || lone_year(*digits, out)) return true;
   pos_ = start;
   return false;
 }
@@ -82,12 +82,13 @@ bool DateReader::lone_year(const NumeralRun& run, DateExpression& out) {
 // `2024-2026年`, `2023-24年度`, `2024、2025年`.
 bool DateReader::years(DateExpression& out) {
   const std::size_t start = pos_;
-  const Numbers* found = numbers();
-  if (found == nullptr || found->size < 2 || !are_years(*found, accept(Words::year_sign))) {
+  if (numbers().size < 2) return false;
+  Numbers list = numbers();
+  pos_ = list.end;
+  if (!are_years(list, accept(Words::year_sign))) {
     pos_ = start;
     return false;
   }
-  Numbers list = *found;
   for (std::size_t i = 0; i < list.size; ++i) {
     Number& n = list.list[i];
     if (n.digits == 2) n.value += list.list[i - 1].value / 100 * 100;
@@ -109,15 +110,11 @@ bool DateReader::are_years(const Numbers& list, bool with_sign) const {
   return with_sign || (list.size == 2 && list.list[0].range_to_next);
 }
 
-bool DateReader::year(DateExpression& out) {
-  return text::is_digit(peek()) ? numbered_year() : era_year() || numbered_year() || relative_year(out);
-}
-
 // `民国113年`
 bool DateReader::era_year() {
   const std::size_t start = pos_;
   Number n;
-  if (!accept(Words::roc_era) || !number(n) || n.value < 1 || n.value > 199 || !accept(Words::year_sign)) {
+  if (!accept(Words::roc_era) || !accept_number(n) || n.value < 1 || n.value > 199 || !accept(Words::year_sign)) {
     pos_ = start;
     return false;
   }
@@ -128,28 +125,20 @@ bool DateReader::era_year() {
 // `2021年`, `2024上半年`, `113年12月`.
 bool DateReader::numbered_year() {
   const std::size_t start = pos_;
-  const Numbers* found = numbers();
-  if (found == nullptr) return false;
-  const Number n = found->list[0];
-  if (found->size > 1 || found->ordinal) {
-    pos_ = start;
-    return false;
-  }
+  const Numbers& list = numbers();
+  if (list.size != 1 || list.ordinal) return false;
+  const Number n = list.list[0];
   const bool full = plausible_year(n.value) && (n.digits == 4 || n.digits == 0);
+  const bool brief = n.value >= 10 && n.value <= 199 && n.digits != 1 && n.digits <= 3;
+  if (!full && !brief) return false;
+  pos_ = list.end;
   const bool before_part = full && n.arabic && (ahead(Words::half) || ahead(Words::ordinal));
   if (!before_part && !accept(Words::year_sign)) {
     pos_ = start;
     return false;
   }
-  if (full) {
-    year_ = n.value;
-  } else if (n.value >= 10 && n.value <= 199 && n.digits != 1 && n.digits <= 3) {
-    year_ = short_year(n.value);
-    needs_part_ = !(context_.roc && plausible_roc_year(n.value));
-  } else {
-    pos_ = start;
-    return false;
-  }
+  year_ = full ? n.value : short_year(n.value);
+  needs_part_ = brief && !(context_.roc && plausible_roc_year(n.value));
   return year_named_ = true;
 }
 

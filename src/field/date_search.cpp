@@ -1,6 +1,7 @@
 #include "field/date_search.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "text/utf8.hpp"
@@ -14,12 +15,18 @@ namespace {
 constexpr int most_numeral = 12;  // code points of one number, backwards
 constexpr int most_numbers = 4;   // numbers before one sign: `9、10、11月`
 
-bool is_numeral(std::string_view text, std::size_t at, const grammar::Vocabulary& v) {
-  if (text::is_digit(text::code_point(text, at))) return true;
-  constexpr grammar::Classes numerals{Words::han_digit, Words::han_unit, Words::han_count};
-  if (!v.classes().starts(text.substr(at)).any(numerals)) return false;
-  return v.words(Words::han_digit).prefix(text, at) || v.words(Words::han_unit).prefix(text, at) ||
-         v.words(Words::han_count).prefix(text, at);
+// Whether a numeral begins with the last character before byte `end`.
+bool ends_in_numeral(std::string_view text, std::size_t end, const grammar::Vocabulary& v) {
+  constexpr std::array lists{Words::han_digit, Words::han_unit, Words::han_count};
+  const auto last = static_cast<unsigned char>(text[end - 1]);
+  if (last < 0x80) return text::is_digit(last);
+  const auto may = v.classes().starts(grammar::CharacterSet::last(text.substr(0, end)));
+  if (may.any({lists[0], lists[1], lists[2]})) {
+    const auto begins = [&](Words w) { return v.words(w).prefix(text, text::previous(text, end)).has_value(); };
+    if (std::ranges::any_of(lists, begins)) return true;
+  }
+  const bool may_be_wide = last >= 0x90 && last <= 0x99;  // `１` is EF BC 91
+  return may_be_wide && text::is_digit(text::last_code_point(text.substr(0, end)));
 }
 
 // The end of `text` before byte `at`, without blanks.
@@ -82,9 +89,10 @@ std::size_t DateFinder::next_sign(std::size_t from) const {
 bool DateFinder::next(FoundDate& found) {
   while ((pos_ = next_sign(pos_)) != std::string_view::npos) {
     const std::size_t sign = pos_;
-    if (!started_) reader_ = DateReader(text_, context_, vocabulary_);
+    if (!started_) reader_.begin(text_, context_);
     started_ = true;
-    if (try_recurring(sign, found) || try_at(sign, found)) {
+    const auto recurring = vocabulary_.words(Words::recurring).suffix(text_.substr(0, sign + sign_bytes));
+    if ((recurring && try_recurring(sign + sign_bytes - recurring->length, found)) || try_at(sign, found)) {
       floor_ = pos_;
       return true;
     }
@@ -95,11 +103,8 @@ bool DateFinder::next(FoundDate& found) {
 }
 
 // `每年6月底前`, `每月10日前`, `每季度末`. A word of value 1 has its end in it.
-bool DateFinder::try_recurring(std::size_t sign, FoundDate& found) {
+bool DateFinder::try_recurring(std::size_t start, FoundDate& found) {
   const auto& words = vocabulary_.words(Words::recurring);
-  const auto back = words.suffix(text_.substr(0, sign + sign_bytes));
-  if (!back) return false;
-  const std::size_t start = sign + sign_bytes - back->length;
   const auto word = words.prefix(text_, start);
   const std::size_t after = start + word->length;
   std::size_t end = word->value == 1 ? after : std::string_view::npos;
@@ -141,61 +146,70 @@ bool DateFinder::is_duration(std::size_t start, std::size_t sign) const {
                                     Words::day_sign, Words::roc_era, Words::relative_year, Words::plan_period,
                                     Words::year_end, Words::whole_year, Words::half, Words::ordinal, Words::quarter,
                                     Words::quarter_word, Words::range_sign, Words::date_joiner};
+  if (start + sign_bytes != sign) return false;
   const auto begins = vocabulary_.classes().starts(text_.substr(start));
   const auto ends = vocabulary_.classes().starts(text_.substr(sign));
-  return start + sign_bytes == sign && begins.any(digits) && !begins.any(others) && ends.has(Words::year_sign) &&
+  return begins.any(digits) && !begins.any(others) && ends.has(Words::year_sign) &&
          !ends.any({Words::month_sign, Words::quarter, Words::day_sign});
 }
 
 // Where the expression with this sign begins, or npos: at its numbers, or at a word with the sign in it.
 std::size_t DateFinder::start_of(std::size_t sign) const {
-  const auto back = [&](Words w, std::size_t end) {
-    const auto m = vocabulary_.words(w).suffix(text_.substr(0, end));
-    return m ? end - m->length : end;
-  };
+  const std::size_t start = before_numerals(sign);
+  if (start == sign) return start_of_word(sign);
+  const auto ends = vocabulary_.classes().ends(text_.substr(0, start));
+  const bool led = ends.any({Words::roc_era, Words::ordinal});
+  const std::size_t begin = led ? before_word(Words::roc_era, before_word(Words::ordinal, start)) : start;
+  return begin == start && is_duration(start, sign) ? std::string_view::npos : begin;
+}
+
+// A word with the sign in it: `今年`, `上半年`, `年底`, `首季度`.
+std::size_t DateFinder::start_of_word(std::size_t sign) const {
   const std::size_t sign_end = sign + sign_bytes;
-  if (const std::size_t start = before_numerals(sign); start < sign) {
-    const std::size_t begin = back(Words::roc_era, back(Words::ordinal, start));
-    return begin == start && is_duration(start, sign) ? std::string_view::npos : begin;
-  }
-  if (const std::size_t start = back(Words::half, sign_end); start < sign_end) return before_numerals(start);
+  if (const std::size_t start = before_word(Words::half, sign_end); start < sign_end) return before_numerals(start);
   for (const Words w : {Words::relative_year, Words::whole_year}) {
-    if (const std::size_t start = back(w, sign_end); start < sign_end) return start;
+    if (const std::size_t start = before_word(w, sign_end); start < sign_end) return start;
   }
   for (const Words w : {Words::year_end, Words::whole_year}) {
     if (vocabulary_.words(w).prefix(text_, sign)) return sign;
   }
-  if (sign > 0) {  // 首季度
+  if (sign > 0) {
     const std::size_t before = text::previous(text_, sign);
     if (vocabulary_.words(Words::quarter_word).prefix(text_, before)) return before;
   }
   return std::string_view::npos;
 }
 
+// Where a word of the list begins that ends before byte `end`; `end` where there is none.
+std::size_t DateFinder::before_word(Words w, std::size_t end) const {
+  const auto m = vocabulary_.words(w).suffix(text_.substr(0, end));
+  return m ? end - m->length : end;
+}
+
 // Back over the numbers before a sign: `2024 年`, `3-4月`, `9、10月`. A number that opens a sentence and
 // has 、 after it (`2、6月底前…`) is that of an item and no month.
 std::size_t DateFinder::before_numerals(std::size_t at) const {
-  std::size_t start = at;
-  for (int n = 0; n < most_numbers; ++n) {
-    std::size_t p = skip_blanks_back(text_, start);
-    bool listed = false;
-    if (n > 0) {
-      const std::string_view before = text_.substr(0, p);
-      listed = text::last_code_point(before) == U'、';
-      const auto range = vocabulary_.words(Words::range_sign).suffix(before);
-      if (!listed && !range) break;
-      p = listed ? text::previous(text_, p) : p - range->length;
-    }
-    std::size_t numeral = p;
-    for (int i = 0; i < most_numeral && numeral > floor_; ++i) {
-      const std::size_t before = text::previous(text_, numeral);
-      if (!is_numeral(text_, before, vocabulary_)) break;
-      numeral = before;
-    }
-    if (numeral == p || (listed && ends_sentence(text_.substr(0, numeral)))) break;
+  std::size_t start = before_number(skip_blanks_back(text_, at), at);
+  for (int n = 1; n < most_numbers && start < at; ++n) {
+    const std::string_view before = text_.substr(0, skip_blanks_back(text_, start));
+    const bool listed = before.ends_with("、");
+    const auto range = listed ? std::nullopt : vocabulary_.words(Words::range_sign).suffix(before);
+    if (!listed && !range) break;
+    const std::size_t end = listed ? text::previous(text_, before.size()) : before.size() - range->length;
+    const std::size_t numeral = before_number(end, end);
+    if (numeral == end || (listed && ends_sentence(text_.substr(0, numeral)))) break;
     start = numeral;
   }
   return start;
+}
+
+// Back over the numeral that ends before byte `end`; `none` where there is none.
+std::size_t DateFinder::before_number(std::size_t end, std::size_t none) const {
+  std::size_t at = end;
+  for (int i = 0; i < most_numeral && at > floor_ && ends_in_numeral(text_, at, vocabulary_); ++i) {
+    at = text::previous(text_, at);
+  }
+  return at == end ? none : at;
 }
 
 // Whether the expression read is a date that something is due by; see the header. A word like 到 that

@@ -54,12 +54,14 @@ class DateFinder {
   [[nodiscard]] std::size_t next_sign(std::size_t from) const;
   [[nodiscard]] bool sign_at(std::size_t at) const;
   [[nodiscard]] std::size_t start_of(std::size_t sign) const;
+  [[nodiscard]] std::size_t start_of_word(std::size_t sign) const;
+  [[nodiscard]] std::size_t before_word(grammar::Words w, std::size_t end) const;
   [[nodiscard]] bool is_duration(std::size_t start, std::size_t sign) const;
   [[nodiscard]] std::size_t before_numerals(std::size_t at) const;
-  [[nodiscard]] bool recurs(std::size_t& start) const;
+  [[nodiscard]] std::size_t before_number(std::size_t end, std::size_t none) const;
   [[nodiscard]] bool counts(std::size_t& start) const;
   bool try_at(std::size_t sign, FoundDate& found);
-  bool try_recurring(std::size_t sign, FoundDate& found);
+  bool try_recurring(std::size_t start, FoundDate& found);
 
   const grammar::Vocabulary& vocabulary_;
   std::string_view text_;

@@ -33,27 +33,27 @@ constexpr bool is_group(const DatePoint& p) { return p.grain == Grain::half || p
 
 DatePoint month_of(int year, int month) { return {year, Grain::month, month, 0}; }
 
-void append_two(std::string& out, int n) {
-  out.push_back(static_cast<char>('0' + n / 10));
-  out.push_back(static_cast<char>('0' + n % 10));
+// The group of a half or a quarter, the month of a month or a day.
+int part_number(const DatePoint& p) {
+  return p.grain == Grain::half ? 39 + p.part : p.grain == Grain::quarter ? 32 + p.part : p.part;
 }
 
 void append_point(std::string& out, const DatePoint& p, char qualifier) {
+  char point[] = "XXXX-12-31~";
+  char* end = point;
+  const auto put_two = [&](int n) {
+    *end++ = static_cast<char>('0' + n / 10);
+    *end++ = static_cast<char>('0' + n % 10);
+  };
   if (p.year == unknown_year) {
-    out += "XXXX";
+    end += 4;
   } else {
-    append_two(out, p.year / 100);
-    append_two(out, p.year % 100);
+    put_two(p.year / 100), put_two(p.year % 100);
   }
-  if (p.grain != Grain::year) {
-    out.push_back('-');
-    append_two(out, p.grain == Grain::half ? 39 + p.part : p.grain == Grain::quarter ? 32 + p.part : p.part);
-  }
-  if (p.grain == Grain::day) {
-    out.push_back('-');
-    append_two(out, p.day);
-  }
-  if (qualifier != 0 && p.year != unknown_year) out.push_back(qualifier);
+  if (p.grain != Grain::year) *end++ = '-', put_two(part_number(p));
+  if (p.grain == Grain::day) *end++ = '-', put_two(p.day);
+  if (qualifier != 0 && p.year != unknown_year) *end++ = qualifier;
+  out.append(point, end);
 }
 
 // The span with months in place of quarters and halves.
@@ -92,7 +92,8 @@ void append_member(std::string& out, const DateSpan& span, char qualifier) {
 void append_one(std::string& out, const DateSpan& span, bool open, char qualifier) {
   const bool known = span.first.year != unknown_year;
   const bool group_alone = !span.is_range() && !open && known && qualifier == 0;
-  const DateSpan s = group_alone ? span : by_months(span);
+  if (group_alone) return append_point(out, span.first, 0);
+  const DateSpan s = by_months(span);
   if (open) {
     append_point(out, s.first, 0);
     if (known) out += "/..";
@@ -138,6 +139,7 @@ bool DateSet::valid() const {
   if (count == 0 || overflow) return false;
   return std::all_of(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(count),
                      [](const DateSpan& s) {
+                       if (!s.is_range()) return exists(s.first);
                        return exists(s.first) && exists(s.last) && in_order(s) &&
                               (s.first.year == unknown_year) == (s.last.year == unknown_year);
                      });

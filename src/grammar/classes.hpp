@@ -41,6 +41,8 @@ class ClassIndex {
   [[nodiscard]] Classes starts(std::string_view text) const {
     return text.empty() ? Classes() : Classes(starts_[CharacterSet::first(text, 0)]);
   }
+  /// The same by the bit of the first character.
+  [[nodiscard]] Classes starts(std::uint32_t first) const { return Classes(starts_[first]); }
   /// Lists of which `text` may end with a word.
   [[nodiscard]] Classes ends(std::string_view text) const {
     return text.empty() ? Classes() : Classes(ends_[CharacterSet::last(text)]);

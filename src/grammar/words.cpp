@@ -10,11 +10,16 @@
 namespace fenjie::grammar {
 namespace {
 
-// `size` bytes, at most eight, as a number: the first one lowest.
+// The first eight bytes, or all, as a number: the first one lowest, 0 where there are less.
 std::uint64_t load(const char* bytes, std::size_t size) {
   std::uint64_t value = 0;
   if (size >= 8) {
     std::memcpy(&value, bytes, 8);
+  } else if (size >= 4) {  // two halves, which may share bytes
+    std::uint32_t low = 0, high = 0;
+    std::memcpy(&low, bytes, 4);
+    std::memcpy(&high, bytes + size - 4, 4);
+    value = low | std::uint64_t{high} << (size - 4) * 8;
   } else {
     for (std::size_t i = 0; i < size; ++i) value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << i * 8;
   }
@@ -113,33 +118,42 @@ OwnedSide sort(const WordTable& table) {
 template <class Direction>
 class Search {
  public:
-  Search(const WordTable& table, const WordTable::Side& side, std::string_view text)
-      : table_(table), entries_(side.entries), text_(text), key_(Direction::key(text)) {}
+  using Entry = WordTable::Entry;
 
-  [[nodiscard]] std::optional<Match> longest(std::uint32_t begin, std::uint32_t end) const {
+  Search(const WordTable& table, const WordTable::Side& side, std::string_view text)
+      : table_(table), all_(side.entries.data()), text_(text), key_(Direction::key(text)) {}
+
+  // The longest of `count` words, one at least, from `first` on.
+  [[nodiscard]] std::optional<Match> longest(std::uint32_t first, std::uint32_t count) const {
     // the last entry that does not stand after the text, or one that is a part of it
-    const auto first = entries_.begin();
-    auto i = static_cast<std::uint32_t>(
-        std::partition_point(first + begin, first + end, [&](const auto& e) { return e.key <= key_; }) - first);
-    // words that share eight bytes and more with the text
-    for (; i > begin && entries_[i - 1].key == key_ && entries_[i - 1].length > 8; --i) {
-      if (fits(entries_[i - 1])) return match(entries_[i - 1]);
-    }
-    for (std::uint32_t e = i > begin ? i - 1 : WordTable::none; e != WordTable::none; e = entries_[e].shorter) {
-      if (fits(entries_[e])) return match(entries_[e]);
-    }
-    return std::nullopt;
+    const Entry* e = all_ + first;
+    for (; count > 1; count -= count / 2) e = e[count / 2].key <= key_ ? e + count / 2 : e;
+    return e->key == key_ && e->length > 8 ? longest_long(all_ + first, e) : longest_short(e);
   }
 
  private:
-  [[nodiscard]] bool fits(const WordTable::Entry& e) const {
-    if (e.length > 8) return e.key == key_ && Direction::fits(text_, word(table_, e));
-    return (e.key ^ key_) >> (64 - e.length * 8) == 0 && e.length <= text_.size();
+  // Of the words up to `e` some share eight bytes and more with the text. Apart, so that the rest calls nothing.
+  [[gnu::noinline]] std::optional<Match> longest_long(const Entry* first, const Entry* e) const {
+    for (; e->key == key_ && e->length > 8; --e) {
+      if (Direction::fits(text_, word(table_, *e))) return Match{e->length, e->value};
+      if (e == first) return std::nullopt;
+    }
+    return longest_short(e);
   }
-  static Match match(const WordTable::Entry& e) { return {e.length, e.value}; }
+  // `e`, or the longest part of it that fits; nothing of more than eight bytes does.
+  [[nodiscard]] std::optional<Match> longest_short(const Entry* e) const {
+    while (!fits(*e)) {
+      if (e->shorter == WordTable::none) return std::nullopt;
+      e = all_ + e->shorter;
+    }
+    return Match{e->length, e->value};
+  }
+  [[nodiscard]] bool fits(const Entry& e) const {
+    return e.length <= 8 && (e.key ^ key_) >> (64 - e.length * 8) == 0 && e.length <= text_.size();
+  }
 
   const WordTable& table_;
-  std::span<const WordTable::Entry> entries_;
+  const Entry* all_;
   std::string_view text_;
   std::uint64_t key_;
 };
@@ -150,7 +164,7 @@ std::optional<Match> longest(const WordTable& table, const WordTable::Side& side
   const std::uint32_t bucket = bit & table.mask;
   const std::uint32_t begin = side.begins[bucket], end = side.begins[bucket + 1];
   if (begin == end) return std::nullopt;
-  return Search<Direction>(table, side, text).longest(begin, end);
+  return Search<Direction>(table, side, text).longest(begin, end - begin);
 }
 
 // The two bytes by which a sieve finds where a word begins: an ideograph begins with one of few bytes, so of it

@@ -112,10 +112,12 @@ class WordMap {
 
   /// The longest word that `text` begins with at byte `at`.
   [[nodiscard]] std::optional<Match> prefix(std::string_view text, std::size_t at = 0) const {
-    if (at >= text.size()) return std::nullopt;
-    const std::uint32_t bit = CharacterSet::first(text, at);
+    return at < text.size() ? prefix(text, at, CharacterSet::first(text, at)) : std::nullopt;
+  }
+  /// The same where the bit of the character at byte `at`, which is there, is known.
+  [[nodiscard]] std::optional<Match> prefix(std::string_view text, std::size_t at, std::uint32_t bit) const {
     if (!table_.starts.outermost->has(bit) || !goes_on(text, at)) return std::nullopt;
-    return longest_start(text.substr(at), bit);
+    return longest_start(std::string_view(text.data() + at, text.size() - at), bit);
   }
   /// The longest word that `text` ends with.
   [[nodiscard]] std::optional<Match> suffix(std::string_view text) const {

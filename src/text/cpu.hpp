@@ -4,11 +4,11 @@
 namespace fenjie::text {
 
 #if defined(__x86_64__)
+/// Asked before `main`; until then the answer is no. A static of the function would be guarded at each call.
+inline const bool cpu_has_avx2 = __builtin_cpu_supports("avx2") != 0;
+
 /// Whether instructions on 32 bytes may be used; those on 16 always may.
-inline bool has_avx2() {
-  static const bool avx2 = __builtin_cpu_supports("avx2") != 0;
-  return avx2;
-}
+inline bool has_avx2() { return cpu_has_avx2; }
 #endif
 
 }  // namespace fenjie::text

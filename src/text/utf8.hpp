@@ -39,6 +39,9 @@ constexpr std::size_t next(std::string_view s, std::size_t at) {
 
 /// The byte at which the code point before byte `at` begins; `at > 0`.
 constexpr std::size_t previous(std::string_view s, std::size_t at) {
+  const auto b = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
+  if (b(at - 1) < 0x80) return at - 1;
+  if (at >= 3 && (b(at - 3) & 0xF0u) == 0xE0u) return at - 3;  // as nearly all are
   do --at;
   while (at > 0 && (static_cast<unsigned char>(s[at]) & 0xC0u) == 0x80u);
   return at;
