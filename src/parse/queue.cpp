@@ -31,6 +31,10 @@ void Queue::push(Entry entry) {
     if (rank > 0) usual_rank_ = rank;
     if (rank > 0 && !is_task_rank(rank)) task_ranks_.push_back(rank);
     if (entries_[index].by_label) share_back(index);
+    // `三、保障措施` with units below it is a section of tasks
+    for (std::size_t i = index; i > 0 && entries_[i - 1].section == entries_[index].section; --i) {
+      entries_[i - 1].preamble = false;
+    }
   }
   if (!entries_[index].needs_number && entries_[index].draft->number.value) number_back(index);
   flush();
