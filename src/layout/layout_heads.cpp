@@ -136,6 +136,7 @@ bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind
   Table table;
   table.columns = std::move(columns);
   table.serial = ++tables_;
+  table.bordered = borders == Borders::rows || borders == Borders::cells;
   kind_ = kind;
   handler_.header(header, table);
   rows_.begin(std::move(table), borders);

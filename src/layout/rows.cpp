@@ -111,15 +111,27 @@ void RowBuilder::look_at_all() {
   for (std::size_t i = 0; i < used_; ++i) cells_[i].traits = look(cells_[i]);
 }
 
-// Only what is there can be aligned.
-void RowBuilder::drop_empty() {
+// Only what is there can be aligned. True: none of the cells before the last one was empty.
+bool RowBuilder::drop_empty() {
   std::size_t kept = 0;
+  bool none_before = true;
   for (std::size_t i = 0; i < used_; ++i) {
     if (cells_[i].traits.empty) continue;
+    none_before = none_before && i == kept;
     if (i != kept) cells_[kept] = cells_[i];
     ++kept;
   }
   used_ = kept;
+  return none_before;
+}
+
+// `4 | 新建停车场。 | 市城管局 |` below `序号 | 任务 | 责任领导 | 责任单位 |`: columns before the row's last cell that have none.
+void RowBuilder::find_missing() {
+  bool behind = false;
+  for (std::size_t i = block_.cells.size(); i-- > 0;) {
+    block_.cells[i].missing = behind && block_.cells[i].range.empty();
+    behind = behind || !block_.cells[i].range.empty();
+  }
 }
 
 bool RowBuilder::fits_counted() {
@@ -233,8 +245,9 @@ void RowBuilder::end_row() {
     emit_counted(used_);
   } else {
     look_at_all();
-    drop_empty();
+    may_miss_ = drop_empty() && borders_ == Borders::rows;
     emit_aligned(used_, false, false);
+    may_miss_ = false;
   }
 }
 
@@ -283,6 +296,7 @@ const std::vector<Column>& RowBuilder::loose_columns() {
     loose_.insert(loose_.end(), table_.columns.begin(), table_.columns.end());
     loose_table_.columns = loose_;
     loose_table_.serial = table_.serial;
+    loose_table_.bordered = table_.bordered;
   }
   return loose_;
 }
@@ -312,6 +326,7 @@ void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* plac
   block_.span = {cells_[from].span.start, cells_[from + count - 1].span.end};
   desk_.drop_front(cells_[from].begin);  // what no cell holds
   if (!put_cells(from, count, places)) put_cells_anew(from, count, places);
+  if (may_miss_) find_missing();
   handler_.row(block_, table);
 }
 

@@ -63,7 +63,8 @@ class RowBuilder {
   [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
   void look_at_all();
-  void drop_empty();
+  bool drop_empty();
+  void find_missing();
   Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
   void emit_group(const RawCell& cell);
   void emit_counted(std::size_t count);
@@ -86,6 +87,7 @@ class RowBuilder {
   std::size_t used_ = 0;
   std::int64_t last_number_ = 0;
   bool ragged_ = false;
+  bool may_miss_ = false;  // the row at hand has no empty cells: columns without a cell were left out
   Block block_;
   text::Buffer put_together_;
   field::UnitList scratch_;

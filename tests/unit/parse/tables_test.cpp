@@ -227,5 +227,67 @@ TEST_CASE("tables") {
 3 (3) 打通断头路3条。
   units: responsible 市交通局
 )"},
+      {"people and a time over two rows, with the units or where the row has no place for them", R"(
+序号 | 重点工作 | 责任领导 | 责任单位 | 完成时限 |
+1 | 新建公园2个。 | 周明远 | 市园林局 | 2023年10月 |
+2 | 新建绿道12公里。 |
+3 | 打通断头路3条。 | 市交通局 | 2023年11月 |
+4 | 新建停车位500个。 | | 市城管局 | |
+5 | 改造小区8个。 | 何清 | 市住建局 | |
+)",
+       R"(
+1 (1) 新建公园2个。
+  led by: 周明远
+  units: responsible 市园林局
+  shared
+  due: 2023年10月 -> date 2023-10
+2 (2) 新建绿道12公里。
+  led by: 周明远
+  units: responsible 市园林局
+  shared
+  due: 2023年10月 -> date 2023-10
+3 (3) 打通断头路3条。
+  led by: 周明远
+  units: responsible 市交通局
+  due: 2023年11月 -> date 2023-11
+4 (4) 新建停车位500个。
+  units: responsible 市城管局
+5 (5) 改造小区8个。
+  led by: 何清
+  units: responsible 市住建局
+)"},
+      {"the same, a line per cell: an empty cell may leave nothing", R"(
+序号
+重点工作
+责任领导
+责任单位
+完成时限
+1
+新建公园2个。
+周明远
+市园林局
+2023年10月
+2
+新建绿道12公里。
+3
+打通断头路3条。
+市交通局
+2023年11月
+)",
+       R"(
+1 (1) 新建公园2个。
+  led by: 周明远
+  units: responsible 市园林局
+  shared
+  due: 2023年10月 -> date 2023-10
+2 (2) 新建绿道12公里。
+  led by: 周明远
+  units: responsible 市园林局
+  shared
+  due: 2023年10月 -> date 2023-10
+3 (3) 打通断头路3条。
+  units: responsible 市交通局
+  due: 2023年11月 -> date 2023-11
+)"},
   });
 }
