@@ -9,7 +9,12 @@
 
 namespace fenjie::layout {
 
+using grammar::Slot;
 using grammar::Words;
+
+namespace {
+constexpr std::size_t most_probed = 32;  // cells
+}
 
 void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end) {
   if (row_open_) {
@@ -60,6 +65,7 @@ bool Layout::takes_head(const RawCell& cell, Kind kind) const {
 }
 
 void Layout::deliver(const RawCell& cell, Kind kind) {
+  if (probes(cell)) return;
   const bool empty = text::trim_start(desk_.view(cell)).empty();
   if (!empty && takes_head(cell, kind)) {
     if (heads_.empty()) heads_kind_ = kind;
@@ -77,13 +83,53 @@ void Layout::deliver(const RawCell& cell, Kind kind) {
   give_to_rows(cell);
 }
 
+// `完成时限` newline `民生保障` newline `1`: a column that no rule knows, or the first group row? The first row tells.
+bool Layout::probes(const RawCell& cell) {
+  std::int64_t value = 0;
+  const bool number = is_number_cell(desk_.view(cell), value);
+  if (probe_.empty()) {
+    if (!number || heads_.size() < 3 || !is_heading_cell(desk_.view(heads_[heads_.size() - 2]), words_)) return false;
+    if (words_.column(desk_.view(heads_.front())) != Slot::number) return false;
+    const Slot last = words_.column(text::trim(desk_.view(heads_.back())));
+    if (last != Slot::none && last != Slot::task) return false;
+    probe_number_ = value;
+  } else if ((number && value == probe_number_ + 1) || probe_.size() == most_probed) {
+    const RawCell kept = cell;
+    resolve_heads(true);
+    give_to_rows(kept);
+    return true;
+  }
+  probe_.push_back(cell);
+  return true;
+}
+
+// The cells of the first row leave nothing for the last column, and go better with those before it.
+bool Layout::ends_with_group(std::span<const std::string_view> heads) {
+  const auto with = read_header(heads, words_), without = read_header(heads.first(heads.size() - 1), words_);
+  if (!with || !without) return false;
+  std::vector<Traits> cells;
+  std::size_t filled = 0;
+  for (const RawCell& c : probe_) {
+    const Traits t = look_at(desk_.scanned(), desk_.place(c), words_, scratch_);
+    if (t.empty) continue;
+    if (!(t.people && !cells.empty() && cells.back().people)) ++filled;  // two people share a cell
+    cells.push_back(t);
+  }
+  if (filled > without->size()) return false;
+  Aligner aligner;
+  std::vector<Place> places;
+  const AlignOptions options{.several_rows = false, .may_continue = heads_kind_ != Kind::marks, .open_end = false};
+  return aligner.align(cells, *without, options, places) < aligner.align(cells, *with, options, places);
+}
+
 void Layout::resolve_heads(bool row_follows) {
   std::vector<RawCell> heads;
   heads.swap(heads_);
-  const Kind kind = heads_kind_;
-  heads_kind_ = Kind::none;
   std::vector<std::string_view> views;
   for (const RawCell& h : heads) views.push_back(desk_.view(h));
+  if (!probe_.empty() && ends_with_group(views)) views.pop_back();
+  const Kind kind = heads_kind_;
+  heads_kind_ = Kind::none;
   std::size_t known = 0;
   auto columns = kind == Kind::none ? std::nullopt : read_header(views, words_, &known);
   // an unknown cell behind the last known one is a column where the rows begin with their number
@@ -111,6 +157,9 @@ void Layout::resolve_heads(bool row_follows) {
     desk_.drop_front(heads[first_cell - 1].end);
   }
   for (std::size_t i = first_cell; i < heads.size(); ++i) give_to_rows(heads[i]);
+  std::vector<RawCell> rows;
+  rows.swap(probe_);
+  for (const RawCell& c : rows) give_to_rows(c);
 }
 
 // mark_rows: no later line goes on with the row's last cell.

@@ -22,14 +22,6 @@ bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& wor
   return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
 }
 
-// `1. 生产总值…`: the number stands in the task's cell
-bool begins_with_number(std::string_view s, const grammar::Vocabulary& words, std::int64_t& value) {
-  const auto mark = read_mark(s, words);
-  if (!mark || mark->rank != 30 || mark->end >= s.size()) return false;
-  value = mark->value;
-  return true;
-}
-
 }  // namespace
 
 void RowBuilder::begin(Table table, Borders borders) {
@@ -39,6 +31,7 @@ void RowBuilder::begin(Table table, Borders borders) {
   last_number_ = 0;
   loose_.clear();
   loose_table_ = {};
+  started_ = grouped_ = sums_ = false;
 }
 
 // A place for one more cell.
@@ -136,6 +129,7 @@ void RowBuilder::find_missing() {
 
 bool RowBuilder::fits_counted() {
   std::int64_t value = 0;
+  if (is_sum(cells_[0])) return true;
   if (first_is_number() && !is_blank(cells_[0])) {
     const std::string_view first = desk_.view(cells_[0]);
     if (!is_number_cell(first, value) && !is_ordinal_cell(first, words_, value)) return false;
@@ -150,79 +144,10 @@ bool RowBuilder::fits_counted() {
   return cost < 60;
 }
 
-// No sure borders: a row ends where the next one begins.
-void RowBuilder::loose_cell() {
-  RawCell& last = cells_[used_ - 1];
-  last.traits = look(last);
-  if (last.traits.empty) {
-    --used_;  // marks around nothing: an empty cell or padding
-    return;
-  }
-  const bool group = is_group(last);
-  if (loose() && used_ > 1 && !group && goes_on(cells_[used_ - 2], last)) {
-    RawCell& before = cells_[used_ - 2];
-    before.end = last.end;
-    before.span.end = last.span.end;
-    before.traits = look(before);
-    --used_;
-    return;
-  }
-  if (group) {
-    const RawCell kept = last;
-    --used_;
-    emit_aligned(used_, true, false);
-    emit_group(kept);
-    return;
-  }
-  if (starts_row(last)) {
-    const std::int64_t value = last_number_;
-    const RawCell first = last;
-    --used_;
-    // a group's cell may stand in front of the number
-    emit_aligned(used_, true, false, !table_.has(Slot::category) && !first_is_number());
-    next_place() = first;
-    ++used_;
-    last_number_ = value;
-    return;
-  }
-  if (used_ >= held_cells_) emit_aligned(used_, true, true);
-}
-
-// `区综合行政` / `执法局`, `区发改局` / `（区金融办）`: one name on two lines or paragraphs
-bool RowBuilder::goes_on(const RawCell& before, const RawCell& cell) const {
-  if (before.traits.number || cell.traits.number || cell.traits.sentence) return false;
-  if (before.traits.sentence && !before.traits.units) return false;
-  if (before.traits.people && !before.traits.units) return false;
-  const std::string_view s = desk_.view(before);
-  const std::size_t line = s.rfind('\n');
-  return s.size() < 300 && field::continues_name(line == std::string_view::npos ? s : s.substr(line + 1),
-                                                 desk_.view(cell), words_);
-}
-
-// A number that goes on from the last, or begins anew, begins a row.
-bool RowBuilder::starts_row(const RawCell& cell) {
-  std::int64_t value = cell.traits.value;
-  const bool bare = cell.traits.number;
-  const bool inside = !bare && !table_.has(Slot::number) &&
-                      begins_with_number(text::trim(desk_.view(cell)), words_, value);
-  if (!bare && !inside) return false;
-  const bool next_one = value == last_number_ + 1;
-  const bool restart = value == 1 && used_ > 2;
-  const bool jump = value > last_number_ && (value <= last_number_ + 30 || last_number_ == 0);
-  // a bare number may also be a value in a column of its own: only the expected one counts there
-  const bool values = table_.has(Slot::extra) || table_.has(Slot::none) || table_.has(Slot::detail);
-  if (!(next_one || (!values && (restart || jump)) || (values && restart && used_ > width() / 2) ||
-        (values && last_number_ == 0))) {
-    return false;
-  }
-  last_number_ = value;
-  return true;
-}
-
 void RowBuilder::end_row() {
   if (used_ == 0) return;
   if (borders_ == Borders::cells) {
-    if (ragged_) emit_aligned(used_, true, false);
+    if (ragged_) emit_waiting(false);
     return;
   }
   // padding at the end of a ragged line
@@ -265,7 +190,7 @@ void RowBuilder::finish() {
     look_at_all();
   }
   drop_empty();
-  emit_aligned(used_, true, false);
+  emit_waiting(false);
 }
 
 // The cell lies in front of the desk: no row waits.
@@ -327,6 +252,7 @@ void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* plac
   desk_.drop_front(cells_[from].begin);  // what no cell holds
   if (!put_cells(from, count, places)) put_cells_anew(from, count, places);
   if (may_miss_) find_missing();
+  started_ = true;
   handler_.row(block_, table);
 }
 

@@ -59,6 +59,11 @@ class RowBuilder {
   void loose_cell();
   [[nodiscard]] bool goes_on(const RawCell& before, const RawCell& cell) const;
   bool starts_row(const RawCell& cell);
+  [[nodiscard]] bool is_sum(const RawCell& cell) const;
+  [[nodiscard]] bool may_be_plain_group(const RawCell& cell) const;
+  void give_plain_group();
+  int cost_of(std::size_t count);
+  void emit_waiting(bool open_end);
   bool is_group(const RawCell& cell) const;
   [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
@@ -87,6 +92,9 @@ class RowBuilder {
   std::size_t used_ = 0;
   std::int64_t last_number_ = 0;
   bool ragged_ = false;
+  bool started_ = false;  // the table has given a row
+  bool grouped_ = false;  // it began with a group row that has no number
+  bool sums_ = false;     // the cells at hand are those of a row of sums
   bool may_miss_ = false;  // the row at hand has no empty cells: columns without a cell were left out
   Block block_;
   text::Buffer put_together_;
