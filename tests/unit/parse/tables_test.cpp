@@ -154,6 +154,21 @@ TEST_CASE("tables") {
   指 标 要 求: 新建公园2个
   颜 色: 红
 )"},
+      {"Markdown: words in bold, line ends in cells, a bar that closes none", R"(
+| 序号 | **重点工作** | 责任单位 |
+|:---:|---|---|
+| **一、城市建设** | | |
+| 1 | **新建公园**<br>改造绿道2条。 | 市园林局<br>市住建局 |
+| 2 | 推进一网\|通办。 | **市数据局** |
+)",
+       R"(
+1 (1) 新建公园改造绿道2条。
+  under: 一、城市建设
+  units: responsible 市园林局; responsible 市住建局
+2 (2) 推进一网\|通办。
+  under: 一、城市建设
+  units: responsible 市数据局
+)"},
       {"a remark in the task's cell", R"(
 序号 |
 重点工作 |
