@@ -40,6 +40,44 @@ TEST_CASE("a task, then label lines") {
   under: 二、改善民生
   units: responsible 市教育局 = 市委教育工委
 )"},
+      {"lost numbers where numbers begin anew below each heading", R"(
+一、工业
+1.新增企业20家。
+责任单位：县工信局
+新建厂房10万平方米。
+责任单位：县园区管委会
+二、农业
+1.新建高标准农田5万亩。
+责任单位：县农业农村局
+三、城建
+新建公园2个。
+责任单位：县城管局
+2.改造小巷8条。
+责任单位：县住建局
+四、社会事业
+新建学校2所。
+责任单位：县教育局
+)",
+       R"(
+1 (1.) 新增企业20家。
+  under: 一、工业
+  units: responsible 县工信局
+2 (inferred) 新建厂房10万平方米。
+  under: 一、工业
+  units: responsible 县园区管委会
+1 (1.) 新建高标准农田5万亩。
+  under: 二、农业
+  units: responsible 县农业农村局
+1 (inferred) 新建公园2个。
+  under: 三、城建
+  units: responsible 县城管局
+2 (2.) 改造小巷8条。
+  under: 三、城建
+  units: responsible 县住建局
+1 (inferred) 新建学校2所。
+  under: 四、社会事业
+  units: responsible 县教育局
+)"},
       {"persons above", R"(
 一、周明远常务副市长牵头重点工作
 
