@@ -78,6 +78,17 @@ TEST_CASE("a task, then label lines") {
   under: 四、社会事业
   units: responsible 县教育局
 )"},
+      {"units in a sentence of their own behind the task", R"(
+1.推进木耳产业集群建设。市农业农村局牵头，各乡镇落实。
+2.完善社会治理。动员社会参与。
+责任单位：市委政法委
+)",
+       R"(
+1 (1.) 推进木耳产业集群建设。
+  units: lead 市农业农村局; responsible 各乡镇 *
+2 (2.) 完善社会治理。动员社会参与。
+  units: responsible 市委政法委
+)"},
       {"persons above", R"(
 一、周明远常务副市长牵头重点工作
 
