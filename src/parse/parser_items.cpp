@@ -259,7 +259,7 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   Draft& d = *open_;
   const Part& part = item.parts.front();
   if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
-  const Range taken = d.take(block.text, whole_label && !part.bare ? body : content);
+  const Range taken = d.take(block.text, content);
   if (subs_labelled_) {
     filler_.sub_value(d, d.subs.back(), taken);
   } else {

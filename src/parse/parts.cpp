@@ -15,6 +15,7 @@ using grammar::Words;
 using text::Range;
 
 constexpr std::size_t longest_label = 60;      // bytes
+constexpr std::size_t longest_own_word = 12;   // bytes in front of a known label
 constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
 constexpr std::size_t most_unclosed = 16;
@@ -91,7 +92,7 @@ class ItemReader {
     if (c.sign.colon()) {
       if (const auto hit = label_before(s_, clause_, word_, c.at, words_)) {
         const Range part = range(hit->label.begin, body_.end);
-        add(Part::Kind::label, part, part, hit->slot, false);
+        add(Part::Kind::label, is_own_word(hit->label.begin) ? body_ : part, part, hit->slot, false);
         return false;
       }
     }
@@ -99,6 +100,12 @@ class ItemReader {
     if (c.sign.ends_sentence() || c.sign.semicolon()) clause_ = word_ = c.end();
     if (c.sign.space()) word_ = c.end();
     return true;
+  }
+
+  // `市级牵头单位：` alone on a line: what stands before the label that is known belongs to it, and is no task.
+  [[nodiscard]] bool is_own_word(std::uint32_t label) const {
+    if (item_.mark || label <= body_.begin || label - body_.begin > longest_own_word) return false;
+    return signs_.empty() || text::first_sign(signs_, body_.begin)->at > label;
   }
 
   // `…。由市教育局承办，市财政局配合。`, `…。市教育局牵头，各乡镇落实。`

@@ -89,6 +89,17 @@ TEST_CASE("a task, then label lines") {
 2 (2.) 完善社会治理。动员社会参与。
   units: responsible 市委政法委
 )"},
+      {"a word that no rule knows in front of a label", R"(
+1.新建公园2个。
+市级牵头单位：市园林局
+镇街责任单位：各镇街
+最终完成时限：2023年6月底
+)",
+       R"(
+1 (1.) 新建公园2个。
+  units: lead 市园林局; responsible 各镇街 *
+  due: 2023年6月底 -> date 2023-06
+)"},
       {"persons above", R"(
 一、周明远常务副市长牵头重点工作
 
