@@ -73,6 +73,7 @@ class Layout {
   bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header);
   void give_to_rows(const RawCell& cell);
   void end_table();
+  [[nodiscard]] bool is_attachment(std::string_view cell) const;
   [[nodiscard]] bool breaks_table(std::string_view cell) const;
   void cell_as_paragraph(const RawCell& cell);
 

@@ -206,15 +206,20 @@ void Layout::end_table() {
   kind_ = Kind::none;
 }
 
+// `附件2`, `附件：…`
+bool Layout::is_attachment(std::string_view s) const {
+  const auto m = words_.words(Words::attachment).prefix(s);
+  if (!m) return false;
+  std::size_t at = m->length;
+  while (at < s.size() && (text::is_space(text::code_point(s, at)) || text::is_digit(text::code_point(s, at)))) {
+    at = text::next(s, at);
+  }
+  return at == s.size() || text::is_colon(text::code_point(s, at));
+}
+
 // What stands between or behind tables: `附件2`, `备注：…`, `抄送：…`
 bool Layout::breaks_table(std::string_view s) const {
-  if (const auto m = words_.words(Words::attachment).prefix(s)) {
-    std::size_t at = m->length;
-    while (at < s.size() && (text::is_space(text::code_point(s, at)) || text::is_digit(text::code_point(s, at)))) {
-      at = text::next(s, at);
-    }
-    if (at == s.size() || text::is_colon(text::code_point(s, at))) return true;
-  }
+  if (is_attachment(s)) return true;
   if (const auto m = words_.words(Words::note_word).prefix(s)) {
     if (m->length < s.size() && text::is_colon(text::code_point(s, m->length))) return true;
   }

@@ -54,7 +54,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
     outline_.close(rank);
     queue_.end_section();
   }
-  if (!list_title_.empty() && !item.parts.empty()) list_title_.clear();
+  open_list_title();
   const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
   open_article_ = open_article_ || attachment;
   // a heading that names a person is one whatever follows

@@ -226,6 +226,38 @@ TEST_CASE("tables") {
   under: 2021年民生实事清单
   units: lead 市教育局
 )"},
+      {"lists under their attachments, and a matrix that is none", R"(
+附件1 2021年重点工作清单
+一、城建
+1.新建公园2个。（市园林局负责）
+附件2：2021年造林安排
+序号 | 任务 | 责任单位 |
+1 | 植树造林。 | 市林业局 |
+附件3
+2021年指标
+指标名称 | 单位 | 2021年 |
+粮食产量 | 万吨 | 12.5 |
+)",
+       R"(
+1 (1.) 新建公园2个。
+  under: 2021年重点工作清单 > 一、城建
+  units: responsible 市园林局
+1 (1) 植树造林。
+  under: 2021年造林安排
+  units: responsible 市林业局
+)"},
+      {"one attachment alone: its title is the document's", R"(
+附件2
+
+2021年重点工作清单
+
+序号 | 任务 | 责任单位 |
+1 | 植树造林。 | 市林业局 |
+)",
+       R"(
+1 (1) 植树造林。
+  units: responsible 市林业局
+)"},
       {"a unit cell over two rows", R"(
 序号 | 重点工作 | 责任单位 |
 1 | 新建公园2个。 | 市园林局 |
