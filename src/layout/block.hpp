@@ -52,6 +52,7 @@ struct Block {
   std::uint32_t blanks = 0;    ///< blank lines before it
   std::uint32_t indent = 0;    ///< white space before the first character, in bytes
   bool in_table = false;       ///< a paragraph inside a table: a group row
+  bool missing = false;        ///< one of the cells is
 
   void clear() {
     text.clear();
@@ -59,7 +60,7 @@ struct Block {
     line = 0;
     span = {};
     blanks = indent = 0;
-    in_table = false;
+    in_table = missing = false;
   }
 };
 

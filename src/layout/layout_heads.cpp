@@ -85,6 +85,7 @@ void Layout::deliver(const RawCell& cell, Kind kind) {
 
 // `完成时限` newline `民生保障` newline `1`: a column that no rule knows, or the first group row? The first row tells.
 bool Layout::probes(const RawCell& cell) {
+  if (heads_.empty()) return false;
   std::int64_t value = 0;
   const bool number = is_number_cell(desk_.view(cell), value);
   if (probe_.empty()) {

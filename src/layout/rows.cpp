@@ -123,16 +123,16 @@ void RowBuilder::find_missing() {
   bool behind = false;
   for (std::size_t i = block_.cells.size(); i-- > 0;) {
     block_.cells[i].missing = behind && block_.cells[i].range.empty();
+    block_.missing = block_.missing || block_.cells[i].missing;
     behind = behind || !block_.cells[i].range.empty();
   }
 }
 
 bool RowBuilder::fits_counted() {
   std::int64_t value = 0;
-  if (is_sum(cells_[0])) return true;
   if (first_is_number() && !is_blank(cells_[0])) {
     const std::string_view first = desk_.view(cells_[0]);
-    if (!is_number_cell(first, value) && !is_ordinal_cell(first, words_, value)) return false;
+    if (!is_number_cell(first, value) && !is_ordinal_cell(first, words_, value)) return is_sum(cells_[0]);
   }
   int cost = 0;
   for (std::size_t i = 0; i < std::min(width(), used_); ++i) {

@@ -13,6 +13,7 @@ using grammar::Slot;
 namespace {
 
 constexpr std::uint32_t longest_plain_group = 25;  // code points
+constexpr std::size_t longest_sum = 16;            // bytes of `合 计`
 constexpr int least_gain = 8;                      // by which a row is read better without the cell
 
 // `1. 生产总值…`: the number stands in the task's cell
@@ -61,7 +62,7 @@ void RowBuilder::loose_cell() {
     last_number_ = value;
     return;
   }
-  if (is_sum(last)) {
+  if (!last.traits.units && !last.traits.people && !last.traits.number && is_sum(last)) {
     const RawCell first = last;
     --used_;
     emit_waiting(false);
@@ -110,6 +111,7 @@ bool RowBuilder::starts_row(const RawCell& cell) {
 
 // `合计`: a row of sums begins
 bool RowBuilder::is_sum(const RawCell& cell) const {
+  if (cell.end - cell.begin > longest_sum) return false;
   return words_.words(grammar::Words::note_word).find(text::trim(desk_.view(cell))) == 1;
 }
 

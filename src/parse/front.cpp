@@ -11,6 +11,7 @@ using grammar::Words;
 namespace {
 constexpr std::size_t longest_title = 240;     // bytes
 constexpr std::size_t longest_furniture = 200; // bytes
+constexpr std::size_t shortest_title = 18;     // bytes behind `附件2`
 
 // `确定的146项`: 146
 std::optional<std::int64_t> last_figure(std::string_view s) {
@@ -64,7 +65,7 @@ bool Front::is_attachment(std::string_view s, bool before_list) {
   }
   const bool colon = at < s.size() && text::is_colon(text::code_point(s, at));
   title_at_ = 0;
-  if (at < s.size() && number > 0 && !text::ends_sentence(text::last_code_point(s))) {
+  if (at + shortest_title <= s.size() && number > 0 && !text::ends_sentence(text::last_code_point(s))) {
     // before the list `附件1：…` names what comes at the end
     if (blank && !colon) title_at_ = at;
     if (colon && list_begun_) title_at_ = text::next(s, at);

@@ -104,7 +104,8 @@ void RowReader::new_task(Block& block, const Table& table) {
   if (const Range number = cell(Slot::number); !number.empty()) read_number(d, number);
   task_text(d, cell(Slot::task));
   cells(d, block, table);
-  if (open_ && open_table_ == table.serial) merged_cells(d, block, table);
+  const bool may_be_merged = d.units.units.empty() || block.missing;
+  if (may_be_merged && open_ && open_table_ == table.serial) merged_cells(d, block, table);
   close();
   open_ = std::move(draft);
   open_table_ = table.serial;
