@@ -27,6 +27,7 @@ bool is_name(std::string_view s, const Vocabulary& words) {
   if (!foreign && (s.size() > longest_name || !begins_with_surname(s, words))) return false;
   if (!all_han(s)) return false;
   if (s.size() >= 3 * han_bytes && words.words(Words::organ_end).suffix(s)) return false;
+  if (words.is(Words::organ_suffix, s)) return false;  // `管委会`: 管 is a family name, too
   const std::size_t length = text::count_code_points(s);
   if (foreign) return length <= 16;
   return length <= 4 && !(length > 3 && !words.words(Words::surname).find(s.substr(0, 2 * han_bytes)));

@@ -24,6 +24,7 @@ struct Column {
 struct Table {
   std::vector<Column> columns;
   std::uint64_t serial = 0;  ///< 1 for the first table of a document
+  bool bordered = false;     ///< marks close its cells, empty ones too
 
   [[nodiscard]] bool has(grammar::Slot slot) const {
     for (const Column& c : columns) {
@@ -38,6 +39,7 @@ struct Table {
 struct Cell {
   text::Range range;
   bool given = false;
+  bool missing = false;  ///< marks close the cells around it, and none closes an empty one
 };
 
 /// A piece of a document, put together from one or several lines. Within the text `\n` stands for a
@@ -50,6 +52,7 @@ struct Block {
   std::uint32_t blanks = 0;    ///< blank lines before it
   std::uint32_t indent = 0;    ///< white space before the first character, in bytes
   bool in_table = false;       ///< a paragraph inside a table: a group row
+  bool missing = false;        ///< one of the cells is
 
   void clear() {
     text.clear();
@@ -57,7 +60,7 @@ struct Block {
     line = 0;
     span = {};
     blanks = indent = 0;
-    in_table = false;
+    in_table = missing = false;
   }
 };
 

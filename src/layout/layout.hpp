@@ -68,9 +68,12 @@ class Layout {
   void deliver(const RawCell& cell, Kind kind);
   bool takes_head(const RawCell& cell, Kind kind) const;
   void resolve_heads(bool row_follows);
+  [[nodiscard]] bool probes(const RawCell& cell);
+  [[nodiscard]] bool ends_with_group(std::span<const std::string_view> heads);
   bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header);
   void give_to_rows(const RawCell& cell);
   void end_table();
+  [[nodiscard]] bool is_attachment(std::string_view cell) const;
   [[nodiscard]] bool breaks_table(std::string_view cell) const;
   [[nodiscard]] bool stands_between_tables(std::string_view s) const;
   void cell_as_paragraph(const RawCell& cell);
@@ -89,6 +92,8 @@ class Layout {
   bool header_last_ = false;      // mark_rows: no row came behind it yet
   std::vector<RawCell> heads_;    // cells that may be a header row
   Kind heads_kind_ = Kind::none;
+  std::vector<RawCell> probe_;    // cells of the first row, which tell whether the last of `heads_` is a group row
+  std::int64_t probe_number_ = 0; // that it begins with
   RawCell open_;                  // a cell that later lines may go on
   bool open_used_ = false;
   std::uint32_t open_blanks_ = 0; // blank lines before the open cell
@@ -99,6 +104,7 @@ class Layout {
   bool page_ended_ = false;       // by the last line that was not blank
   std::uint64_t tables_ = 0;
   Block block_;
+  field::UnitList scratch_;
 };
 
 }  // namespace fenjie::layout

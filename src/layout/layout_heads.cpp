@@ -10,7 +10,12 @@
 
 namespace fenjie::layout {
 
+using grammar::Slot;
 using grammar::Words;
+
+namespace {
+constexpr std::size_t most_probed = 32;  // cells
+}
 
 void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end) {
   if (row_open_) {
@@ -61,6 +66,7 @@ bool Layout::takes_head(const RawCell& cell, Kind kind) const {
 }
 
 void Layout::deliver(const RawCell& cell, Kind kind) {
+  if (probes(cell)) return;
   const bool empty = text::trim_start(desk_.view(cell)).empty();
   if (!empty && takes_head(cell, kind)) {
     if (heads_.empty()) heads_kind_ = kind;
@@ -78,13 +84,54 @@ void Layout::deliver(const RawCell& cell, Kind kind) {
   give_to_rows(cell);
 }
 
+// `完成时限` newline `民生保障` newline `1`: a column that no rule knows, or the first group row? The first row tells.
+bool Layout::probes(const RawCell& cell) {
+  if (heads_.empty()) return false;
+  std::int64_t value = 0;
+  const bool number = is_number_cell(desk_.view(cell), value);
+  if (probe_.empty()) {
+    if (!number || heads_.size() < 3 || !is_heading_cell(desk_.view(heads_[heads_.size() - 2]), words_)) return false;
+    if (words_.column(desk_.view(heads_.front())) != Slot::number) return false;
+    const Slot last = words_.column(text::trim(desk_.view(heads_.back())));
+    if (last != Slot::none && last != Slot::task) return false;
+    probe_number_ = value;
+  } else if ((number && value == probe_number_ + 1) || probe_.size() == most_probed) {
+    const RawCell kept = cell;
+    resolve_heads(true);
+    give_to_rows(kept);
+    return true;
+  }
+  probe_.push_back(cell);
+  return true;
+}
+
+// The cells of the first row leave nothing for the last column, and go better with those before it.
+bool Layout::ends_with_group(std::span<const std::string_view> heads) {
+  const auto with = read_header(heads, words_), without = read_header(heads.first(heads.size() - 1), words_);
+  if (!with || !without) return false;
+  std::vector<Traits> cells;
+  std::size_t filled = 0;
+  for (const RawCell& c : probe_) {
+    const Traits t = look_at(desk_.scanned(), desk_.place(c), words_, scratch_);
+    if (t.empty) continue;
+    if (!(t.people && !cells.empty() && cells.back().people)) ++filled;  // two people share a cell
+    cells.push_back(t);
+  }
+  if (filled > without->size()) return false;
+  Aligner aligner;
+  std::vector<Place> places;
+  const AlignOptions options{.several_rows = false, .may_continue = heads_kind_ != Kind::marks, .open_end = false};
+  return aligner.align(cells, *without, options, places) < aligner.align(cells, *with, options, places);
+}
+
 void Layout::resolve_heads(bool row_follows) {
   std::vector<RawCell> heads;
   heads.swap(heads_);
-  const Kind kind = heads_kind_;
-  heads_kind_ = Kind::none;
   std::vector<std::string_view> views;
   for (const RawCell& h : heads) views.push_back(desk_.view(h));
+  if (!probe_.empty() && ends_with_group(views)) views.pop_back();
+  const Kind kind = heads_kind_;
+  heads_kind_ = Kind::none;
   std::size_t known = 0;
   auto columns = kind == Kind::none ? std::nullopt : read_header(views, words_, &known);
   // an unknown cell behind the last known one is a column where the rows begin with their number
@@ -112,6 +159,9 @@ void Layout::resolve_heads(bool row_follows) {
     desk_.drop_front(heads[first_cell - 1].end);
   }
   for (std::size_t i = first_cell; i < heads.size(); ++i) give_to_rows(heads[i]);
+  std::vector<RawCell> rows;
+  rows.swap(probe_);
+  for (const RawCell& c : rows) give_to_rows(c);
 }
 
 // mark_rows: no later line goes on with the row's last cell.
@@ -137,6 +187,7 @@ bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind
   Table table;
   table.columns = std::move(columns);
   table.serial = ++tables_;
+  table.bordered = borders == Borders::rows || borders == Borders::cells;
   kind_ = kind;
   handler_.header(header, table);
   rows_.begin(std::move(table), borders);
@@ -157,6 +208,17 @@ void Layout::end_table() {
   kind_ = Kind::none;
 }
 
+// `附件2`, `附件：…`
+bool Layout::is_attachment(std::string_view s) const {
+  const auto m = words_.words(Words::attachment).prefix(s);
+  if (!m) return false;
+  std::size_t at = m->length;
+  while (at < s.size() && (text::is_space(text::code_point(s, at)) || text::is_digit(text::code_point(s, at)))) {
+    at = text::next(s, at);
+  }
+  return at == s.size() || text::is_colon(text::code_point(s, at));
+}
+
 bool Layout::breaks_table(std::string_view s) const {
   thread_local constinit text::Memo<bool, 512, 51> memo;  // cells come again and again
   return memo.get(s, words_.serial(), [&] { return stands_between_tables(s); });
@@ -164,13 +226,7 @@ bool Layout::breaks_table(std::string_view s) const {
 
 // `附件2`, `备注：…`, `抄送：…`
 bool Layout::stands_between_tables(std::string_view s) const {
-  if (const auto m = words_.words(Words::attachment).prefix(s)) {
-    std::size_t at = m->length;
-    while (at < s.size() && (text::is_space(text::code_point(s, at)) || text::is_digit(text::code_point(s, at)))) {
-      at = text::next(s, at);
-    }
-    if (at == s.size() || text::is_colon(text::code_point(s, at))) return true;
-  }
+  if (is_attachment(s)) return true;
   if (const auto m = words_.words(Words::note_word).prefix(s)) {
     if (m->length < s.size() && text::is_colon(text::code_point(s, m->length))) return true;
   }

@@ -110,7 +110,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   if (g.blanks(line) ? spaced_header(line, g) : glued_header(line)) return;
   if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
     rows_.finish();
-    if (kind_ != Kind::mark_rows) end_table();
+    if (kind_ != Kind::mark_rows || is_attachment(s)) end_table();
   }
   paragraph(line, g);
 }

@@ -24,14 +24,6 @@ bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& wor
   return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
 }
 
-// `1. 生产总值…`: the number stands in the task's cell
-bool begins_with_number(std::string_view s, const grammar::Vocabulary& words, std::int64_t& value) {
-  const auto mark = read_mark(s, words);
-  if (!mark || mark->rank != 30 || mark->end >= s.size()) return false;
-  value = mark->value;
-  return true;
-}
-
 bool is_organ_slot(Slot s) {
   return s == Slot::lead || s == Slot::responsible || s == Slot::support || s == Slot::superior_lead;
 }
@@ -49,6 +41,7 @@ void RowBuilder::begin(Table table, Borders borders) {
   fitting_rows_ = 0;
   loose_.clear();
   loose_table_ = {};
+  started_ = grouped_ = sums_ = false;
 }
 
 // A place for one more cell.
@@ -121,22 +114,35 @@ void RowBuilder::look_at_all() {
   for (std::size_t i = 0; i < used_; ++i) cells_[i].traits = look(cells_[i]);
 }
 
-// Only what is there can be aligned.
-void RowBuilder::drop_empty() {
+// Only what is there can be aligned. True: none of the cells before the last one was empty.
+bool RowBuilder::drop_empty() {
   std::size_t kept = 0;
+  bool none_before = true;
   for (std::size_t i = 0; i < used_; ++i) {
     if (cells_[i].traits.empty) continue;
+    none_before = none_before && i == kept;
     if (i != kept) cells_[kept] = cells_[i];
     ++kept;
   }
   used_ = kept;
+  return none_before;
+}
+
+// `4 | 新建停车场。 | 市城管局 |` below `序号 | 任务 | 责任领导 | 责任单位 |`: columns before the row's last cell that have none.
+void RowBuilder::find_missing() {
+  bool behind = false;
+  for (std::size_t i = block_.cells.size(); i-- > 0;) {
+    block_.cells[i].missing = behind && block_.cells[i].range.empty();
+    block_.missing = block_.missing || block_.cells[i].missing;
+    behind = behind || !block_.cells[i].range.empty();
+  }
 }
 
 bool RowBuilder::fits_counted() {
   std::int64_t value = 0;
   if (first_is_number() && !is_blank(cells_[0])) {
     const std::string_view first = desk_.view(cells_[0]);
-    if (!is_number_cell(first, value) && !is_ordinal_cell(first, words_, value)) return false;
+    if (!is_number_cell(first, value) && !is_ordinal_cell(first, words_, value)) return is_sum(cells_[0]);
     if (fitting_rows_ >= enough_rows && value == last_number_ + 1 && used_ == width() && is_plain_row()) return true;
   }
   int cost = 0;
@@ -172,79 +178,10 @@ bool RowBuilder::is_plain_cell(const RawCell& cell, Slot slot) const {
   return true;
 }
 
-// No sure borders: a row ends where the next one begins.
-void RowBuilder::loose_cell() {
-  RawCell& last = cells_[used_ - 1];
-  last.traits = look(last);
-  if (last.traits.empty) {
-    --used_;  // marks around nothing: an empty cell or padding
-    return;
-  }
-  const bool group = is_group(last);
-  if (loose() && used_ > 1 && !group && goes_on(cells_[used_ - 2], last)) {
-    RawCell& before = cells_[used_ - 2];
-    before.end = last.end;
-    before.span.end = last.span.end;
-    before.traits = look(before);
-    --used_;
-    return;
-  }
-  if (group) {
-    const RawCell kept = last;
-    --used_;
-    emit_aligned(used_, true, false);
-    emit_group(kept);
-    return;
-  }
-  if (starts_row(last)) {
-    const std::int64_t value = last_number_;
-    const RawCell first = last;
-    --used_;
-    // a group's cell may stand in front of the number
-    emit_aligned(used_, true, false, !table_.has(Slot::category) && !first_is_number());
-    next_place() = first;
-    ++used_;
-    last_number_ = value;
-    return;
-  }
-  if (used_ >= held_cells_) emit_aligned(used_, true, true);
-}
-
-// `区综合行政` / `执法局`, `区发改局` / `（区金融办）`: one name on two lines or paragraphs
-bool RowBuilder::goes_on(const RawCell& before, const RawCell& cell) const {
-  if (before.traits.number || cell.traits.number || cell.traits.sentence) return false;
-  if (before.traits.sentence && !before.traits.units) return false;
-  if (before.traits.people && !before.traits.units) return false;
-  const std::string_view s = desk_.view(before);
-  const std::size_t line = s.rfind('\n');
-  return s.size() < 300 && field::continues_name(line == std::string_view::npos ? s : s.substr(line + 1),
-                                                 desk_.view(cell), words_);
-}
-
-// A number that goes on from the last, or begins anew, begins a row.
-bool RowBuilder::starts_row(const RawCell& cell) {
-  std::int64_t value = cell.traits.value;
-  const bool bare = cell.traits.number;
-  const bool inside = !bare && !table_.has(Slot::number) &&
-                      begins_with_number(text::trim(desk_.view(cell)), words_, value);
-  if (!bare && !inside) return false;
-  const bool next_one = value == last_number_ + 1;
-  const bool restart = value == 1 && used_ > 2;
-  const bool jump = value > last_number_ && (value <= last_number_ + 30 || last_number_ == 0);
-  // a bare number may also be a value in a column of its own: only the expected one counts there
-  const bool values = table_.has(Slot::extra) || table_.has(Slot::none) || table_.has(Slot::detail);
-  if (!(next_one || (!values && (restart || jump)) || (values && restart && used_ > width() / 2) ||
-        (values && last_number_ == 0))) {
-    return false;
-  }
-  last_number_ = value;
-  return true;
-}
-
 void RowBuilder::end_row() {
   if (used_ == 0) return;
   if (borders_ == Borders::cells) {
-    if (ragged_) emit_aligned(used_, true, false);
+    if (ragged_) emit_waiting(false);
     return;
   }
   // padding at the end of a ragged line
@@ -267,8 +204,9 @@ void RowBuilder::end_row() {
     emit_counted(used_);
   } else {
     look_at_all();
-    drop_empty();
+    may_miss_ = drop_empty() && borders_ == Borders::rows;
     emit_aligned(used_, false, false);
+    may_miss_ = false;
   }
 }
 
@@ -286,7 +224,7 @@ void RowBuilder::finish() {
     look_at_all();
   }
   drop_empty();
-  emit_aligned(used_, true, false);
+  emit_waiting(false);
 }
 
 // The cell lies in front of the desk: no row waits.
@@ -317,6 +255,7 @@ const std::vector<Column>& RowBuilder::loose_columns() {
     loose_.insert(loose_.end(), table_.columns.begin(), table_.columns.end());
     loose_table_.columns = loose_;
     loose_table_.serial = table_.serial;
+    loose_table_.bordered = table_.bordered;
   }
   return loose_;
 }
@@ -346,6 +285,8 @@ void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* plac
   block_.span = {cells_[from].span.start, cells_[from + count - 1].span.end};
   desk_.drop_front(cells_[from].begin);  // what no cell holds
   if (!put_cells(from, count, places)) put_cells_anew(from, count, places);
+  if (may_miss_) find_missing();
+  started_ = true;
   handler_.row(block_, table);
 }
 

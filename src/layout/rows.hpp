@@ -59,13 +59,19 @@ class RowBuilder {
   void loose_cell();
   [[nodiscard]] bool goes_on(const RawCell& before, const RawCell& cell) const;
   bool starts_row(const RawCell& cell);
+  [[nodiscard]] bool is_sum(const RawCell& cell) const;
+  [[nodiscard]] bool may_be_plain_group(const RawCell& cell) const;
+  void give_plain_group();
+  int cost_of(std::size_t count);
+  void emit_waiting(bool open_end);
   bool is_group(const RawCell& cell) const;
   [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
   [[nodiscard]] bool is_plain_row() const;
   [[nodiscard]] bool is_plain_cell(const RawCell& cell, grammar::Slot slot) const;
   void look_at_all();
-  void drop_empty();
+  bool drop_empty();
+  void find_missing();
   Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
   void emit_group(const RawCell& cell);
   void emit_counted(std::size_t count);
@@ -89,6 +95,10 @@ class RowBuilder {
   std::int64_t last_number_ = 0;
   bool ragged_ = false;
   std::size_t fitting_rows_ = 0;  // one behind the other
+  bool started_ = false;  // the table has given a row
+  bool grouped_ = false;  // it began with a group row that has no number
+  bool sums_ = false;     // the cells at hand are those of a row of sums
+  bool may_miss_ = false;  // the row at hand has no empty cells: columns without a cell were left out
   Block block_;
   text::Buffer put_together_;
   field::UnitList scratch_;

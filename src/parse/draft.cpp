@@ -72,6 +72,10 @@ void Draft::share_leaders(const Draft& from) {
   }
 }
 
+void Draft::share_deadline(const Draft& from) {
+  if (deadline.empty() && !from.deadline.empty()) deadline = take(from.buffer, from.deadline);
+}
+
 void Draft::give_to(SubDraft& sub) {
   const bool goes_on = sub.units_begin < sub.units_end && sub.units_end == sub_units.size();
   if (!goes_on) sub.units_begin = static_cast<std::uint32_t>(sub_units.size());

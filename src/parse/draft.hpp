@@ -91,6 +91,8 @@ struct Draft {
   void share_units(const Draft& from);
   /// Takes over its people, where this draft has none.
   void share_leaders(const Draft& from);
+  /// The same with its deadline.
+  void share_deadline(const Draft& from);
   /// Copies its own units and deadline to one of its parts, behind those that the part has.
   void give_to(SubDraft& sub);
   /// Goes on with a text: appends to `text` in place where it is last, else anew; `glue` between.

@@ -11,6 +11,7 @@ using grammar::Words;
 namespace {
 constexpr std::size_t longest_title = 240;     // bytes
 constexpr std::size_t longest_furniture = 200; // bytes
+constexpr std::size_t shortest_title = 18;     // bytes behind `附件2`
 
 // `确定的146项`: 146
 std::optional<std::int64_t> last_figure(std::string_view s) {
@@ -44,23 +45,38 @@ void Front::restart() {
   declared_.reset();
 }
 
-// `附件2`, `附件：2021年…`, `附表1`
-bool Front::is_attachment(std::string_view s) {
+// `附件2`, `附件：2021年…`, `附表1`, `附件1 2022年重点项目清单`
+bool Front::is_attachment(std::string_view s, bool before_list) {
   const auto word = words_.words(Words::attachment).prefix(s);
   if (!word || s.size() > longest_title) return false;
   std::size_t at = word->length;
   int number = 0;
+  bool blank = false;  // behind the number
   while (at < s.size()) {
     const char32_t c = text::code_point(s, at);
-    if (text::is_digit(c) && number < 1000) {
+    if (text::is_digit(c) && number < 1000 && !blank) {
       number = number * 10 + text::digit_value(c);
-    } else if (!text::is_space(c)) {
+    } else if (text::is_space(c)) {
+      blank = number > 0;
+    } else {
       break;
     }
     at = text::next(s, at);
   }
-  if (at < s.size() && !text::is_colon(text::code_point(s, at))) return false;
-  attachment_ = at >= s.size() ? number : 0;
+  const bool colon = at < s.size() && text::is_colon(text::code_point(s, at));
+  title_at_ = 0;
+  if (at + shortest_title <= s.size() && number > 0 && !text::ends_sentence(text::last_code_point(s))) {
+    // before the list `附件1：…` names what comes at the end
+    if (blank && !colon) title_at_ = at;
+    if (colon && list_begun_) title_at_ = text::next(s, at);
+  }
+  if (at < s.size() && !colon && title_at_ == 0) return false;
+  attachment_ = at >= s.size() || title_at_ > 0 ? number : 0;
+  if (title_at_ > 0 && !colon) {
+    listed_ = -1;
+    if (before_list) take_title(s.substr(title_at_));
+    return true;
+  }
   listed_ = at < s.size() ? first_listed(text::trim(s.substr(text::next(s, at)))) : -1;
   return true;
 }
@@ -136,6 +152,11 @@ void Front::set_title(std::string_view s) {
   last_line_.clear();
 }
 
+void Front::take_title(std::string_view s) {
+  set_title(s);
+  if (const auto year = field::find_year(s, words_)) years_.title = year;
+}
+
 FrontLine Front::look(std::string_view s, bool before_list, std::string_view& rule) {
   listed_ = -1;
   if (const std::string_view furniture = furniture_rule(s); !furniture.empty()) {
@@ -144,7 +165,7 @@ FrontLine Front::look(std::string_view s, bool before_list, std::string_view& ru
                ? FrontLine::boundary
                : FrontLine::furniture;
   }
-  if (is_attachment(s)) return FrontLine::boundary;
+  if (is_attachment(s, before_list)) return FrontLine::boundary;
   if (const auto m = words_.words(Words::copy_to).prefix(s);
       m && m->length < s.size() && text::is_colon(text::code_point(s, m->length))) {
     return FrontLine::note;
@@ -175,8 +196,7 @@ FrontLine Front::look(std::string_view s, bool before_list, std::string_view& ru
   }
   const bool ended = text::ends_sentence(text::last_code_point(s)) || text::is_colon(text::last_code_point(s));
   if (!ended && s.size() <= longest_title && words_.find_pattern(Patterns::title, s) != nullptr) {
-    set_title(s);
-    if (const auto year = field::find_year(s, words_)) years_.title = year;
+    take_title(s);
     return FrontLine::title;
   }
   if (s.size() < 90) {

@@ -29,6 +29,8 @@ class Front {
   Front(const grammar::Vocabulary& words, DocumentRules& rules, Years& years)
       : words_(words), rules_(rules), years_(years) {}
 
+  /// Tasks stand above what is looked at next.
+  void list_begun(bool begun) { list_begun_ = begun; }
   /// Looks at a paragraph without a number. `rule` takes the name of the furniture rule.
   FrontLine look(std::string_view text, bool before_list, std::string_view& rule);
   /// Rules for the whole document may stand in any paragraph before the list.
@@ -45,6 +47,8 @@ class Front {
   [[nodiscard]] bool negative() const { return negative_; }
   /// Number of the attachment that the last boundary named, 0 for none.
   [[nodiscard]] int attachment() const { return attachment_; }
+  /// The byte of its line where its title begins, 0 for none: `附件2 2022年重点项目清单`.
+  [[nodiscard]] std::size_t attachment_title() const { return title_at_; }
   /// `2.进展情况报表` below `附件：1.重点项目清单`: the next name in a list of attachments.
   bool lists_attachment(const layout::Mark& mark, std::string_view text);
   /// How many tasks the document says that it has.
@@ -55,8 +59,9 @@ class Front {
 
  private:
   void set_title(std::string_view s);
+  void take_title(std::string_view s);
   bool metadata_line(std::string_view s);
-  bool is_attachment(std::string_view s);
+  bool is_attachment(std::string_view s, bool before_list);
   [[nodiscard]] std::int64_t first_listed(std::string_view s) const;
   bool is_addressee(std::string_view s) const;
   std::string_view furniture_rule(std::string_view s) const;
@@ -65,8 +70,10 @@ class Front {
   DocumentRules& rules_;
   Years& years_;
   bool letter_ = false, negative_ = false;
+  bool list_begun_ = false;
   bool title_open_ = false;  // the line before was (the first part of) a title
   int attachment_ = 0;
+  std::size_t title_at_ = 0;
   std::int64_t listed_ = -1;  // number of the last attachment in a list of them, 0 where the first follows
   std::optional<std::int64_t> declared_;
   std::string title_, issuer_, number_, date_, index_, recipients_, last_line_;

@@ -108,17 +108,21 @@ void Parser::header(Block& block, const layout::Table& table) {
   close_open();
   queue_.drop_bare();
   queue_.end_list();
-  if (!list_title_.empty()) {
-    text::Buffer title;
-    title.append_own(list_title_);
-    outline_.clear();
-    outline_.open(1, title, {0, static_cast<std::uint32_t>(title.size())}, {0, 0});
-    list_title_.clear();
-  }
+  open_list_title();
   list_begun_ = true;
   find_rules_in(table);
   report_unknown_columns(block, table);
   rows_.begin(table);
+}
+
+// The title of one of several lists is the heading of all below it.
+void Parser::open_list_title() {
+  if (list_title_.empty()) return;
+  text::Buffer title;
+  title.append_own(list_title_);
+  outline_.clear();
+  outline_.open(1, title, {0, static_cast<std::uint32_t>(title.size())}, {0, 0});
+  list_title_.clear();
 }
 
 // `责任单位（列第一位的为牵头单位）`

@@ -58,7 +58,9 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool name_goes_on(std::string_view line) const;
   void own_units(layout::Block& block, text::Range where, const Item& item);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
-  void list_title(const text::Buffer& from, text::Range where, Source source);
+  void list_title(const text::Buffer& from, text::Range where, text::Range title, Source source);
+  void begin_attachment(const layout::Block& block, text::Range where);
+  void open_list_title();
 
   text::Range open_item(text::Buffer& from, text::Range where, const Item& item, std::uint64_t line, Span span);
   void read_item_mark(Draft& draft, text::Range where, const Item& item);
@@ -79,6 +81,7 @@ class Parser final : public layout::Handler {
   [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
   bool candidate_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
+  [[nodiscard]] bool reads_like_title(std::string_view text) const;
   void leave_letter();
   void new_notice();
   void plain_text(const text::Buffer& from, text::Range where, Source source, TextKind kind, std::string_view rule);
@@ -119,7 +122,7 @@ class Parser final : public layout::Handler {
   bool after_attachment_ = false;  // the next line may be the title of a list
   int list_number_ = 0;         // of the attachment at hand
   std::string held_title_;
-  std::string list_title_;      // waits for the table or list below it
+  std::string list_title_;      // waits for the table or list below it, which it heads
 };
 
 }  // namespace fenjie::parse

@@ -54,7 +54,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
     outline_.close(rank);
     queue_.end_section();
   }
-  if (!list_title_.empty() && !item.parts.empty()) list_title_.clear();
+  open_list_title();
   const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
   open_article_ = open_article_ || attachment;
   // a heading that names a person is one whatever follows
@@ -259,7 +259,7 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   Draft& d = *open_;
   const Part& part = item.parts.front();
   if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
-  const Range taken = d.take(block.text, whole_label && !part.bare ? body : content);
+  const Range taken = d.take(block.text, content);
   if (subs_labelled_) {
     filler_.sub_value(d, d.subs.back(), taken);
   } else {

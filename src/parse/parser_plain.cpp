@@ -15,6 +15,7 @@ using text::Range;
 namespace {
 
 constexpr std::size_t longest_title = 150;    // bytes of a heading above a paragraph
+constexpr std::size_t shortest_list_title = 24;  // bytes
 constexpr std::size_t shortest_wrapped = 60;  // bytes of a line that may be wrapped
 constexpr std::size_t most_separator = 3;     // bytes
 
@@ -38,12 +39,18 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
   }
   if (item.parts.empty()) {
     std::string_view rule;
-    const bool before_list = (!list_begun_ && !queue_.any_task()) || after_attachment_;
+    const bool below_attachment = after_attachment_;
+    const bool in_list = list_begun_ || queue_.any_task();
+    const bool before_list = !in_list || below_attachment;
+    front_.list_begun(in_list || (open_ && open_->carries()));
     after_attachment_ = false;
     // `于海波市长主抓重点工作` looks like a title, too
     std::vector<field::LeaderDraft> people;
     const bool person = field::read_heading_leaders(block.text.view(), where, words_, people);
-    const FrontLine line = person ? FrontLine::none : front_.look(where.of(block.text.view()), before_list, rule);
+    FrontLine line = person ? FrontLine::none : front_.look(where.of(block.text.view()), before_list, rule);
+    if (line == FrontLine::none && below_attachment && !person && reads_like_title(where.of(block.text.view()))) {
+      line = FrontLine::title;
+    }
     if (line != FrontLine::none) {
       front_line(block, where, line, rule);
       return;
@@ -146,9 +153,10 @@ void Parser::front_line(Block& block, Range where, FrontLine line, std::string_v
     settle_candidate({});
     close_open();
     boundary_ = true;
+    list_title_.clear();
     if (rule.empty() && front_.attachment() > 0) {
-      list_number_ = front_.attachment();
-      after_attachment_ = true;
+      begin_attachment(block, where);
+      if (front_.attachment_title() > 0) return;
     }
     plain_text(block.text, where, source, TextKind::note, rule.empty() ? "boundary" : rule);
     return;
@@ -159,7 +167,7 @@ void Parser::front_line(Block& block, Range where, FrontLine line, std::string_v
       close_open();
       boundary_ = true;
     }
-    list_title(block.text, where, source);
+    list_title(block.text, where, where, source);
     return;
   }
   const TextKind kind = line == FrontLine::furniture ? TextKind::furniture
@@ -172,16 +180,33 @@ void Parser::front_line(Block& block, Range where, FrontLine line, std::string_v
   plain_text(block.text, where, source, kind, rule);
 }
 
-// The title of a list under a numbered attachment: a heading where the document holds several.
-void Parser::list_title(const text::Buffer& from, Range where, Source source) {
-  if (list_number_ == 1 && held_title_.empty()) {
-    held_title_ = where.of(from.view());
-    queue_.hold();
+// `附件2`, `附件2 2022年重点项目清单`: the headings of the list before it are over.
+void Parser::begin_attachment(const Block& block, Range where) {
+  const bool other = list_number_ != front_.attachment();
+  list_number_ = front_.attachment();
+  const std::size_t title = front_.attachment_title();
+  after_attachment_ = title == 0;
+  if (other && (list_begun_ || queue_.any_task())) {
+    outline_.clear();
+    queue_.end_list();
+  }
+  if (title == 0) return;
+  const Range name = text::trimmed(block.text.view(), where.begin + title, where.end);
+  list_title(block.text, where, name, {block.line, block.span});
+}
+
+// The title of a list under a numbered attachment: a heading where the document holds several, else its own title.
+void Parser::list_title(const text::Buffer& from, Range where, Range title, Source source) {
+  if (!list_begun_ && !queue_.any_task()) {
+    if (list_number_ > 0 && held_title_.empty()) {
+      held_title_ = title.of(from.view());
+      queue_.hold();
+    }
   } else if (list_number_ > 1) {
     close_open();
     queue_.release(held_title_);
     held_title_.clear();
-    list_title_ = where.of(from.view());
+    list_title_ = title.of(from.view());
   }
   emitter_.text(TextKind::preamble, "title", from, where, source);
 }
@@ -218,6 +243,11 @@ bool Parser::reads_like_heading(std::string_view s) const {
   }
   const bool ended = text::ends_sentence(text::last_code_point(s));
   return han * 2 > length && !(figures && (commas > 0 || ended)) && !(ended && commas > 0) && commas < 3;
+}
+
+// The line below `附件2`, whatever its words.
+bool Parser::reads_like_title(std::string_view s) const {
+  return s.size() >= shortest_list_title && !text::ends_sentence(text::last_code_point(s)) && reads_like_heading(s);
 }
 
 // What the next block made of a paragraph without a number.

@@ -15,6 +15,7 @@ using grammar::Words;
 using text::Range;
 
 constexpr std::size_t longest_label = 60;      // bytes
+constexpr std::size_t longest_own_word = 12;   // bytes in front of a known label
 constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
 constexpr std::size_t most_unclosed = 16;
@@ -30,14 +31,22 @@ enum class Place : std::uint8_t {
   alone,   // the same behind a sentence's end: `举办博览会。（市商务局）`
 };
 
-// All of a list are authorities of a level: `市工信局、市商务局`, but not `市一医院`, `桐庐县`.
+// An authority of a level: `市工信局`, but not `市一医院`, `桐庐县`.
+bool is_authority(std::string_view name, const Vocabulary& words) {
+  const auto end = words.words(Words::organ_end).suffix(name);
+  return end && end->value == 1 && words.words(Words::level_prefix).prefix(name).has_value();
+}
+
 bool are_authorities(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
-  for (const field::UnitDraft& u : list.units) {
-    const std::string_view name = u.name.of(s);
-    const auto end = words.words(Words::organ_end).suffix(name);
-    if (!end || end->value != 1 || !words.words(Words::level_prefix).prefix(name)) return false;
-  }
-  return !list.units.empty();
+  return !list.units.empty() &&
+         std::ranges::all_of(list.units, [&](const field::UnitDraft& u) { return is_authority(u.name.of(s), words); });
+}
+
+// `市教育局牵头，各乡镇落实`: the first is an authority, and none is more than a class beside it.
+bool are_led_by_authority(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
+  const auto answers = [&](const field::UnitDraft& u) { return u.collective || is_authority(u.name.of(s), words); };
+  return !list.units.empty() && is_authority(list.units.front().name.of(s), words) &&
+         std::ranges::all_of(list.units, answers);
 }
 
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; without a verb or label only at the item's end
@@ -83,7 +92,7 @@ class ItemReader {
     if (c.sign.colon()) {
       if (const auto hit = label_before(s_, clause_, word_, c.at, words_)) {
         const Range part = range(hit->label.begin, body_.end);
-        add(Part::Kind::label, part, part, hit->slot, false);
+        add(Part::Kind::label, is_own_word(hit->label.begin) ? body_ : part, part, hit->slot, false);
         return false;
       }
     }
@@ -93,17 +102,33 @@ class ItemReader {
     return true;
   }
 
-  // `…。由市教育局承办，市财政局配合。`
+  // `市级牵头单位：` alone on a line: what stands before the label that is known belongs to it, and is no task.
+  [[nodiscard]] bool is_own_word(std::uint32_t label) const {
+    if (item_.mark || label <= body_.begin || label - body_.begin > longest_own_word) return false;
+    return signs_.empty() || text::first_sign(signs_, body_.begin)->at > label;
+  }
+
+  // `…。由市教育局承办，市财政局配合。`, `…。市教育局牵头，各乡镇落实。`
   void last_sentence() {
     if (sentence_ == 0) return;
     const Range last = text::trimmed(s_, sentence_, body_.end);
     if (last.empty() || last.end - last.begin > longest_label * 10) return;
-    if (!words_.words(Words::unit_lead_in).prefix(last.of(s_))) return;
+    const bool led_in = words_.words(Words::unit_lead_in).prefix(last.of(s_)).has_value();
+    if (!led_in && !ends_with_role(last.of(s_))) return;
     field::UnitList& list = item_.probe;
     list.clear();
     field::read_units(all_, last, Role::responsible, words_, list);
     if (list.verbs == 0 || list.odd > 0 || list.units.empty()) return;
+    if (!led_in && !are_led_by_authority(all_.text, list, words_)) return;
     add(Part::Kind::bracket, last, last, Slot::none, false);
+  }
+
+  // `…落实。`
+  [[nodiscard]] bool ends_with_role(std::string_view s) const {
+    if (!words_.words(Words::level_prefix).prefix(s)) return false;
+    const std::size_t last = text::previous(s, s.size());
+    if (text::ends_sentence(text::code_point(s, last))) s = s.substr(0, last);
+    return words_.words(Words::role_verb).suffix(s).has_value();
   }
 
   // Goes on behind the bracket that opens at sign `i_`.

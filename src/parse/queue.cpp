@@ -31,6 +31,10 @@ void Queue::push(Entry entry) {
     if (rank > 0) usual_rank_ = rank;
     if (rank > 0 && !is_task_rank(rank)) task_ranks_.push_back(rank);
     if (entries_[index].by_label) share_back(index);
+    // `三、保障措施` with units below it is a section of tasks
+    for (std::size_t i = index; i > 0 && entries_[i - 1].section == entries_[index].section; --i) {
+      entries_[i - 1].preamble = false;
+    }
   }
   if (!entries_[index].needs_number && entries_[index].draft->number.value) number_back(index);
   flush();
@@ -61,24 +65,45 @@ void Queue::number_back(std::size_t index) {
   std::size_t begin = index;
   while (begin > 0 && entries_[begin - 1].needs_number) --begin;
   const auto missing = static_cast<std::int64_t>(index - begin);
+  std::int64_t before = last_number_;
+  std::uint64_t section = last_section_;
+  if (begin > 0 && entries_[begin - 1].draft->number.value) {
+    before = *entries_[begin - 1].draft->number.value;
+    section = entries_[begin - 1].section;
+  }
+  if (before > 0 && section != entries_[index].section && !entries_[index].bare) {
+    // `二、…` newline `1.…`, or `二、…` newline `13.…` behind 12
+    if (here == 1) ++restarts_;
+    if (here == before + missing + 1) --restarts_;
+  }
   if (missing > 0) {
-    std::int64_t before = last_number_;
-    if (begin > 0 && entries_[begin - 1].draft->number.value) before = *entries_[begin - 1].draft->number.value;
     if (before + missing + 1 == here || before == 0) {
       number_run(begin, index, before == 0 ? std::max<std::int64_t>(here - missing, 1) : before + 1);
     } else {
       // something is missing: it went where a new section begins
       std::size_t cut = begin;
-      while (cut < index && entries_[cut].section == (begin > 0 ? entries_[begin - 1].section : entries_[begin].section)) {
-        ++cut;
+      while (cut < index && entries_[cut].section == section) ++cut;
+      if (restarts_ > 0) {
+        while (cut < index && entries_[cut].section != entries_[index].section) ++cut;
       }
       const auto behind = static_cast<std::int64_t>(index - cut);
       if (here - behind < 1) cut = index;
-      number_run(begin, cut, before + 1);
+      number_sections(begin, cut, before, section);
       number_run(cut, index, here - static_cast<std::int64_t>(index - cut));
     }
   }
   last_number_ = here;
+  last_section_ = entries_[index].section;
+}
+
+// Numbers go on from the one before; below each heading they begin anew in documents that do so.
+void Queue::number_sections(std::size_t begin, std::size_t end, std::int64_t before, std::uint64_t section) {
+  while (begin < end) {
+    std::size_t cut = begin;
+    while (cut < end && (restarts_ <= 0 || entries_[cut].section == entries_[begin].section)) ++cut;
+    number_run(begin, cut, restarts_ > 0 && entries_[begin].section != section ? 1 : before + 1);
+    begin = cut;
+  }
 }
 
 void Queue::number_run(std::size_t begin, std::size_t end, std::int64_t first) {
@@ -91,17 +116,23 @@ void Queue::number_run(std::size_t begin, std::size_t end, std::int64_t first) {
 
 // The list is over, no number will come: the last ones go on from the one before.
 void Queue::number_rest() {
-  std::int64_t last = last_number_;
   for (Entry& e : entries_) {
     if (e.needs_number && (numbered_ || e.table)) {
-      e.draft->number.value = ++last;
-      e.draft->number_inferred = true;
+      number_next(e);
     } else if (e.draft->number.value && !e.bare) {
-      last = *e.draft->number.value;
+      last_number_ = *e.draft->number.value;
+      last_section_ = e.section;
     }
     e.needs_number = false;
   }
-  last_number_ = last;
+}
+
+void Queue::number_next(Entry& e) {
+  if (restarts_ > 0 && e.section != last_section_) last_number_ = 0;
+  last_section_ = e.section;
+  e.draft->number.value = ++last_number_;
+  e.draft->number_inferred = true;
+  e.needs_number = false;
 }
 
 void Queue::end_section() {
@@ -113,6 +144,7 @@ void Queue::end_list() {
   number_rest();
   flush();
   last_number_ = 0;
+  restarts_ = 0;
 }
 
 void Queue::drop_bare() {
@@ -194,11 +226,7 @@ bool Queue::settle_front(bool force) {
     const std::size_t wait = numbered_ ? limit_ : unnumbered_limit;
     if (entries_.size() <= wait) return false;
   }
-  if (e.needs_number && (numbered_ || e.table)) {
-    e.draft->number.value = ++last_number_;
-    e.draft->number_inferred = true;
-    e.needs_number = false;
-  }
+  if (e.needs_number && (numbered_ || e.table)) number_next(e);
   give_front();
   return true;
 }
@@ -229,6 +257,7 @@ void Queue::restart() {
   closed_section_ = 0;
   task_ranks_.clear();
   any_task_ = numbered_ = false;
+  restarts_ = 0;
   last_number_ = 0;
   usual_rank_ = 30;
 }

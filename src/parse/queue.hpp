@@ -63,7 +63,9 @@ class Queue {
   void share_back(std::size_t index);
   void number_back(std::size_t index);
   void number_run(std::size_t begin, std::size_t end, std::int64_t first);
+  void number_sections(std::size_t begin, std::size_t end, std::int64_t before, std::uint64_t section);
   void number_rest();
+  void number_next(Entry& entry);
   void give_front();
   void front_to_text();
 
@@ -77,7 +79,9 @@ class Queue {
   bool held_ = false;
   bool any_task_ = false;
   bool numbered_ = false;            // a task has shown a number
+  int restarts_ = 0;                 // headings below which numbers began anew, less those where they went on
   std::int64_t last_number_ = 0;     // of the last task whose number is settled
+  std::uint64_t last_section_ = 0;   // and its section
   std::uint64_t closed_section_ = 0; // sections up to this one are over
   bool reported_limit_ = false;
   int usual_rank_ = 30;

@@ -20,13 +20,6 @@ bool is_units(Slot s) {
          s == Slot::clause || s == Slot::measure;
 }
 
-bool has_units_column(const Table& table) {
-  for (const layout::Column& c : table.columns) {
-    if (is_units(c.slot)) return true;
-  }
-  return false;
-}
-
 // The cell of a row, where `text` is the row's.
 Range cell_of(std::string_view text, const Block& block, const Table& table, Slot slot) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -111,7 +104,8 @@ void RowReader::new_task(Block& block, const Table& table) {
   if (const Range number = cell(Slot::number); !number.empty()) read_number(d, number);
   task_text(d, cell(Slot::task));
   cells(d, block, table);
-  if (has_units_column(table) && d.units.units.empty()) merged_units(d, block, table);
+  const bool may_be_merged = d.units.units.empty() || block.missing;
+  if (may_be_merged && open_ && open_table_ == table.serial) merged_cells(d, block, table);
   close();
   open_ = std::move(draft);
   open_table_ = table.serial;
@@ -251,15 +245,38 @@ void RowReader::sub_row(Draft& d, Block& block, const Table& table) {
   d.span.end = block.span.end;
 }
 
-// A unit cell that spans several rows is there once, in the first of them.
-void RowReader::merged_units(Draft& d, const Block& block, const Table& table) {
-  if (!open_ || open_table_ != table.serial || open_->units.units.empty()) return;
+// `2` newline `新建绿道12公里。` and nothing else: all other cells of the row span it from above.
+bool RowReader::only_task(const Draft& d, const Block& block, const Table& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    // the document left room for an empty cell: empty it is
-    if (is_units(table.columns[i].slot) && block.cells[i].given && block.cells[i].range.empty()) return;
+    const Slot slot = table.columns[i].slot;
+    if (slot != Slot::number && slot != Slot::category && slot != Slot::task && !block.cells[i].range.empty()) return false;
   }
-  d.share_units(*open_);
-  open_->units_shared = true;
+  return d.number.value && d.view(d.text).find('\n') == std::string_view::npos;
+}
+
+// A cell that spans several rows is there once, in the first of them. Units that are missing were merged; people and a
+// time may be missing for themselves, so they were merged where the units were, or where the row has no place for them.
+void RowReader::merged_cells(Draft& d, const Block& block, const Table& table) {
+  bool given = false, people_given = false, time_given = false;  // room was left for an empty cell: empty it is
+  bool people = false, time = false;                             // no place at all
+  bool has_units = false;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Slot slot = table.columns[i].slot;
+    const layout::Cell& c = block.cells[i];
+    has_units = has_units || is_units(slot);
+    if (!c.range.empty()) continue;
+    if (is_units(slot)) given = given || c.given;
+    if (slot == Slot::leader) people_given = people_given || c.given, people = people || c.missing;
+    if (slot == Slot::deadline) time_given = time_given || c.given, time = time || c.missing;
+  }
+  const bool units = has_units && !given && d.units.units.empty() && !open_->units.units.empty();
+  const bool all = units && (table.bordered || only_task(d, block, table));
+  if (units) {
+    d.share_units(*open_);
+    open_->units_shared = true;
+  }
+  if (table.has(Slot::leader) && (people || (all && !people_given))) d.share_leaders(*open_);
+  if (table.has(Slot::deadline) && d.subs.empty() && (time || (all && !time_given))) d.share_deadline(*open_);
 }
 
 void RowReader::close() {

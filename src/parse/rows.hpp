@@ -32,7 +32,8 @@ class RowReader {
   void task_text(Draft& d, text::Range cell);
   void cells(Draft& d, const layout::Block& block, const layout::Table& table);
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table);
-  void merged_units(Draft& d, const layout::Block& block, const layout::Table& table);
+  static bool only_task(const Draft& d, const layout::Block& block, const layout::Table& table);
+  void merged_cells(Draft& d, const layout::Block& block, const layout::Table& table);
   void read_number(Draft& d, text::Range cell);
   SubDraft sub(Draft& d, text::Range cell);
 

@@ -50,6 +50,9 @@ void Cleaner::clean(Line& line, Findings& findings) {
   if (lost_blanks_.active()) {
     apply(line, [&](const Line& in, Buffer& out) { return lost_blanks_.remove(in, out, findings); });
   }
+  if (markdown_.active()) {
+    apply(line, [&](const Line& in, Buffer& out) { return markdown_.remove(in, out, findings); });
+  }
   if (has(found, Suspicion::markup)) {
     apply(line, [&](const Line& in, Buffer& out) { return markup_.remove(in, out, findings); });
   }

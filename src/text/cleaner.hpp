@@ -8,6 +8,7 @@
 #include "text/findings.hpp"
 #include "text/line.hpp"
 #include "text/lost_blanks.hpp"
+#include "text/markdown.hpp"
 #include "text/markup.hpp"
 #include "text/readings.hpp"
 #include "text/shifted.hpp"
@@ -25,16 +26,18 @@ class Cleaner {
     markup_.look(head);
     readings_.look(head);
     lost_blanks_.look(head);
+    markdown_.look(head);
   }
   void clean(Line& line, Findings& findings);
   /// Lines must be cleaned even where a scan of the block finds nothing.
-  [[nodiscard]] bool always() const { return lost_blanks_.active(); }
+  [[nodiscard]] bool always() const { return lost_blanks_.active() || markdown_.active(); }
 
  private:
   template <typename Step>
   void apply(Line& line, Step step);
 
   LostBlanks lost_blanks_;
+  Markdown markdown_;
   Markup markup_;
   Readings readings_;
   Shifted shifted_;

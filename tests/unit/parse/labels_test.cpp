@@ -40,6 +40,66 @@ TEST_CASE("a task, then label lines") {
   under: 二、改善民生
   units: responsible 市教育局 = 市委教育工委
 )"},
+      {"lost numbers where numbers begin anew below each heading", R"(
+一、工业
+1.新增企业20家。
+责任单位：县工信局
+新建厂房10万平方米。
+责任单位：县园区管委会
+二、农业
+1.新建高标准农田5万亩。
+责任单位：县农业农村局
+三、城建
+新建公园2个。
+责任单位：县城管局
+2.改造小巷8条。
+责任单位：县住建局
+四、社会事业
+新建学校2所。
+责任单位：县教育局
+)",
+       R"(
+1 (1.) 新增企业20家。
+  under: 一、工业
+  units: responsible 县工信局
+2 (inferred) 新建厂房10万平方米。
+  under: 一、工业
+  units: responsible 县园区管委会
+1 (1.) 新建高标准农田5万亩。
+  under: 二、农业
+  units: responsible 县农业农村局
+1 (inferred) 新建公园2个。
+  under: 三、城建
+  units: responsible 县城管局
+2 (2.) 改造小巷8条。
+  under: 三、城建
+  units: responsible 县住建局
+1 (inferred) 新建学校2所。
+  under: 四、社会事业
+  units: responsible 县教育局
+)"},
+      {"units in a sentence of their own behind the task", R"(
+1.推进木耳产业集群建设。市农业农村局牵头，各乡镇落实。
+2.完善社会治理。动员社会参与。
+责任单位：市委政法委
+)",
+       R"(
+1 (1.) 推进木耳产业集群建设。
+  units: lead 市农业农村局; responsible 各乡镇 *
+2 (2.) 完善社会治理。动员社会参与。
+  units: responsible 市委政法委
+)"},
+      {"a word that no rule knows in front of a label", R"(
+1.新建公园2个。
+市级牵头单位：市园林局
+镇街责任单位：各镇街
+最终完成时限：2023年6月底
+)",
+       R"(
+1 (1.) 新建公园2个。
+  units: lead 市园林局; responsible 各镇街 *
+  due: 2023年6月底 -> date 2023-06
+)"},
       {"persons above", R"(
 一、周明远常务副市长牵头重点工作
 

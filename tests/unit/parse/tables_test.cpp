@@ -154,6 +154,21 @@ TEST_CASE("tables") {
   指 标 要 求: 新建公园2个
   颜 色: 红
 )"},
+      {"Markdown: words in bold, line ends in cells, a bar that closes none", R"(
+| 序号 | **重点工作** | 责任单位 |
+|:---:|---|---|
+| **一、城市建设** | | |
+| 1 | **新建公园**<br>改造绿道2条。 | 市园林局<br>市住建局 |
+| 2 | 推进一网\|通办。 | **市数据局** |
+)",
+       R"(
+1 (1) 新建公园改造绿道2条。
+  under: 一、城市建设
+  units: responsible 市园林局; responsible 市住建局
+2 (2) 推进一网\|通办。
+  under: 一、城市建设
+  units: responsible 市数据局
+)"},
       {"a remark in the task's cell", R"(
 序号 |
 重点工作 |
@@ -211,6 +226,38 @@ TEST_CASE("tables") {
   under: 2021年民生实事清单
   units: lead 市教育局
 )"},
+      {"lists under their attachments, and a matrix that is none", R"(
+附件1 2021年重点工作清单
+一、城建
+1.新建公园2个。（市园林局负责）
+附件2：2021年造林安排
+序号 | 任务 | 责任单位 |
+1 | 植树造林。 | 市林业局 |
+附件3
+2021年指标
+指标名称 | 单位 | 2021年 |
+粮食产量 | 万吨 | 12.5 |
+)",
+       R"(
+1 (1.) 新建公园2个。
+  under: 2021年重点工作清单 > 一、城建
+  units: responsible 市园林局
+1 (1) 植树造林。
+  under: 2021年造林安排
+  units: responsible 市林业局
+)"},
+      {"one attachment alone: its title is the document's", R"(
+附件2
+
+2021年重点工作清单
+
+序号 | 任务 | 责任单位 |
+1 | 植树造林。 | 市林业局 |
+)",
+       R"(
+1 (1) 植树造林。
+  units: responsible 市林业局
+)"},
       {"a unit cell over two rows", R"(
 序号 | 重点工作 | 责任单位 |
 1 | 新建公园2个。 | 市园林局 |
@@ -226,6 +273,68 @@ TEST_CASE("tables") {
   shared
 3 (3) 打通断头路3条。
   units: responsible 市交通局
+)"},
+      {"people and a time over two rows, with the units or where the row has no place for them", R"(
+序号 | 重点工作 | 责任领导 | 责任单位 | 完成时限 |
+1 | 新建公园2个。 | 周明远 | 市园林局 | 2023年10月 |
+2 | 新建绿道12公里。 |
+3 | 打通断头路3条。 | 市交通局 | 2023年11月 |
+4 | 新建停车位500个。 | | 市城管局 | |
+5 | 改造小区8个。 | 何清 | 市住建局 | |
+)",
+       R"(
+1 (1) 新建公园2个。
+  led by: 周明远
+  units: responsible 市园林局
+  shared
+  due: 2023年10月 -> date 2023-10
+2 (2) 新建绿道12公里。
+  led by: 周明远
+  units: responsible 市园林局
+  shared
+  due: 2023年10月 -> date 2023-10
+3 (3) 打通断头路3条。
+  led by: 周明远
+  units: responsible 市交通局
+  due: 2023年11月 -> date 2023-11
+4 (4) 新建停车位500个。
+  units: responsible 市城管局
+5 (5) 改造小区8个。
+  led by: 何清
+  units: responsible 市住建局
+)"},
+      {"the same, a line per cell: an empty cell may leave nothing", R"(
+序号
+重点工作
+责任领导
+责任单位
+完成时限
+1
+新建公园2个。
+周明远
+市园林局
+2023年10月
+2
+新建绿道12公里。
+3
+打通断头路3条。
+市交通局
+2023年11月
+)",
+       R"(
+1 (1) 新建公园2个。
+  led by: 周明远
+  units: responsible 市园林局
+  shared
+  due: 2023年10月 -> date 2023-10
+2 (2) 新建绿道12公里。
+  led by: 周明远
+  units: responsible 市园林局
+  shared
+  due: 2023年10月 -> date 2023-10
+3 (3) 打通断头路3条。
+  units: responsible 市交通局
+  due: 2023年11月 -> date 2023-11
 )"},
   });
 }

@@ -156,3 +156,27 @@ TEST_CASE("HTML goes where the document has it, other angle brackets stay") {
   CHECK(b.source(3, 5) == Span{3, 9});
   CHECK(b.source(5, 8) == Span{9, 12});
 }
+
+TEST_CASE("signs of Markdown go where the document is of that kind") {
+  struct Case {
+    const char* text;
+    const char* mended;
+  };
+  const Case cases[] = {
+      {"**责任单位：**市教育局、**市财政局**", "责任单位：市教育局、市财政局"},
+      {"**一、城建** 2024年**月**日", "一、城建 2024年**月**日"},
+      {"1\\. **新建**公园", "1. 新建公园"},
+      {"1* **2023年** ** 甲 **", "1* 2023年 ** 甲 **"},
+      {"| 甲<br>乙 | 丙<br/>丁 |---|", "| 甲\n乙 | 丙\n丁 |---|"},
+      {"| 一网\\|通办 |---|", "| 一网\\|通办 |---|"},
+      {"2024年**月**日，1\\. 甲", "2024年**月**日，1\\. 甲"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    LineOptions options;
+    options.convert = false;
+    const Read r = read_every_way(c.text, options);
+    REQUIRE(r.lines.size() == 1);
+    CHECK(r.lines[0].text == c.mended);
+  }
+}

@@ -1,0 +1,165 @@
+// RowBuilder: cells without sure borders, rows that have no number.
+#include <algorithm>
+
+#include "field/names.hpp"
+#include "layout/number.hpp"
+#include "layout/rows.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::layout {
+
+using grammar::Slot;
+
+namespace {
+
+constexpr std::uint32_t longest_plain_group = 25;  // code points
+constexpr std::size_t longest_sum = 16;            // bytes of `合 计`
+constexpr int least_gain = 8;                      // by which a row is read better without the cell
+
+// `1. 生产总值…`: the number stands in the task's cell
+bool begins_with_number(std::string_view s, const grammar::Vocabulary& words, std::int64_t& value) {
+  const auto mark = read_mark(s, words);
+  if (!mark || mark->rank != 30 || mark->end >= s.size()) return false;
+  value = mark->value;
+  return true;
+}
+
+}  // namespace
+
+// No sure borders: a row ends where the next one begins.
+void RowBuilder::loose_cell() {
+  RawCell& last = cells_[used_ - 1];
+  last.traits = look(last);
+  if (last.traits.empty) {
+    --used_;  // marks around nothing: an empty cell or padding
+    return;
+  }
+  const bool group = is_group(last);
+  if (loose() && used_ > 1 && !group && goes_on(cells_[used_ - 2], last)) {
+    RawCell& before = cells_[used_ - 2];
+    before.end = last.end;
+    before.span.end = last.span.end;
+    before.traits = look(before);
+    --used_;
+    return;
+  }
+  if (group) {
+    const RawCell kept = last;
+    --used_;
+    emit_waiting(false);
+    emit_group(kept);
+    return;
+  }
+  if (starts_row(last)) {
+    const std::int64_t value = last_number_;
+    const RawCell first = last;
+    --used_;
+    give_plain_group();
+    // a group's cell may stand in front of the number
+    emit_waiting(!table_.has(Slot::category) && !first_is_number());
+    next_place() = first;
+    ++used_;
+    last_number_ = value;
+    return;
+  }
+  if (!last.traits.units && !last.traits.people && !last.traits.number && is_sum(last)) {
+    const RawCell first = last;
+    --used_;
+    emit_waiting(false);
+    sums_ = true;
+    next_place() = first;
+    ++used_;
+    return;
+  }
+  if (used_ < held_cells_) return;
+  if (sums_) emit_waiting(false);
+  else emit_aligned(used_, true, true);
+}
+
+// `区综合行政` / `执法局`, `区发改局` / `（区金融办）`: one name on two lines or paragraphs
+bool RowBuilder::goes_on(const RawCell& before, const RawCell& cell) const {
+  if (before.traits.number || cell.traits.number || cell.traits.sentence) return false;
+  if (before.traits.sentence && !before.traits.units) return false;
+  if (before.traits.people && !before.traits.units) return false;
+  const std::string_view s = desk_.view(before);
+  const std::size_t line = s.rfind('\n');
+  return s.size() < 300 && field::continues_name(line == std::string_view::npos ? s : s.substr(line + 1),
+                                                 desk_.view(cell), words_);
+}
+
+// A number that goes on from the last, or begins anew, begins a row.
+bool RowBuilder::starts_row(const RawCell& cell) {
+  std::int64_t value = cell.traits.value;
+  const bool bare = cell.traits.number;
+  // `小计` newline `23000`: a sum, and more of them
+  if (sums_ && (used_ == 2 || value != last_number_ + 1)) return false;
+  const bool inside = !bare && !table_.has(Slot::number) &&
+                      begins_with_number(text::trim(desk_.view(cell)), words_, value);
+  if (!bare && !inside) return false;
+  const bool next_one = value == last_number_ + 1;
+  const bool restart = value == 1 && used_ > 2;
+  const bool jump = value > last_number_ && (value <= last_number_ + 30 || last_number_ == 0);
+  // a bare number may also be a value in a column of its own: only the expected one counts there
+  const bool values = table_.has(Slot::extra) || table_.has(Slot::none) || table_.has(Slot::detail);
+  if (!(next_one || (!values && (restart || jump)) || (values && restart && used_ > width() / 2) ||
+        (values && last_number_ == 0))) {
+    return false;
+  }
+  last_number_ = value;
+  return true;
+}
+
+// `合计`: a row of sums begins
+bool RowBuilder::is_sum(const RawCell& cell) const {
+  if (cell.end - cell.begin > longest_sum) return false;
+  return words_.words(grammar::Words::note_word).find(text::trim(desk_.view(cell))) == 1;
+}
+
+// `交通运输类`: what could be the title of the rows below, as it has no number
+bool RowBuilder::may_be_plain_group(const RawCell& cell) const {
+  const Traits& t = cell.traits;
+  if (t.number || t.people || t.time || t.units || t.sentence || t.length < 2 || t.length > longest_plain_group) return false;
+  const std::string_view s = text::trim(desk_.view(cell));
+  if (!text::is_han(text::first_code_point(s)) || text::is_separator(text::last_code_point(s))) return false;
+  return s.find_first_of(":\n") == std::string_view::npos && s.find("\uFF1A") == std::string_view::npos;
+}
+
+// The last cell before a row's number is a group row where the table began with one, and the cell is none of the row's.
+void RowBuilder::give_plain_group() {
+  if (used_ == 0 || !first_is_number() || (started_ && !grouped_)) return;
+  const RawCell group = cells_[used_ - 1];
+  if (!may_be_plain_group(group)) return;
+  if (used_ > 1 && !sums_) {
+    if (!started_) return;  // some text between the header and the first row
+    const int with = cost_of(used_), without = cost_of(used_ - 1);
+    if (with < without + least_gain) return;
+  }
+  grouped_ = true;
+  --used_;
+  emit_waiting(false);
+  emit_group(group);
+}
+
+int RowBuilder::cost_of(std::size_t count) {
+  traits_.clear();
+  for (std::size_t i = 0; i < count; ++i) traits_.push_back(cells_[i].traits);
+  return aligner_.align(traits_, loose_columns(), {true, loose(), false}, places_);
+}
+
+// The rows at hand, or the row of sums.
+void RowBuilder::emit_waiting(bool open_end) {
+  if (!sums_) {
+    emit_aligned(used_, true, false, open_end);
+    return;
+  }
+  sums_ = false;
+  places_.clear();
+  const std::size_t implied = loose_columns().size() - width();
+  for (std::size_t i = 0; i < used_; ++i) {
+    places_.push_back({static_cast<std::uint32_t>(implied + std::min(i, width() - 1)), i == 0});
+  }
+  if (used_ > 0) emit_row(0, used_, places_.data());
+  drop(used_);
+}
+
+}  // namespace fenjie::layout
