@@ -28,6 +28,8 @@ std::string_view last_item(std::string_view s) {
   return s.substr(begin);
 }
 
+constexpr std::size_t longest_unnamed = 9;  // bytes
+
 // `区乡村`: a level and kinds of places, which name no organ
 bool is_unnamed(std::string_view s, const grammar::Vocabulary& words) {
   const auto level = words.words(Words::level_prefix).prefix(s);
@@ -69,7 +71,8 @@ bool continues_name(std::string_view before, std::string_view after, const gramm
   }
   // `各区` / `政府、开发区管委会`
   if (words.is(Words::shared_suffix, rest)) return true;
-  if ((whole && !is_unnamed(stem, words)) || is_collective(stem, words)) return false;
+  if (whole && (stem.size() > longest_unnamed || !is_unnamed(stem, words))) return false;
+  if (is_collective(stem, words)) return false;
   // `区综合行政` / `执法局`: a level, but no organ yet
   return words.words(Words::level_prefix).prefix(stem).has_value() &&
          words.words(Words::organ_suffix).suffix(rest).has_value() && !words.words(Words::level_prefix).prefix(rest);
