@@ -17,6 +17,7 @@ struct RawCell {
   std::uint64_t line = 0;
   Span span;
   bool gap = false;  ///< the document left room for an empty cell before this one
+  bool full = false;  ///< it fills its line up to the next bar: what follows below goes on within a word
   Traits traits;
 
   [[nodiscard]] bool empty() const { return begin == end; }

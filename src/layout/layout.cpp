@@ -36,7 +36,7 @@ void Layout::line(const text::Line& line) {
   }
   if (page_ended_) page_ended_ = false, blanks_ = 0;  // blank lines around a page's end are no empty cell
   if ((kind_ == Kind::marks || kind_ == Kind::mark_rows) && is_ruling(line.text)) {
-    blanks_ = 0;
+    ruling();
     return;
   }
   if (!tab_table) {

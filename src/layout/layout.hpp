@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ class Layout {
   void finish();
 
  private:
+  static constexpr std::size_t most_wrapped = 240;  // cells of a row on several lines
+
   // How the cells of the header or table at hand are set apart.
   enum class Kind : std::uint8_t {
     none,
@@ -46,6 +49,9 @@ class Layout {
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
   void row_line(const text::Line& line, const CellMark& mark);
   void marks_line(const text::Line& line, const CellMark& mark);
+  void ruling();
+  [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
+  void framed_line(const text::Line& line, std::span<const text::Range> cells);
   bool header_line(const text::Line& line, const CellMark& mark);
   bool second_header_line(const text::Line& line, const CellMark& mark);
   void tab_led_line(const text::Line& line, const Glance& g);
@@ -90,6 +96,10 @@ class Layout {
   bool leading_mark_ = false;
   bool closing_mark_ = false;     // the header row ends with a mark
   bool header_last_ = false;      // mark_rows: no row came behind it yet
+  bool drawn_ = false;            // the last paragraph was a ruling: `┌────┬────┐`
+  bool framed_ = false;           // mark_rows: such a line stands above the header
+  bool ruled_ = false;            // a ruling stands behind the last row
+  bool grid_ = false;             // rulings stand between rows
   std::vector<RawCell> heads_;    // cells that may be a header row
   Kind heads_kind_ = Kind::none;
   std::vector<RawCell> probe_;    // cells of the first row, which tell whether the last of `heads_` is a group row

@@ -15,7 +15,7 @@ using grammar::Words;
 
 bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark& mark) {
   if ((kind_ != Kind::none || !heads_.empty()) && is_ruling(line.text)) {
-    blanks_ = 0;
+    ruling();
     return true;
   }
   if (kind_ == Kind::mark_rows && &mark == mark_ && heads_.empty()) {
@@ -79,6 +79,9 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   mark_ = &mark;
   closing_mark_ = text::trim_end(text).ends_with(mark.text);
   leading_mark_ = leading;
+  framed_ = drawn_ && leading && closing_mark_;
+  drawn_ = false;
+  ruled_ = grid_ = false;
   begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
   header_last_ = true;
   blanks_ = 0;
@@ -123,6 +126,10 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
     rows_.end_row();
   }
   const std::size_t count = closed ? cells.size() - 1 : cells.size();
+  if (framed_ && i < count) {
+    framed_line(line, std::span(cells).subspan(i, count - i));
+    return;
+  }
   if (row_open_) {
     // a line's end inside a cell
     if (!cells[0].empty()) {

@@ -258,6 +258,8 @@ void Layout::paragraph(const text::Line& line, const Glance& g) {
   block_.blanks = blanks_;
   block_.indent = whole.begin;
   blanks_ = 0;
+  const char first = line.text[g.text.begin];
+  drawn_ = (first == '+' || first == '\xE2') && is_ruling(line.text);
   if (!block_.text.empty()) handler_.paragraph(block_);
 }
 

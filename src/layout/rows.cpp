@@ -38,6 +38,7 @@ void RowBuilder::begin(Table table, Borders borders) {
   borders_ = borders;
   ragged_ = false;
   last_number_ = 0;
+  lines_ = 1;
   fitting_rows_ = 0;
   loose_.clear();
   loose_table_ = {};
@@ -61,7 +62,7 @@ void RowBuilder::cell(const RawCell& cell) {
   cell_added();
 }
 
-void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t end) {
+void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, bool full) {
   if (used_ == most_cells) {
     cells_[used_ - 1].end = end;
     cells_[used_ - 1].span.end = line.span.end;
@@ -72,6 +73,7 @@ void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t
     c.line = line.number;
     c.span = line.span;
     c.gap = false;
+    c.full = full;
     ++used_;
   }
   cell_added();
@@ -184,6 +186,10 @@ void RowBuilder::end_row() {
     if (ragged_) emit_waiting(false);
     return;
   }
+  if (lines_ > 1) {
+    emit_wrapped();
+    return;
+  }
   // padding at the end of a ragged line
   while (used_ > width() && is_blank(cells_[used_ - 1])) --used_;
   std::size_t filled = 0, first = used_;
@@ -279,15 +285,56 @@ void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, b
 // The cells of a row lie in front of the desk. Without `places` each has the column of its number.
 void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* places) {
   const Table& table = places == nullptr ? table_ : (loose_columns(), loose_table_);
+  begin_row(from, count, table);
+  if (!put_cells(from, count, places)) put_cells_anew(from, count, places);
+  if (may_miss_) find_missing();
+  started_ = true;
+  handler_.row(block_, table);
+}
+
+void RowBuilder::begin_row(std::size_t from, std::size_t count, const Table& table) {
   block_.clear();
   block_.cells.assign(table.columns.size(), {});
   block_.line = cells_[from].line;
   block_.span = {cells_[from].span.start, cells_[from + count - 1].span.end};
   desk_.drop_front(cells_[from].begin);  // what no cell holds
-  if (!put_cells(from, count, places)) put_cells_anew(from, count, places);
-  if (may_miss_) find_missing();
+}
+
+// `│1 │新建学校3所，│` above `│  │改造校舍。    │`: the cells of a column are one.
+void RowBuilder::emit_wrapped() {
+  begin_row(0, used_, table_);
+  put_together_.clear();
+  for (std::size_t column = 0; column < width(); ++column) {
+    bool full = false;
+    for (std::size_t i = column; i < used_; i += width()) {
+      if (is_blank(cells_[i])) continue;
+      put_piece(cells_[i], block_.cells[column], full ? "" : "\n");
+      full = cells_[i].full;
+    }
+    const std::string_view cell = block_.cells[column].range.of(put_together_.view());
+    std::int64_t value = 0;
+    if (table_.columns[column].slot == Slot::number && is_number_cell(cell, value)) last_number_ = value;
+  }
+  desk_.take_front(cells_[used_ - 1].end, block_.text);
+  block_.text.swap(put_together_);
+  used_ = 0;
+  lines_ = 1;
   started_ = true;
-  handler_.row(block_, table);
+  handler_.row(block_, table_);
+}
+
+// Text of a cell goes behind what the cell has already.
+void RowBuilder::put_piece(const RawCell& raw, Cell& cell, std::string_view glue) {
+  text::Buffer& text = put_together_;
+  cell.given = !raw.empty();
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  if (!cell.range.empty()) {
+    text.append_own(glue);
+  } else {
+    cell.range.begin = begin;
+  }
+  desk_.copy(raw, text);
+  cell.range.end = static_cast<std::uint32_t>(text.size());
 }
 
 // Takes the row's text from the desk as it lies there; false: several cells share a column.
@@ -313,25 +360,15 @@ bool RowBuilder::put_cells(std::size_t from, std::size_t count, const Place* pla
 // The same with what stands between two cells of a column.
 void RowBuilder::put_cells_anew(std::size_t from, std::size_t count, const Place* places) {
   const std::string_view glue = borders_ == Borders::words ? " " : borders_ == Borders::lines ? "\n" : "\n\n";
-  text::Buffer& text = put_together_;
-  text.clear();
+  put_together_.clear();
   for (std::size_t i = 0; i < count; ++i) {
     const RawCell& raw = cells_[from + i];
     const std::size_t column = places == nullptr ? i : places[from + i].column;
-    Cell& cell = block_.cells[column];
-    cell.given = !raw.empty();
+    put_piece(raw, block_.cells[column], glue);
     if (raw.gap && column > 0) block_.cells[column - 1].given = true;
-    const auto begin = static_cast<std::uint32_t>(text.size());
-    if (!cell.range.empty()) {
-      text.append_own(glue);
-    } else {
-      cell.range.begin = begin;
-    }
-    desk_.copy(raw, text);
-    cell.range.end = static_cast<std::uint32_t>(text.size());
   }
   desk_.take_front(cells_[from + count - 1].end, block_.text);
-  block_.text.swap(text);
+  block_.text.swap(put_together_);
 }
 
 bool RowBuilder::take_title(RawCell& title) {

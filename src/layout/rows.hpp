@@ -32,9 +32,11 @@ class RowBuilder {
   /// The next cell is whole. It lies on the desk behind the one before.
   void cell(const RawCell& cell);
   /// The same for a cell that is the part `[begin, end)` of a line.
-  void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end);
+  void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, bool full = false);
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
+  /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
+  void wrap() { ++lines_; }
   /// The table is over, or something else stands between its rows.
   void finish();
 
@@ -46,6 +48,8 @@ class RowBuilder {
   [[nodiscard]] bool between_rows() const { return used_ == 0; }
   /// Number of cells held back.
   [[nodiscard]] std::size_t held() const { return used_; }
+  /// The cell of a column in the last line of the row at hand, which has one for each column.
+  [[nodiscard]] std::string_view above(std::size_t column) const { return desk_.view(cells_[used_ - width() + column]); }
   /// The number that the next row's number cell is expected to show.
   [[nodiscard]] std::int64_t expected_number() const { return last_number_ + 1; }
 
@@ -77,6 +81,9 @@ class RowBuilder {
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
   void emit_row(std::size_t from, std::size_t count, const Place* places);
+  void emit_wrapped();
+  void begin_row(std::size_t from, std::size_t count, const Table& table);
+  void put_piece(const RawCell& raw, Cell& cell, std::string_view glue);
   bool put_cells(std::size_t from, std::size_t count, const Place* places);
   void put_cells_anew(std::size_t from, std::size_t count, const Place* places);
   void drop(std::size_t count);
@@ -92,6 +99,7 @@ class RowBuilder {
   Table loose_table_;
   std::vector<RawCell> cells_;
   std::size_t used_ = 0;
+  std::size_t lines_ = 1;  // of the row at hand
   std::int64_t last_number_ = 0;
   bool ragged_ = false;
   std::size_t fitting_rows_ = 0;  // one behind the other
