@@ -13,6 +13,13 @@ function(fenjie_setup target)
       target_compile_options(${target} PRIVATE -Wno-restrict)
       # position-independent code would not inline what another library could replace
       target_compile_options(${target} PRIVATE -fno-semantic-interposition)
+      # scripts/train.sh: the profile of an object lies beside it
+      if(FENJIE_PROFILE STREQUAL "record")
+        target_compile_options(${target} PRIVATE -fprofile-generate -fprofile-update=single)
+        target_link_options(${target} PRIVATE -fprofile-generate)
+      elseif(FENJIE_PROFILE STREQUAL "use")
+        target_compile_options(${target} PRIVATE -fprofile-use -fprofile-partial-training -Wno-missing-profile)
+      endif()
     endif()
   endif()
 endfunction()
