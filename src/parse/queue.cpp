@@ -11,6 +11,32 @@ namespace {
 
 constexpr std::size_t unnumbered_limit = 16;  // tasks without a number that wait for the first one
 
+using Path = std::shared_ptr<const HeadingPath>;
+
+// Puts one more heading above those of a path. What was shared is shared again.
+class PathsBelow {
+ public:
+  explicit PathsBelow(const std::string& title) {
+    auto heading = std::make_shared<HeadingPath>();
+    heading->text = heading->original = title;
+    heading->hash = text::mix(0, title);
+    renewed_[nullptr] = std::move(heading);
+  }
+  Path of(const Path& path) {
+    Path& renewed = renewed_[path.get()];
+    if (!renewed) {
+      auto copy = std::make_shared<HeadingPath>(*path);
+      copy->above = of(path->above);
+      copy->hash = text::mix(copy->above->hash, copy->text);
+      renewed = std::move(copy);
+    }
+    return renewed;
+  }
+
+ private:
+  std::map<const HeadingPath*, Path> renewed_;  // entries stay where they are
+};
+
 }  // namespace
 
 bool Queue::is_task_rank(int rank) const {
@@ -21,19 +47,24 @@ bool Queue::has_bare() const {
   return std::any_of(entries_.begin(), entries_.end(), [](const Entry& e) { return e.bare; });
 }
 
-void Queue::push(Entry entry) {
-  const int rank = entry.draft->rank;
-  const bool carries = !entry.bare;
-  entries_.push_back(std::move(entry));
-  const std::size_t index = entries_.size() - 1;
-  if (carries) {
-    any_task_ = true;
-    if (rank > 0) usual_rank_ = rank;
-    if (rank > 0 && !is_task_rank(rank)) task_ranks_.push_back(rank);
-    if (entries_[index].by_label) share_back(index);
+void Queue::push(Entry&& entry) {
+  if (!entry.bare) learn_from(*entry.draft);
+  if (entries_.empty() && !held_ && !entry.bare && !entry.needs_number) {  // most: nothing waits, and it need not
+    if (const auto number = entry.draft->number.value) numbered_ = true, last_number_ = *number;
+    return give(std::move(entry.draft));
   }
-  if (!entries_[index].needs_number && entries_[index].draft->number.value) number_back(index);
+  const std::size_t index = entries_.size();
+  const Entry& e = entries_.emplace_back(std::move(entry));
+  if (!e.bare && e.by_label) share_back(index);
+  if (!e.needs_number && e.draft->number.value) number_back(index);
   flush();
+}
+
+void Queue::learn_from(const Draft& task) {
+  any_task_ = true;
+  if (task.rank <= 0) return;
+  usual_rank_ = task.rank;
+  if (!is_task_rank(task.rank)) task_ranks_.push_back(task.rank);
 }
 
 // `1.… 2.… 3.… 责任单位：甲`: the line counts for the items before it as well
@@ -134,18 +165,8 @@ void Queue::drop_bare() {
 void Queue::release(const std::string& title) {
   held_ = false;
   if (!title.empty()) {
-    std::map<const HeadingPath*, std::shared_ptr<const HeadingPath>> renewed;
-    for (Entry& e : entries_) {
-      auto& path = renewed[e.draft->path.get()];
-      if (!path) {
-        auto copy = e.draft->path ? std::make_shared<HeadingPath>(*e.draft->path) : std::make_shared<HeadingPath>();
-        copy->headings.insert(copy->headings.begin(), title);
-        copy->hash = text::mix(copy->hash, title);
-        copy->originals.insert(copy->originals.begin(), title);
-        path = std::move(copy);
-      }
-      e.draft->path = path;
-    }
+    PathsBelow paths(title);
+    for (Entry& e : entries_) e.draft->path = paths.of(e.draft->path);
   }
   flush();
 }
@@ -199,13 +220,13 @@ bool Queue::settle_front(bool force) {
     e.draft->number_inferred = true;
     e.needs_number = false;
   }
-  give_front();
+  auto draft = std::move(e.draft);
+  entries_.pop_front();
+  give(std::move(draft));
   return true;
 }
 
-void Queue::give_front() {
-  auto draft = std::move(entries_.front().draft);
-  entries_.pop_front();
+void Queue::give(std::unique_ptr<Draft> draft) {
   draft->year = years_.in_force(draft->path ? draft->path->year : std::nullopt);
   draft->common_deadline = rules_.deadline;
   emitter_.task(std::move(draft));

@@ -31,7 +31,7 @@ class Queue {
   Queue(Emitter& emitter, DraftPool& drafts, const DocumentRules& rules, const Years& years, std::size_t limit)
       : emitter_(emitter), drafts_(drafts), rules_(rules), years_(years), limit_(limit) {}
 
-  void push(Entry entry);
+  void push(Entry&& entry);
   /// Bare items so far were a preamble: they become text.
   void drop_bare();
   /// The section is over: nothing below it shares units with what is above.
@@ -58,13 +58,14 @@ class Queue {
   void restart();
 
  private:
+  void learn_from(const Draft& task);
   void flush();
   bool settle_front(bool force);
   void share_back(std::size_t index);
   void number_back(std::size_t index);
   void number_run(std::size_t begin, std::size_t end, std::int64_t first);
   void number_rest();
-  void give_front();
+  void give(std::unique_ptr<Draft> draft);
   void front_to_text();
 
   Emitter& emitter_;

@@ -34,7 +34,7 @@ std::string apart(std::string_view text, const parse::Item& item) {
   }
   const std::uint32_t end = item.parts.empty() ? item.body.end : item.parts.front().whole.begin;
   out += "|" + std::string(fenjie::text::trim(text.substr(item.body.begin, end - item.body.begin)));
-  for (const parse::Part& p : item.parts) out += "|" + std::string(p.content.of(text));
+  for (const parse::Part& p : item.parts) out += "|" + std::string(p.kept().of(text));
   return out;
 }
 

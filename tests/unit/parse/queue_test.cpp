@@ -22,7 +22,6 @@ struct Bench {
   parse::DraftPool drafts;
   parse::Emitter emitter{options, notes, drafts, [](fenjie::Document&) {}};
   parse::Queue queue;
-  std::shared_ptr<const parse::HeadingPath> path = std::make_shared<parse::HeadingPath>();
 
   explicit Bench(std::size_t limit = 256) : queue(emitter, drafts, rules, years, limit) {}
 
@@ -41,7 +40,6 @@ struct Bench {
     parse::Entry entry;
     entry.draft = drafts.fresh();
     parse::Draft& d = *entry.draft;
-    d.path = path;
     d.line = 1;
     d.rank = 30;
     d.number.value = p.number;
