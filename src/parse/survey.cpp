@@ -28,6 +28,19 @@ class Walk {
         several_(!(out.first && out.first->bullet) && s_.size() >= shortest_run_on && s_.size() <= longest_run_on) {}
 
   void run() {
+    if (several_) {
+      walk();
+    } else {
+      for (const text::SignAt& c : all_.signs) {
+        if (c.sign.bracket()) bracket(c);
+      }
+    }
+    out_.open = opened_ != none && s_.size() <= longest_open &&
+                holds_label(all_, {static_cast<std::uint32_t>(opened_), static_cast<std::uint32_t>(s_.size())}, words_);
+  }
+
+ private:
+  void walk() {
     std::size_t at = 0;
     for (const text::SignAt& c : all_.signs) {
       if (sets_off_ && c.at > at) may_start(at);  // characters that are no signs
@@ -41,17 +54,14 @@ class Walk {
       sets_off_ = ends_part(c.sign);
     }
     if (sets_off_ && at < s_.size()) may_start(at);
-    out_.open = opened_ != none && s_.size() <= longest_open &&
-                holds_label(all_, {static_cast<std::uint32_t>(opened_), static_cast<std::uint32_t>(s_.size())}, words_);
   }
 
- private:
   // An item may begin behind what sets it off, outside brackets.
   void may_start(std::size_t at) {
     const bool first = !begun_, spaced = spaced_;
     begun_ = true;
     spaced_ = sets_off_ = false;
-    if (!several_ || !depth_.none_open()) return;
+    if (!depth_.none_open()) return;
     if (!first && words_.mark_starts().at(s_, at) == 0) return;
     const auto mark = first ? out_.first : layout::read_mark(s_.substr(at), words_);
     if (mark && !mark->bullet && !mark->article) out_.starts.push_back({at, *mark, spaced});
