@@ -45,11 +45,14 @@ void RowReader::find_cells(const Block& block, const Table& table) {
   const std::string_view text = block.text.view();
   cells_.resize(table.columns.size());
   by_slot_.fill({});
-  for (std::size_t i = 0; i < cells_.size(); ++i) {
-    const Range raw = block.cells[i].range;
-    cells_[i] = raw.empty() ? Range() : text::trimmed(text, raw.begin, raw.end);
-    Range& first = by_slot_[static_cast<std::size_t>(table.columns[i].slot)];
-    if (first.empty()) first = cells_[i];
+  const layout::Cell* raw = block.cells.data();
+  Range* cell = cells_.data();
+  for (const layout::Column& column : table.columns) {
+    const Range r = (raw++)->range;
+    *cell = r.empty() ? r : text::trimmed(text, r.begin, r.end);
+    Range& first = by_slot_[static_cast<std::size_t>(column.slot)];
+    if (first.empty()) first = *cell;
+    ++cell;
   }
 }
 

@@ -15,11 +15,8 @@ constexpr std::size_t shortest_run_on = 60; // bytes of a paragraph that may hol
 constexpr std::size_t longest_run_on = 4u << 20;
 constexpr std::size_t none = std::string_view::npos;
 
-// A character behind which an item may begin.
-bool ends_part(text::Sign c) {
-  return c.ends_sentence() || c.semicolon() || c.closes() == text::Bracket::round ||
-         c.closes() == text::Bracket::square;
-}
+// An item may begin behind a bracket that closes, but not behind a quotation.
+bool ends_part(text::Bracket closes) { return closes == text::Bracket::round || closes == text::Bracket::square; }
 
 class Walk {
  public:
@@ -50,8 +47,12 @@ class Walk {
         continue;
       }
       if (sets_off_) may_start(c.at);
-      if (c.sign.bracket()) bracket(c);
-      sets_off_ = ends_part(c.sign);
+      if (c.sign.bracket()) {
+        bracket(c);
+        sets_off_ = ends_part(c.sign.closes());
+      } else {
+        sets_off_ = c.sign.ends_sentence() || c.sign.semicolon();
+      }
     }
     if (sets_off_ && at < s_.size()) may_start(at);
   }
@@ -101,7 +102,7 @@ void split_items(std::string_view s, const Survey& survey, std::vector<Range>& o
     return Range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   };
   out.clear();
-  if (starts.size() < 2) {
+  if (!survey.several()) {
     out.push_back(range(0, s.size()));
     return;
   }
