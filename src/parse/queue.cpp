@@ -147,6 +147,7 @@ void Queue::end_list() {
 }
 
 void Queue::drop_bare() {
+  if (!has_bare()) return flush();
   std::deque<Entry> kept;
   std::deque<Entry> all;
   all.swap(entries_);
