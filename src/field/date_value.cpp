@@ -6,7 +6,7 @@ namespace fenjie::field {
 namespace {
 
 int days_in(int year, int month) {
-  constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  static constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = year == unknown_year || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
   return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month) - 1];
 }

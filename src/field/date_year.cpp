@@ -60,7 +60,11 @@ class YearFinder {
 
   std::optional<int> find() {
     for (std::size_t at = 0; at < text_.size();) {
-      const auto run = starts_number(at) ? read_run(text_, at, vocabulary_) : std::nullopt;
+      if (!starts_number(at)) {
+        at = text::next(text_, at);
+        continue;
+      }
+      const auto run = read_run(text_, at, vocabulary_);
       if (run) consider(at, *run);
       at = run ? run->end : after_digits(at);
     }
@@ -72,11 +76,10 @@ class YearFinder {
     return text::is_digit(text::code_point(text_, at)) ||
            vocabulary_.words(Words::han_digit).prefix(text_, at);
   }
-  // The next place that can begin a number: not within a run of digits.
+  // Behind digits that are no number.
   [[nodiscard]] std::size_t after_digits(std::size_t at) const {
-    const bool digits = starts_number(at);
     do at = text::next(text_, at);
-    while (digits && at < text_.size() && starts_number(at));
+    while (at < text_.size() && starts_number(at));
     return at;
   }
 

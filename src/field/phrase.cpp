@@ -28,10 +28,10 @@ bool has_dated_digit(std::string_view s, const Vocabulary& words) {
 
 // `长期坚持`, `2024年底`: words of time that a text ends with, or is for the most part
 bool has_time_edge(std::string_view s, const Vocabulary& words) {
-  constexpr Words whole[] = {Words::ongoing, Words::recurring, Words::year_end, Words::whole_year,
-                             Words::half, Words::quarter_word, Words::tentative};
-  constexpr grammar::Classes all = {Words::ongoing, Words::recurring, Words::year_end, Words::whole_year,
+  static constexpr Words whole[] = {Words::ongoing, Words::recurring, Words::year_end, Words::whole_year,
                                     Words::half, Words::quarter_word, Words::tentative};
+  static constexpr grammar::Classes all = {Words::ongoing, Words::recurring, Words::year_end, Words::whole_year,
+                                           Words::half, Words::quarter_word, Words::tentative};
   const auto starts = words.classes().starts(s), ends = words.classes().ends(s);
   if (!starts.any(all) && !ends.any(all)) return false;
   for (const Words w : whole) {

@@ -153,7 +153,7 @@ UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words
   item.shared = words.is(Words::shared_suffix, item.whole.of(s));
   item.suffixed = !item.collective && words.words(Words::shared_suffix).suffix(item.name.of(s)).has_value();
   item.plain = item.whole.begin == 0 && !item.open && !item.odd && !item.rule && !item.bare_class && !item.shared &&
-               !item.own_role && !item.group_role;
+               !item.own_role;
   return item;
 }
 

@@ -28,7 +28,7 @@ struct ItemTraits {
   bool bare_class : 1 = false;  ///< class words alone, which may go on with the class before: `县（市）政府`
   bool shared : 1 = false;      ///< a suffix alone, which may be one of the name before: `政府`
   bool suffixed : 1 = false;    ///< ends in a suffix that may count for the names before, too
-  bool plain : 1 = false;       ///< a unit that its first word begins, and none of: open, odd, rule, bare_class, shared, a role
+  bool plain : 1 = false;       ///< a unit that its first word begins, and none of: open, odd, rule, bare_class, shared, a role in a bracket
 };
 
 /// What an item says. Ranges count from the item's start.

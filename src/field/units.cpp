@@ -79,14 +79,14 @@ class ListReader {
     if (!traits.plain) return any_item(known->item(), r, before);
     closed_ = false;
     suffixed_ |= traits.suffixed;
-    out_.units.push_back({.name = {r.begin, r.begin + known->name_end()},
-                          .suffix = {},
-                          .alias = {},
-                          .role = role_,
-                          .collective = traits.collective,
-                          .suffixed = traits.suffixed,
-                          .before = before});
-    if (known->has_alias()) out_.units.back().alias = known->alias(r.begin);
+    UnitDraft& unit = out_.units.emplace_back();
+    unit.name = {r.begin, r.begin + known->name_end()};
+    if (known->has_alias()) unit.alias = known->alias(r.begin);
+    unit.role = role_;
+    unit.collective = traits.collective;
+    unit.suffixed = traits.suffixed;
+    unit.before = before;
+    if (const auto role = known->group_role()) end_group(*role);
   }
 
   [[gnu::noinline]] UnitItem read_and_keep(std::string_view s) {

@@ -151,10 +151,7 @@ std::string_view glue(std::string_view before, std::string_view after, bool para
 
 }  // namespace
 
-Range resolve_cell(Draft& draft, Range where, Joint joint, const grammar::Vocabulary& words) {
-  if (!draft.broken || !text::has_line_end(draft.buffer.signs(where))) {
-    return text::trimmed(draft.buffer.view(), where.begin, where.end);
-  }
+Range join_lines(Draft& draft, Range where, Joint joint, const grammar::Vocabulary& words) {
   text::Buffer& cell = draft.broken_cell;
   cell.clear();
   cell.append(draft.buffer, where.begin, where.end);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,16 +18,21 @@
 
 namespace fenjie::parse {
 
-/// The headings above a task, outermost first. Shared by the tasks below them, never changed.
+/// A heading with those above it. Shared by the tasks below it, never changed.
 struct HeadingPath {
   struct Leader {
     std::string name, title;
   };
-  std::vector<std::string> headings;
-  std::vector<Leader> leaders;   ///< of the innermost heading that names people
+  std::shared_ptr<const HeadingPath> above;  ///< null for the outermost
+  std::string text, original;    ///< the heading; the same in the characters of the document
+  std::vector<Leader> leaders;   ///< whom it names
   std::optional<int> year;       ///< of the innermost heading that names one
-  std::uint64_t hash = 0;        ///< of the headings
-  std::vector<std::string> originals;  ///< the headings in the characters of the document
+  std::uint64_t hash = 0;        ///< of all these headings
+
+  /// Those of the innermost heading that names people.
+  [[nodiscard]] std::span<const Leader> people() const {
+    return leaders.empty() && above ? above->people() : std::span<const Leader>(leaders);
+  }
 };
 
 /// A number as an item writes it.
@@ -52,7 +58,7 @@ struct ExtraDraft {
 /// A task in the making. All ranges are of `buffer`. Reused through `clear`.
 struct Draft {
   text::Buffer buffer;
-  std::shared_ptr<const HeadingPath> path;
+  std::shared_ptr<const HeadingPath> path;  ///< of the heading it stands below; may be null
   DraftNumber number;
   bool number_inferred = false;
   text::Range category, text, note, deadline;
@@ -128,8 +134,14 @@ enum class Joint : std::uint8_t {
   plain,  ///< lines run on
 };
 
-/// A cell's text with its line ends resolved: bytes `where` of the draft's buffer, or, where it has line ends,
-/// a copy behind them.
-text::Range resolve_cell(Draft& draft, text::Range where, Joint joint, const grammar::Vocabulary& words);
+/// The same text with its line ends resolved: a copy behind all else that the draft has.
+text::Range join_lines(Draft& draft, text::Range where, Joint joint, const grammar::Vocabulary& words);
+
+/// A cell's text with its line ends resolved: bytes `where` of the draft's buffer, which have no blanks at their ends,
+/// or, where they have line ends, a copy.
+inline text::Range resolve_cell(Draft& draft, text::Range where, Joint joint, const grammar::Vocabulary& words) {
+  if (!draft.broken || !text::has_line_end(draft.buffer.signs(where))) return where;
+  return join_lines(draft, where, joint, words);
+}
 
 }  // namespace fenjie::parse

@@ -44,13 +44,14 @@ std::string_view Emitter::shown_otherwise(std::string_view simplified, std::stri
   }
 }
 
-std::string_view Emitter::shown_otherwise(const Draft& draft, Range r) {
-  if (options_.script == Script::keep && !draft.buffer.swaps().empty()) {
+std::string_view Emitter::shown_otherwise(const text::Buffer& from, Range r) {
+  const std::string_view read = r.of(from.view());
+  if (options_.script == Script::keep && !from.swaps().empty()) {
     std::string& s = pool_.make();
-    draft.buffer.original(r.begin, r.end, s);
+    from.original(r.begin, r.end, s);
     return s;
   }
-  return shown_otherwise(draft.view(r), draft.view(r));
+  return shown_otherwise(read, read);
 }
 
 std::string_view Emitter::shown_name(const Draft& draft, Range r) {
@@ -85,7 +86,7 @@ void Emitter::add_leaders(const Draft& draft) {
     leader.title = shown(draft, l.title);
   }
   if (!leaders_.empty() || !draft.path) return;
-  for (const HeadingPath::Leader& l : draft.path->leaders) {
+  for (const HeadingPath::Leader& l : draft.path->people()) {
     Leader& leader = leaders_.emplace_back();
     leader.name.text = shown(l.name, l.name);
     leader.title = shown(l.title, l.title);
@@ -191,11 +192,10 @@ void Emitter::give(const Draft& draft) {
   subs_.clear();
   extras_.clear();
 
-  if (draft.path) {
-    for (std::size_t i = 0; i < draft.path->headings.size(); ++i) {
-      headings_.push_back(shown(draft.path->headings[i], draft.path->originals[i]));
-    }
+  for (const HeadingPath* h = draft.path.get(); h != nullptr; h = h->above.get()) {
+    headings_.push_back(shown(h->text, h->original));
   }
+  std::reverse(headings_.begin(), headings_.end());
   add_leaders(draft);
   add_units(draft, draft.units.units, 0, draft.units.units.size(), units_);
   dates(draft);

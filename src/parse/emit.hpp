@@ -85,10 +85,11 @@ class Emitter {
 
   void give(const Draft& draft);
   void take(Flow flow) { stopped_ = stopped_ || flow == Flow::stop; }
-  std::string_view shown(const Draft& draft, text::Range r) {
-    return as_read_ ? draft.view(r) : shown_otherwise(draft, r);
+  std::string_view shown(const text::Buffer& from, text::Range r) {
+    return as_read_ ? r.of(from.view()) : shown_otherwise(from, r);
   }
-  std::string_view shown_otherwise(const Draft& draft, text::Range r);
+  std::string_view shown_otherwise(const text::Buffer& from, text::Range r);
+  std::string_view shown(const Draft& draft, text::Range r) { return shown(draft.buffer, r); }
   std::string_view shown(std::string_view simplified, std::string_view original) {
     return as_read_ ? simplified : shown_otherwise(simplified, original);
   }

@@ -160,12 +160,10 @@ void Emitter::heading(int level, const text::Buffer& from, Range r, Source sourc
   if (stopped_) return;
   book(from, r, Taken::heading, "heading");
   pool_.clear();
-  std::string& original = pool_.make();
-  from.original(r.begin, r.end, original);
   Heading h;
   h.doc = options_.name;
   h.level = level;
-  h.text = {shown(r.of(from.view()), original), from.source(r.begin, r.end)};
+  h.text = {shown(from, r), from.source(r.begin, r.end)};
   h.source = source;
   take(sink_.heading(h));
 }
@@ -178,13 +176,11 @@ void Emitter::text(TextKind kind, std::string_view rule, const text::Buffer& fro
                 : kind == TextKind::preamble ? Taken::metadata
                                              : Taken::remainder, rule);
   pool_.clear();
-  std::string& original = pool_.make();
-  from.original(r.begin, r.end, original);
   TextRecord t;
   t.doc = options_.name;
   t.kind = kind;
   t.rule = rule;
-  t.text = {shown(r.of(from.view()), original), from.source(r.begin, r.end)};
+  t.text = {shown(from, r), from.source(r.begin, r.end)};
   t.source = source;
   if (!open_ && waiting_bytes_ < longest_front) {
     Waiting w;

@@ -54,11 +54,13 @@ Range stripped(const text::Scanned& value, Range r) {
 
 }  // namespace
 
-void Filler::value(Draft& draft, Range where, Slot slot) {
+void Filler::value(Draft& draft, Range where, Slot slot, Range label) {
   const text::Scanned all{draft.buffer.view(), draft.buffer.signs(where)};
+  if (std::ranges::none_of(all.signs, [](const text::SignAt& c) { return c.sign.colon(); })) {
+    return one(draft, all, where, slot, label);
+  }
   text::Depth depth;
   std::size_t begin = where.begin, clause = where.begin, word = where.begin;
-  Range label;
   for (const text::SignAt& c : all.signs) {
     if (!depth.outside(c.sign)) continue;
     if (c.sign.colon()) {
@@ -121,12 +123,12 @@ void Filler::people(Draft& draft, const text::Scanned& all) {
   draft.units.people.clear();
 }
 
-void Filler::sub_value(Draft& draft, SubDraft& sub, Range where) {
+void Filler::sub_value(Draft& draft, SubDraft& sub, Range where, Slot slot, Range label) {
   outer_.clear();
   std::swap(outer_, draft.units);
   const Range deadline = draft.deadline, note = draft.note;
   draft.deadline = {};
-  value(draft, where, Slot::none);
+  value(draft, where, slot, label);
   draft.give_to(sub);
   draft.deadline = deadline;
   if (draft.note.empty()) draft.note = note;

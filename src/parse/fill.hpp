@@ -19,11 +19,12 @@ class Filler {
  public:
   Filler(const grammar::Vocabulary& words, DocumentRules& rules) : words_(words), rules_(rules) {}
 
-  /// The value in `where` of the draft's buffer: labels inside split it, what stands before the first
-  /// label is of kind `slot`.
-  void value(Draft& draft, text::Range where, grammar::Slot slot);
+  /// The value in `where` of the draft's buffer: labels inside split it, what stands before the first of them is of
+  /// kind `slot`. `label`: what says so, where the document does.
+  void value(Draft& draft, text::Range where, grammar::Slot slot, text::Range label = {});
   /// As `value` for a sub-task with units of its own; those of the last one may come in several pieces.
-  void sub_value(Draft& draft, SubDraft& sub, text::Range where);
+  void sub_value(Draft& draft, SubDraft& sub, text::Range where, grammar::Slot slot = grammar::Slot::none,
+                 text::Range label = {});
 
  private:
   // Each takes bytes `where` of the draft's text, whose signs `all` holds.

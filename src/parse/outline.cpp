@@ -20,12 +20,15 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
   Level level;
   level.rank = rank;
   level.numbered = numbered;
-  for (const char c : text.of(from.view())) level.text.push_back(c == '\n' ? ' ' : c);
-  from.original(text.begin, text.end, level.original);
+  level.path = std::make_shared<HeadingPath>();
+  HeadingPath& heading = *level.path;
+  heading.text = text.of(from.view());
+  std::replace(heading.text.begin(), heading.text.end(), '\n', ' ');
+  from.original(text.begin, text.end, heading.original);
   std::vector<field::LeaderDraft> people(known.begin(), known.end());
   if (!known.empty() || field::read_heading_leaders(from.view(), title, words_, people)) {
     for (const field::LeaderDraft& p : people) {
-      level.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
+      heading.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
     }
   }
   const std::string_view name = title.of(from.view());
@@ -33,8 +36,19 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
     level.organ = name;
   }
   level.preamble = is_preamble_title(name, words_);
-  level.year = field::find_year(level.text, words_);
+  heading.year = field::find_year(heading.text, words_);
   return level;
+}
+
+// Puts a heading below those that are open.
+void Outline::add(Level level) {
+  if (levels_.size() == deepest) levels_.pop_back();
+  HeadingPath& heading = *level.path;
+  heading.above = path();
+  if (heading.above && !heading.year) heading.year = heading.above->year;
+  heading.hash = text::mix(heading.above ? heading.above->hash : 0, heading.text);
+  levels_.push_back(std::move(level));
+  ++version_;
 }
 
 bool Outline::in_preamble() const {
@@ -63,55 +77,29 @@ bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words)
 void Outline::open(int rank, const text::Buffer& from, text::Range text, text::Range title,
                    std::span<const field::LeaderDraft> people) {
   close(rank);
-  if (levels_.size() == deepest) levels_.pop_back();
-  levels_.push_back(make(rank, true, from, text, title, people));
-  path_.reset();
-  ++version_;
+  add(make(rank, true, from, text, title, people));
 }
 
 void Outline::open_unnumbered(const text::Buffer& from, text::Range text) {
   Level level = make(5, false, from, text, text);
   // beside the heading of another person, whether that one kept its number or not
-  for (std::size_t i = 0; !level.leaders.empty() && i < levels_.size(); ++i) {
-    if (!levels_[i].leaders.empty()) {
+  for (std::size_t i = 0; level.names_person() && i < levels_.size(); ++i) {
+    if (levels_[i].names_person()) {
       level.rank = levels_[i].rank;
       break;
     }
   }
-  if (level.leaders.empty() || level.rank == 5) {
+  if (!level.names_person() || level.rank == 5) {
     if (!levels_.empty()) level.rank = levels_.back().numbered ? levels_.back().rank + 5 : levels_.back().rank;
   }
   close(level.rank);
-  if (levels_.size() == deepest) levels_.pop_back();
-  levels_.push_back(std::move(level));
-  path_.reset();
-  ++version_;
+  add(std::move(level));
 }
 
 void Outline::close(int rank) {
-  while (!levels_.empty() && levels_.back().rank >= rank) {
-    levels_.pop_back();
-    path_.reset();
-  }
+  while (!levels_.empty() && levels_.back().rank >= rank) levels_.pop_back();
 }
 
-void Outline::clear() {
-  levels_.clear();
-  path_.reset();
-}
-
-std::shared_ptr<const HeadingPath> Outline::path() {
-  if (path_) return path_;
-  auto path = std::make_shared<HeadingPath>();
-  for (const Level& l : levels_) {
-    path->headings.push_back(l.text);
-    path->hash = text::mix(path->hash, l.text);
-    path->originals.push_back(l.original);
-    if (!l.leaders.empty()) path->leaders = l.leaders;
-    if (l.year) path->year = l.year;
-  }
-  path_ = std::move(path);
-  return path_;
-}
+void Outline::clear() { levels_.clear(); }
 
 }  // namespace fenjie::parse

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parse/draft.hpp"
@@ -27,17 +28,17 @@ class Outline {
   void close(int rank);
   void clear();
 
-  /// The path for tasks at this place; shared, made anew only when a heading changed.
-  std::shared_ptr<const HeadingPath> path();
+  /// The path for tasks at this place: null where no heading is open.
+  [[nodiscard]] std::shared_ptr<const HeadingPath> path() const { return levels_.empty() ? nullptr : levels_.back().path; }
   /// Level of the innermost heading, from 1.
   [[nodiscard]] int depth() const { return static_cast<int>(levels_.size()); }
   [[nodiscard]] bool empty() const { return levels_.empty(); }
   /// The rank of the innermost heading, 0 for none.
   [[nodiscard]] int innermost_rank() const { return levels_.empty() ? 0 : levels_.back().rank; }
   /// The innermost heading puts a person over the tasks below it.
-  [[nodiscard]] bool names_person() const { return !levels_.empty() && !levels_.back().leaders.empty(); }
+  [[nodiscard]] bool names_person() const { return !levels_.empty() && levels_.back().names_person(); }
   /// The innermost heading as the name of an organ (`一、市教育局`), or empty.
-  [[nodiscard]] std::string organ() const { return levels_.empty() ? std::string() : levels_.back().organ; }
+  [[nodiscard]] std::string_view organ() const { return levels_.empty() ? std::string_view() : levels_.back().organ; }
   /// A heading at this place is the title of a preamble: `一、总体要求`.
   [[nodiscard]] bool in_preamble() const;
   /// A task stands below the headings at hand: they head no preamble.
@@ -49,18 +50,18 @@ class Outline {
   struct Level {
     int rank = 0;
     bool numbered = true;
-    std::string text, original;
-    std::vector<HeadingPath::Leader> leaders;
-    std::optional<int> year;
+    std::shared_ptr<HeadingPath> path;
     std::string organ;
     bool preamble = false;
+
+    [[nodiscard]] bool names_person() const { return !path->leaders.empty(); }
   };
   Level make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
              std::span<const field::LeaderDraft> known = {}) const;
+  void add(Level level);
 
   const grammar::Vocabulary& words_;
   std::vector<Level> levels_;
-  std::shared_ptr<const HeadingPath> path_;
   std::uint64_t version_ = 0;
 };
 

@@ -69,8 +69,8 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   if (whole.size() <= longest_notice_title && words_.match_pattern(grammar::Patterns::notice_title, whole) != nullptr) {
     new_notice();
   }
-  split_items(whole, survey, pieces_);
-  if (pieces_.size() == 1) {
+  if (survey.several()) split_items(whole, survey, pieces_);
+  if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;
     read_item(block.text.scanned(), survey.first, words_, item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});

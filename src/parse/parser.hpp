@@ -41,7 +41,7 @@ class Parser final : public layout::Handler {
     std::uint64_t line = 0;
     Span span;
     bool used = false;
-    bool title = false;
+    bool person = false;  // names one, as headings do
   };
 
   void whole_paragraph(layout::Block& block, const Survey& survey);
@@ -65,12 +65,14 @@ class Parser final : public layout::Handler {
   text::Range open_item(text::Buffer& from, text::Range where, const Item& item, std::uint64_t line, Span span);
   void read_item_mark(Draft& draft, text::Range where, const Item& item);
   void take_parts(Draft& draft, text::Range where, const Item& item);
+  void take_part(Draft& draft, std::uint32_t base, const Part& part);
+  void take_part(Draft& draft, SubDraft& sub, std::uint32_t base, const Part& part);
   void several_parts(Draft& draft, text::Range where, const Item& item);
   void open_to_heading();
   void close_open();
   void units_of_heading(Draft& draft);
   [[nodiscard]] int rank_of(const layout::Mark& mark) const;
-  void keep_candidate(const text::Buffer& from, text::Range where, std::uint64_t line, Span span);
+  void keep_candidate(const text::Buffer& from, text::Range where, std::uint64_t line, Span span, bool person);
   // What follows a candidate: an item of some rank, or nothing that could stand below a heading.
   struct Follows {
     int rank = 0;         // of the item, 0 for none

@@ -99,7 +99,8 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
   const std::uint32_t end = item.parts.empty() ? body.end : where.begin + item.parts.front().whole.begin;
   sub.text = d.take(block.text, text::trimmed(block.text.view(), body.begin, end));
   if (!item.parts.empty()) {
-    filler_.sub_value(d, sub, d.take(block.text, shift(item.parts.front().content, where)));
+    const Range kept = item.parts.front().kept();
+    take_part(d, sub, d.take(block.text, shift(kept, where)).begin - kept.begin, item.parts.front());
   }
   d.subs.push_back(sub);
   d.span.end = block.span.end;
@@ -190,14 +191,32 @@ void Parser::take_parts(Draft& d, Range where, const Item& item) {
   if (own.empty() && d.text.empty() && item.mark && first.kind == Part::Kind::label && first.slot == Slot::extra &&
       item.parts.size() == 1) {
     // `1.工作内容：新建学校3所`
-    std::size_t label = where.begin + first.content.begin;
-    while (label < body.end && !text::is_colon(text::code_point(view(), label))) label = text::next(view(), label);
-    d.join(d.text, text::trimmed(view(), std::min<std::size_t>(text::next(view(), label), body.end), body.end));
+    d.join(d.text, text::trimmed(view(), where.begin + first.content.begin, body.end));
     return;
   }
   d.join(d.text, own);
   if (trailing) d.join(d.text, text::trimmed(view(), behind.begin, behind.end));
-  for (const Part& part : item.parts) filler_.value(d, shift(part.content, where), Slot::none);
+  for (const Part& part : item.parts) take_part(d, where.begin, part);
+}
+
+namespace {
+
+// Of a part in the text of an item; 【】 around a label tell on a line of its own only.
+Slot slot_of(const Part& part) { return part.label.empty() ? Slot::none : part.slot; }
+
+// Where the item begins at byte `base` of the draft.
+Range label_of(const Part& part, std::uint32_t base) {
+  return part.label.empty() ? Range() : shift(part.label, {base, base});
+}
+
+}  // namespace
+
+void Parser::take_part(Draft& d, std::uint32_t base, const Part& part) {
+  filler_.value(d, shift(part.content, {base, base}), slot_of(part), label_of(part, base));
+}
+
+void Parser::take_part(Draft& d, SubDraft& sub, std::uint32_t base, const Part& part) {
+  filler_.sub_value(d, sub, shift(part.content, {base, base}), slot_of(part), label_of(part, base));
 }
 
 // `1.标题。做甲。（区甲局负责）做乙。（区乙局负责）`: each part is a sub-task, the lead sentence the task
@@ -209,7 +228,7 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
     const Part& part = item.parts[i];
     Range own = behind_separators(view(), {begin, where.begin + part.whole.begin});
     if (i > 0 && !stand_apart(d, where.begin, item.parts[i - 1], part)) {
-      filler_.sub_value(d, d.subs.back(), shift(part.content, where));  // the part before goes on
+      take_part(d, d.subs.back(), where.begin, part);  // the part before goes on
       begin = where.begin + part.whole.end;
       continue;
     }
@@ -224,7 +243,7 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
     }
     SubDraft sub;
     sub.text = own;
-    filler_.sub_value(d, sub, shift(part.content, where));
+    take_part(d, sub, where.begin, part);
     d.subs.push_back(sub);
     begin = where.begin + part.whole.end;
   }
@@ -239,16 +258,14 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
 // ---- label lines ------------------------------------------------------------------------------------
 
 void Parser::label_line(Block& block, Range where, const Item& item) {
-  const Slot slot = item.parts.front().slot;
+  const Part& part = item.parts.front();
+  const Slot slot = part.slot;
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_;
   if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
-  const Range content = shift(item.parts.front().content, where);
-  const Range body = shift(item.body, where);
-  const bool whole_label = item.parts.front().kind == Part::Kind::label;
   if (!open_) {
     // `完成时限：2024年底` before the list: for every task
     auto draft = drafts_.fresh();
-    filler_.value(*draft, draft->take(block.text, content), item.parts.front().bare ? slot : Slot::none);
+    filler_.value(*draft, draft->take(block.text, shift(part.content, where)), part.bare ? slot : slot_of(part));
     if (!queue_.any_task() && draft->units.units.empty() && !draft->deadline.empty()) {
       rules_.deadline = std::make_shared<const std::string>(draft->view(draft->deadline));
     }
@@ -257,16 +274,16 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
     return;
   }
   Draft& d = *open_;
-  const Part& part = item.parts.front();
   if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
-  const Range taken = d.take(block.text, content);
+  const std::uint32_t base = d.take(block.text, shift(part.kept(), where)).begin - part.kept().begin;
   if (subs_labelled_) {
-    filler_.sub_value(d, d.subs.back(), taken);
+    take_part(d, d.subs.back(), base, part);
   } else {
-    filler_.value(d, taken, part.bare ? part.slot : Slot::none);
+    filler_.value(d, shift(part.content, {base, base}), part.bare ? slot : slot_of(part), label_of(part, base));
   }
-  if (!whole_label) {
-    const Range rest = text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, body.end);
+  if (part.kind != Part::Kind::label) {
+    const Range rest =
+        text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, where.begin + item.body.end);
     if (rest.end - rest.begin > 3) d.extend(d.text, block.text, rest, "");
   }
   d.span.end = block.span.end;
@@ -294,7 +311,7 @@ void Parser::open_to_heading() {
 
 // `一、市教育局` above tasks without units: the organ answers for all of them.
 void Parser::units_of_heading(Draft& draft) {
-  const std::string organ = outline_.organ();
+  const std::string_view organ = outline_.organ();
   if (organ.empty()) return;
   const Range own = draft.take_own(organ);
   field::read_units(draft.buffer.scanned(), own, Role::responsible, words_, draft.units);

@@ -62,7 +62,7 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
       return;
     }
     settle_candidate({});
-    keep_candidate(block.text, where, block.line, block.span);
+    keep_candidate(block.text, where, block.line, block.span, person);
     return;
   }
   own_units(block, where, item);
@@ -213,12 +213,13 @@ void Parser::list_title(const text::Buffer& from, Range where, Range title, Sour
 
 // ---- candidates -------------------------------------------------------------------------------------
 
-void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t line, Span span) {
+void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t line, Span span, bool person) {
   candidate_.text.clear();
   candidate_.text.append(from, where.begin, where.end);
   candidate_.line = line;
   candidate_.span = span;
   candidate_.used = true;
+  candidate_.person = person;
 }
 
 bool Parser::reads_like_heading(std::string_view s) const {
@@ -257,13 +258,11 @@ void Parser::settle_candidate(Follows follows) {
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   const Source source{candidate_.line, candidate_.span};
   const std::string_view s = candidate_.text.view();
-  std::vector<field::LeaderDraft> people;
-  const bool person = s.size() < 150 && field::read_heading_leaders(s, whole, words_, people);
   const bool open_front = !list_begun_ && !queue_.any_task() && front_.in_letter() && !boundary_;
   // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
   const bool title = !list_begun_ && !queue_.any_task() && follows.rank == 10 && follows.first;
   const bool sentence = text::ends_sentence(text::last_code_point(s)) && (follows.unnumbered || follows.rank == 10);
-  if (person || (follows.rank > 0 && !open_front && !title && !sentence && reads_like_heading(s))) {
+  if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && reads_like_heading(s))) {
     if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
     close_open();
     outline_.open_unnumbered(candidate_.text, whole);

@@ -55,8 +55,7 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const
   const std::size_t size = content.end - content.begin;
   if (content.empty() || size < 6 || size > longest_bracket) return false;
   if (holds_label(all, content, words)) return true;
-  const bool verb = words.words(Words::role_verb).contains_any(content.of(all.text));
-  if (!verb && place == Place::inside) return false;
+  if (place == Place::inside && !words.words(Words::role_verb).contains_any(content.of(all.text))) return false;
   list.clear();
   field::read_units(all, content, Role::responsible, words, list);
   if (list.verbs > 0) {
@@ -91,8 +90,11 @@ class ItemReader {
     if (c.sign.opens() != text::Bracket::none) return bracket(c);
     if (c.sign.colon()) {
       if (const auto hit = label_before(s_, clause_, word_, c.at, words_)) {
-        const Range part = range(hit->label.begin, body_.end);
-        add(Part::Kind::label, is_own_word(hit->label.begin) ? body_ : part, part, hit->slot, false);
+        const Range rest = range(hit->label.begin, body_.end);
+        const Range whole = is_own_word(hit->label.begin) ? body_ : rest;
+        // a bracket that nothing closes may stand in the label: then the two are read as one text
+        if (unclosed_ > 0) add({Part::Kind::label, whole, rest, hit->slot, {}, false});
+        else add({Part::Kind::label, whole, range(c.end(), body_.end), hit->slot, hit->label, false});
         return false;
       }
     }
@@ -120,7 +122,7 @@ class ItemReader {
     field::read_units(all_, last, Role::responsible, words_, list);
     if (list.verbs == 0 || list.odd > 0 || list.units.empty()) return;
     if (!led_in && !are_led_by_authority(all_.text, list, words_)) return;
-    add(Part::Kind::bracket, last, last, Slot::none, false);
+    add({Part::Kind::bracket, last, last, Slot::none, {}, false});
   }
 
   // `…落实。`
@@ -147,16 +149,16 @@ class ItemReader {
     if (open.at == body_.begin && end < body_.end) {
       // `【责任单位】甲、乙`
       if (const Slot slot = words_.label(content.of(s_)); slot != Slot::none) {
-        add(Part::Kind::label, range(open.at, body_.end), text::trimmed(s_, end, body_.end), slot, true);
+        add({Part::Kind::label, range(open.at, body_.end), text::trimmed(s_, end, body_.end), slot, {}, true});
         return false;
       }
     }
     const std::size_t time = time_behind(closing);
     if (is_unit_bracket(all_, content, place_of(open, time), words_, item_.probe)) {
-      add(Part::Kind::bracket, range(open.at, end), content, Slot::none, false);
+      add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}, false});
       if (time != closing) {
-        const Range whole = range(end, signs_[time].end());
-        add(Part::Kind::bracket, whole, text::trimmed(s_, signs_[closing + 1].end(), signs_[time].at), Slot::none, false);
+        const Range behind = text::trimmed(s_, signs_[closing + 1].end(), signs_[time].at);
+        add({Part::Kind::bracket, range(end, signs_[time].end()), behind, Slot::none, {}, false});
         i_ = time;
       }
       clause_ = word_ = signs_[i_].end();
@@ -187,8 +189,9 @@ class ItemReader {
   }
 
   [[nodiscard]] Range own(Range r) const { return {r.begin - where_.begin, r.end - where_.begin}; }
-  void add(Part::Kind kind, Range whole, Range content, Slot slot, bool bare) {
-    item_.parts.push_back({kind, own(whole), own(content), slot, bare});
+  void add(const Part& part) {
+    const Range label = part.label.empty() ? Range() : own(part.label);
+    item_.parts.push_back({part.kind, own(part.whole), own(part.content), part.slot, label, part.bare});
   }
 
   const text::Scanned& all_;

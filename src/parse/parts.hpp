@@ -20,9 +20,13 @@ struct Part {
   };
   Kind kind = Kind::label;
   text::Range whole;    ///< with its brackets
-  text::Range content;  ///< without them
-  grammar::Slot slot = grammar::Slot::none;  ///< of a label
-  bool bare = false;  ///< the label is not part of `content`: `【责任单位】甲、乙`
+  text::Range content;  ///< without them; what stands behind the label
+  grammar::Slot slot = grammar::Slot::none;  ///< of the label
+  text::Range label;    ///< in front of its colon; empty where `content` begins with it, or it is `bare`
+  bool bare = false;    ///< it is one in brackets: `【责任单位】甲、乙`
+
+  /// What a draft takes of it.
+  [[nodiscard]] text::Range kept() const { return label.empty() ? content : text::Range{label.begin, whole.end}; }
 };
 
 /// A paragraph taken apart. Ranges are of the paragraph's text.

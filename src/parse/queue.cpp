@@ -11,6 +11,32 @@ namespace {
 
 constexpr std::size_t unnumbered_limit = 16;  // tasks without a number that wait for the first one
 
+using Path = std::shared_ptr<const HeadingPath>;
+
+// Puts one more heading above those of a path. What was shared is shared again.
+class PathsBelow {
+ public:
+  explicit PathsBelow(const std::string& title) {
+    auto heading = std::make_shared<HeadingPath>();
+    heading->text = heading->original = title;
+    heading->hash = text::mix(0, title);
+    renewed_[nullptr] = std::move(heading);
+  }
+  Path of(const Path& path) {
+    Path& renewed = renewed_[path.get()];
+    if (!renewed) {
+      auto copy = std::make_shared<HeadingPath>(*path);
+      copy->above = of(path->above);
+      copy->hash = text::mix(copy->above->hash, copy->text);
+      renewed = std::move(copy);
+    }
+    return renewed;
+  }
+
+ private:
+  std::map<const HeadingPath*, Path> renewed_;  // entries stay where they are
+};
+
 }  // namespace
 
 bool Queue::is_task_rank(int rank) const {
@@ -21,23 +47,32 @@ bool Queue::has_bare() const {
   return std::any_of(entries_.begin(), entries_.end(), [](const Entry& e) { return e.bare; });
 }
 
-void Queue::push(Entry entry) {
-  const int rank = entry.draft->rank;
-  const bool carries = !entry.bare;
-  entries_.push_back(std::move(entry));
-  const std::size_t index = entries_.size() - 1;
-  if (carries) {
-    any_task_ = true;
-    if (rank > 0) usual_rank_ = rank;
-    if (rank > 0 && !is_task_rank(rank)) task_ranks_.push_back(rank);
-    if (entries_[index].by_label) share_back(index);
-    // `三、保障措施` with units below it is a section of tasks
-    for (std::size_t i = index; i > 0 && entries_[i - 1].section == entries_[index].section; --i) {
-      entries_[i - 1].preamble = false;
+void Queue::push(Entry&& entry) {
+  if (!entry.bare) learn_from(*entry.draft);
+  if (entries_.empty() && !held_ && !entry.bare && !entry.needs_number) {  // most: nothing waits, and it need not
+    if (const auto number = entry.draft->number.value) {
+      numbered_ = true;
+      weigh_restart(last_number_, last_section_, entry);
+      settled(entry);
     }
+    return give(std::move(entry.draft));
   }
-  if (!entries_[index].needs_number && entries_[index].draft->number.value) number_back(index);
+  const std::size_t index = entries_.size();
+  const Entry& e = entries_.emplace_back(std::move(entry));
+  if (!e.bare) {
+    if (e.by_label) share_back(index);
+    // `三、保障措施` with units below it is a section of tasks
+    for (std::size_t i = index; i > 0 && entries_[i - 1].section == e.section; --i) entries_[i - 1].preamble = false;
+  }
+  if (!e.needs_number && e.draft->number.value) number_back(index);
   flush();
+}
+
+void Queue::learn_from(const Draft& task) {
+  any_task_ = true;
+  if (task.rank <= 0) return;
+  usual_rank_ = task.rank;
+  if (!is_task_rank(task.rank)) task_ranks_.push_back(task.rank);
 }
 
 // `1.… 2.… 3.… 责任单位：甲`: the line counts for the items before it as well
@@ -71,11 +106,7 @@ void Queue::number_back(std::size_t index) {
     before = *entries_[begin - 1].draft->number.value;
     section = entries_[begin - 1].section;
   }
-  if (before > 0 && section != entries_[index].section && !entries_[index].bare) {
-    // `二、…` newline `1.…`, or `二、…` newline `13.…` behind 12
-    if (here == 1) ++restarts_;
-    if (here == before + missing + 1) --restarts_;
-  }
+  if (before > 0 && !entries_[index].bare) weigh_restart(before + missing, section, entries_[index]);
   if (missing > 0) {
     if (before + missing + 1 == here || before == 0) {
       number_run(begin, index, before == 0 ? std::max<std::int64_t>(here - missing, 1) : before + 1);
@@ -92,8 +123,20 @@ void Queue::number_back(std::size_t index) {
       number_run(cut, index, here - static_cast<std::int64_t>(index - cut));
     }
   }
-  last_number_ = here;
-  last_section_ = entries_[index].section;
+  settled(entries_[index]);
+}
+
+// `二、…` newline `1.…`, or `二、…` newline `13.…` behind 12
+void Queue::weigh_restart(std::int64_t before, std::uint64_t section, const Entry& entry) {
+  if (before <= 0 || section == entry.section) return;
+  if (entry.draft->number.value == 1) ++restarts_;
+  if (entry.draft->number.value == before + 1) --restarts_;
+}
+
+// The number of an entry is the last one that is sure.
+void Queue::settled(const Entry& entry) {
+  last_number_ = *entry.draft->number.value;
+  last_section_ = entry.section;
 }
 
 // Numbers go on from the one before; below each heading they begin anew in documents that do so.
@@ -120,8 +163,7 @@ void Queue::number_rest() {
     if (e.needs_number && (numbered_ || e.table)) {
       number_next(e);
     } else if (e.draft->number.value && !e.bare) {
-      last_number_ = *e.draft->number.value;
-      last_section_ = e.section;
+      settled(e);
     }
     e.needs_number = false;
   }
@@ -148,6 +190,7 @@ void Queue::end_list() {
 }
 
 void Queue::drop_bare() {
+  if (!has_bare()) return flush();
   std::deque<Entry> kept;
   std::deque<Entry> all;
   all.swap(entries_);
@@ -166,18 +209,8 @@ void Queue::drop_bare() {
 void Queue::release(const std::string& title) {
   held_ = false;
   if (!title.empty()) {
-    std::map<const HeadingPath*, std::shared_ptr<const HeadingPath>> renewed;
-    for (Entry& e : entries_) {
-      auto& path = renewed[e.draft->path.get()];
-      if (!path) {
-        auto copy = e.draft->path ? std::make_shared<HeadingPath>(*e.draft->path) : std::make_shared<HeadingPath>();
-        copy->headings.insert(copy->headings.begin(), title);
-        copy->hash = text::mix(copy->hash, title);
-        copy->originals.insert(copy->originals.begin(), title);
-        path = std::move(copy);
-      }
-      e.draft->path = path;
-    }
+    PathsBelow paths(title);
+    for (Entry& e : entries_) e.draft->path = paths.of(e.draft->path);
   }
   flush();
 }
@@ -227,13 +260,13 @@ bool Queue::settle_front(bool force) {
     if (entries_.size() <= wait) return false;
   }
   if (e.needs_number && (numbered_ || e.table)) number_next(e);
-  give_front();
+  auto draft = std::move(e.draft);
+  entries_.pop_front();
+  give(std::move(draft));
   return true;
 }
 
-void Queue::give_front() {
-  auto draft = std::move(entries_.front().draft);
-  entries_.pop_front();
+void Queue::give(std::unique_ptr<Draft> draft) {
   draft->year = years_.in_force(draft->path ? draft->path->year : std::nullopt);
   draft->common_deadline = rules_.deadline;
   emitter_.task(std::move(draft));

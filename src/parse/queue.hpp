@@ -31,7 +31,7 @@ class Queue {
   Queue(Emitter& emitter, DraftPool& drafts, const DocumentRules& rules, const Years& years, std::size_t limit)
       : emitter_(emitter), drafts_(drafts), rules_(rules), years_(years), limit_(limit) {}
 
-  void push(Entry entry);
+  void push(Entry&& entry);
   /// Bare items so far were a preamble: they become text.
   void drop_bare();
   /// The section is over: nothing below it shares units with what is above.
@@ -58,6 +58,7 @@ class Queue {
   void restart();
 
  private:
+  void learn_from(const Draft& task);
   void flush();
   bool settle_front(bool force);
   void share_back(std::size_t index);
@@ -66,7 +67,9 @@ class Queue {
   void number_sections(std::size_t begin, std::size_t end, std::int64_t before, std::uint64_t section);
   void number_rest();
   void number_next(Entry& entry);
-  void give_front();
+  void weigh_restart(std::int64_t before, std::uint64_t section, const Entry& entry);
+  void settled(const Entry& entry);
+  void give(std::unique_ptr<Draft> draft);
   void front_to_text();
 
   Emitter& emitter_;

@@ -20,20 +20,6 @@ bool is_units(Slot s) {
          s == Slot::clause || s == Slot::measure;
 }
 
-// The cell of a row, where `text` is the row's.
-Range cell_of(std::string_view text, const Block& block, const Table& table, Slot slot) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].slot == slot && !block.cells[i].range.empty()) {
-      const Range r = block.cells[i].range;
-      return text::trimmed(text, r.begin, r.end);
-    }
-  }
-  return {};
-}
-Range cell_of(const Block& block, const Table& table, Slot slot) {
-  return cell_of(block.text.view(), block, table, slot);
-}
-
 // `（“湿地水城”六大标志性成果项目）` on a line of its own
 bool is_remark(std::string_view line) {
   return text::opens(text::first_code_point(line)) == text::Bracket::round &&
@@ -46,6 +32,21 @@ void RowReader::begin(const Table& table) {
   close();
   category_.clear();
   has_number_column_ = table.has(Slot::number);
+}
+
+void RowReader::find_cells(const Block& block, const Table& table) {
+  const std::string_view text = block.text.view();
+  cells_.resize(table.columns.size());
+  by_slot_.fill({});
+  const layout::Cell* raw = block.cells.data();
+  Range* cell = cells_.data();
+  for (const layout::Column& column : table.columns) {
+    const Range r = (raw++)->range;
+    *cell = r.empty() ? r : text::trimmed(text, r.begin, r.end);
+    Range& first = by_slot_[static_cast<std::size_t>(column.slot)];
+    if (first.empty()) first = *cell;
+    ++cell;
+  }
 }
 
 // `合计 | | 23000`: sums, whose first cell may stand in any column
@@ -63,23 +64,20 @@ void RowReader::row(Block& block, const Table& table) {
                   {block.line, block.span});
     return;
   }
-  const Range task = cell_of(block, table, Slot::task);
-  const Range subtask = cell_of(block, table, Slot::subtask);
-  const Range category = cell_of(block, table, Slot::category);
+  find_cells(block, table);
+  const Range subtask = cell(Slot::subtask), category = cell(Slot::category);
   if (!category.empty()) {
     category_.clear();
     category_.append(block.text, category.begin, category.end);
   }
-  if (!task.empty()) {
+  const bool below_task = open_ && open_table_ == table.serial;
+  if (!cell(Slot::task).empty()) {
     new_task(block, table);
-  } else if (!subtask.empty() && open_ && open_table_ == table.serial) {
-    sub_row(*open_, block, table);
-  } else if (const Range detail = cell_of(block, table, Slot::detail);
-             !detail.empty() && open_ && open_table_ == table.serial) {
+  } else if (below_task && !(subtask.empty() && cell(Slot::detail).empty())) {
     sub_row(*open_, block, table);
   } else if (!subtask.empty()) {
     new_task(block, table);
-  } else if (category.empty() || cell_of(block, table, Slot::number).empty()) {
+  } else if (category.empty() || cell(Slot::number).empty()) {
     emitter_.text(TextKind::remainder, "row", block.text, {0, static_cast<std::uint32_t>(block.text.size())},
                   {block.line, block.span});
   }
@@ -94,7 +92,6 @@ void RowReader::new_task(Block& block, const Table& table) {
   d.path = outline_.path();
   d.adopt(block.text, {0, static_cast<std::uint32_t>(block.text.size())});
   d.broken = text::has_line_end(d.buffer.signs());
-  const auto cell = [&](Slot slot) { return cell_of(d.buffer.view(), block, table, slot); };
   if (const Range own = cell(Slot::category); !own.empty()) d.stale.push_back(own);
   if (!category_.empty()) {
     const Range whole{0, static_cast<std::uint32_t>(category_.size())};
@@ -103,7 +100,7 @@ void RowReader::new_task(Block& block, const Table& table) {
   }
   if (const Range number = cell(Slot::number); !number.empty()) read_number(d, number);
   task_text(d, cell(Slot::task));
-  cells(d, block, table);
+  cells(d, table);
   const bool may_be_merged = d.units.units.empty() || block.missing;
   if (may_be_merged && open_ && open_table_ == table.serial) merged_cells(d, block, table);
   close();
@@ -140,6 +137,10 @@ void RowReader::task_text(Draft& d, Range cell) {
       d.number.text = text::trimmed(d.buffer.view(), cell.begin, cell.begin + mark->mark_end);
       begin = cell.begin + mark->end;
     }
+  }
+  if (!d.broken) {
+    d.text = text::trimmed(d.buffer.view(), begin, cell.end);
+    return;
   }
   std::vector<Range> subs;
   Range note;
@@ -180,13 +181,11 @@ SubDraft RowReader::sub(Draft& d, Range cell) {
   return sub;
 }
 
-void RowReader::cells(Draft& d, const Block& block, const Table& table) {
+void RowReader::cells(Draft& d, const Table& table) {
   SubDraft* sub_task = nullptr;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const layout::Column& column = table.columns[i];
-    const Range raw = block.cells[i].range;
-    if (raw.empty()) continue;
-    const Range cell = text::trimmed(d.buffer.view(), raw.begin, raw.end);
+    const Range cell = cells_[i];
     if (cell.empty()) continue;
     switch (column.slot) {
       case Slot::number:
@@ -227,19 +226,16 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
 
 // A row with nothing in the task's cell: one more sub-task of the task above.
 void RowReader::sub_row(Draft& d, Block& block, const Table& table) {
-  Range cell_text = cell_of(block, table, Slot::subtask);
-  if (cell_text.empty()) cell_text = cell_of(block, table, Slot::detail);
+  const Range cell_text = cell(cell(Slot::subtask).empty() ? Slot::detail : Slot::subtask);
   const auto take = [&](Range cell, Joint joint) { return resolve_cell(d, d.take(block.text, cell), joint, words_); };
   d.broken = d.broken || text::has_line_end(block.text.signs());
   SubDraft s = sub(d, d.take(block.text, cell_text));
-  if (const Range deadline = cell_of(block, table, Slot::deadline); !deadline.empty()) {
+  if (const Range deadline = cell(Slot::deadline); !deadline.empty()) {
     s.deadline = take(deadline, Joint::plain);
   }
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const Range raw = block.cells[i].range;
-    const Range cell = text::trimmed(block.text.view(), raw.begin, raw.end);
-    if (cell.empty() || !is_units(table.columns[i].slot)) continue;
-    filler_.sub_value(d, s, take(cell, Joint::units));
+    if (cells_[i].empty() || !is_units(table.columns[i].slot)) continue;
+    filler_.sub_value(d, s, take(cells_[i], Joint::units));
   }
   d.subs.push_back(s);
   d.span.end = block.span.end;

@@ -1,8 +1,9 @@
 // Rows of a table → drafts.
 #pragma once
 
-#include <functional>
+#include <array>
 #include <memory>
+#include <vector>
 
 #include "layout/block.hpp"
 #include "parse/fill.hpp"
@@ -27,10 +28,12 @@ class RowReader {
   void end_category() { category_.clear(); }
 
  private:
+  void find_cells(const layout::Block& block, const layout::Table& table);
+  [[nodiscard]] text::Range cell(grammar::Slot slot) const { return by_slot_[static_cast<std::size_t>(slot)]; }
   [[nodiscard]] bool is_total(const layout::Block& block) const;
   void new_task(layout::Block& block, const layout::Table& table);
   void task_text(Draft& d, text::Range cell);
-  void cells(Draft& d, const layout::Block& block, const layout::Table& table);
+  void cells(Draft& d, const layout::Table& table);
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table);
   static bool only_task(const Draft& d, const layout::Block& block, const layout::Table& table);
   void merged_cells(Draft& d, const layout::Block& block, const layout::Table& table);
@@ -43,6 +46,9 @@ class RowReader {
   DraftPool& drafts_;
   Queue& queue_;
   Emitter& emitter_;
+  // of the row at hand: its cells without the blanks around them, and the first of each slot that holds anything
+  std::vector<text::Range> cells_;
+  std::array<text::Range, static_cast<std::size_t>(grammar::Slot::count_)> by_slot_;
   text::Buffer category_;
   std::unique_ptr<Draft> open_;
   bool has_number_column_ = false;

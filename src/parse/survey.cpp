@@ -15,11 +15,8 @@ constexpr std::size_t shortest_run_on = 60; // bytes of a paragraph that may hol
 constexpr std::size_t longest_run_on = 4u << 20;
 constexpr std::size_t none = std::string_view::npos;
 
-// A character behind which an item may begin.
-bool ends_part(text::Sign c) {
-  return c.ends_sentence() || c.semicolon() || c.closes() == text::Bracket::round ||
-         c.closes() == text::Bracket::square;
-}
+// An item may begin behind a bracket that closes, but not behind a quotation.
+bool ends_part(text::Bracket closes) { return closes == text::Bracket::round || closes == text::Bracket::square; }
 
 class Walk {
  public:
@@ -28,6 +25,19 @@ class Walk {
         several_(!(out.first && out.first->bullet) && s_.size() >= shortest_run_on && s_.size() <= longest_run_on) {}
 
   void run() {
+    if (several_) {
+      walk();
+    } else {
+      for (const text::SignAt& c : all_.signs) {
+        if (c.sign.bracket()) bracket(c);
+      }
+    }
+    out_.open = opened_ != none && s_.size() <= longest_open &&
+                holds_label(all_, {static_cast<std::uint32_t>(opened_), static_cast<std::uint32_t>(s_.size())}, words_);
+  }
+
+ private:
+  void walk() {
     std::size_t at = 0;
     for (const text::SignAt& c : all_.signs) {
       if (sets_off_ && c.at > at) may_start(at);  // characters that are no signs
@@ -37,21 +47,22 @@ class Walk {
         continue;
       }
       if (sets_off_) may_start(c.at);
-      if (c.sign.bracket()) bracket(c);
-      sets_off_ = ends_part(c.sign);
+      if (c.sign.bracket()) {
+        bracket(c);
+        sets_off_ = ends_part(c.sign.closes());
+      } else {
+        sets_off_ = c.sign.ends_sentence() || c.sign.semicolon();
+      }
     }
     if (sets_off_ && at < s_.size()) may_start(at);
-    out_.open = opened_ != none && s_.size() <= longest_open &&
-                holds_label(all_, {static_cast<std::uint32_t>(opened_), static_cast<std::uint32_t>(s_.size())}, words_);
   }
 
- private:
   // An item may begin behind what sets it off, outside brackets.
   void may_start(std::size_t at) {
     const bool first = !begun_, spaced = spaced_;
     begun_ = true;
     spaced_ = sets_off_ = false;
-    if (!several_ || !depth_.none_open()) return;
+    if (!depth_.none_open()) return;
     if (!first && words_.mark_starts().at(s_, at) == 0) return;
     const auto mark = first ? out_.first : layout::read_mark(s_.substr(at), words_);
     if (mark && !mark->bullet && !mark->article) out_.starts.push_back({at, *mark, spaced});
@@ -91,7 +102,7 @@ void split_items(std::string_view s, const Survey& survey, std::vector<Range>& o
     return Range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   };
   out.clear();
-  if (starts.size() < 2) {
+  if (!survey.several()) {
     out.push_back(range(0, s.size()));
     return;
   }

@@ -23,6 +23,9 @@ struct Survey {
   std::optional<layout::Mark> first;  ///< the number that the paragraph begins with
   std::vector<Start> starts;          ///< all numbers behind a sentence's end, a bracket or a blank
   bool open = false;                  ///< a bracket with a label inside is still open at the end
+
+  /// The paragraph may hold several items.
+  [[nodiscard]] bool several() const { return starts.size() > 1; }
 };
 
 /// Walks once over a paragraph, from sign to sign.

@@ -27,7 +27,7 @@ class Headings {
   }
   std::string path() {
     std::string out;
-    for (const std::string& h : outline.path()->headings) out += (out.empty() ? "" : " > ") + h;
+    for (auto h = outline.path(); h; h = h->above) out = h->text + (out.empty() ? "" : " > ") + out;
     return out;
   }
   parse::Outline outline{builtin_words()};
@@ -90,9 +90,9 @@ TEST_CASE("headings of persons stand beside each other") {
   h.open("何清副市长牵头重点工作");
   CHECK(h.path() == "何清副市长牵头重点工作");
   const auto path = h.outline.path();
-  REQUIRE(path->leaders.size() == 1);
-  CHECK(path->leaders[0].name == "何清");
-  CHECK(path->leaders[0].title == "副市长");
+  REQUIRE(path->people().size() == 1);
+  CHECK(path->people()[0].name == "何清");
+  CHECK(path->people()[0].title == "副市长");
 }
 
 TEST_CASE("leaders and years come from the innermost heading that has them") {
@@ -101,8 +101,8 @@ TEST_CASE("leaders and years come from the innermost heading that has them") {
   h.open("（一）2024年项目");
   h.open("1.园区");
   const auto path = h.outline.path();
-  REQUIRE(path->leaders.size() == 1);
-  CHECK(path->leaders[0].name == "顾斌");
+  REQUIRE(path->people().size() == 1);
+  CHECK(path->people()[0].name == "顾斌");
   CHECK(path->year == 2024);
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("a path stays as it was when the outline goes on") {
   CHECK(h.outline.path() == first);  // shared, not made anew
   const auto version = h.outline.version();
   h.open("二、民生");
-  CHECK(first->headings.front() == "一、产业");
+  CHECK(first->text == "一、产业");
   CHECK(h.outline.path() != first);
   CHECK(h.outline.version() != version);
   h.outline.clear();

@@ -34,7 +34,7 @@ std::string apart(std::string_view text, const parse::Item& item) {
   }
   const std::uint32_t end = item.parts.empty() ? item.body.end : item.parts.front().whole.begin;
   out += "|" + std::string(fenjie::text::trim(text.substr(item.body.begin, end - item.body.begin)));
-  for (const parse::Part& p : item.parts) out += "|" + std::string(p.content.of(text));
+  for (const parse::Part& p : item.parts) out += "|" + std::string(p.kept().of(text));
   return out;
 }
 
@@ -223,5 +223,30 @@ TEST_CASE("hostile paragraphs end quickly") {
     CHECK(ranges.front().begin == 0);
     CHECK(ranges.back().end == text.size());
     for (std::size_t i = 1; i < ranges.size(); ++i) CHECK(ranges[i].begin == ranges[i - 1].end);
+  }
+}
+
+TEST_CASE("a part knows its label") {
+  struct Labelled {
+    std::string_view text, label, content;
+    bool bare;
+  };
+  const Labelled cases[] = {
+      {"牵头单位：市教育局；配合单位：市财政局", "牵头单位", "市教育局；配合单位：市财政局", false},
+      {"1.新建学校3所。责 任 人：郑海涛", "责 任 人", "郑海涛", false},
+      {"【责任单位】市教育局", "", "市教育局", true},
+      {"1.新建学校3所（市教育局负责）", "", "市教育局负责", false},
+      // behind a bracket that nothing closes both are left to the reader of the value
+      {"1.新建（学校3所。责任单位：市教育局", "", "责任单位：市教育局", false},
+  };
+  for (const Labelled& c : cases) {
+    CAPTURE(c.text);
+    parse::Item item;
+    read_whole(c.text, item);
+    REQUIRE(item.parts.size() == 1);
+    const parse::Part& part = item.parts.front();
+    CHECK(part.label.of(c.text) == c.label);
+    CHECK(part.content.of(c.text) == c.content);
+    CHECK(part.bare == c.bare);
   }
 }

@@ -22,7 +22,7 @@ struct Bench {
   parse::DraftPool drafts;
   parse::Emitter emitter{options, notes, drafts, [](fenjie::Document&) {}};
   parse::Queue queue;
-  std::shared_ptr<const parse::HeadingPath> path = std::make_shared<parse::HeadingPath>();
+  std::shared_ptr<const parse::HeadingPath> path;
 
   explicit Bench(std::size_t limit = 256) : queue(emitter, drafts, rules, years, limit) {}
 
@@ -182,4 +182,32 @@ TEST_CASE("tasks held for the title of their list") {
   b.queue.release("2024年清单");
   b.emitter.give_tasks();
   CHECK(b.notes.out == "1 甲\n  under: 2024年清单\n  units: responsible 市教育局\n");
+}
+
+TEST_CASE("the title of a list stands above the headings of its tasks") {
+  const auto heading = [](std::string_view text, std::shared_ptr<const parse::HeadingPath> above) {
+    auto made = std::make_shared<parse::HeadingPath>();
+    made->text = made->original = text;
+    made->above = std::move(above);
+    return made;
+  };
+  const auto first = heading("一、产业", nullptr);
+  Bench b;
+  b.queue.hold();
+  b.path = heading("（一）工业", first);
+  b.put({"甲", 1, "市教育局"});
+  b.path = heading("（二）农业", first);
+  b.put({"乙", 2, "市教育局"});
+  b.put({"丙", 3, "市教育局"});
+  b.queue.release("2024年清单");
+  b.emitter.give_tasks();
+  std::string under;
+  for (std::size_t at = b.notes.out.find("under"); at != std::string::npos; at = b.notes.out.find("under", at + 1)) {
+    under += b.notes.out.substr(at, b.notes.out.find('\n', at) - at) + "\n";
+  }
+  CHECK(under ==
+        "under: 2024年清单 > 一、产业 > （一）工业\n"
+        "under: 2024年清单 > 一、产业 > （二）农业\n"
+        "under: 2024年清单 > 一、产业 > （二）农业\n");
+  CHECK(first->above == nullptr);
 }
