@@ -42,7 +42,7 @@ class SimplifyTable {
   [[nodiscard]] std::string_view from(const Entry& e) const { return data_.words.substr(e.from, e.from_bytes); }
   [[nodiscard]] std::string_view to(const Entry& e) const { return data_.words.substr(e.to, e.to_bytes); }
   [[nodiscard]] const Entry* first_behind(std::span<const Entry> entries, std::string_view key) const;
-  [[nodiscard]] bool may_be_phrase(std::string_view text, std::size_t at) const;
+  [[nodiscard]] bool may_be_phrase(char32_t first, std::string_view rest) const;
   [[nodiscard]] const Entry* find_phrase(std::string_view text, std::size_t at) const;
   [[nodiscard]] const Entry* find_character(std::string_view text, std::size_t at) const;
   template <bool noted>
