@@ -15,8 +15,11 @@ void put(char* out, std::uint32_t packed) {
   for (int i = 0; i < 4; ++i) out[i] = static_cast<char>(packed >> 8 * i);
 }
 
-// The character of three bytes at `s`.
-std::uint32_t three(const unsigned char* s) { return (s[0] & 0x0Fu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu); }
+// The character of three bytes at `s`. What their high bits add up to is taken away once.
+std::uint32_t three(const unsigned char* s) {
+  constexpr std::uint32_t marks = (0xE0u << 12) + (0x80u << 6) + 0x80u;
+  return (std::uint32_t{s[0]} << 12) + (std::uint32_t{s[1]} << 6) + s[2] - marks;
+}
 
 }  // namespace
 
@@ -87,7 +90,8 @@ std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* 
 }
 
 // A fifth of the characters of a traditional text change, in no pattern that a processor could learn:
-// each is written as if it changed, and a swap noted as if it did; only phrases and uneven ones branch.
+// each is written as if it changed, and a swap noted as if it did; only phrases and uneven ones branch. Characters of other
+// lengths than three bytes stay, byte by byte.
 template <bool noted>
 std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unused]] Swap* swaps) const {
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
@@ -95,16 +99,10 @@ std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unu
   const std::uint32_t* const evens = data_.even;
   std::size_t n = 0, at = 0;
   while (at < size) {
-    if (s[at] < 0x80) {
+    if (s[at] - 0xE0u > 0x0F) {
       out[at] = text[at];
+      if (s[at] >= 0xF0 && match(text, at).to.data() != nullptr) return uneven;
       ++at;
-      continue;
-    }
-    if ((s[at] & 0xF0u) != 0xE0) [[unlikely]] {
-      const std::size_t length = sequence_length(s[at]);
-      if (length == 4 && match(text, at).to.data() != nullptr) return uneven;
-      text.copy(out + at, length, at);
-      at += length;
       continue;
     }
     const std::uint32_t c = three(s + at), even = evens[c];
@@ -114,7 +112,7 @@ std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unu
         if (const Entry* phrase = find_phrase(text, at); phrase != nullptr) {
           const std::size_t more = convert_phrase(*phrase, at, out + at, noted ? swaps + n : nullptr);
           if (more == uneven) return uneven;
-          n += more;
+          if (noted) n += more;
           at += phrase->from_bytes;
           continue;
         }
@@ -122,8 +120,10 @@ std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unu
       }
     }
     put(out + at, even);
-    if constexpr (noted) swaps[n] = {static_cast<std::uint32_t>(at), c};
-    n += even / SimplifyData::changed & 1;
+    if constexpr (noted) {
+      swaps[n] = {static_cast<std::uint32_t>(at), c};
+      n += even / SimplifyData::changed & 1;
+    }
     at += 3;
   }
   return n;
