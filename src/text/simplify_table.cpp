@@ -21,6 +21,8 @@ std::uint32_t three(const unsigned char* s) {
   return (std::uint32_t{s[0]} << 12) + (std::uint32_t{s[1]} << 6) + s[2] - marks;
 }
 
+bool has_three(unsigned char lead) { return (lead & 0xF0u) == 0xE0; }
+
 }  // namespace
 
 const SimplifyTable* SimplifyTable::get() {
@@ -99,9 +101,10 @@ std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unu
   const std::uint32_t* const evens = data_.even;
   std::size_t n = 0, at = 0;
   while (at < size) {
-    if (s[at] - 0xE0u > 0x0F) {
-      out[at] = text[at];
-      if (s[at] >= 0xF0 && match(text, at).to.data() != nullptr) return uneven;
+    const unsigned char lead = s[at];
+    if (!has_three(lead)) {
+      out[at] = static_cast<char>(lead);
+      if (lead >= 0xF0 && match(text, at).to.data() != nullptr) return uneven;
       ++at;
       continue;
     }

@@ -118,7 +118,8 @@ TEST_CASE("signs tell where a repair would find something, at every place of a l
   const auto suspicious = [](const std::string& s) {
     SignList signs;
     find_signs(s, 0, signs);
-    return std::any_of(signs.begin(), signs.end(), [](const SignAt& c) { return c.suspicious; });
+    const auto all = signs.view();
+    return std::any_of(all.begin(), all.end(), [](const SignAt& c) { return c.suspicious; });
   };
   const char* odd[] = {"(fā)", "（fa）", "(é",     "?。",    "?wù)",  "&nbsp;",
                        "<br>", "\u200B", "\u2060", "\uFEFF", "\u00AD"};
