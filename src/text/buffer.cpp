@@ -195,7 +195,9 @@ void Buffer::append_instead(const Line& line, std::size_t begin, std::size_t end
   const std::size_t last = previous(line.text, end);
   const Run& run = run_of(line.runs, last);
   const std::uint64_t raw = fenjie::text::raw_at(line, begin);
+  const auto base = static_cast<std::uint32_t>(text_.size());
   append_as(text, raw, raw_in(run, line.text, last) + raw_length(run, end - last) - raw);
+  find_signs(text, base, signs_);
 }
 
 void Buffer::append_own(std::string_view text) {

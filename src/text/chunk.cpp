@@ -21,10 +21,10 @@ bool Chunk::open(std::string_view bytes, std::uint64_t offset, std::uint64_t num
 
 bool Chunk::to_text(const ChunkSteps& steps) {
   if (!decode(steps) || (steps.no_nul && text_.find('\0') != text_.npos)) return false;
+  document_ = text_.data();
   if (steps.simplifier == nullptr) return true;
   simple_.resize(text_.size() + 4);
-  if (!steps.simplifier->convert_even(text_, simple_.data())) return false;
-  text_ = {simple_.data(), text_.size()};
+  if (steps.simplifier->convert_even(text_, simple_.data())) text_ = {simple_.data(), text_.size()};
   return true;
 }
 
@@ -63,12 +63,6 @@ void Chunk::find_raw_ends(const ChunkSteps& steps) {
 std::size_t Chunk::decoded_end(std::size_t marks) {
   given_marks_ += marks;
   return raw_ends_[given_marks_ - 1];
-}
-
-RawLine Chunk::raw(const Line& line) const {
-  const std::size_t mark_bytes = marks_ * (encoding_ == Run::utf16 ? 2 : 1);
-  const std::size_t begin = line.span.start - offset_, end = line.span.end - offset_ - mark_bytes;
-  return {bytes_.substr(begin, end - begin), line.span, line.number, false};
 }
 
 void Chunk::count_runs(Line& line) {

@@ -16,13 +16,13 @@ namespace fenjie::text {
 struct ChunkSteps {
   Units units = Units::utf8;
   Decoder* decoder = nullptr;        ///< of a double-byte encoding
-  Simplifier* simplifier = nullptr;  ///< of a traditional document
+  Simplifier* simplifier = nullptr;  ///< of a traditional document, unless each line is converted by itself
   bool no_nul = false;               ///< a line with a NUL is not clean
 };
 
 /// Validates or decodes, converts and scans whole lines in one pass each, then gives them one by one. It takes
-/// only what is clean: where a byte can be no character, or a conversion changes lengths, `open` says no and the
-/// lines must be read singly.
+/// only what is clean: where a byte can be no character, `open` says no and the lines must be read singly. Where
+/// conversion would change lengths, it is left to the caller.
 class Chunk {
  public:
   /// Bytes of a chunk at most: they stay in the fast caches until their lines have been read.
@@ -35,8 +35,12 @@ class Chunk {
   bool next(Line& line);
   /// Of the line given last: a repair might find something in it.
   [[nodiscard]] bool suspicious() const { return suspicious_; }
-  /// The bytes of the line given last.
-  [[nodiscard]] RawLine raw(const Line& line) const;
+  /// The script of the lines is converted.
+  [[nodiscard]] bool converted() const { return text_.data() != document_; }
+  /// The text of the line given last before conversion; it is as long.
+  [[nodiscard]] std::string_view unconverted(const Line& line) const {
+    return {document_ + (line.text.data() - text_.data()), line.text.size()};
+  }
 
   [[nodiscard]] std::size_t bytes() const { return bytes_.size(); }
   /// How many lines were given.
@@ -50,6 +54,7 @@ class Chunk {
   void count_runs(Line& line);
 
   std::string_view bytes_, text_;
+  const char* document_ = nullptr;  // the text before conversion
   std::uint64_t offset_ = 0, first_number_ = 0;
   std::uint64_t number_ = 0;  // of the next line
   std::uint8_t encoding_ = 0;           // how its characters are counted (Run::raw_step), 0: they are not
@@ -58,7 +63,6 @@ class Chunk {
   std::vector<std::uint32_t> raw_ends_; // of the lines, where these are not those of the text
   SignAt* sign_ = nullptr;    // of the next line
   std::size_t begin_ = 0, raw_begin_ = 0;  // of the next line
-  std::size_t marks_ = 0;     // line marks behind the line given last
   bool suspicious_ = false;
   std::size_t given_marks_ = 0;         // line marks of the lines given, CR and LF one each
   Run run_;                             // of any other line
@@ -74,8 +78,8 @@ class Chunk {
   SignAt* const last = move_line(first, static_cast<std::uint32_t>(begin_), sum);
   const std::size_t end = last->at;
   const char* const mark = text_.data() + end;
-  marks_ = *mark == '\r' && end + 1 < text_.size() && mark[1] == '\n' ? 2 : 1;
-  const std::size_t behind = end + marks_, raw_end = encoding_ == 0 ? behind : decoded_end(marks_);
+  const std::size_t marks = *mark == '\r' && end + 1 < text_.size() && mark[1] == '\n' ? 2 : 1;
+  const std::size_t behind = end + marks, raw_end = encoding_ == 0 ? behind : decoded_end(marks);
   line.text = {text_.data() + begin_, end - begin_};
   line.swaps = {};
   line.number = number_++;
@@ -86,7 +90,7 @@ class Chunk {
   run_.raw = line.span.start;
   if (encoding_ != 0 && line.text.size() > Run::counted) count_runs(line);
   suspicious_ = sum.suspicious();
-  sign_ = last + marks_;
+  sign_ = last + marks;
   begin_ = behind;
   raw_begin_ = raw_end;
   return true;

@@ -1,8 +1,5 @@
 #include "text/cleaner.hpp"
 
-#include "text/scan.hpp"
-#include "text/utf8.hpp"
-
 namespace fenjie::text {
 namespace {
 
@@ -12,19 +9,35 @@ bool is_invisible(char32_t c) {
 }
 
 bool remove_invisible(const Line& line, Buffer& out, Findings& findings) {
-  const std::string_view text = line.text;
   std::size_t kept = 0, count = 0, first = 0;
-  for (std::size_t at = 0; at < text.size(); at = next(text, at)) {
-    const bool may_be = text[at] == '\xC2' || text[at] == '\xE2' || text[at] == '\xEF';
-    if (!may_be || !is_invisible(code_point(text, at))) continue;
-    if (count++ == 0) first = at;
-    out.append(line, kept, at);
-    kept = next(text, at);
+  for (const SignAt& s : line.signs) {
+    if (!is_invisible(s.character(line.text))) continue;
+    if (count++ == 0) first = s.at;
+    out.append(line, kept, s.at);
+    kept = s.end();
   }
   if (count == 0) return false;
-  out.append(line, kept, text.size());
+  out.append(line, kept, line.text.size());
   findings.add(Code::repair_width, line.number, raw_at(line, first), count);
   return true;
+}
+
+// What a repair might find; bits.
+enum Suspicion : unsigned { reading = 1, shifted = 2, markup = 4, invisible = 8 };
+
+// The suspicions that the signs of a line raise (see SignAt).
+unsigned suspicions(Scanned line) {
+  unsigned all = 0;
+  for (const SignAt& s : line.signs) {
+    if (!s.suspicious) continue;
+    switch (s.character(line.text)) {
+      case '(': case 0xFF08: all |= reading; break;
+      case '?': all |= shifted; break;
+      case '&': case '<': all |= markup; break;
+      default: all |= invisible;
+    }
+  }
+  return all;
 }
 
 }  // namespace
@@ -39,12 +52,15 @@ void Cleaner::apply(Line& line, Step step) {
   line.text = out.view();
   line.runs = out.runs();
   line.swaps = out.swaps();
+  line.signs = out.signs();
   free_ = 1 - free_;
 }
 
-void Cleaner::clean(Line& line, Findings& findings) {
-  const Suspicion found = suspect(line.text);
-  if (has(found, Suspicion::invisible)) {
+// A mended line lies in a buffer.
+bool Cleaner::clean(Line& line, Findings& findings) {
+  const char* const before = line.text.data();
+  const unsigned found = suspicions(line.scanned());
+  if ((found & invisible) != 0) {
     apply(line, [&](const Line& in, Buffer& out) { return remove_invisible(in, out, findings); });
   }
   if (lost_blanks_.active()) {
@@ -53,15 +69,16 @@ void Cleaner::clean(Line& line, Findings& findings) {
   if (markdown_.active()) {
     apply(line, [&](const Line& in, Buffer& out) { return markdown_.remove(in, out, findings); });
   }
-  if (has(found, Suspicion::markup)) {
+  if ((found & markup) != 0) {
     apply(line, [&](const Line& in, Buffer& out) { return markup_.remove(in, out, findings); });
   }
-  if (has(found, Suspicion::shifted)) {
+  if ((found & shifted) != 0) {
     apply(line, [&](const Line& in, Buffer& out) { return shifted_.repair(in, readings_.known(), out, findings); });
   }
-  if (has(found, Suspicion::reading)) {
+  if ((found & reading) != 0) {
     apply(line, [&](const Line& in, Buffer& out) { return readings_.remove(in, out, findings); });
   }
+  return line.text.data() != before;
 }
 
 }  // namespace fenjie::text

@@ -15,8 +15,8 @@
 
 namespace fenjie::text {
 
-/// Mends lines. A line with nothing to mend costs one scan and stays as it is (see Chunk for scanning
-/// whole blocks instead); of another the new views are valid until the next call. The line must not be in
+/// Mends lines. A line with nothing to mend, as its signs tell, stays as it is; of another the new views are valid
+/// until the next call. The line must not be in
 /// simplified script yet: readings and shifted bytes break up phrases, and shifted bytes are bytes of the
 /// characters that stood there.
 class Cleaner {
@@ -28,8 +28,9 @@ class Cleaner {
     lost_blanks_.look(head);
     markdown_.look(head);
   }
-  void clean(Line& line, Findings& findings);
-  /// Lines must be cleaned even where a scan of the block finds nothing.
+  /// Gives whether the line was changed; its signs change with it, its kinds do not.
+  bool clean(Line& line, Findings& findings);
+  /// Lines must be cleaned even where no sign is suspicious.
   [[nodiscard]] bool always() const { return lost_blanks_.active() || markdown_.active(); }
 
  private:

@@ -12,7 +12,6 @@
 #include "text/findings.hpp"
 #include "text/script.hpp"
 #include "text/simplifier.hpp"
-#include "text/scan.hpp"
 #include "text/splitter.hpp"
 
 namespace fenjie::text {
@@ -22,6 +21,13 @@ constexpr std::size_t first_look = 512;
 constexpr std::size_t longest_look = 64 << 10;
 constexpr std::size_t shortest_limit = 64;
 constexpr std::size_t longest_limit = std::size_t{1} << 30;  // Run::text is 32 bits wide
+
+// What the signs are together.
+Sign kinds(std::span<const SignAt> signs) {
+  SignSum sum;
+  for (const SignAt& s : signs) sum.add(packed(s));
+  return sum.kinds();
+}
 
 }  // namespace
 
@@ -50,8 +56,10 @@ struct LineReader::State {
   std::string block;              // bytes of our own that the splitter works on
   Chunk chunk;                    // lines of the block at hand
   bool in_chunk = false;
+  bool convert_singly = false;      // each line of the chunk is yet to be converted
   std::uint64_t single_before = 0;  // offset up to which lines are read one by one
-  std::uint64_t repaired = 0;       // lines of the chunk that were suspicious
+  std::uint64_t repaired = 0;       // lines of the chunk that were mended
+  bool often_repaired = false;      // many lines of the last one
   Run clean;                        // the one run of a line that needed nothing
   Buffer decoded;
   SignList signs;  // of a line that was read by itself
@@ -64,9 +72,9 @@ struct LineReader::State {
   bool close();
   bool open_chunk();
   void close_chunk();
-  void mend_in_chunk(Line& line);
+  void complete(Line& line);
   bool next_otherwise(Line& line);
-  bool decode(const RawLine& raw, Line& line);
+  void decode(const RawLine& raw, Line& line);
   void make(const RawLine& raw, Line& line);
 };
 
@@ -138,29 +146,30 @@ bool LineReader::State::open_chunk() {
   if (!decided || splitter.offset() < single_before || (options.repair && cleaner.always())) return false;
   const std::string_view lines = splitter.whole_lines(Chunk::most);
   if (lines.empty()) return false;
-  const ChunkSteps steps{encoding.units, decoder ? &*decoder : nullptr, simplifier ? &*simplifier : nullptr,
-                         splitter.offset() < longest_look};
+  const ChunkSteps steps{encoding.units, decoder ? &*decoder : nullptr,
+                         simplifier && !often_repaired ? &*simplifier : nullptr, splitter.offset() < longest_look};
   in_chunk = chunk.open(lines, splitter.offset(), splitter.number(), steps);
   if (!in_chunk) single_before = splitter.offset() + lines.size();
+  convert_singly = simplifier && !chunk.converted();
   repaired = 0;
   return in_chunk;
 }
 
-// Where most lines need a repair, the next ones will, too: then it is quicker to read each by itself.
+// Where many lines need a repair, those of the next chunk will, too: then it is quicker to convert each by itself, once
+// it is mended, than some of them twice.
 void LineReader::State::close_chunk() {
   splitter.skip(chunk.bytes(), chunk.lines());
   in_chunk = false;
-  if (repaired * 2 > chunk.lines()) single_before = splitter.offset() + 8 * Chunk::most;
+  often_repaired = repaired * 8 > chunk.lines();
 }
 
-// Gives whether a repair might find something.
-bool LineReader::State::decode(const RawLine& raw, Line& line) {
+void LineReader::State::decode(const RawLine& raw, Line& line) {
   if (encoding.units == Units::utf8 && valid_utf8(raw.bytes)) {
     clean = {raw.span.start, 0, 1, 1};
     line.text = raw.bytes;
     line.runs = {&clean, 1};
     line.swaps = {};
-    return suspect(raw.bytes) != Suspicion::none;
+    return;
   }
   decoded.clear();
   switch (encoding.units) {
@@ -173,32 +182,40 @@ bool LineReader::State::decode(const RawLine& raw, Line& line) {
   line.runs = decoded.runs();
   line.swaps = decoded.swaps();
   if (line.runs.empty()) line.runs = {&(clean = {raw.span.start, 0, 1, 1}), 1};
-  return true;
 }
 
 void LineReader::State::make(const RawLine& raw, Line& line) {
   line.number = raw.number;
   line.span = raw.span;
-  line.signs = {};
   if (raw.cut) findings.add(Code::line_too_long, raw.number, raw.span.start);
-  const bool suspicious = decode(raw, line);
+  decode(raw, line);
   if (raw.span.start < longest_look) {
     const auto nuls = static_cast<std::uint64_t>(std::count(line.text.begin(), line.text.end(), '\0'));
     if (nuls > 0) findings.add(Code::encoding_binary, raw.number, raw.span.start, nuls);
   }
-  if (options.repair && (suspicious || cleaner.always())) cleaner.clean(line, findings);
-  if (simplifier) simplifier->simplify(line);
   signs.clear();
   find_signs(line.text, 0, signs);
   line.signs = signs;
-  line.kinds = {};
-  for (const SignAt& s : line.signs) line.kinds |= s.sign;
+  if (options.repair) cleaner.clean(line, findings);
+  if (simplifier) simplifier->simplify(line);
+  line.kinds = kinds(line.signs);
 }
 
-void LineReader::State::mend_in_chunk(Line& line) {
-  if (!options.repair) return;
-  ++repaired;
-  make(chunk.raw(line), line);
+// Does for a line of the chunk what was not done for all. Mending comes before conversion.
+void LineReader::State::complete(Line& line) {
+  bool convert = convert_singly;
+  if (chunk.suspicious() && options.repair) {
+    const std::string_view converted = line.text;
+    line.text = chunk.unconverted(line);
+    if (cleaner.clean(line, findings)) {
+      ++repaired;
+      line.kinds = kinds(line.signs);
+      convert = simplifier.has_value();
+    } else {
+      line.text = converted;
+    }
+  }
+  if (convert) simplifier->simplify(line);
 }
 
 // The next line where the chunk has none.
@@ -207,7 +224,7 @@ bool LineReader::State::next_otherwise(Line& line) {
   RawLine raw;
   for (;;) {
     if (open_chunk() && chunk.next(line)) {
-      if (chunk.suspicious()) mend_in_chunk(line);
+      if (chunk.suspicious() || convert_singly) complete(line);
       return true;
     }
     if (decided && splitter.next(raw)) {
@@ -238,7 +255,7 @@ void LineReader::finish() { state_->finished = true; }
 bool LineReader::next(Line& line) {
   State& s = *state_;
   if (!s.in_chunk || !s.chunk.next(line)) [[unlikely]] return s.next_otherwise(line);
-  if (s.chunk.suspicious()) [[unlikely]] s.mend_in_chunk(line);
+  if (s.chunk.suspicious() || s.convert_singly) [[unlikely]] s.complete(line);
   return true;
 }
 

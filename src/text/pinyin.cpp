@@ -59,6 +59,12 @@ constexpr auto finals = [] {
   return packed;
 }();
 
+constexpr auto is_initial = [] {
+  std::array<bool, 256> initial{};
+  for (const unsigned char c : std::string_view("bpmfdtnlgkhjqxrzcsyw")) initial[c] = true;
+  return initial;
+}();
+
 bool is_final(std::string_view s) { return std::binary_search(finals.begin(), finals.end(), pack(s)); }
 
 // ICU's transliterators lie in a library of several megabytes that nothing else here needs: it is loaded
@@ -137,11 +143,11 @@ Syllable read_letters(std::string_view text, std::size_t at) {
 
 bool is_syllable(std::string_view letters) {
   if (letters.empty() || letters.size() > longest_syllable) return false;
-  if (is_final(letters)) return true;
-  constexpr std::string_view initials = "bpmfdtnlgkhjqxrzcsyw";
-  if (initials.find(letters[0]) == initials.npos) return false;
-  const std::string_view start = letters.substr(0, 2);
-  return is_final(letters.substr(start == "zh" || start == "ch" || start == "sh" ? 2 : 1));
+  if (is_initial[static_cast<unsigned char>(letters[0])]) {
+    const bool two = letters.size() > 1 && letters[1] == 'h' && (letters[0] == 'z' || letters[0] == 'c' || letters[0] == 's');
+    if (is_final(letters.substr(two ? 2 : 1))) return true;
+  }
+  return is_final(letters);  // n and ng, too
 }
 
 std::string marked_reading(char32_t c) { return is_han(c) ? HanLatin::get().read(c) : std::string(); }

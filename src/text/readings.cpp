@@ -15,23 +15,21 @@ bool may_be_read(char32_t c) { return is_han(c) || (c >= 0x40 && c < 0x7F); }
 
 }  // namespace
 
-void Readings::collect(std::string_view text) {
+void Readings::collect(Scanned line) {
+  const std::string_view text = line.text;
   found_.clear();
   Syllable syllable;
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    if (text[at] != '(' && text[at] != '\xEF') continue;
-    const std::size_t open = open_bracket(text, at);
-    if (open == 0) continue;
-    const std::size_t end = end_of_reading(text, at + open, syllable);
+  for (const SignAt& open : line.signs) {
+    if (open.sign.opens() != Bracket::round || open.at == 0) continue;
+    const std::size_t end = end_of_reading(text, open.end(), syllable);
     if (end == 0) continue;
-    const bool doubled = !found_.empty() && found_.back().end == at;  // 優(yōu)(yōu)
-    const std::size_t base = doubled ? found_.back().base : previous(text, at);
+    const bool doubled = !found_.empty() && found_.back().end == open.at;  // 優(yōu)(yōu)
+    const std::size_t base = doubled ? found_.back().base : previous(text, open.at);
     const char32_t c = code_point(text, base);
     const bool toned = syllable.tone_marks == 1;
     if (toned ? may_be_read(c) : is_han(c)) {
-      found_.push_back({base, at, end, toned});
-      if (toned) known_.note(c, text.substr(at + open, syllable.bytes));
-      at = end - 1;
+      found_.push_back({base, open.at, end, toned});
+      if (toned) known_.note(c, text.substr(open.end(), syllable.bytes));
     }
   }
 }
@@ -43,12 +41,12 @@ bool Readings::fits(std::string_view text, const Found& found) {
 }
 
 void Readings::look(std::string_view head) {
-  collect(head);
+  collect(Scan(head));
   in_head_ = found_.size();
 }
 
 bool Readings::remove(const Line& line, Buffer& out, Findings& findings) {
-  collect(line.text);
+  collect(line.scanned());
   in_lines_ += found_.size();
   const bool toneless_too = std::max(in_head_, in_lines_) >= many;
   std::erase_if(found_, [&](const Found& f) { return !f.toned && !(toneless_too && fits(line.text, f)); });

@@ -36,7 +36,7 @@ class Readings {
     std::size_t end;
     bool toned;
   };
-  void collect(std::string_view text);
+  void collect(Scanned line);
   static bool fits(std::string_view text, const Found& found);
 
   KnownReadings known_;

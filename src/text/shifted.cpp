@@ -27,17 +27,22 @@ constexpr std::array<unsigned, 10> digits = {0xD2BB, 0xB6FE, 0xC8FD, 0xCBC4, 0xC
 struct Number {
   std::array<unsigned, 3> codes{};
   std::size_t size = 0;
-  [[nodiscard]] std::span<const unsigned> view() const { return {codes.data(), size}; }
+  [[nodiscard]] constexpr std::span<const unsigned> view() const { return {codes.data(), size}; }
 };
 
 // 1..99 as GBK codes: 21 is 二十一.
-Number number_codes(unsigned n) {
+constexpr Number number_codes(unsigned n) {
   Number number;
   if (n >= 20) number.codes[number.size++] = digits[n / 10 - 1];
   if (n >= 10) number.codes[number.size++] = digits[9];
   if (n % 10 != 0) number.codes[number.size++] = digits[n % 10 - 1];
   return number;
 }
+constexpr auto numbers = [] {
+  std::array<Number, 100> all{};
+  for (unsigned n = 1; n < all.size(); ++n) all[n] = number_codes(n);
+  return all;
+}();
 
 // The damaged place, for a message: up to 12 characters.
 std::string_view excerpt(std::string_view text, std::size_t at) {
@@ -184,7 +189,7 @@ std::size_t Shifted::follow_number(unsigned number, std::size_t at, unsigned& se
     if (here) at = next(text_, at);
     return true;
   };
-  for (const Number n = number_codes(number); const unsigned code : n.view()) {
+  for (const unsigned code : numbers[number].view()) {
     if (!follow(code >> 8)) return 0;
     lead = code & 0xFF;
   }
@@ -197,9 +202,13 @@ bool Shifted::number_after_cut(std::size_t mark, const Token& cut) {
   if (cut.lead != 0xA1 || cut.trail != 0xA3) return false;
   const unsigned first = cut.end < text_.size() ? token(cut.end).lead : 0;
   if (first != 0xA8 && first != 0xA9) return false;
+  const char32_t begin = code_point(text_, cut.end);
+  const Gbk& gbk = Gbk::get();
   unsigned best = 0, fewest = 9, best_seen = 0;
   std::size_t end = 0;
   for (unsigned n = 1; n < 100; ++n) {
+    const char32_t c = gbk.character(0xA8, numbers[n].codes[0] >> 8);
+    if (c != begin && !is_private(c)) continue;  // as most of them
     unsigned seen = 0, dropped = 0;
     const std::size_t at = follow_number(n, cut.end, seen, dropped);
     if (at == 0 || at >= text_.size() || dropped >= fewest) continue;
@@ -232,7 +241,7 @@ bool Shifted::put_number(std::size_t mark, unsigned number, std::size_t end, boo
   const std::size_t kept = pieces_.size();
   std::string& text = pieces_.back().text;
   text += "\uFF08";
-  for (const Number n = number_codes(number); const unsigned code : n.view())
+  for (const unsigned code : numbers[number].view())
     append(text, Gbk::get().character(code >> 8, code & 0xFF));
   text += "\uFF09";
   end_ = end;

@@ -24,7 +24,7 @@ constexpr std::size_t page_size = 64;  // characters that differ in the last six
 // What the byte behind a character says of it: bits.
 constexpr std::uint8_t latin = 1, letter_or_high = 2, ascii = 4, any_byte = 8;
 
-// What must follow for a repair to be worth a look (see Suspicion in scan.hpp): one of these bits.
+// What must follow for a repair to be worth a look (see SignAt): one of these bits.
 constexpr std::uint8_t suspect_before(char32_t c) {
   if (c == '(' || c == 0xFF08) return latin;
   if (c == '?') return letter_or_high;

@@ -23,6 +23,7 @@ void adopt(Line& line, const Buffer& from) {
   line.text = from.view();
   line.runs = from.runs();
   line.swaps = from.swaps();
+  line.signs = from.signs();
 }
 
 }  // namespace
@@ -44,10 +45,8 @@ bool Simplifier::convert_even(Line& line) {
   }
   const std::size_t n = table_->convert_even(line.text, text_.data(), originals_ ? swaps_.data() : nullptr);
   if (n == SimplifyTable::uneven) return false;
-  if (n > 0) {
-    line.text = {text_.data(), size};
-    if (originals_) line.swaps = {swaps_.data(), n};
-  }
+  line.text = {text_.data(), size};
+  if (originals_) line.swaps = {swaps_.data(), n};
   return true;
 }
 

@@ -16,8 +16,7 @@ class Simplifier {
   /// `originals`: notes what stood in place of each character that it changes.
   explicit Simplifier(bool originals) : originals_(originals) {}
 
-  /// Puts `line.text` into simplified script. Its signs are not looked at. The new views are until the next
-  /// call; a line in which nothing changes stays as it is.
+  /// Puts `line.text` into simplified script, which changes no sign. The new views are until the next call.
   void simplify(Line& line);
   /// Writes a whole text to `out`, which has room for four bytes more. False: it cannot be done without a change
   /// of length or the notes of originals.

@@ -1,6 +1,8 @@
 #include "text/simplify_table.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "text/utf8.hpp"
 
@@ -8,8 +10,18 @@ namespace fenjie::text {
 namespace {
 
 void put(char* out, std::uint32_t packed) {
+  // one move, which the compiler does not see in four
+  if constexpr (std::endian::native == std::endian::little) return void(std::memcpy(out, &packed, 4));
   for (int i = 0; i < 4; ++i) out[i] = static_cast<char>(packed >> 8 * i);
 }
+
+// The character of three bytes at `s`. What their high bits add up to is taken away once.
+std::uint32_t three(const unsigned char* s) {
+  constexpr std::uint32_t marks = (0xE0u << 12) + (0x80u << 6) + 0x80u;
+  return (std::uint32_t{s[0]} << 12) + (std::uint32_t{s[1]} << 6) + s[2] - marks;
+}
+
+bool has_three(unsigned char lead) { return (lead & 0xF0u) == 0xE0; }
 
 }  // namespace
 
@@ -25,17 +37,16 @@ const SimplifyEntry* SimplifyTable::first_behind(std::span<const Entry> entries,
 }
 
 // Most characters that begin a phrase are common ones and stand in other words: two characters tell.
-bool SimplifyTable::may_be_phrase(std::string_view text, std::size_t at) const {
-  const std::size_t second = next(text, at);
-  if (second + 2 >= text.size()) return false;
-  const std::size_t hash = SimplifyData::pair_hash(code_point(text, at), code_point(text, second));
+inline bool SimplifyTable::may_be_phrase(char32_t first, std::string_view rest) const {
+  if (rest.size() <= 2) return false;
+  const std::size_t hash = SimplifyData::pair_hash(first, code_point(rest, 0));
   return (data_.pairs[hash / 64] >> hash % 64 & 1) != 0;
 }
 
 // The longest phrase that stands here: of all keys that begin alike, longer ones sort behind.
 const SimplifyEntry* SimplifyTable::find_phrase(std::string_view text, std::size_t at) const {
-  if (!may_be_phrase(text, at)) return nullptr;
   const std::size_t second = next(text, at);
+  if (!may_be_phrase(code_point(text, at), text.substr(second))) return nullptr;
   const std::string_view rest = text.substr(at);
   const std::string_view start = rest.substr(0, next(rest, second - at));
   const Entry* longest = nullptr;
@@ -81,7 +92,8 @@ std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* 
 }
 
 // A fifth of the characters of a traditional text change, in no pattern that a processor could learn:
-// each is written as if it changed, and a swap noted as if it did; only phrases and uneven ones branch.
+// each is written as if it changed, and a swap noted as if it did; only phrases and uneven ones branch. Characters of other
+// lengths than three bytes stay, byte by byte.
 template <bool noted>
 std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unused]] Swap* swaps) const {
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
@@ -89,33 +101,32 @@ std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unu
   const std::uint32_t* const evens = data_.even;
   std::size_t n = 0, at = 0;
   while (at < size) {
-    const unsigned lead = s[at];
-    if (lead < 0x80) {
-      out[at++] = static_cast<char>(lead);
+    const unsigned char lead = s[at];
+    if (!has_three(lead)) {
+      out[at] = static_cast<char>(lead);
+      if (lead >= 0xF0 && match(text, at).to.data() != nullptr) return uneven;
+      ++at;
       continue;
     }
-    if ((lead & 0xF0u) != 0xE0) {
-      const std::size_t length = sequence_length(static_cast<unsigned char>(lead));
-      if (length == 4 && match(text, at).to.data() != nullptr) return uneven;
-      text.copy(out + at, length, at);
-      at += length;
-      continue;
-    }
-    const std::uint32_t c = (lead & 0x0F) << 12 | (s[at + 1] & 0x3Fu) << 6 | (s[at + 2] & 0x3Fu);
-    const std::uint32_t even = evens[c];
-    if ((even & SimplifyData::special) != 0 && ((even & SimplifyData::utf8) == 0 || may_be_phrase(text, at))) {
-      if (const Entry* phrase = find_phrase(text, at); phrase != nullptr) {
-        const std::size_t more = convert_phrase(*phrase, at, out + at, noted ? swaps + n : nullptr);
-        if (more == uneven) return uneven;
-        n += more;
-        at += phrase->from_bytes;
-        continue;
+    const std::uint32_t c = three(s + at), even = evens[c];
+    if ((even & SimplifyData::special) != 0) [[unlikely]] {
+      const bool known = (even & SimplifyData::utf8) != 0;
+      if (!known || may_be_phrase(c, text.substr(at + 3))) {
+        if (const Entry* phrase = find_phrase(text, at); phrase != nullptr) {
+          const std::size_t more = convert_phrase(*phrase, at, out + at, noted ? swaps + n : nullptr);
+          if (more == uneven) return uneven;
+          if (noted) n += more;
+          at += phrase->from_bytes;
+          continue;
+        }
+        if (!known) return uneven;
       }
-      if ((even & SimplifyData::utf8) == 0) return uneven;
     }
     put(out + at, even);
-    if constexpr (noted) swaps[n] = {static_cast<std::uint32_t>(at), c};
-    n += even >> 24 & 1;
+    if constexpr (noted) {
+      swaps[n] = {static_cast<std::uint32_t>(at), c};
+      n += even / SimplifyData::changed & 1;
+    }
     at += 3;
   }
   return n;

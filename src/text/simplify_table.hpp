@@ -32,7 +32,7 @@ class SimplifyTable {
   [[nodiscard]] Match match(std::string_view text, std::size_t at) const;
 
   /// Converts a whole text to `out` (room for text.size() + 4 bytes) and notes the changed characters
-  /// in `swaps` (room for one per 3 bytes, and one more), unless that is null. Gives their number, or `uneven`
+  /// in `swaps` (room for one per 3 bytes, and one more), unless that is null. Gives the number of swaps, or `uneven`
   /// where a replacement is not as long in UTF-8 as what it replaces: go by `match` then.
   std::size_t convert_even(std::string_view text, char* out, Swap* swaps) const;
   static constexpr std::size_t uneven = static_cast<std::size_t>(-1);
@@ -42,7 +42,7 @@ class SimplifyTable {
   [[nodiscard]] std::string_view from(const Entry& e) const { return data_.words.substr(e.from, e.from_bytes); }
   [[nodiscard]] std::string_view to(const Entry& e) const { return data_.words.substr(e.to, e.to_bytes); }
   [[nodiscard]] const Entry* first_behind(std::span<const Entry> entries, std::string_view key) const;
-  [[nodiscard]] bool may_be_phrase(std::string_view text, std::size_t at) const;
+  [[nodiscard]] bool may_be_phrase(char32_t first, std::string_view rest) const;
   [[nodiscard]] const Entry* find_phrase(std::string_view text, std::size_t at) const;
   [[nodiscard]] const Entry* find_character(std::string_view text, std::size_t at) const;
   template <bool noted>

@@ -251,8 +251,8 @@ TEST_CASE("a chunk takes what is clean, and nothing else") {
       {"UTF-16BE, beyond the BMP", encode("甲𠮷乙\n", "UTF-16BE"), Units::utf16be, "", false, true, true, true},
       {"a surrogate alone", std::string("\x00\xD8\x0A\x00", 4), Units::utf16le, "", false, true, true, false},
       {"traditional", text, Units::utf8, "", true, false, true, true},
-      {"traditional with its originals", text, Units::utf8, "", true, true, true, false},
-      {"a conversion that changes the length", "㑮\n", Units::utf8, "", true, false, true, false},
+      {"traditional with its originals", text, Units::utf8, "", true, true, true, true},
+      {"a conversion that changes the length", "㑮\n", Units::utf8, "", true, false, true, true},
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);
@@ -261,10 +261,24 @@ TEST_CASE("a chunk takes what is clean, and nothing else") {
   }
 }
 
-TEST_CASE("the lines of a chunk: numbers, bytes, places, suspicions") {
+TEST_CASE("a chunk is converted where lengths stay and nothing is to be noted") {
+  const auto converted = [](const char* bytes, bool traditional, bool originals) {
+    Opened o;
+    REQUIRE(o.open(bytes, Units::utf8, "", traditional, originals, true));
+    Line line;
+    REQUIRE(o.chunk.next(line));
+    CHECK(std::string(o.chunk.unconverted(line)) + "\n" == bytes);
+    return o.chunk.converted();
+  };
+  CHECK(converted("責任單位\n", true, false));
+  CHECK_FALSE(converted("責任單位\n", true, true));
+  CHECK_FALSE(converted("責任單位\n", false, false));
+  CHECK_FALSE(converted("㑮\n", true, false));
+}
+
+TEST_CASE("the lines of a chunk: numbers, places, suspicions") {
   struct Expected {
     std::string text;
-    std::size_t bytes;
     Span span;
     bool suspicious;
   };
@@ -274,26 +288,22 @@ TEST_CASE("the lines of a chunk: numbers, bytes, places, suspicions") {
     CAPTURE(wide);
     const std::string bytes = wide ? encode(text, "UTF-16LE") : text;
     const std::vector<Expected> expected =
-        wide ? std::vector<Expected>{{"甲、乙", 6, {1000, 1010}, false}, {"", 0, {1010, 1014}, false},
-                                     {" a𠮷", 8, {1014, 1024}, false},  {"丙?丁", 6, {1024, 1032}, true},
-                                     {"", 0, {1032, 1034}, false},      {"\u200B", 2, {1034, 1038}, true}}
-             : std::vector<Expected>{{"甲、乙", 9, {1000, 1011}, false}, {"", 0, {1011, 1013}, false},
-                                     {" a𠮷", 6, {1013, 1020}, false},  {"丙?丁", 7, {1020, 1028}, true},
-                                     {"", 0, {1028, 1029}, false},      {"\u200B", 3, {1029, 1033}, true}};
+        wide ? std::vector<Expected>{{"甲、乙", {1000, 1010}, false}, {"", {1010, 1014}, false},
+                                     {" a𠮷", {1014, 1024}, false},  {"丙?丁", {1024, 1032}, true},
+                                     {"", {1032, 1034}, false},      {"\u200B", {1034, 1038}, true}}
+             : std::vector<Expected>{{"甲、乙", {1000, 1011}, false}, {"", {1011, 1013}, false},
+                                     {" a𠮷", {1013, 1020}, false},  {"丙?丁", {1020, 1028}, true},
+                                     {"", {1028, 1029}, false},      {"\u200B", {1029, 1033}, true}};
     Opened o;
     REQUIRE(o.open(bytes, wide ? Units::utf16le : Units::utf8, "", false, true, true));
     Line line;
     for (std::size_t i = 0; i < expected.size(); ++i) {
       CAPTURE(i);
       REQUIRE(o.chunk.next(line));
-      const RawLine raw = o.chunk.raw(line);
       CHECK(line.text == expected[i].text);
       CHECK(line.number == 7 + i);
       CHECK(line.span == expected[i].span);
-      CHECK(raw.span == line.span);
-      CHECK(raw.number == line.number);
-      CHECK(raw.bytes == bytes.substr(line.span.start - 1000, expected[i].bytes));
-      CHECK_FALSE(raw.cut);
+      CHECK(o.chunk.unconverted(line).data() == line.text.data());
       CHECK(raw_at(line, 0) == line.span.start);
       CHECK(shown(line.signs) == shown(Scan(line.text).view().signs));
       CHECK(o.chunk.suspicious() == expected[i].suspicious);

@@ -6,7 +6,6 @@
 
 #include "../../dice.hpp"
 #include "support.hpp"
-#include "text/scan.hpp"
 #include "text/signs.hpp"
 
 using namespace fenjie::text;
@@ -40,14 +39,18 @@ std::string any_text(Dice& dice, std::size_t bytes) {
   return s;
 }
 
-// A repair may begin at the character. Looking at two bytes alone, `suspect` also takes U+4EFF for U+FEFF. What
-// stands last is judged as if a line's end came behind it.
+// A repair may begin at the character. What stands last is judged as if a line's end came behind it.
 bool suspicious(std::string_view s, std::size_t at) {
   const char32_t c = code_point(s, at);
-  const bool may_be = c == '(' || c == 0xFF08 || c == '?' || c == '&' || c == '<' || c == 0xAD || c == 0x2060 ||
-                      (c >= 0x200B && c <= 0x200D) || c == 0xFEFF;
-  const std::string behind = next(s, at) < s.size() ? std::string(1, s[next(s, at)]) : "\n";
-  return may_be && suspect(std::string(s.substr(at, next(s, at) - at)) + behind) != Suspicion::none;
+  const unsigned b = next(s, at) < s.size() ? static_cast<unsigned char>(s[next(s, at)]) : '\n';
+  const bool letter = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+  switch (c) {
+    case '(': case 0xFF08: return letter || (b >= 0xC3 && b <= 0xC9);  // a Latin letter
+    case '?': return letter || b >= 0x80;
+    case '&': case '<': return b < 0x80;
+    case 0xAD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF: return true;
+    default: return false;
+  }
 }
 
 std::vector<SignAt> walk(std::string_view s, std::uint32_t base = 0) {
