@@ -71,8 +71,8 @@ class RowBuilder {
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
   void emit_row(std::size_t from, std::size_t count, const Place* places);
-  bool put_cells(std::size_t from, std::size_t count, const Place* places);
-  void put_cells_anew(std::size_t from, std::size_t count, const Place* places);
+  void put_cells(std::size_t from, std::size_t count, const Place* places);
+  [[nodiscard]] std::string_view glue() const;
   void drop(std::size_t count);
   const std::vector<Column>& loose_columns();
 
