@@ -1,11 +1,11 @@
 #include "layout/align.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace fenjie::layout {
 namespace {
 
-constexpr int never = std::numeric_limits<int>::max() / 4;
 constexpr int row_break = 6;
 
 // A column that the header lacks: cheap to leave out, dear to use.
@@ -22,80 +22,73 @@ int Aligner::align(std::span<const Traits> cells, std::span<const Column> column
   columns_ = columns;
   options_ = options;
   width_ = columns.size();
-  cost_.assign(cells.size() * width_, never);
-  from_.assign(cells.size() * width_, {});
+  cost_.resize(cells.size() * width_);
+  from_.resize(cells.size() * width_);
   weigh_columns();
-  for (std::size_t j = 0; j < width_; ++j) cost(0, j) = missing_[j] + fit(cells[0], j);
+  for (std::size_t j = 0; j < width_; ++j) cost_[j] = weights_[j].before + fit(cells[0], weights_[j]);
   for (std::size_t i = 1; i < cells.size(); ++i) step(i);
   return trace(places);
 }
 
 void Aligner::weigh_columns() {
-  missing_.assign(width_ + 1, 0);
   weights_.clear();
-  for (std::size_t j = 0; j < width_; ++j) {
-    const Column& c = columns_[j];
-    missing_[j + 1] = missing_[j] + absent(c);
-    weights_.push_back({c.slot, implied(c) ? 2 : 0, options_.may_continue ? continuation(c.slot) : never});
+  Way before = 0;
+  for (const Column& c : columns_) {
+    const Way behind = before + way(absent(c));
+    const Way goes_on = options_.may_continue ? way(continuation(c.slot)) : never;
+    weights_.push_back({c.slot, way(implied(c) ? 2 : 0), goes_on, before, behind});
+    before = behind;
   }
 }
 
-int Aligner::fit(const Traits& cell, std::size_t column) const {
-  return misfit(cell, weights_[column].slot) + weights_[column].use;
+Aligner::Way Aligner::fit(const Traits& cell, const Weight& column) {
+  return way(misfit(cell, column.slot)) + column.use;
 }
 
 void Aligner::step(std::size_t i) {
   const Traits& cell = cells_[i];
-  const int* const before = &cost_[(i - 1) * width_];
-  int* const here = &cost_[i * width_];
-  From* const from_here = &from_[i * width_];
+  const Way* const cell_before = &cost_[(i - 1) * width_];
+  Way* const here = &cost_[i * width_];
+  From* const from = &from_[i * width_];
   // a new row, where the one before is left at its cheapest
-  int new_row = never;
-  From from_end{0, true};
+  Way new_row = never;
   if (options_.several_rows) {
+    const Way all = weights_.back().behind;
     for (std::size_t k = 0; k < width_; ++k) {
-      const int c = before[k] + rest(k) + row_break;
-      if (c < new_row) new_row = c, from_end.column = static_cast<std::uint32_t>(k);
+      new_row = std::min(new_row, cell_before[k] + (all - weights_[k].behind) + way(row_break, From::row, k));
     }
   }
-  // the cheapest column before j for the cell before, less what lies between
-  int cheapest_before = never;
-  From from_before{0, false};
+  // a column before j for the cell before, less what lies between
+  Way column_before = never;
   for (std::size_t j = 0; j < width_; ++j) {
-    const int missing = missing_[j];
-    int best = cheapest_before == never ? never : cheapest_before + missing;
-    From from = from_before;
-    if (const int c = before[j] + weights_[j].goes_on; c < best) {
-      best = c, from = {static_cast<std::uint32_t>(j), false};
-    }
-    if (const int c = new_row + missing; c < best) best = c, from = from_end;
-    if (const int c = before[j] - missing_[j + 1]; before[j] < never && c < cheapest_before) {
-      cheapest_before = c, from_before.column = static_cast<std::uint32_t>(j);
-    }
-    if (best >= never) continue;
-    here[j] = best + fit(cell, j);
-    from_here[j] = from;
+    const Weight& w = weights_[j];
+    const Way same_column = cell_before[j] + w.goes_on + way(0, From::same, j);
+    const Way best = std::min({column_before + w.before, same_column, new_row + w.before});
+    column_before = std::min(column_before, cell_before[j] - w.behind + way(0, From::other, j));
+    here[j] = cost_alone(best) + fit(cell, w);
+    from[j] = From(best);
   }
 }
 
 int Aligner::trace(std::vector<Place>& places) {
   const std::size_t last = cells_.size() - 1;
+  const Way all = weights_.back().behind;
   std::size_t column = 0;
-  int best = never;
+  Way best = never;
   for (std::size_t j = 0; j < width_; ++j) {
     // a group's cell in front of the next row's number
     const bool opens = options_.open_end && columns_[j].slot == grammar::Slot::category &&
-                       (last == 0 || from_[last * width_ + j].new_row);
-    const int c = cost(last, j) + (opens ? 0 : rest(j));
+                       (last == 0 || from_[last * width_ + j].new_row());
+    const Way c = cost_[last * width_ + j] + (opens ? 0 : all - weights_[j].behind);
     if (c < best) best = c, column = j;
   }
   places.assign(cells_.size(), {});
-  if (best >= never) return never;
+  if (best >= never / 2) return std::numeric_limits<int>::max();
   for (std::size_t i = last;; --i) {
     const From from = from_[i * width_ + column];
-    places[i] = {static_cast<std::uint32_t>(column), i == 0 || from.new_row};
-    if (i == 0) return best;
-    column = from.column;
+    places[i] = {static_cast<std::uint32_t>(column), i == 0 || from.new_row()};
+    if (i == 0) return static_cast<int>(best / way(1));
+    column = from.column();
   }
 }
 

@@ -31,32 +31,49 @@ class Aligner {
             std::vector<Place>& places);
 
  private:
-  struct From {
-    std::uint32_t column = 0;
-    bool new_row = true;
+  // A cost and, in its low bits, what was done for it: of two ways the cheaper one is the lesser number, and of two
+  // that cost the same the one that goes on in the row before the one that begins another, and the column further left.
+  using Way = std::int64_t;
+  // Where the cell before stands.
+  class From {
+   public:
+    enum Kind : std::uint16_t { other, same, row };
+    From() = default;
+    explicit From(Way way) : bits_(static_cast<std::uint16_t>(way)) {}
+    [[nodiscard]] bool new_row() const { return bits_ >> column_bits == row; }
+    [[nodiscard]] std::size_t column() const { return bits_ & ((1u << column_bits) - 1); }
+
+   private:
+    std::uint16_t bits_ = 0;
   };
+  static constexpr int column_bits = 14, from_bits = 16;
+  static constexpr Way way(int cost) { return Way{cost} << from_bits; }
+  static constexpr Way way(int cost, From::Kind kind, std::size_t column) {
+    return way(cost) + (Way{kind} << column_bits) + static_cast<Way>(column);
+  }
+  static constexpr Way cost_alone(Way w) { return w >> from_bits << from_bits; }
+  // More than all cells of a row can cost; what it is added to may grow and shrink by that.
+  static constexpr Way never = Way{1} << (28 + from_bits);
+
   // What a column costs.
   struct Weight {
     grammar::Slot slot;
-    int use;      // by a cell, beside its misfit
-    int goes_on;  // with a cell that stands on several paragraphs
+    Way use;             // by a cell, beside its misfit
+    Way goes_on;         // with a cell that stands on several paragraphs
+    Way before, behind;  // cost of leaving out the columns before it, and these with it
   };
   void weigh_columns();
   void step(std::size_t i);
   int trace(std::vector<Place>& places);
-  [[nodiscard]] int fit(const Traits& cell, std::size_t column) const;
-  int& cost(std::size_t i, std::size_t j) { return cost_[i * width_ + j]; }
-  // columns after j of a row that ends there
-  [[nodiscard]] int rest(std::size_t j) const { return missing_[width_] - missing_[j + 1]; }
+  [[nodiscard]] static Way fit(const Traits& cell, const Weight& column);
 
   std::span<const Traits> cells_;
   std::span<const Column> columns_;
   AlignOptions options_;
   std::size_t width_ = 0;
-  std::vector<int> cost_;
+  std::vector<Way> cost_;
   std::vector<From> from_;
   std::vector<Weight> weights_;
-  std::vector<int> missing_;  // cost of leaving out the columns before each
 };
 
 }  // namespace fenjie::layout

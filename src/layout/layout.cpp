@@ -14,11 +14,7 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
   }
 }
 
-void Layout::line(const text::Line& line) {
-  if (line.text.empty()) {
-    blank_line();
-    return;
-  }
+void Layout::filled_line(const text::Line& line) {
   const Glance g(line);
   if (g.text.empty() && !g.tab) {
     blank_line();
@@ -47,11 +43,6 @@ void Layout::line(const text::Line& line) {
   if (kind_ == Kind::words && nothing_waits && words_line(line, g)) return;
   if (kind_ == Kind::glued && nothing_waits && glued_line(line, g)) return;
   plain_line(line, g);
-}
-
-void Layout::blank_line() {
-  ++blanks_;
-  if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
 }
 
 }  // namespace fenjie::layout

@@ -26,7 +26,13 @@ class Layout {
  public:
   Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& handler);
 
-  void line(const text::Line& line);
+  void line(const text::Line& line) {
+    if (line.text.empty()) {
+      blank_line();  // every third line
+    } else {
+      filled_line(line);
+    }
+  }
   void finish();
 
  private:
@@ -44,7 +50,11 @@ class Layout {
     glued,       // nothing between cells
   };
 
-  void blank_line();
+  void blank_line() {
+    ++blanks_;
+    if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
+  }
+  void filled_line(const text::Line& line);
   void plain_line(const text::Line& line, const Glance& g);
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
   void row_line(const text::Line& line, const CellMark& mark);

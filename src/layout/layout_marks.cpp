@@ -28,10 +28,10 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
       return true;
     }
   }
-  if (header_line(line, mark)) return true;
   const std::string_view trimmed = g.text.of(line.text);
-  const bool in_marks = kind_ == Kind::marks || (!heads_.empty() && heads_kind_ == Kind::marks);
   const bool lone = trimmed == mark.text;
+  if (!lone && header_line(line, mark)) return true;
+  const bool in_marks = kind_ == Kind::marks || (!heads_.empty() && heads_kind_ == Kind::marks);
   if (in_marks && &mark == mark_) {
     marks_line(line, mark);
     return true;
@@ -61,10 +61,9 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
 bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
   if (is_digit_cell(text, mark.text)) return false;  // `12 | …`: most lines are rows
+  if (count_marks(line, mark) < (mark.text == "\t" ? 1 : 2)) return false;
   auto& cells = pieces_;
   split(line, mark, cells);
-  if (cells.size() < 3 && mark.text != "\t") return false;
-  if (cells.size() < 2) return false;
   const bool leading = cells.front().empty() && text::trim_start(text).starts_with(mark.text);
   if (leading) cells.erase(cells.begin());
   while (!cells.empty() && cells.back().empty()) cells.pop_back();

@@ -41,6 +41,13 @@ void for_each_mark(const text::Line& line, const CellMark& mark, Take take) {
   }
 }
 
+/// How often a mark stands in a line.
+inline std::size_t count_marks(const text::Line& line, const CellMark& mark) {
+  std::size_t n = 0;
+  for_each_mark(line, mark, [&](std::size_t) { ++n; });
+  return n;
+}
+
 /// The pieces of a line between its marks, without white space at their ends.
 inline void split(const text::Line& line, const CellMark& mark, std::vector<text::Range>& cells) {
   cells.clear();

@@ -286,7 +286,7 @@ void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, b
 void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* places) {
   const Table& table = places == nullptr ? table_ : (loose_columns(), loose_table_);
   begin_row(from, count, table);
-  if (!put_cells(from, count, places)) put_cells_anew(from, count, places);
+  put_cells(from, count, places);
   if (may_miss_) find_missing();
   started_ = true;
   handler_.row(block_, table);
@@ -337,38 +337,36 @@ void RowBuilder::put_piece(const RawCell& raw, Cell& cell, std::string_view glue
   cell.range.end = static_cast<std::uint32_t>(text.size());
 }
 
-// Takes the row's text from the desk as it lies there; false: several cells share a column.
-bool RowBuilder::put_cells(std::size_t from, std::size_t count, const Place* places) {
-  const std::uint64_t base = desk_.begin();
-  for (std::size_t i = 0; i < count; ++i) {
-    const RawCell& raw = cells_[from + i];
-    const std::size_t column = places == nullptr ? i : places[from + i].column;
-    Cell& cell = block_.cells[column];
-    if (!cell.range.empty() && !raw.empty()) {
-      block_.cells.assign(block_.cells.size(), {});
-      return false;
-    }
-    cell.given = !raw.empty();
-    if (raw.gap && column > 0) block_.cells[column - 1].given = true;
-    if (raw.empty()) continue;
-    cell.range = {static_cast<std::uint32_t>(raw.begin - base), static_cast<std::uint32_t>(raw.end - base)};
-  }
-  desk_.take_front(cells_[from + count - 1].end, block_.text);
-  return true;
-}
-
-// The same with what stands between two cells of a column.
-void RowBuilder::put_cells_anew(std::size_t from, std::size_t count, const Place* places) {
-  const std::string_view glue = borders_ == Borders::words ? " " : borders_ == Borders::lines ? "\n" : "\n\n";
+// Gives each cell of the row its place in the block. The text comes from the desk as it lies there; what stands between
+// two cells of one column is put in between.
+void RowBuilder::put_cells(std::size_t from, std::size_t count, const Place* places) {
+  std::uint64_t copied = desk_.begin(), end = copied;  // `put_together_` has what lies before `copied`
   put_together_.clear();
   for (std::size_t i = 0; i < count; ++i) {
     const RawCell& raw = cells_[from + i];
     const std::size_t column = places == nullptr ? i : places[from + i].column;
-    put_piece(raw, block_.cells[column], glue);
+    Cell& cell = block_.cells[column];
+    cell.given = !raw.empty();
     if (raw.gap && column > 0) block_.cells[column - 1].given = true;
+    if (raw.empty()) continue;
+    const bool first = cell.range.empty();
+    if (!first) {
+      desk_.copy(copied, end, put_together_);
+      copied = raw.begin;
+      put_together_.append_own(glue());
+    }
+    const std::uint64_t begin = put_together_.size() + (raw.begin - copied);
+    if (first) cell.range.begin = static_cast<std::uint32_t>(begin);
+    cell.range.end = static_cast<std::uint32_t>(begin + (raw.end - raw.begin));
+    end = raw.end;
   }
+  if (!put_together_.empty()) desk_.copy(copied, end, put_together_);
   desk_.take_front(cells_[from + count - 1].end, block_.text);
-  block_.text.swap(put_together_);
+  if (!put_together_.empty()) block_.text.swap(put_together_);
+}
+
+std::string_view RowBuilder::glue() const {
+  return borders_ == Borders::words ? " " : borders_ == Borders::lines ? "\n" : "\n\n";
 }
 
 bool RowBuilder::take_title(RawCell& title) {

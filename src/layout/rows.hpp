@@ -84,8 +84,8 @@ class RowBuilder {
   void emit_wrapped();
   void begin_row(std::size_t from, std::size_t count, const Table& table);
   void put_piece(const RawCell& raw, Cell& cell, std::string_view glue);
-  bool put_cells(std::size_t from, std::size_t count, const Place* places);
-  void put_cells_anew(std::size_t from, std::size_t count, const Place* places);
+  void put_cells(std::size_t from, std::size_t count, const Place* places);
+  [[nodiscard]] std::string_view glue() const;
   void drop(std::size_t count);
   const std::vector<Column>& loose_columns();
 

@@ -69,6 +69,17 @@ bool is_ordinal_cell(std::string_view cell, const grammar::Vocabulary& words, st
 
 namespace {
 
+constexpr std::size_t most_counted = 25;  // code points: whether a text has more of them is all that counts
+
+// Code points of a text, where they are that few; else some larger number.
+std::uint32_t length_of(std::string_view s) {
+  static_assert(4 * most_counted < 256);
+  if (s.size() > 4 * most_counted) return most_counted + 1;
+  std::uint8_t n = 0;
+  for (const char c : s) n = static_cast<std::uint8_t>(n + ((static_cast<unsigned char>(c) & 0xC0u) != 0x80u));
+  return n;
+}
+
 // A cell's looks, each found when it is first asked for.
 class Looks {
  public:
@@ -87,7 +98,7 @@ class Looks {
     std::int64_t value = 0;
     return is_ordinal_cell(s_, words_, value);
   }
-  [[nodiscard]] std::uint32_t length() const { return static_cast<std::uint32_t>(text::count_code_points(s_)); }
+  [[nodiscard]] std::uint32_t length() const { return length_of(s_); }
   // No more than `most` code points.
   [[nodiscard]] bool fits(std::uint32_t most) const { return s_.size() <= std::size_t{4} * most && length() <= most; }
   [[nodiscard]] bool ended() const {

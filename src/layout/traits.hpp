@@ -23,7 +23,7 @@ struct Traits {
   bool sentence = false;    ///< holds a sentence's or clause's end, or is long
   bool ended = false;       ///< ends with a sentence's end
   std::uint32_t items = 0;  ///< items of the list
-  std::uint32_t length = 0; ///< code points
+  std::uint32_t length = 0; ///< code points; more than 25 are not counted
 };
 
 /// Looks of short cells are remembered per thread: units, names, times come again and again. `scratch` saves

@@ -87,6 +87,51 @@ TEST_CASE("several rows without numbers") {
   }
 }
 
+namespace {
+
+// The cost of the cheapest places of cells from the i-th on, where the one before stands in column `last`, found by
+// trying all of them.
+int cheapest(const std::vector<layout::Traits>& cells, layout::AlignOptions options, std::size_t i, std::size_t last) {
+  constexpr int row_break = 6;
+  const auto missing = [](std::size_t begin, std::size_t end) {
+    int sum = 0;
+    for (; begin < end; ++begin) sum += layout::absence(columns[begin].slot);
+    return sum;
+  };
+  if (i == cells.size()) return missing(last + 1, columns.size());
+  int best = 1 << 20;
+  for (std::size_t j = 0; j < columns.size(); ++j) {
+    const int rest = layout::misfit(cells[i], columns[j].slot) + cheapest(cells, options, i + 1, j);
+    if (i == 0) best = std::min(best, missing(0, j) + rest);
+    if (i == 0) continue;
+    if (j > last) best = std::min(best, missing(last + 1, j) + rest);
+    if (j == last && options.may_continue) best = std::min(best, layout::continuation(columns[j].slot) + rest);
+    if (options.several_rows) best = std::min(best, missing(last + 1, columns.size()) + row_break + missing(0, j) + rest);
+  }
+  return best;
+}
+
+}  // namespace
+
+TEST_CASE("no other places are cheaper") {
+  const std::vector<std::string_view> kinds = {"1", "新建公园2个。", "周明远", "市园林局", "12月", "绿", "各区政府", "新建"};
+  std::uint32_t seed = 11;
+  for (int round = 0; round < 100; ++round) {
+    std::vector<layout::Traits> traits;
+    for (int i = 0; i < 4; ++i) {
+      seed = seed * 1664525u + 1013904223u;
+      traits.push_back(look_at(kinds[(seed >> 16) % kinds.size()]));
+    }
+    std::vector<layout::Place> places;
+    for (const bool several : {false, true}) {
+      for (const bool may_continue : {false, true}) {
+        const layout::AlignOptions options{.several_rows = several, .may_continue = may_continue};
+        CHECK(layout::Aligner().align(traits, columns, options, places) == cheapest(traits, options, 0, 0));
+      }
+    }
+  }
+}
+
 TEST_CASE("every cell gets a place, left to right within a row") {
   const std::vector<std::string_view> kinds = {"1", "新建公园2个。", "周明远", "市园林局", "12月", "绿", "各区政府", "新建"};
   std::uint32_t seed = 7;
