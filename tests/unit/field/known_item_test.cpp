@@ -1,4 +1,5 @@
 #include "field/known_item.hpp"
+#include "field/units.hpp"
 
 #include <doctest/doctest.h>
 
@@ -45,13 +46,34 @@ TEST_CASE("an item that is remembered is the one that was read") {
 }
 
 TEST_CASE("a plain item is a unit from its first byte on") {
-  for (const std::string_view text : {"市教育局", "市商务局（市粮食局）", "各区", "临江高新区管委会"}) {
+  for (const std::string_view text : {"市教育局", "市商务局（市粮食局）", "各区", "临江高新区管委会", "市教育局负责"}) {
     CAPTURE(text);
     CHECK(field::read_unit_item(text, builtin_words()).plain);
   }
-  for (const std::string_view text : {"由市教育局", "市教育局等", "市教育局负责", "市教育局（牵头）", "政府", "县（市）政府", "推进改革"}) {
+  for (const std::string_view text : {"由市教育局", "市教育局等", "市教育局等负责", "市教育局（牵头）", "政府", "县（市）政府", "推进改革"}) {
     CAPTURE(text);
     CHECK(!field::read_unit_item(text, builtin_words()).plain);
+  }
+}
+
+TEST_CASE("a list of remembered items reads as it did at first") {
+  const fenjie::text::Scan list("槐江市甲局、槐江市乙局（槐江市丁局）牵头，槐江市丙局、槐江市戊局配合，槐江市己局");
+  const fenjie::text::Scanned text = list;
+  field::UnitList first, again;
+  for (field::UnitList* out : {&first, &again}) {
+    const fenjie::text::Range whole{0, static_cast<std::uint32_t>(text.text.size())};
+    field::read_units(text, whole, fenjie::Role::responsible, builtin_words(), *out);
+  }
+  CHECK(first.verbs == 2);
+  CHECK(again.verbs == first.verbs);
+  REQUIRE(first.units.size() == 5);
+  REQUIRE(again.units.size() == 5);
+  for (std::size_t i = 0; i < 5; ++i) {
+    CAPTURE(i);
+    CHECK(again.units[i].name == first.units[i].name);
+    CHECK(again.units[i].alias == first.units[i].alias);
+    CHECK(again.units[i].role == first.units[i].role);
+    CHECK(again.units[i].before == first.units[i].before);
   }
 }
 
