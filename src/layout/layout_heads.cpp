@@ -32,10 +32,11 @@ void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end
     begin_open(line);
     if (open_kind_ != Kind::paragraphs && open_kind_ != Kind::lines) open_blanks_ = blanks_;
   }
+  open_.span.end = line.span.end;
+  if (begin == end) return;
   if (!open_.empty()) desk_.append_own(blanks_ > 0 ? "\n\n" : "\n");
   desk_.append(line, begin, end);
   open_.end = desk_.end();
-  open_.span.end = line.span.end;
 }
 
 void Layout::begin_open(const text::Line& line) {

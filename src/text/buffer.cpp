@@ -206,10 +206,11 @@ void Buffer::append_own(std::string_view text) {
   const auto base = static_cast<std::uint32_t>(text_.size());
   runs_.push_back({raw, base, 0, 0});
   append_text(text);
-  if (text.size() == 1) {
-    if (const Sign sign{static_cast<unsigned char>(text[0])}; !sign.none()) signs_.push_back({base, sign, 1, false});
-  } else {
-    find_signs(text, base, signs_);
+  if (text.size() > 2 || text.back() < 0) return find_signs(text, base, signs_);
+  // `\n`, `\n\n`: what joins pieces is mostly ASCII, and no suspicious character
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    const Sign sign{static_cast<unsigned char>(text[i])};
+    if (!sign.none()) signs_.push_back({base + i, sign, 1, false});
   }
 }
 
