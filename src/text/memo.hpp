@@ -41,7 +41,7 @@ class Memo {
     if (text.size() > longest) return put(last_, value);
     Pair& pair = pairs_[place_of(text, kind)];
     pair[1] = pair[0];
-    std::memcpy(pair[0].text, text.data(), text.size());
+    text.copy(pair[0].text, text.size());  // of no text there may be no place
     pair[0].owner = owner;
     pair[0].label = label_of(text, kind);
     return put(pair[0].value, value);

@@ -64,6 +64,12 @@ TEST_CASE("a memo keeps an answer, of short texts") {
   }
 }
 
+TEST_CASE("no text at all is a text, too") {
+  Memo<int> memo;
+  CHECK(memo.get(std::string_view(), 1, [] { return 7; }) == 7);
+  CHECK(memo.get("", 1, [] { return 8; }) == 7);
+}
+
 TEST_CASE("of three texts in one place a memo keeps the last two") {
   Memo<int, 2> memo;
   memo.keep("a", 1, 1);
