@@ -21,10 +21,10 @@ bool is_list_of_words(std::string_view expression, std::string_view needs) {
   if (needs.empty() || !expression.starts_with('(') || !expression.ends_with(')')) return false;
   const std::string_view list = expression.substr(1, expression.size() - 2);
   if (list.find_first_of("()[]{}.*+?^$\\") != list.npos) return false;
+  const std::string alternatives = '|' + std::string(list) + '|';
   bool all = true;
   for_each_word(needs, [&](std::string_view word) {
-    const std::string between = '|' + std::string(word) + '|';
-    all = all && ('|' + std::string(list) + '|').find(between) != std::string::npos;
+    all = all && alternatives.find('|' + std::string(word) + '|') != std::string::npos;
   });
   return all;
 }

@@ -158,10 +158,10 @@ bool RowBuilder::fits_counted() {
   return cost < 60;
 }
 
-// No cell is empty or looks like one of another row: counting them is enough.
+// No cell behind the number is empty or looks like one of another row: counting them is enough.
 bool RowBuilder::is_plain_row() const {
-  for (std::size_t i = 0; i < used_; ++i) {
-    if (i == 0 ? is_blank(cells_[i]) : !is_plain_cell(cells_[i], table_.columns[i].slot)) return false;
+  for (std::size_t i = 1; i < used_; ++i) {
+    if (!is_plain_cell(cells_[i], table_.columns[i].slot)) return false;
   }
   return true;
 }
