@@ -150,6 +150,42 @@ void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) {
   signs_.append(part, static_cast<std::uint32_t>(base - begin));
 }
 
+void Buffer::append_without(const Line& from, std::span<const Range> gaps) {
+  const bool plain = from.runs.size() == 1 && from.runs[0].plain() && from.swaps.empty();
+  std::size_t kept = 0;
+  if (plain) {
+    kept = append_pieces(from, gaps);
+  } else {
+    for (const Range& gap : gaps) {
+      append(from, kept, gap.begin);
+      kept = gap.end;
+    }
+  }
+  append(from, kept, from.text.size());
+}
+
+// What stands in front of each gap of a line of one run: its signs are met on the way, not searched. Gives the byte
+// behind the last gap.
+std::size_t Buffer::append_pieces(const Line& from, std::span<const Range> gaps) {
+  const std::uint64_t raw = from.runs[0].raw - from.runs[0].text;
+  const SignAt* sign = from.signs.data();
+  const SignAt* const last = sign + from.signs.size();
+  SignAt* to = signs_.room(from.signs.size());
+  std::uint32_t kept = 0;
+  for (const Range& gap : gaps) {
+    if (kept < gap.begin) {
+      const auto base = static_cast<std::uint32_t>(text_.size());
+      add_run({raw + kept, base, 1, 1});
+      append_text(from.text.substr(kept, gap.begin - kept));
+      for (; sign != last && sign->at < gap.begin; ++sign) put(to++, packed(*sign) + base - kept);
+    }
+    while (sign != last && sign->at < gap.end) ++sign;
+    kept = gap.end;
+  }
+  signs_.end_write(to);
+  return kept;
+}
+
 // Runs and swaps of bytes `[begin, end)`, which stand at byte `base` of this text.
 void Buffer::append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base) {
   std::size_t i = from.runs.size() == 1 ? 0 : find_run(from.runs, begin);

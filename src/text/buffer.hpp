@@ -50,6 +50,8 @@ class Buffer {
   /// Appends bytes `[begin, end)` of a line or of another buffer.
   void append(const Line& from, std::size_t begin, std::size_t end);
   void append(const Buffer& from, std::size_t begin, std::size_t end);
+  /// Appends a line without the bytes of `gaps`, which ascend and do not overlap.
+  void append_without(const Line& from, std::span<const Range> gaps);
   /// Drops all but the first `size` bytes.
   void truncate(std::size_t size);
   /// Appends bytes of its own once more.
@@ -111,6 +113,7 @@ class Buffer {
   struct Traced;
 
   void append(const Traced& from, std::size_t begin, std::size_t end);
+  std::size_t append_pieces(const Line& from, std::span<const Range> gaps);
   void append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base);
   void append_text(std::string_view text) { text_.append({text.data(), text.size()}); }
   void add_other_run(const Run& run);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/memo.hpp"
 #include "text/pinyin.hpp"
 #include "text/utf8.hpp"
 
@@ -13,30 +14,52 @@ constexpr std::uint64_t many = 3;
 // Readings stand behind Han characters, and behind the ASCII half of a shifted one: `七M(jìn)`.
 bool may_be_read(char32_t c) { return is_han(c) || (c >= 0x40 && c < 0x7F); }
 
+// What stands in a bracket: `(yī)` holds a syllable with a tone mark.
+struct Inside {
+  bool syllable = false;
+  bool toned = false;
+};
+
+Inside look_inside(std::string_view inside) {
+  const Syllable s = read_letters(inside, 0);
+  const bool syllable = s.bytes == inside.size() && s.tone_marks <= 1 && is_syllable(s.letters());
+  return {syllable, s.tone_marks == 1};
+}
+
+// A document repeats the readings of a few hundred characters: a look-up is a tenth of reading one letter by letter.
+Inside known_inside(std::string_view inside) {
+  thread_local constinit Memo<Inside, 512, 31> memo;
+  return memo.get(inside, 1, [inside] { return look_inside(inside); });
+}
+
 }  // namespace
 
 void Readings::collect(Scanned line) {
   const std::string_view text = line.text;
   found_.clear();
-  Syllable syllable;
-  for (const SignAt& open : line.signs) {
+  for (std::size_t i = 0; i + 1 < line.signs.size(); ++i) {
+    const SignAt& open = line.signs[i];
     if (open.sign.opens() != Bracket::round || open.at == 0) continue;
-    const std::size_t end = end_of_reading(text, open.end(), syllable);
-    if (end == 0) continue;
-    const bool doubled = !found_.empty() && found_.back().end == open.at;  // 優(yōu)(yōu)
-    const std::size_t base = doubled ? found_.back().base : previous(text, open.at);
+    const SignAt& behind = line.signs[i + 1];
+    const bool blank = text[behind.at] == ' ' && i + 2 < line.signs.size() && line.signs[i + 2].at == behind.end();
+    const SignAt& close = blank ? line.signs[i + 2] : behind;
+    if (close.sign.closes() != Bracket::round) continue;
+    const std::string_view inside = text.substr(open.end(), behind.at - open.end());
+    const auto [syllable, toned] = known_inside(inside);
+    if (!syllable) continue;
+    const bool doubled = !found_.empty() && found_.back().where.end == open.at;  // 優(yōu)(yōu)
+    const auto base = doubled ? found_.back().base : static_cast<std::uint32_t>(previous(text, open.at));
     const char32_t c = code_point(text, base);
-    const bool toned = syllable.tone_marks == 1;
     if (toned ? may_be_read(c) : is_han(c)) {
-      found_.push_back({base, open.at, end, toned});
-      if (toned) known_.note(c, text.substr(open.end(), syllable.bytes));
+      found_.push_back({{open.at, close.end()}, base, toned});
+      if (toned) known_.note(c, inside);
     }
   }
 }
 
 // Whether a toneless syllable is a reading of its character. Asked last: ICU's readings load slowly.
 bool Readings::fits(std::string_view text, const Found& found) {
-  const Syllable syllable = read_letters(text, found.begin + open_bracket(text, found.begin));
+  const Syllable syllable = read_letters(text, found.where.begin + open_bracket(text, found.where.begin));
   return reads_as(code_point(text, found.base), syllable.letters());
 }
 
@@ -51,15 +74,12 @@ bool Readings::remove(const Line& line, Buffer& out, Findings& findings) {
   const bool toneless_too = std::max(in_head_, in_lines_) >= many;
   std::erase_if(found_, [&](const Found& f) { return !f.toned && !(toneless_too && fits(line.text, f)); });
   if (found_.empty()) return false;
-  std::size_t kept = 0;
-  for (const Found& f : found_) {
-    out.append(line, kept, f.begin);
-    kept = f.end;
-  }
-  out.append(line, kept, line.text.size());
+  gaps_.clear();
+  for (const Found& f : found_) gaps_.push_back(f.where);
+  out.append_without(line, gaps_);
   const Found& first = found_.front();
-  findings.add(Code::repair_readings, line.number, raw_at(line, first.begin), found_.size(),
-               line.text.substr(first.base, first.end - first.base));
+  findings.add(Code::repair_readings, line.number, raw_at(line, first.where.begin), found_.size(),
+               line.text.substr(first.base, first.where.end - first.base));
   return true;
 }
 

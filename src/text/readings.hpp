@@ -28,12 +28,10 @@ class Readings {
   [[nodiscard]] const KnownReadings& known() const { return known_; }
 
  private:
-  // A bracket that may hold a reading: text bytes `[begin, end)`, brackets included; `base` is the byte of
-  // the character that it reads.
+  // A bracket that may hold a reading, brackets included; `base` is the byte of the character that it reads.
   struct Found {
-    std::size_t base;
-    std::size_t begin;
-    std::size_t end;
+    Range where;
+    std::uint32_t base;
     bool toned;
   };
   void collect(Scanned line);
@@ -41,6 +39,7 @@ class Readings {
 
   KnownReadings known_;
   std::vector<Found> found_;   // of the line at hand
+  std::vector<Range> gaps_;    // where they stood
   std::uint64_t in_head_ = 0;  // brackets seen: evidence for toneless ones
   std::uint64_t in_lines_ = 0;
 };

@@ -27,6 +27,7 @@ constexpr std::array<unsigned, 10> digits = {0xD2BB, 0xB6FE, 0xC8FD, 0xCBC4, 0xC
 struct Number {
   std::array<unsigned, 3> codes{};
   std::size_t size = 0;
+  std::size_t opener = 0;  // which of `digits` it begins with
   [[nodiscard]] constexpr std::span<const unsigned> view() const { return {codes.data(), size}; }
 };
 
@@ -36,6 +37,7 @@ constexpr Number number_codes(unsigned n) {
   if (n >= 20) number.codes[number.size++] = digits[n / 10 - 1];
   if (n >= 10) number.codes[number.size++] = digits[9];
   if (n % 10 != 0) number.codes[number.size++] = digits[n % 10 - 1];
+  number.opener = n >= 20 ? n / 10 - 1 : n >= 10 ? 9 : n - 1;
   return number;
 }
 constexpr auto numbers = [] {
@@ -206,9 +208,16 @@ bool Shifted::number_after_cut(std::size_t mark, const Token& cut) {
   const Gbk& gbk = Gbk::get();
   unsigned best = 0, fewest = 9, best_seen = 0;
   std::size_t end = 0;
+  const std::uint32_t openers = [&] {  // the digits that the number may begin with, as bits: few
+    std::uint32_t bits = 0;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+      const char32_t c = gbk.character(0xA8, digits[i] >> 8);
+      bits |= std::uint32_t{c == begin || is_private(c)} << i;
+    }
+    return bits;
+  }();
   for (unsigned n = 1; n < 100; ++n) {
-    const char32_t c = gbk.character(0xA8, numbers[n].codes[0] >> 8);
-    if (c != begin && !is_private(c)) continue;  // as most of them
+    if ((openers >> numbers[n].opener & 1) == 0) continue;
     unsigned seen = 0, dropped = 0;
     const std::size_t at = follow_number(n, cut.end, seen, dropped);
     if (at == 0 || at >= text_.size() || dropped >= fewest) continue;
