@@ -11,7 +11,7 @@ namespace fenjie::parse {
 /// for the same: with 64 bits and this many of them that is one chance in 10^14 for each text.
 class RecentHashes {
  public:
-  static constexpr std::size_t remembered = 1u << 15;
+  static constexpr std::size_t remembered = 1u << 13;
 
   /// Says that `add` will follow soon: the table is too large for the fast caches. Inline by force: GCC takes a
   /// function that only fetches ahead for one without effect and leaves its calls out.
