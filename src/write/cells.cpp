@@ -39,8 +39,9 @@ bool Cells::runs(std::string_view cell) const {
 
 void Cells::end_text(Bytes& row, std::size_t start) {
   const std::string_view cell = row.view(start);
-  const ByteSet& special = form_ == Form::csv ? csv_special : tsv_special;
-  if (find_special(cell, 0, special) != cell.size() || runs(cell)) quote(row, cell);
+  // by name, so that each set is known where it is searched for
+  const std::size_t special = form_ == Form::csv ? find_special(cell, 0, csv_special) : find_special(cell, 0, tsv_special);
+  if (special != cell.size() || runs(cell)) quote(row, cell);
   row.put(separator_);
 }
 

@@ -55,17 +55,20 @@ class ByteSet {
   bool controls_ = false;
 };
 
-/// The first byte of `s` from `at` on that is in `set`; `s.size()` when there is none. Chinese text is
-/// bytes from 0x80 up, which no set has: 16 of them go by in one step.
+/// The first byte of `s` from `at` on that is in `set`; `s.size()` when there is none. 16 bytes go by in one step.
 inline std::size_t find_special(std::string_view s, std::size_t at, const ByteSet& set) {
 #if defined(__SSE2__)
-  for (; s.size() - at >= 16; at += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at));
-    auto ascii = ~static_cast<unsigned>(_mm_movemask_epi8(bytes)) & 0xFFFFu;
-    for (; ascii != 0; ascii &= ascii - 1) {
-      const std::size_t i = at + static_cast<std::size_t>(std::countr_zero(ascii));
-      if (set.has(s[i])) return i;
+  const auto hits = [&](std::size_t from) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + from));
+    return static_cast<unsigned>(_mm_movemask_epi8(set.hits(bytes)));
+  };
+  if (set.in_blocks() && s.size() >= 16) {
+    for (; s.size() - at >= 16; at += 16) {
+      if (const unsigned found = hits(at); found != 0) return at + static_cast<unsigned>(std::countr_zero(found));
     }
+    // what is left is less than a block: the last bytes of the one that ends where the text ends
+    const unsigned found = at == s.size() ? 0 : hits(s.size() - 16) >> (16 - (s.size() - at));
+    return found == 0 ? s.size() : at + static_cast<unsigned>(std::countr_zero(found));
   }
 #endif
   while (at < s.size() && !set.has(s[at])) ++at;
