@@ -22,7 +22,8 @@ struct Glance {
   bool tab = false;  ///< a TAB anywhere
 
   explicit Glance(const text::Line& line)
-      : text(text::trimmed(line.text, 0, line.text.size())), tab(line.kinds.tab()) {}
+      : text(text::trimmed(line.text, line.kinds.tab() ? behind_tabs(line.text) : 0, line.text.size())),
+        tab(line.kinds.tab()) {}
 
   /// White space stands between other characters.
   [[nodiscard]] bool blanks(const text::Line& line) const {
@@ -31,6 +32,14 @@ struct Glance {
       if (c.sign.space() && c.at > text.begin && c.at < text.end) return true;
     }
     return false;
+  }
+
+ private:
+  // Where cells are opened by a TAB, every line begins with one.
+  static std::size_t behind_tabs(std::string_view s) {
+    std::size_t at = 0;
+    while (at < s.size() && s[at] == '\t') ++at;
+    return at;
   }
 };
 

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "field/names.hpp"
-#include "layout/number.hpp"
+#include "layout/plain.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -17,20 +16,6 @@ constexpr std::size_t longest_group = 240;  // bytes
 constexpr std::size_t most_cells = 256;     // of a row; what is more goes to the last one
 constexpr std::size_t enough_rows = 3;      // that fit their columns well: others like them need no look
 
-// `（一）`, `二、` at the start of a cell: a group of rows
-bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words) {
-  if (s.empty() || words.mark_starts().outer_at(s, 0) == 0) return false;
-  const auto mark = read_mark(s, words);
-  return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
-}
-
-bool is_organ_slot(Slot s) {
-  return s == Slot::lead || s == Slot::responsible || s == Slot::support || s == Slot::superior_lead;
-}
-bool ends_with_bracket(std::string_view s) {
-  return text::closes(text::last_code_point(s)) == text::Bracket::round;
-}
-
 }  // namespace
 
 void RowBuilder::begin(Table table, Borders borders) {
@@ -43,6 +28,7 @@ void RowBuilder::begin(Table table, Borders borders) {
   loose_.clear();
   loose_table_ = {};
   started_ = grouped_ = sums_ = false;
+  plain_ = 0;
 }
 
 // A place for one more cell.
@@ -103,13 +89,35 @@ void RowBuilder::counted_cell() {
     emit_group(last);
     return;
   }
+  if (used_ == 1) plain_ = begins_expected_row() ? 1 : 0;
   if (used_ < width()) return;
   if (fits_counted()) {
     emit_counted(used_);
     return;
   }
   look_at_all();
+  plain_ = 0;
   ragged_ = true;  // from here on the cells tell by what they hold
+}
+
+// A row of a settled table has come as far as its number, which is the expected one.
+bool RowBuilder::begins_expected_row() const {
+  std::int64_t value = 0;
+  return fitting_rows_ >= enough_rows && first_is_number() && width() > 1 && is_number_cell(desk_.view(cells_[0]), value) &&
+         value == last_number_ + 1;
+}
+
+bool RowBuilder::take_plain(const RawCell& cell) {
+  if (plain_ == 0 || plain_ != used_) return false;
+  if (!is_plain_value(desk_.scanned(), desk_.place(cell), table_.columns[used_].slot, words_)) return false;
+  next_place() = cell;
+  ++used_;
+  ++plain_;
+  if (used_ < width()) return true;
+  ++last_number_;
+  emit_row(0, used_, nullptr);
+  used_ = plain_ = 0;
+  return true;
 }
 
 void RowBuilder::look_at_all() {
@@ -161,21 +169,7 @@ bool RowBuilder::fits_counted() {
 // No cell behind the number is empty or looks like one of another row: counting them is enough.
 bool RowBuilder::is_plain_row() const {
   for (std::size_t i = 1; i < used_; ++i) {
-    if (!is_plain_cell(cells_[i], table_.columns[i].slot)) return false;
-  }
-  return true;
-}
-
-bool RowBuilder::is_plain_cell(const RawCell& cell, Slot slot) const {
-  const text::Scanned all = desk_.scanned();
-  const text::Range place = desk_.place(cell);
-  const std::string_view s = text::trim(place.of(all.text));
-  std::int64_t value = 0;
-  if (s.empty() || is_number_cell(s, value) || begins_with_group_number(s, words_)) return false;
-  if (slot == Slot::task || slot == Slot::subtask || slot == Slot::detail) return true;
-  if (is_organ_slot(slot) && !ends_with_bracket(s) && !words_.words(Words::organ_suffix).may_end(s)) return false;
-  for (const text::SignAt& c : all.in(place)) {
-    if (c.sign.ends_sentence()) return false;
+    if (!is_plain_cell(desk_.scanned(), desk_.place(cells_[i]), table_.columns[i].slot, words_)) return false;
   }
   return true;
 }

@@ -33,6 +33,9 @@ class RowBuilder {
   void cell(const RawCell& cell);
   /// The same for a cell that is the part `[begin, end)` of a line.
   void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, bool full = false);
+  /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that; it is no
+  /// heading then, and the row as a whole needs no look. False: nothing was taken.
+  bool take_plain(const RawCell& cell);
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
@@ -72,7 +75,7 @@ class RowBuilder {
   [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
   [[nodiscard]] bool is_plain_row() const;
-  [[nodiscard]] bool is_plain_cell(const RawCell& cell, grammar::Slot slot) const;
+  [[nodiscard]] bool begins_expected_row() const;
   void look_at_all();
   bool drop_empty();
   void find_missing();
@@ -99,6 +102,7 @@ class RowBuilder {
   Table loose_table_;
   std::vector<RawCell> cells_;
   std::size_t used_ = 0;
+  std::size_t plain_ = 0;  // of them the first ones are what a settled table expects
   std::size_t lines_ = 1;  // of the row at hand
   std::int64_t last_number_ = 0;
   bool ragged_ = false;
