@@ -89,7 +89,8 @@ class Layout {
   void begin_open(const text::Line& line);
   void close_open();
   void close_row();
-  void deliver(const RawCell& cell, Kind kind);
+  void deliver(RawCell& cell, Kind kind);
+  bool takes_cell(RawCell& cell);
   bool takes_head(const RawCell& cell, Kind kind) const;
   void resolve_heads(bool row_follows);
   [[nodiscard]] bool probes(const RawCell& cell);

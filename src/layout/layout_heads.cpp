@@ -67,8 +67,8 @@ bool Layout::takes_head(const RawCell& cell, Kind kind) const {
            !is_heading_cell(desk_.view(heads_[n - 2]), words_));
 }
 
-void Layout::deliver(const RawCell& cell, Kind kind) {
-  if (heads_.empty() && kind_ != Kind::none && rows_.take_plain(cell)) return;
+void Layout::deliver(RawCell& cell, Kind kind) {
+  if (heads_.empty() && kind_ != Kind::none && takes_cell(cell)) return;
   if (probes(cell)) return;
   const bool empty = text::trim_start(desk_.view(cell)).empty();
   if (!empty && takes_head(cell, kind)) {
@@ -85,6 +85,15 @@ void Layout::deliver(const RawCell& cell, Kind kind) {
     return;
   }
   give_to_rows(cell);
+}
+
+// In the midst of a table a cell is nearly always one of its rows.
+bool Layout::takes_cell(RawCell& cell) {
+  if (!rows_.loose()) return rows_.take_plain(cell);
+  cell.traits = rows_.look(cell);
+  if (cell.traits.heading) return false;
+  rows_.seen_cell(cell);
+  return true;
 }
 
 // `完成时限` newline `民生保障` newline `1`: a column that no rule knows, or the first group row? The first row tells.

@@ -13,6 +13,7 @@ bool is_plain_cell(const text::Scanned& text, text::Range cell, grammar::Slot sl
 /// short cells.
 bool is_plain_value(const text::Scanned& text, text::Range cell, grammar::Slot slot, const grammar::Vocabulary& words);
 
+constexpr std::size_t longest_group = 240;  ///< bytes of the title of a group of rows
 /// `（一）`, `二、` at the start of a cell: a group of rows
 bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words);
 

@@ -1,6 +1,7 @@
 #include "layout/rows.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "layout/plain.hpp"
 #include "text/utf8.hpp"
@@ -12,8 +13,9 @@ using grammar::Words;
 
 namespace {
 
-constexpr std::size_t longest_group = 240;  // bytes
 constexpr std::size_t most_cells = 256;     // of a row; what is more goes to the last one
+constexpr int good_fit = 20, poor_fit = 60;  // cost of a row: less is a good one, so much is none
+constexpr int no_fit = std::numeric_limits<int>::max();
 constexpr std::size_t enough_rows = 3;      // that fit their columns well: others like them need no look
 
 }  // namespace
@@ -65,11 +67,19 @@ void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t
   cell_added();
 }
 
+void RowBuilder::seen_cell(const RawCell& cell) {
+  if (used_ == most_cells) return this->cell(cell);
+  next_place() = cell;
+  ++used_;
+  loose_cell();
+}
+
 void RowBuilder::cell_added() {
   if (borders_ == Borders::rows || borders_ == Borders::words) return;
   if (borders_ == Borders::cells && !ragged_) {
     counted_cell();
   } else {
+    cells_[used_ - 1].traits = look(cells_[used_ - 1]);
     loose_cell();
   }
 }
@@ -155,15 +165,33 @@ bool RowBuilder::fits_counted() {
     if (!is_number_cell(first, value) && !is_ordinal_cell(first, words_, value)) return is_sum(cells_[0]);
     if (fitting_rows_ >= enough_rows && value == last_number_ + 1 && used_ == width() && is_plain_row()) return true;
   }
-  int cost = 0;
-  for (std::size_t i = 0; i < std::min(width(), used_); ++i) {
+  const int cost = counted_cost();
+  if (cost == no_fit) return false;
+  fitting_rows_ = cost < good_fit ? fitting_rows_ + 1 : 0;
+  return cost < poor_fit;
+}
+
+// What it costs to give each cell the column of its number. Where that is little in any case, a lesser number.
+int RowBuilder::counted_cost() {
+  const std::size_t count = std::min(width(), used_);
+  int cost = 0, most = 0;  // `most`: what columns that take anything can add
+  for (std::size_t i = 0; i < count; ++i) {
+    if (cells_[i].empty()) continue;
     const Slot slot = table_.columns[i].slot;
+    if (takes_anything(slot)) {
+      most += most_misfit;
+      continue;
+    }
     const int c = misfit(desk_.scanned(), desk_.place(cells_[i]), slot, words_, scratch_);
-    if (c >= 20 && slot != Slot::deadline) return false;
+    if (c >= 20 && slot != Slot::deadline) return no_fit;
     cost += c;
   }
-  fitting_rows_ = cost < 20 ? fitting_rows_ + 1 : 0;
-  return cost < 60;
+  if (most == 0 || cost + most < good_fit) return cost;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Slot slot = table_.columns[i].slot;
+    if (takes_anything(slot)) cost += misfit(desk_.scanned(), desk_.place(cells_[i]), slot, words_, scratch_);
+  }
+  return cost;
 }
 
 // No cell behind the number is empty or looks like one of another row: counting them is enough.

@@ -31,6 +31,10 @@ class RowBuilder {
   void begin(Table table, Borders borders);
   /// The next cell is whole. It lies on the desk behind the one before.
   void cell(const RawCell& cell);
+  /// The same where nothing is sure about cells, and its looks are known.
+  void seen_cell(const RawCell& cell);
+  [[nodiscard]] bool loose() const { return borders_ == Borders::none || borders_ == Borders::lines; }
+  Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
   /// The same for a cell that is the part `[begin, end)` of a line.
   void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, bool full = false);
   /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that; it is no
@@ -59,7 +63,6 @@ class RowBuilder {
  private:
   [[nodiscard]] std::size_t width() const { return table_.columns.size(); }
   [[nodiscard]] bool first_is_number() const { return table_.columns.front().slot == grammar::Slot::number; }
-  [[nodiscard]] bool loose() const { return borders_ == Borders::none || borders_ == Borders::lines; }
   RawCell& next_place();
   void cell_added();
   void counted_cell();
@@ -69,6 +72,7 @@ class RowBuilder {
   [[nodiscard]] bool is_sum(const RawCell& cell) const;
   [[nodiscard]] bool may_be_plain_group(const RawCell& cell) const;
   void give_plain_group();
+  int counted_cost();
   int cost_of(std::size_t count);
   void emit_waiting(bool open_end);
   bool is_group(const RawCell& cell) const;
@@ -79,7 +83,6 @@ class RowBuilder {
   void look_at_all();
   bool drop_empty();
   void find_missing();
-  Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
   void emit_group(const RawCell& cell);
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);

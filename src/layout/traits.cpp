@@ -1,9 +1,13 @@
 #include "layout/traits.hpp"
 
+#include <algorithm>
+
 #include "field/leader.hpp"
 #include "field/numeral.hpp"
 #include "field/phrase.hpp"
+#include "layout/header.hpp"
 #include "layout/number.hpp"
+#include "layout/plain.hpp"
 #include "text/memo.hpp"
 #include "text/utf8.hpp"
 
@@ -111,6 +115,8 @@ class Looks {
   bool some_units() { return list().units.size() > list_.odd; }
   bool collective() { return !list().units.empty() && list_.units.front().collective; }
   std::uint32_t items() { return static_cast<std::uint32_t>(list().units.size()); }
+  [[nodiscard]] bool heading() const { return is_heading_cell(s_, words_); }
+  [[nodiscard]] bool group() const { return s_.size() <= longest_group && begins_with_group_number(s_, words_); }
   bool sentence() { return ended() || inner_stop() || (!fits(20) && !units()); }
 
  private:
@@ -196,7 +202,7 @@ int misfit_of(Cell&& c, Slot slot) {
     case Slot::none:
     case Slot::clause:
       if (c.number()) return 3;
-      return 1 + (c.people() ? 6 : 0) + (c.units() ? 5 : 0) + (c.time() ? 2 : 0);
+      return 1 + (c.people() ? 6 : 0) + (c.units() ? 5 : 0) + (c.time() ? 2 : 0);  // `most_misfit`
     case Slot::leader: {
       if (c.people()) return 0;
       // a rare family name, or one of another people
@@ -223,9 +229,13 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.empty = looks.empty();
   if (t.empty) return t;
   t.number = looks.number();
-  t.value = looks.value();
-  t.length = looks.length();
-  if (t.number) return t;
+  t.value = static_cast<std::int32_t>(looks.value());  // six digits at most
+  t.length = static_cast<std::uint8_t>(looks.length());
+  if (t.number) {
+    t.heading = looks.heading();
+    t.group = looks.group();
+    return t;
+  }
   t.ordinal = looks.ordinal();
   t.ended = looks.ended();
   t.people = looks.people();
@@ -234,14 +244,16 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.some_units = looks.some_units();
   t.collective = looks.collective();
   t.sentence = looks.sentence();
-  t.items = looks.items();
+  t.items = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks.items(), 2));
+  t.heading = looks.heading();
+  t.group = looks.group();
   return t;
 }
 
 }  // namespace
 
 Traits look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
-  thread_local constinit text::Memo<Traits, 512, 32> memo;
+  thread_local constinit text::Memo<Traits, 512, 38> memo;
   return memo.get(cell.of(text.text), words.serial(), [&] { return look_anew(text, cell, words, scratch); });
 }
 
@@ -253,6 +265,10 @@ int misfit(const text::Scanned& text, text::Range cell, Slot slot, const grammar
   return memo.get(
       cell.of(text.text), words.serial(), [&] { return misfit_of(Looks(text, cell, words, scratch), slot); },
       static_cast<std::uint8_t>(slot));
+}
+
+bool takes_anything(Slot slot) {
+  return slot == Slot::subtask || slot == Slot::detail || slot == Slot::extra || slot == Slot::none || slot == Slot::clause;
 }
 
 int absence(Slot slot) {

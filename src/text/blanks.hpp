@@ -10,8 +10,14 @@ namespace fenjie::text {
 
 /// White space (`is_space`) stands somewhere in `s`.
 inline bool has_space(std::string_view s) {
-  for (const std::size_t at : Signs(s)) {
-    if (is_space(code_point(s, at))) return true;
+  for (std::size_t at = 0; at < s.size();) {
+    const auto lead = static_cast<unsigned char>(s[at]);
+    if (is_visible_lead(lead)) {
+      at += 3;
+    } else {
+      if (is_space(code_point(s, at))) return true;
+      at = next(s, at);
+    }
   }
   return false;
 }
