@@ -252,9 +252,27 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
 
 }  // namespace
 
+std::uint16_t shape_of(const Traits& t) {
+  unsigned length = 0;  // as far as some column asks for it
+  for (const unsigned most : {1u, 6u, 7u, 8u, 12u, 25u}) length += t.length > most ? 1 : 0;
+  if (t.units && length < 2) length = 1;
+  if (t.units && length > 1 && length < 6) length = 5;
+  unsigned shape = length | std::min<unsigned>(t.items, 2) << 3;
+  unsigned bit = 1u << 5;
+  for (const bool is : {t.empty, t.number, t.ordinal, t.people, t.time, t.units, t.some_units, t.collective, t.sentence, t.ended}) {
+    shape |= is ? bit : 0;
+    bit <<= 1;
+  }
+  return static_cast<std::uint16_t>(shape);
+}
+
 Traits look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
-  thread_local constinit text::Memo<Traits, 512, 38> memo;
-  return memo.get(cell.of(text.text), words.serial(), [&] { return look_anew(text, cell, words, scratch); });
+  thread_local constinit text::Memo<Traits, 512, 100> memo;
+  return memo.get(cell.of(text.text), words.serial(), [&] {
+    Traits looks = look_anew(text, cell, words, scratch);
+    looks.shape = shape_of(looks);
+    return looks;
+  });
 }
 
 int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }

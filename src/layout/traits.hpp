@@ -26,6 +26,7 @@ struct Traits {
   bool ended = false;       ///< ends with a sentence's end
   bool heading = false;     ///< `责任单位`: names a column
   bool group = false;       ///< `（一）加快产业发展`: a group of rows
+  std::uint16_t shape = 0;  ///< all of this that a misfit depends on, in one number: see `shape_of`
 };
 
 /// Looks of short cells are remembered per thread: units, names, times come again and again. `scratch` saves
@@ -37,6 +38,8 @@ int misfit(const Traits& cell, grammar::Slot slot);
 /// The same for a cell whose looks are not known: no more of them are found out than the kind asks for.
 int misfit(const text::Scanned& text, text::Range cell, grammar::Slot slot, const grammar::Vocabulary& words,
            field::UnitList& scratch);
+/// Two cells of one shape fit and misfit the same columns.
+std::uint16_t shape_of(const Traits& cell);
 /// Columns that take anything, at a cost of `most_misfit` or less.
 bool takes_anything(grammar::Slot slot);
 constexpr int most_misfit = 14;
