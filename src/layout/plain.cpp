@@ -29,7 +29,9 @@ bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& wor
   return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
 }
 
-bool is_plain_cell(const text::Scanned& text, text::Range cell, Slot slot, const grammar::Vocabulary& words) {
+namespace {
+
+bool look_if_plain(const text::Scanned& text, text::Range cell, Slot slot, const grammar::Vocabulary& words) {
   const std::string_view s = text::trim(cell.of(text.text));
   std::int64_t value = 0;
   if (s.empty() || is_number_cell(s, value) || begins_with_group_number(s, words)) return false;
@@ -41,12 +43,26 @@ bool is_plain_cell(const text::Scanned& text, text::Range cell, Slot slot, const
   return true;
 }
 
-bool is_plain_value(const text::Scanned& text, text::Range cell, Slot slot, const grammar::Vocabulary& words) {
+// Answers about short cells, which come again and again.
+template <typename Ask>
+bool remembered(std::string_view cell, const grammar::Vocabulary& words, unsigned question, Ask ask) {
   thread_local constinit text::Memo<bool, 512, 53> memo;
-  return memo.get(
-      cell.of(text.text), words.serial(),
-      [&] { return is_plain_cell(text, cell, slot, words) && !is_heading_cell(cell.of(text.text), words); },
-      static_cast<std::uint8_t>(slot));
+  return cell.size() > memo.longest ? ask() : memo.get(cell, words.serial(), ask, static_cast<std::uint8_t>(question));
+}
+
+constexpr unsigned as_value = static_cast<unsigned>(Slot::count_);
+
+}  // namespace
+
+bool is_plain_cell(const text::Scanned& text, text::Range cell, Slot slot, const grammar::Vocabulary& words) {
+  return remembered(cell.of(text.text), words, static_cast<unsigned>(slot),
+                    [&] { return look_if_plain(text, cell, slot, words); });
+}
+
+bool is_plain_value(const text::Scanned& text, text::Range cell, Slot slot, const grammar::Vocabulary& words) {
+  return remembered(cell.of(text.text), words, as_value + static_cast<unsigned>(slot), [&] {
+    return look_if_plain(text, cell, slot, words) && !is_heading_cell(cell.of(text.text), words);
+  });
 }
 
 }  // namespace fenjie::layout

@@ -212,6 +212,10 @@ void RowBuilder::end_row() {
     emit_wrapped();
     return;
   }
+  if (used_ == width() && begins_expected_row() && is_plain_row()) {
+    emit_counted(used_);
+    return;
+  }
   // padding at the end of a ragged line
   while (used_ > width() && is_blank(cells_[used_ - 1])) --used_;
   std::size_t filled = 0, first = used_;

@@ -17,7 +17,7 @@ using grammar::Slot;
 
 bool is_number_cell(std::string_view cell, std::int64_t& value) {
   const std::string_view s = text::trim(cell);
-  if (s.empty() || s.size() > 24) return false;
+  if (s.empty() || s.size() > 24 || text::is_visible_lead(static_cast<unsigned char>(s[0]))) return false;
   std::size_t at = 0;
   if (text::opens(text::code_point(s, 0)) == text::Bracket::round) at = text::next(s, 0);
   value = 0;
