@@ -90,6 +90,7 @@ class RowBuilder {
   void emit_wrapped();
   void begin_row(std::size_t from, std::size_t count, const Table& table);
   void put_piece(const RawCell& raw, Cell& cell, std::string_view glue);
+  void put_counted_cells(std::size_t from, std::size_t count);
   void put_cells(std::size_t from, std::size_t count, const Place* places);
   [[nodiscard]] std::string_view glue() const;
   void drop(std::size_t count);
