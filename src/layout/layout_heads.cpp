@@ -237,7 +237,7 @@ bool Layout::is_page_line(std::string_view s) const {
 }
 
 Layout::Apart Layout::stands_apart(std::string_view s) const {
-  thread_local constinit text::Memo<Apart, 512, 53> memo;  // cells come again and again
+  thread_local constinit text::Memo<Apart, 1024, 53> memo;  // cells come again and again
   return memo.get(s, words_.serial(), [&] {
     return is_page_line(s) ? Apart::page : stands_between_tables(s) ? Apart::table : Apart::no;
   });

@@ -255,11 +255,12 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
 std::uint16_t shape_of(const Traits& t) {
   unsigned length = 0;  // as far as some column asks for it
   for (const unsigned most : {1u, 6u, 7u, 8u, 12u, 25u}) length += t.length > most ? 1 : 0;
-  if (t.units && length < 2) length = 1;
-  if (t.units && length > 1 && length < 6) length = 5;
-  unsigned shape = length | std::min<unsigned>(t.items, 2) << 3;
+  if (t.units) length = length < 2 ? 1 : std::max(length, 5u);
+  const bool listed = !t.people && (t.units || !t.sentence);  // what the list is like counts
+  unsigned shape = length | (listed ? std::min<unsigned>(t.items, 2) << 3 : 0);
   unsigned bit = 1u << 5;
-  for (const bool is : {t.empty, t.number, t.ordinal, t.people, t.time, t.units, t.some_units, t.collective, t.sentence, t.ended}) {
+  for (const bool is : {t.empty, t.number, t.ordinal, t.people, t.time, t.units, t.some_units && !t.people && !t.units,
+                        t.collective && listed, t.sentence, t.ended}) {
     shape |= is ? bit : 0;
     bit <<= 1;
   }
