@@ -14,6 +14,11 @@ namespace fenjie::layout {
 struct CellMark {
   std::string text;
   bool sign = false;  ///< one of the signs that a line's text comes with
+
+  /// A sign of text `s` is this mark, which must be one. The last bytes of TAB, `|`, `｜` and `│` differ.
+  [[nodiscard]] bool is(const text::SignAt& c, std::string_view s) const {
+    return (c.sign.bar() || c.sign.tab()) && s[c.end() - 1] == text.back();
+  }
 };
 
 /// What a line's signs and ends tell.
@@ -80,7 +85,7 @@ class Marks {
     if (!mark.sign) return line.text.find(mark.text) != std::string_view::npos;
     if (!line.kinds.bar() && !line.kinds.tab()) return false;
     for (const text::SignAt& c : line.signs) {
-      if ((c.sign.bar() || c.sign.tab()) && line.text.substr(c.at, c.bytes) == mark.text) return true;
+      if (mark.is(c, line.text)) return true;
     }
     return false;
   }

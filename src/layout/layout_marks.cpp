@@ -169,7 +169,8 @@ bool Layout::closes_cell(const text::Line& line) {
   if (!heads_.empty() || heads_kind_ == Kind::tab_led || row_open_ || !mark_->sign) return false;
   if (!line.kinds.bar() || line.kinds.tab()) return false;
   const text::SignAt& last = line.signs.back();
-  if (line.text.substr(last.at) != mark_->text || (last.at > 0 && line.text[last.at - 1] == '\\')) return false;
+  if (last.end() != line.text.size() || !mark_->is(last, line.text)) return false;
+  if (last.at > 0 && line.text[last.at - 1] == '\\') return false;
   for (const text::SignAt& c : line.signs.first(line.signs.size() - 1)) {
     if (c.sign.bar()) return false;
   }

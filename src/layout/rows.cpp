@@ -123,11 +123,15 @@ bool RowBuilder::take_plain(const RawCell& cell) {
   next_place() = cell;
   ++used_;
   ++plain_;
-  if (used_ < width()) return true;
+  if (used_ == width()) emit_expected();
+  return true;
+}
+
+// The row at hand is plain.
+void RowBuilder::emit_expected() {
   ++last_number_;
   emit_row(0, used_, nullptr);
   used_ = plain_ = 0;
-  return true;
 }
 
 void RowBuilder::look_at_all() {
@@ -203,7 +207,7 @@ void RowBuilder::end_row() {
     return;
   }
   if (used_ == width() && begins_expected_row() && is_plain_row()) {
-    emit_counted(used_);
+    emit_expected();
     return;
   }
   // padding at the end of a ragged line

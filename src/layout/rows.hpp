@@ -84,6 +84,7 @@ class RowBuilder {
   bool drop_empty();
   void find_missing();
   void emit_group(const RawCell& cell);
+  void emit_expected();
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
   void emit_row(std::size_t from, std::size_t count, const Place* places);
