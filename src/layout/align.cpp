@@ -22,15 +22,54 @@ int Aligner::align(std::span<const Traits> cells, std::span<const Column> column
   columns_ = columns;
   options_ = options;
   width_ = columns.size();
-  cost_.resize(cells.size() * width_);
-  from_.resize(cells.size() * width_);
-  weigh_columns();
-  for (std::size_t j = 0; j < width_; ++j) cost_[j] = weights_[j].before + fit(cells[0], weights_[j]);
-  for (std::size_t i = 1; i < cells.size(); ++i) step(i);
+  if (!weighed()) weigh_columns();
+  if (cells.size() > Answer::most) return align_anew(places);
+  std::array<char, 2 * Answer::most> shapes;
+  char* end = shapes.data();
+  for (const Traits& cell : cells) end = std::copy_n(reinterpret_cast<const char*>(&cell.shape), sizeof cell.shape, end);
+  const std::string_view key(shapes.data(), end);
+  const auto kind = static_cast<std::uint8_t>((options.several_rows ? 1 : 0) | (options.open_end ? 2 : 0));
+  if (const Answer* known = answers_.find(key, weighings_, kind)) return give(*known, cells.size(), places);
+  const int cost = align_anew(places);
+  answers_.keep(key, weighings_, answer_of(cost, places), kind);
+  return cost;
+}
+
+int Aligner::give(const Answer& answer, std::size_t count, std::vector<Place>& places) {
+  for (std::size_t i = 0; i < count; ++i) places.push_back({answer.columns[i], (answer.new_rows >> i & 1) != 0});
+  return answer.cost;
+}
+
+Aligner::Answer Aligner::answer_of(int cost, std::span<const Place> places) {
+  Answer answer;
+  answer.cost = cost;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    answer.columns[i] = static_cast<std::uint8_t>(places[i].column);
+    answer.new_rows = static_cast<std::uint16_t>(answer.new_rows | (places[i].new_row ? 1u << i : 0u));
+  }
+  return answer;
+}
+
+int Aligner::align_anew(std::vector<Place>& places) {
+  cost_.resize(cells_.size() * width_);
+  from_.resize(cells_.size() * width_);
+  for (std::size_t j = 0; j < width_; ++j) cost_[j] = weights_[j].before + fit(cells_[0], weights_[j]);
+  for (std::size_t i = 1; i < cells_.size(); ++i) step(i);
   return trace(places);
 }
 
+// The columns are those of the last call.
+bool Aligner::weighed() const {
+  if (weights_.size() != width_ || may_continue_ != options_.may_continue) return false;
+  for (std::size_t j = 0; j < width_; ++j) {
+    if (weights_[j].slot != columns_[j].slot || (weights_[j].use != 0) != implied(columns_[j])) return false;
+  }
+  return true;
+}
+
 void Aligner::weigh_columns() {
+  ++weighings_;
+  may_continue_ = options_.may_continue;
   weights_.clear();
   Way before = 0;
   for (const Column& c : columns_) {

@@ -1,12 +1,14 @@
 // Cells without certain columns → columns: the cheapest reading, over one or several rows.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "layout/block.hpp"
 #include "layout/traits.hpp"
+#include "text/memo.hpp"
 
 namespace fenjie::layout {
 
@@ -23,7 +25,7 @@ struct AlignOptions {
 };
 
 /// Assigns each cell to a column, left to right in each row, at the lowest cost (dynamic programming, time cells ×
-/// columns). Keeps its memory from call to call.
+/// columns). Keeps its memory from call to call, and the last answers: most rows of a table look like others of it.
 class Aligner {
  public:
   /// `places` gets one entry per cell; the first begins a row. Returns the cost.
@@ -62,7 +64,19 @@ class Aligner {
     Way goes_on;         // with a cell that stands on several paragraphs
     Way before, behind;  // cost of leaving out the columns before it, and these with it
   };
+  // Where the cells of a row went, by their shapes.
+  struct Answer {
+    static constexpr std::size_t most = 14;  // cells
+    std::array<std::uint8_t, most> columns{};
+    std::uint16_t new_rows = 0;  // bit i: cell i begins one
+    std::int32_t cost = 0;
+  };
+  static int give(const Answer& answer, std::size_t count, std::vector<Place>& places);
+  static Answer answer_of(int cost, std::span<const Place> places);
+
+  [[nodiscard]] bool weighed() const;
   void weigh_columns();
+  int align_anew(std::vector<Place>& places);
   void step(std::size_t i);
   int trace(std::vector<Place>& places);
   [[nodiscard]] static Way fit(const Traits& cell, const Weight& column);
@@ -74,6 +88,9 @@ class Aligner {
   std::vector<Way> cost_;
   std::vector<From> from_;
   std::vector<Weight> weights_;
+  bool may_continue_ = false;   // of these weights
+  std::uint64_t weighings_ = 0;
+  text::Memo<Answer, 128, 2 * Answer::most> answers_;
 };
 
 }  // namespace fenjie::layout

@@ -14,6 +14,11 @@ namespace fenjie::layout {
 struct CellMark {
   std::string text;
   bool sign = false;  ///< one of the signs that a line's text comes with
+
+  /// A sign of text `s` is this mark, which must be one. The last bytes of TAB, `|`, `｜` and `│` differ.
+  [[nodiscard]] bool is(const text::SignAt& c, std::string_view s) const {
+    return (c.sign.bar() || c.sign.tab()) && s[c.end() - 1] == text.back();
+  }
 };
 
 /// What a line's signs and ends tell.
@@ -22,7 +27,8 @@ struct Glance {
   bool tab = false;  ///< a TAB anywhere
 
   explicit Glance(const text::Line& line)
-      : text(text::trimmed(line.text, 0, line.text.size())), tab(line.kinds.tab()) {}
+      : text(text::trimmed(line.text, line.kinds.tab() ? behind_tabs(line.text) : 0, line.text.size())),
+        tab(line.kinds.tab()) {}
 
   /// White space stands between other characters.
   [[nodiscard]] bool blanks(const text::Line& line) const {
@@ -31,6 +37,14 @@ struct Glance {
       if (c.sign.space() && c.at > text.begin && c.at < text.end) return true;
     }
     return false;
+  }
+
+ private:
+  // Where cells are opened by a TAB, every line begins with one.
+  static std::size_t behind_tabs(std::string_view s) {
+    std::size_t at = 0;
+    while (at < s.size() && s[at] == '\t') ++at;
+    return at;
   }
 };
 
@@ -71,7 +85,7 @@ class Marks {
     if (!mark.sign) return line.text.find(mark.text) != std::string_view::npos;
     if (!line.kinds.bar() && !line.kinds.tab()) return false;
     for (const text::SignAt& c : line.signs) {
-      if ((c.sign.bar() || c.sign.tab()) && line.text.substr(c.at, c.bytes) == mark.text) return true;
+      if (mark.is(c, line.text)) return true;
     }
     return false;
   }

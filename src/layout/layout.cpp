@@ -15,7 +15,9 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
 }
 
 void Layout::filled_line(const text::Line& line) {
+  if (kind_ == Kind::marks && closes_cell(line)) return;
   const Glance g(line);
+  if (kind_ == Kind::tab_led && line.text[0] == '\t') return tab_led_line(line, g);
   if (g.text.empty() && !g.tab) {
     blank_line();
     return;

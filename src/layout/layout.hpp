@@ -50,6 +50,13 @@ class Layout {
     glued,       // nothing between cells
   };
 
+  // What a line in a table may be beside a cell or a part of one.
+  enum class Apart : std::uint8_t {
+    no,
+    page,   // a line of the printed page: the table goes on behind it
+    table,  // what stands between tables
+  };
+
   void blank_line() {
     ++blanks_;
     if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
@@ -58,6 +65,7 @@ class Layout {
   void plain_line(const text::Line& line, const Glance& g);
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
   void row_line(const text::Line& line, const CellMark& mark);
+  bool closes_cell(const text::Line& line);
   void marks_line(const text::Line& line, const CellMark& mark);
   void ruling();
   [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
@@ -75,13 +83,14 @@ class Layout {
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
   void paragraph(const text::Line& line, const Glance& g);
   void begin_block(const text::Line& line, text::Range part);
-  bool page_line(const text::Line& line, const Glance& g);
+  void page_line(const text::Line& line, const Glance& g);
   void give_waiting();
   void open_add(const text::Line& line, std::size_t begin, std::size_t end);
   void begin_open(const text::Line& line);
   void close_open();
   void close_row();
-  void deliver(const RawCell& cell, Kind kind);
+  void deliver(RawCell& cell, Kind kind);
+  bool takes_cell(RawCell& cell);
   bool takes_head(const RawCell& cell, Kind kind) const;
   void resolve_heads(bool row_follows);
   [[nodiscard]] bool probes(const RawCell& cell);
@@ -90,7 +99,8 @@ class Layout {
   void give_to_rows(const RawCell& cell);
   void end_table();
   [[nodiscard]] bool is_attachment(std::string_view cell) const;
-  [[nodiscard]] bool breaks_table(std::string_view cell) const;
+  [[nodiscard]] bool is_page_line(std::string_view line) const;
+  [[nodiscard]] Apart stands_apart(std::string_view line) const;
   [[nodiscard]] bool stands_between_tables(std::string_view s) const;
   void cell_as_paragraph(const RawCell& cell);
 

@@ -14,7 +14,8 @@ using grammar::Slot;
 using grammar::Words;
 
 namespace {
-constexpr std::size_t most_probed = 32;  // cells
+constexpr std::size_t most_probed = 32;        // cells
+constexpr std::size_t longest_page_line = 60;  // bytes
 }
 
 void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end) {
@@ -66,7 +67,8 @@ bool Layout::takes_head(const RawCell& cell, Kind kind) const {
            !is_heading_cell(desk_.view(heads_[n - 2]), words_));
 }
 
-void Layout::deliver(const RawCell& cell, Kind kind) {
+void Layout::deliver(RawCell& cell, Kind kind) {
+  if (heads_.empty() && kind_ != Kind::none && takes_cell(cell)) return;
   if (probes(cell)) return;
   const bool empty = text::trim_start(desk_.view(cell)).empty();
   if (!empty && takes_head(cell, kind)) {
@@ -83,6 +85,15 @@ void Layout::deliver(const RawCell& cell, Kind kind) {
     return;
   }
   give_to_rows(cell);
+}
+
+// In the midst of a table a cell is nearly always one of its rows.
+bool Layout::takes_cell(RawCell& cell) {
+  if (!rows_.loose()) return rows_.take_plain(cell);
+  cell.traits = rows_.look(cell);
+  if (cell.traits.heading) return false;
+  rows_.seen_cell(cell);
+  return true;
 }
 
 // `完成时限` newline `民生保障` newline `1`: a column that no rule knows, or the first group row? The first row tells.
@@ -220,9 +231,16 @@ bool Layout::is_attachment(std::string_view s) const {
   return at == s.size() || text::is_colon(text::code_point(s, at));
 }
 
-bool Layout::breaks_table(std::string_view s) const {
-  thread_local constinit text::Memo<bool, 512, 51> memo;  // cells come again and again
-  return memo.get(s, words_.serial(), [&] { return stands_between_tables(s); });
+// `— 12 —`
+bool Layout::is_page_line(std::string_view s) const {
+  return s.size() <= longest_page_line && words_.match_pattern(grammar::Patterns::page, s) != nullptr;
+}
+
+Layout::Apart Layout::stands_apart(std::string_view s) const {
+  thread_local constinit text::Memo<Apart, 1024, 53> memo;  // cells come again and again
+  return memo.get(s, words_.serial(), [&] {
+    return is_page_line(s) ? Apart::page : stands_between_tables(s) ? Apart::table : Apart::no;
+  });
 }
 
 // `附件2`, `备注：…`, `抄送：…`

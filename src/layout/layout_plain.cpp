@@ -11,24 +11,24 @@ namespace fenjie::layout {
 
 using grammar::Words;
 
-namespace {
-constexpr std::size_t longest_page_line = 60;  // bytes
-}
-
 void Layout::plain_line(const text::Line& line, const Glance& g) {
   const std::string_view text = line.text;
   const text::Range whole = g.text;
   const std::string_view s = whole.of(text);
   const Kind kind = !heads_.empty() && heads_kind_ != Kind::none ? heads_kind_ : kind_;
 
-  if (kind != Kind::none && page_line(line, g)) return;
+  const bool loose = kind == Kind::lines || kind == Kind::paragraphs;
+  const Apart apart = loose || kind == Kind::marks              ? stands_apart(s)
+                      : kind != Kind::none && is_page_line(s) ? Apart::page
+                                                              : Apart::no;
+  if (apart == Apart::page) return page_line(line, g);
   if (open_used_ && open_kind_ == Kind::tab_led) {
     // the title of the next list, or a remark; a cell goes on otherwise
     const bool row_whole = heads_.empty() && kind_ == Kind::tab_led && rows_.held() + 1 >= rows_.table().columns.size();
     const bool may_end = blanks_ > 0 || row_whole;
     const auto mark = may_end ? read_mark(s, words_) : std::nullopt;
-    const bool stands_apart = blanks_ > 0 && row_whole && !begins_with_label(s);
-    if (!(may_end && ((mark && mark->rank < 20) || stands_apart || breaks_table(s)))) {
+    const bool behind_row = blanks_ > 0 && row_whole && !begins_with_label(s);
+    if (!(may_end && ((mark && mark->rank < 20) || behind_row || stands_apart(s) == Apart::table))) {
       open_add(line, whole.begin, whole.end);
       blanks_ = 0;
       return;
@@ -49,7 +49,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
       paragraph(line, g);
       return;
     }
-    if (!open_used_ && (breaks_table(s) || (mark && mark->rank < 20 && s.size() > 180))) {
+    if (!open_used_ && (apart == Apart::table || (mark && mark->rank < 20 && s.size() > 180))) {
       if (!heads_.empty()) resolve_heads(false);
       end_table();
       paragraph(line, g);
@@ -74,8 +74,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     blanks_ = 0;
     return;
   }
-  const bool loose = kind == Kind::lines || kind == Kind::paragraphs;
-  if (loose && breaks_table(s)) {
+  if (loose && apart == Apart::table) {
     if (open_used_) close_open();
     if (!heads_.empty()) resolve_heads(false);
     end_table();
@@ -229,13 +228,10 @@ bool Layout::begins_with_label(std::string_view s) const {
 }
 
 // `— 12 —` inside a table: its rows go on behind it.
-bool Layout::page_line(const text::Line& line, const Glance& g) {
-  const std::string_view s = g.text.of(line.text);
-  if (s.size() > longest_page_line || words_.match_pattern(grammar::Patterns::page, s) == nullptr) return false;
+void Layout::page_line(const text::Line& line, const Glance& g) {
   begin_block(line, g.text);
   page_ended_ = true;
   handler_.page_line(block_);
-  return true;
 }
 
 // Whatever waits stands before the line at hand.

@@ -30,7 +30,7 @@ void for_each_mark(const text::Line& line, const CellMark& mark, Take take) {
   const std::string_view s = line.text;
   if (mark.sign) {
     for (const text::SignAt& c : line.signs) {
-      if (!(c.sign.bar() || c.sign.tab()) || s.substr(c.at, c.bytes) != mark.text) continue;
+      if (!mark.is(c, s)) continue;
       if (c.at > 0 && s[c.at - 1] == '\\') continue;  // `\|` inside a Markdown cell
       take(static_cast<std::size_t>(c.at));
     }

@@ -263,6 +263,15 @@ Mark mark_of(std::string_view s, std::size_t at, const Found& found, std::size_t
   return m;
 }
 
+// Length of the one character at `at`, where it is one of `after`; else 0.
+std::size_t closing_character_at(std::string_view s, std::size_t at, const Numbering& n) {
+  const std::string_view c = s.substr(at, text::next(s, at) - at);
+  for (const std::string& a : n.after) {
+    if (a.size() == c.size() && a[0] == c[0] && a == c) return c.size();
+  }
+  return 0;
+}
+
 // `1.`, `12、`: nearly every mark. What one of these may be a part of (`1.2`, `1*.`) is read with care instead.
 std::optional<Mark> read_plain(std::string_view s, std::size_t at, const Vocabulary& words) {
   Figure f{0, narrow(at), 1};
@@ -270,9 +279,10 @@ std::optional<Mark> read_plain(std::string_view s, std::size_t at, const Vocabul
   if (f.value == 0 || f.end >= s.size() || star_at(s, f.end) != 0) return std::nullopt;
   const std::size_t style = words.mark_starts().closed_by(s, f.end);
   if (style == grammar::MarkStarts::none) return std::nullopt;
-  const auto length = closing_at(s, f.end, words.numberings()[style]);
-  if (!length || *length == 0 || is_digit_at(s, f.end + *length)) return std::nullopt;
-  return mark_of(s, at, {narrow(f.end + *length), 0, f}, style, words);
+  // what has more than one character is no closing of that kind (see `MarkStarts::closed_by`)
+  const std::size_t length = closing_character_at(s, f.end, words.numberings()[style]);
+  if (length == 0 || is_digit_at(s, f.end + length)) return std::nullopt;
+  return mark_of(s, at, {narrow(f.end + length), 0, f}, style, words);
 }
 
 }  // namespace

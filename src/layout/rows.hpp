@@ -31,8 +31,15 @@ class RowBuilder {
   void begin(Table table, Borders borders);
   /// The next cell is whole. It lies on the desk behind the one before.
   void cell(const RawCell& cell);
+  /// The same where nothing is sure about cells, and its looks are known.
+  void seen_cell(const RawCell& cell);
+  [[nodiscard]] bool loose() const { return borders_ == Borders::none || borders_ == Borders::lines; }
+  Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
   /// The same for a cell that is the part `[begin, end)` of a line.
   void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, bool full = false);
+  /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that; it is no
+  /// heading then, and the row as a whole needs no look. False: nothing was taken.
+  bool take_plain(const RawCell& cell);
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
@@ -56,7 +63,6 @@ class RowBuilder {
  private:
   [[nodiscard]] std::size_t width() const { return table_.columns.size(); }
   [[nodiscard]] bool first_is_number() const { return table_.columns.front().slot == grammar::Slot::number; }
-  [[nodiscard]] bool loose() const { return borders_ == Borders::none || borders_ == Borders::lines; }
   RawCell& next_place();
   void cell_added();
   void counted_cell();
@@ -66,24 +72,26 @@ class RowBuilder {
   [[nodiscard]] bool is_sum(const RawCell& cell) const;
   [[nodiscard]] bool may_be_plain_group(const RawCell& cell) const;
   void give_plain_group();
+  int counted_cost();
   int cost_of(std::size_t count);
   void emit_waiting(bool open_end);
   bool is_group(const RawCell& cell) const;
   [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
   [[nodiscard]] bool is_plain_row() const;
-  [[nodiscard]] bool is_plain_cell(const RawCell& cell, grammar::Slot slot) const;
+  [[nodiscard]] bool begins_expected_row() const;
   void look_at_all();
   bool drop_empty();
   void find_missing();
-  Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
   void emit_group(const RawCell& cell);
+  void emit_expected();
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
   void emit_row(std::size_t from, std::size_t count, const Place* places);
   void emit_wrapped();
   void begin_row(std::size_t from, std::size_t count, const Table& table);
   void put_piece(const RawCell& raw, Cell& cell, std::string_view glue);
+  void put_counted_cells(std::size_t from, std::size_t count);
   void put_cells(std::size_t from, std::size_t count, const Place* places);
   [[nodiscard]] std::string_view glue() const;
   void drop(std::size_t count);
@@ -99,6 +107,7 @@ class RowBuilder {
   Table loose_table_;
   std::vector<RawCell> cells_;
   std::size_t used_ = 0;
+  std::size_t plain_ = 0;  // of them the first ones are what a settled table expects
   std::size_t lines_ = 1;  // of the row at hand
   std::int64_t last_number_ = 0;
   bool ragged_ = false;

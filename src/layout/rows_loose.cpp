@@ -26,15 +26,14 @@ bool begins_with_number(std::string_view s, const grammar::Vocabulary& words, st
 
 }  // namespace
 
-// No sure borders: a row ends where the next one begins.
+// No sure borders: a row ends where the next one begins. The last cell's looks are known.
 void RowBuilder::loose_cell() {
   RawCell& last = cells_[used_ - 1];
-  last.traits = look(last);
   if (last.traits.empty) {
     --used_;  // marks around nothing: an empty cell or padding
     return;
   }
-  const bool group = is_group(last);
+  const bool group = last.traits.group;
   if (loose() && used_ > 1 && !group && goes_on(cells_[used_ - 2], last)) {
     RawCell& before = cells_[used_ - 2];
     before.end = last.end;

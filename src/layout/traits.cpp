@@ -1,9 +1,13 @@
 #include "layout/traits.hpp"
 
+#include <algorithm>
+
 #include "field/leader.hpp"
 #include "field/numeral.hpp"
 #include "field/phrase.hpp"
+#include "layout/header.hpp"
 #include "layout/number.hpp"
+#include "layout/plain.hpp"
 #include "text/memo.hpp"
 #include "text/utf8.hpp"
 
@@ -11,9 +15,25 @@ namespace fenjie::layout {
 
 using grammar::Slot;
 
+namespace {
+
+// `12`: what nearly every number is. `value` is that of the digits in front.
+bool is_plain_number(std::string_view s, std::int64_t& value) {
+  if (s.size() > 6) return false;
+  value = 0;
+  for (const char c : s) {
+    if (c < '0' || c > '9') return false;
+    value = value * 10 + (c - '0');
+  }
+  return !s.empty();
+}
+
+}  // namespace
+
 bool is_number_cell(std::string_view cell, std::int64_t& value) {
+  if (is_plain_number(cell, value)) return true;
   const std::string_view s = text::trim(cell);
-  if (s.empty() || s.size() > 24) return false;
+  if (s.empty() || s.size() > 24 || text::is_visible_lead(static_cast<unsigned char>(s[0]))) return false;
   std::size_t at = 0;
   if (text::opens(text::code_point(s, 0)) == text::Bracket::round) at = text::next(s, 0);
   value = 0;
@@ -111,6 +131,8 @@ class Looks {
   bool some_units() { return list().units.size() > list_.odd; }
   bool collective() { return !list().units.empty() && list_.units.front().collective; }
   std::uint32_t items() { return static_cast<std::uint32_t>(list().units.size()); }
+  [[nodiscard]] bool heading() const { return is_heading_cell(s_, words_); }
+  [[nodiscard]] bool group() const { return s_.size() <= longest_group && begins_with_group_number(s_, words_); }
   bool sentence() { return ended() || inner_stop() || (!fits(20) && !units()); }
 
  private:
@@ -196,7 +218,7 @@ int misfit_of(Cell&& c, Slot slot) {
     case Slot::none:
     case Slot::clause:
       if (c.number()) return 3;
-      return 1 + (c.people() ? 6 : 0) + (c.units() ? 5 : 0) + (c.time() ? 2 : 0);
+      return 1 + (c.people() ? 6 : 0) + (c.units() ? 5 : 0) + (c.time() ? 2 : 0);  // `most_misfit`
     case Slot::leader: {
       if (c.people()) return 0;
       // a rare family name, or one of another people
@@ -223,9 +245,13 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.empty = looks.empty();
   if (t.empty) return t;
   t.number = looks.number();
-  t.value = looks.value();
-  t.length = looks.length();
-  if (t.number) return t;
+  t.value = static_cast<std::int32_t>(looks.value());  // six digits at most
+  t.length = static_cast<std::uint8_t>(looks.length());
+  if (t.number) {
+    t.heading = looks.heading();
+    t.group = looks.group();
+    return t;
+  }
   t.ordinal = looks.ordinal();
   t.ended = looks.ended();
   t.people = looks.people();
@@ -234,15 +260,36 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.some_units = looks.some_units();
   t.collective = looks.collective();
   t.sentence = looks.sentence();
-  t.items = looks.items();
+  t.items = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks.items(), 2));
+  t.heading = looks.heading();
+  t.group = looks.group();
   return t;
 }
 
 }  // namespace
 
+std::uint16_t shape_of(const Traits& t) {
+  unsigned length = 0;  // as far as some column asks for it
+  for (const unsigned most : {1u, 6u, 7u, 8u, 12u, 25u}) length += t.length > most ? 1 : 0;
+  if (t.units) length = length < 2 ? 1 : std::max(length, 5u);
+  const bool listed = !t.people && (t.units || !t.sentence);  // what the list is like counts
+  unsigned shape = length | (listed ? std::min<unsigned>(t.items, 2) << 3 : 0);
+  unsigned bit = 1u << 5;
+  for (const bool is : {t.empty, t.number, t.ordinal, t.people, t.time, t.units, t.some_units && !t.people && !t.units,
+                        t.collective && listed, t.sentence, t.ended}) {
+    shape |= is ? bit : 0;
+    bit <<= 1;
+  }
+  return static_cast<std::uint16_t>(shape);
+}
+
 Traits look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
-  thread_local constinit text::Memo<Traits, 512, 32> memo;
-  return memo.get(cell.of(text.text), words.serial(), [&] { return look_anew(text, cell, words, scratch); });
+  thread_local constinit text::Memo<Traits, 512, 100> memo;
+  return memo.get(cell.of(text.text), words.serial(), [&] {
+    Traits looks = look_anew(text, cell, words, scratch);
+    looks.shape = shape_of(looks);
+    return looks;
+  });
 }
 
 int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }
@@ -253,6 +300,10 @@ int misfit(const text::Scanned& text, text::Range cell, Slot slot, const grammar
   return memo.get(
       cell.of(text.text), words.serial(), [&] { return misfit_of(Looks(text, cell, words, scratch), slot); },
       static_cast<std::uint8_t>(slot));
+}
+
+bool takes_anything(Slot slot) {
+  return slot == Slot::subtask || slot == Slot::detail || slot == Slot::extra || slot == Slot::none || slot == Slot::clause;
 }
 
 int absence(Slot slot) {

@@ -11,9 +11,11 @@ namespace fenjie::layout {
 
 /// Looks of a cell, found once per cell.
 struct Traits {
+  std::int32_t value = 0;   ///< of a number
+  std::uint8_t items = 0;   ///< of the list; 2 stands for more
+  std::uint8_t length = 0;  ///< code points; more than 25 are not counted
   bool empty = false;
   bool number = false;      ///< `12`, `1*`, `12.`
-  std::int64_t value = 0;   ///< of a number
   bool ordinal = false;     ///< `（一）`, `①`, `1.1`
   bool people = false;      ///< names and posts
   bool time = false;        ///< a deadline
@@ -22,8 +24,9 @@ struct Traits {
   bool collective = false;  ///< begins with a class of organs
   bool sentence = false;    ///< holds a sentence's or clause's end, or is long
   bool ended = false;       ///< ends with a sentence's end
-  std::uint32_t items = 0;  ///< items of the list
-  std::uint32_t length = 0; ///< code points; more than 25 are not counted
+  bool heading = false;     ///< `责任单位`: names a column
+  bool group = false;       ///< `（一）加快产业发展`: a group of rows
+  std::uint16_t shape = 0;  ///< all of this that a misfit depends on, in one number: see `shape_of`
 };
 
 /// Looks of short cells are remembered per thread: units, names, times come again and again. `scratch` saves
@@ -35,6 +38,11 @@ int misfit(const Traits& cell, grammar::Slot slot);
 /// The same for a cell whose looks are not known: no more of them are found out than the kind asks for.
 int misfit(const text::Scanned& text, text::Range cell, grammar::Slot slot, const grammar::Vocabulary& words,
            field::UnitList& scratch);
+/// Two cells of one shape fit and misfit the same columns.
+std::uint16_t shape_of(const Traits& cell);
+/// Columns that take anything, at a cost of `most_misfit` or less.
+bool takes_anything(grammar::Slot slot);
+constexpr int most_misfit = 14;
 /// Cost of a row without this column.
 int absence(grammar::Slot slot);
 /// Cost of one more paragraph in the same cell.

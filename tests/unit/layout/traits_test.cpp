@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -174,4 +175,60 @@ TEST_CASE("what the scratch memory held does not matter") {
   const layout::Traits t = layout::look_at(fenjie::text::Scan(cell), whole_of(cell), builtin_words(), scratch);
   CHECK(shown(t) == "units");
   CHECK(t.items == 2);
+}
+
+namespace {
+
+// All looks that a cell can have, and more.
+template <typename Take>
+void for_each_look(Take take) {
+  for (unsigned bits = 0; bits < 1u << 10; ++bits) {
+    for (std::uint8_t items = 0; items < 3; ++items) {
+      for (std::uint8_t length = 0; length < 28; ++length) {
+        layout::Traits t;
+        t.items = items;
+        t.length = length;
+        unsigned left = bits;
+        for (bool* is : {&t.empty, &t.number, &t.ordinal, &t.people, &t.time, &t.units, &t.some_units, &t.collective,
+                         &t.sentence, &t.ended}) {
+          *is = (left & 1) != 0;
+          left >>= 1;
+        }
+        take(t);
+      }
+    }
+  }
+}
+
+std::vector<int> misfits(const layout::Traits& t) {
+  std::vector<int> out;
+  for (std::size_t slot = 0; slot < static_cast<std::size_t>(Slot::count_); ++slot) {
+    out.push_back(layout::misfit(t, static_cast<Slot>(slot)));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("cells of one shape fit the same columns") {
+  std::vector<std::vector<int>> known(1u << 16);
+  std::size_t different = 0;
+  for_each_look([&](const layout::Traits& t) {
+    std::vector<int>& of_shape = known[layout::shape_of(t)];
+    std::vector<int> here = misfits(t);
+    if (of_shape.empty()) of_shape = std::move(here);
+    else if (of_shape != here) ++different;
+  });
+  CHECK(different == 0);
+}
+
+TEST_CASE("a column that takes anything takes it at little cost") {
+  int most = 0;
+  for_each_look([&](const layout::Traits& t) {
+    const std::vector<int> all = misfits(t);
+    for (std::size_t slot = 0; slot < all.size(); ++slot) {
+      if (layout::takes_anything(static_cast<Slot>(slot))) most = std::max(most, all[slot]);
+    }
+  });
+  CHECK(most == layout::most_misfit);
 }

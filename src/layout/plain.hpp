@@ -1,0 +1,19 @@
+// Cells that need no closer look: where a table is settled, counting tells their columns.
+#pragma once
+
+#include "grammar/vocabulary.hpp"
+#include "text/signs.hpp"
+
+namespace fenjie::layout {
+
+/// A cell behind a row's number that is neither empty nor looks like one of another row or another kind.
+bool is_plain_cell(const text::Scanned& text, text::Range cell, grammar::Slot slot, const grammar::Vocabulary& words);
+
+/// The same, and it is no heading of a column either, which would stand in the next table's header.
+bool is_plain_value(const text::Scanned& text, text::Range cell, grammar::Slot slot, const grammar::Vocabulary& words);
+
+constexpr std::size_t longest_group = 240;  ///< bytes of the title of a group of rows
+/// `（一）`, `二、` at the start of a cell: a group of rows
+bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words);
+
+}  // namespace fenjie::layout

@@ -1,0 +1,167 @@
+// RowBuilder: rows leave the desk, their cells get their places in the block.
+#include "layout/rows.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::layout {
+
+using grammar::Slot;
+
+// The cell lies in front of the desk: no row waits.
+void RowBuilder::emit_group(const RawCell& cell) {
+  const RawCell group = cell;
+  block_.clear();
+  desk_.drop_front(group.begin);
+  desk_.take_front(group.end, block_.text);
+  block_.line = group.line;
+  block_.span = group.span;
+  block_.in_table = true;
+  handler_.paragraph(block_);
+}
+
+void RowBuilder::emit_counted(std::size_t count) {
+  std::int64_t value = 0;
+  for (std::size_t i = 0; i < std::min(width(), count); ++i) {
+    if (table_.columns[i].slot == Slot::number && is_number_cell(desk_.view(cells_[i]), value)) last_number_ = value;
+  }
+  emit_row(0, count, nullptr);
+  drop(count);
+}
+
+const std::vector<Column>& RowBuilder::loose_columns() {
+  if (loose_.empty()) {
+    if (!table_.has(Slot::category)) loose_.push_back({Slot::category, {}});
+    if (!table_.has(Slot::number)) loose_.push_back({Slot::number, {}});
+    loose_.insert(loose_.end(), table_.columns.begin(), table_.columns.end());
+    loose_table_.columns = loose_;
+    loose_table_.serial = table_.serial;
+    loose_table_.bordered = table_.bordered;
+  }
+  return loose_;
+}
+
+void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end) {
+  if (count == 0) return;
+  traits_.clear();
+  for (std::size_t i = 0; i < count; ++i) traits_.push_back(cells_[i].traits);
+  aligner_.align(traits_, loose_columns(), {several, loose() || borders_ == Borders::words, open_end}, places_);
+  std::size_t begin = 0, given = 0;
+  for (std::size_t i = 1; i <= count; ++i) {
+    if (i < count && !places_[i].new_row) continue;
+    if (keep_last && i == count && begin > 0) break;  // the last row may go on
+    emit_row(begin, i - begin, places_.data());
+    given = i;
+    begin = i;
+  }
+  drop(given);
+}
+
+// `4 | 新建停车场。 | 市城管局 |` below `序号 | 任务 | 责任领导 | 责任单位 |`: columns before the row's last cell that have none.
+void RowBuilder::find_missing() {
+  bool behind = false;
+  for (std::size_t i = block_.cells.size(); i-- > 0;) {
+    block_.cells[i].missing = behind && block_.cells[i].range.empty();
+    block_.missing = block_.missing || block_.cells[i].missing;
+    behind = behind || !block_.cells[i].range.empty();
+  }
+}
+
+// The cells of a row lie in front of the desk. Without `places` each has the column of its number.
+void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* places) {
+  const Table& table = places == nullptr ? table_ : (loose_columns(), loose_table_);
+  begin_row(from, count, table);
+  if (places == nullptr) put_counted_cells(from, count);
+  else put_cells(from, count, places);
+  if (may_miss_) find_missing();
+  started_ = true;
+  handler_.row(block_, table);
+}
+
+void RowBuilder::begin_row(std::size_t from, std::size_t count, const Table& table) {
+  block_.clear();
+  block_.cells.assign(table.columns.size(), {});
+  block_.line = cells_[from].line;
+  block_.span = {cells_[from].span.start, cells_[from + count - 1].span.end};
+  desk_.drop_front(cells_[from].begin);  // what no cell holds
+}
+
+// `│1 │新建学校3所，│` above `│  │改造校舍。    │`: the cells of a column are one.
+void RowBuilder::emit_wrapped() {
+  begin_row(0, used_, table_);
+  put_together_.clear();
+  for (std::size_t column = 0; column < width(); ++column) {
+    bool full = false;
+    for (std::size_t i = column; i < used_; i += width()) {
+      if (is_blank(cells_[i])) continue;
+      put_piece(cells_[i], block_.cells[column], full ? "" : "\n");
+      full = cells_[i].full;
+    }
+    const std::string_view cell = block_.cells[column].range.of(put_together_.view());
+    std::int64_t value = 0;
+    if (table_.columns[column].slot == Slot::number && is_number_cell(cell, value)) last_number_ = value;
+  }
+  desk_.take_front(cells_[used_ - 1].end, block_.text);
+  block_.text.swap(put_together_);
+  used_ = 0;
+  lines_ = 1;
+  started_ = true;
+  handler_.row(block_, table_);
+}
+
+// Text of a cell goes behind what the cell has already.
+void RowBuilder::put_piece(const RawCell& raw, Cell& cell, std::string_view glue) {
+  text::Buffer& text = put_together_;
+  cell.given = !raw.empty();
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  if (!cell.range.empty()) {
+    text.append_own(glue);
+  } else {
+    cell.range.begin = begin;
+  }
+  desk_.copy(raw, text);
+  cell.range.end = static_cast<std::uint32_t>(text.size());
+}
+
+// Each cell has the column of its number: the text leaves the desk as it lies there.
+void RowBuilder::put_counted_cells(std::size_t from, std::size_t count) {
+  const RawCell* raw = &cells_[from];
+  const std::uint64_t begin = desk_.begin();
+  for (std::size_t i = 0; i < count; ++i, ++raw) {
+    if (raw->gap && i > 0) block_.cells[i - 1].given = true;
+    if (raw->empty()) continue;
+    block_.cells[i] = {{static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)}, true};
+  }
+  desk_.take_front(cells_[from + count - 1].end, block_.text);
+}
+
+// The same where two cells may have one column: what stands between them is put in between.
+void RowBuilder::put_cells(std::size_t from, std::size_t count, const Place* places) {
+  std::uint64_t copied = desk_.begin(), end = copied;  // `put_together_` has what lies before `copied`
+  put_together_.clear();
+  for (std::size_t i = 0; i < count; ++i) {
+    const RawCell& raw = cells_[from + i];
+    const std::size_t column = places[from + i].column;
+    Cell& cell = block_.cells[column];
+    cell.given = !raw.empty();
+    if (raw.gap && column > 0) block_.cells[column - 1].given = true;
+    if (raw.empty()) continue;
+    const bool first = cell.range.empty();
+    if (!first) {
+      desk_.copy(copied, end, put_together_);
+      copied = raw.begin;
+      put_together_.append_own(glue());
+    }
+    const std::uint64_t begin = put_together_.size() + (raw.begin - copied);
+    if (first) cell.range.begin = static_cast<std::uint32_t>(begin);
+    cell.range.end = static_cast<std::uint32_t>(begin + (raw.end - raw.begin));
+    end = raw.end;
+  }
+  if (!put_together_.empty()) desk_.copy(copied, end, put_together_);
+  desk_.take_front(cells_[from + count - 1].end, block_.text);
+  if (!put_together_.empty()) block_.text.swap(put_together_);
+}
+
+std::string_view RowBuilder::glue() const {
+  return borders_ == Borders::words ? " " : borders_ == Borders::lines ? "\n" : "\n\n";
+}
+
+}  // namespace fenjie::layout
