@@ -64,14 +64,14 @@ void MarkStarts::find_closings(std::span<const Numbering> numberings) {
     for (const std::string& closing : n.after) {
       if (closing.empty()) continue;
       const std::uint32_t place = CharacterSet::first(closing, 0);
-      if (closed_by_[place] != 0 || text::next(closing, 0) < closing.size()) shared.add(place);
-      closed_by_[place] = static_cast<std::uint8_t>(i + 1);
+      if (closed_by_[place].numbering != 0 || text::next(closing, 0) < closing.size()) shared.add(place);
+      closed_by_[place] = {text::code_point(closing, 0), static_cast<std::uint32_t>(i + 1)};
     }
   }
-  shared.for_each([&](std::uint32_t place) { closed_by_[place] = 0; });
+  shared.for_each([&](std::uint32_t place) { closed_by_[place] = {}; });
   // a numbering that opens with a digit of its own
   for (std::uint32_t digit = '0'; digit <= '9'; ++digit) {
-    if ((by_character_[digit] & ~plain) != 0) closed_by_.fill(0);
+    if ((by_character_[digit] & ~plain) != 0) closed_by_.fill({});
   }
 }
 

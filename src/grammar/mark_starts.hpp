@@ -36,10 +36,11 @@ class MarkStarts {
   /// The same for numberings of the two outermost ranks: those of headings.
   [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const { return this->at(text, at) & outer_; }
 
-  /// The only numbering that the character at byte `at` can close behind plain digits (`1.`, `12、`), by index;
-  /// `none`: there is none, or others might read on. Another character may have the same place: compare.
+  /// The only numbering that the character at byte `at` closes behind plain digits (`1.`, `12、`), by index; `none`: there
+  /// is none, or others might read on.
   [[nodiscard]] std::size_t closed_by(std::string_view text, std::size_t at) const {
-    return std::size_t{closed_by_[CharacterSet::first(text, at)]} - 1;
+    const Closing& closing = closed_by_[CharacterSet::first(text, at)];
+    return closing.numbering != 0 && closing.sign == text::code_point(text, at) ? closing.numbering - 1u : none;
   }
 
  private:
@@ -50,7 +51,11 @@ class MarkStarts {
   }
 
   std::array<std::uint64_t, 1024> by_character_{};
-  std::array<std::uint8_t, 1024> closed_by_{};  // index + 1
+  struct Closing {
+    char32_t sign = 0;           // others may have the same place
+    std::uint32_t numbering = 0; // index + 1; 0: none
+  };
+  std::array<Closing, 1024> closed_by_{};
   std::uint64_t signs_ = 0, outer_ = 0;
   std::uint64_t opened_ = 0;  // their figure stands behind one character: `（`, `第`
   CharacterSet inner_;        // what such a figure begins with

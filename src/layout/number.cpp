@@ -258,8 +258,7 @@ Mark mark_of(std::string_view s, std::size_t at, const Found& found, std::size_t
   m.upper = (!n.before.empty() && text::is_han(text::first_code_point(n.before.front()))) ||
             (n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, found.mark_end - at)));
   m.mark_end = found.mark_end;
-  m.end = m.mark_end;
-  while (m.end < s.size() && text::is_space(text::code_point(s, m.end))) m.end = narrow(text::next(s, m.end));
+  m.end = narrow(s.size() - text::trim_start(s.substr(m.mark_end)).size());
   return m;
 }
 
@@ -267,12 +266,12 @@ Mark mark_of(std::string_view s, std::size_t at, const Found& found, std::size_t
 std::optional<Mark> read_plain(std::string_view s, std::size_t at, const Vocabulary& words) {
   Figure f{0, narrow(at), 1};
   for (; f.end < s.size() && f.end < at + 4 && is_ascii_digit(s[f.end]); ++f.end) f.value = f.value * 10 + (s[f.end] - '0');
-  if (f.value == 0 || f.end >= s.size() || star_at(s, f.end) != 0) return std::nullopt;
+  if (f.value == 0 || f.end >= s.size()) return std::nullopt;
   const std::size_t style = words.mark_starts().closed_by(s, f.end);
-  if (style == grammar::MarkStarts::none) return std::nullopt;
-  const auto length = closing_at(s, f.end, words.numberings()[style]);
-  if (!length || *length == 0 || is_digit_at(s, f.end + *length)) return std::nullopt;
-  return mark_of(s, at, {narrow(f.end + *length), 0, f}, style, words);
+  if (style == grammar::MarkStarts::none || star_at(s, f.end) != 0) return std::nullopt;
+  const std::size_t end = text::next(s, f.end);
+  if (is_digit_at(s, end)) return std::nullopt;
+  return mark_of(s, at, {narrow(end), 0, f}, style, words);
 }
 
 }  // namespace
