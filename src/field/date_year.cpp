@@ -80,7 +80,8 @@ class YearFinder {
 
  private:
   [[nodiscard]] bool starts_number(std::size_t at) const {
-    return text::is_digit(text::code_point(text_, at)) ||
+    const bool ideograph = text::is_visible_lead(static_cast<unsigned char>(text_[at]));  // most are: no digit
+    return (!ideograph && text::is_digit(text::code_point(text_, at))) ||
            vocabulary_.words(Words::han_digit).prefix(text_, at);
   }
   // Behind digits that are no number.

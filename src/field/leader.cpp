@@ -180,21 +180,18 @@ bool known_names(std::string_view all, const std::vector<LeaderDraft>& people, s
   return true;
 }
 
-// False of most texts that name nobody: whoever is named stands first. Where a verb or a blank stands in the first
+// False of most texts that name nobody: whoever is named stands first. Where the verb or a blank stands in the first
 // piece, or a lead-in before it, that takes a longer look.
-bool may_name_people(std::string_view s, const Vocabulary& words) {
-  if (s.size() > longest_heading) return false;
+bool may_name_people(std::string_view s, std::size_t verb, const Vocabulary& words) {
   std::size_t end = s.size();
   for (const std::size_t at : text::Signs(s)) {
     const char32_t c = text::code_point(s, at);
-    if (text::is_space(c)) return true;
+    if (at > verb || text::is_space(c)) return true;
     if (!text::is_separator(c)) continue;
     end = at;
     break;
   }
-  const std::string_view first = s.substr(0, end);
-  return end == s.size() || may_be_person(first, words) || words.words(Words::unit_lead_in).prefix(s) ||
-         words.words(Words::leader_verb).contains_any(first);
+  return verb < end || may_be_person(s.substr(0, end), words) || words.words(Words::unit_lead_in).prefix(s);
 }
 
 // `头重点工作`, `抓的工作`: what follows the first character of the verb
@@ -215,7 +212,11 @@ void read_leaders(const text::Scanned& all, Range where, const Vocabulary& words
 
 bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& words,
                           std::vector<LeaderDraft>& out) {
-  return may_name_people(where.of(all), words) && read_heading_leaders_in_full(all, where, words, out);
+  const std::string_view s = where.of(all);
+  if (s.size() > longest_heading) return false;
+  const std::size_t verb = words.words(Words::leader_verb).search(s);
+  return verb != std::string_view::npos && may_name_people(s, verb, words) &&
+         read_heading_leaders_in_full(all, where, words, out);
 }
 
 bool read_heading_leaders_in_full(std::string_view all, Range where, const Vocabulary& words,

@@ -177,13 +177,17 @@ Slot Vocabulary::core_of_column(std::string_view heading) const {
   return is_of_organs(first) || first == Slot::deadline ? first : Slot::none;
 }
 
+bool Vocabulary::may_be_column(std::string_view text) const {
+  text = text::trim(text);
+  if (!columns_.may_begin(text)) return false;
+  return ends_with_bracket(text) ? !is_labelled_with_remark(text) : columns_.may_be(text) && !is_labelled(text);
+}
+
 Slot Vocabulary::column(std::string_view text) const {
   text = text::trim(text);
-  if (!columns_.may_begin(text)) return Slot::none;
-  const bool remark = ends_with_bracket(text);
-  if (remark ? is_labelled_with_remark(text) : !columns_.may_be(text) || is_labelled(text)) return Slot::none;
+  if (!may_be_column(text)) return Slot::none;
   thread_local constinit text::Memo<Slot, 256, 47> memo;
-  return memo.get(text, serial(), [&] { return column_anew(text, remark); });
+  return memo.get(text, serial(), [&] { return column_anew(text, ends_with_bracket(text)); });
 }
 
 Slot Vocabulary::column_anew(std::string_view text, bool remark) const {

@@ -186,6 +186,12 @@ void Emitter::give_tasks() {
 
 void Emitter::give(const Draft& draft, std::uint64_t identity) {
   if (stopped_) return;
+  if (!options_.keep_duplicates && !copies_seen_.add(identity)) {
+    book_task(draft, true);
+    if (copies_++ == 0) first_copy_line_ = draft.line, first_copy_byte_ = draft.span.start;
+    return;
+  }
+  ++tasks_;
   pool_.clear();
   deadlines_.clear();
   deadline_buffers_used_ = 0;
@@ -202,12 +208,6 @@ void Emitter::give(const Draft& draft, std::uint64_t identity) {
   add_leaders(draft);
   add_units(draft, draft.units.units, 0, draft.units.units.size(), units_);
   dates(draft);
-  if (!options_.keep_duplicates && !copies_seen_.add(identity)) {
-    book_task(draft, true);
-    if (copies_++ == 0) first_copy_line_ = draft.line, first_copy_byte_ = draft.span.start;
-    return;
-  }
-  ++tasks_;
   check_number(draft);
   book_task(draft, false);
 

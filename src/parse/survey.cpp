@@ -78,8 +78,12 @@ class Walk {
     begun_ = true;
     spaced_ = sets_off_ = false;
     if (!depth_.none_open()) return;
-    if (!first && words_.mark_starts().at(s_, at) == 0) return;
-    const auto mark = first ? out_.first : layout::read_mark(s_.substr(at), words_);
+    if (first) return start(at, out_.first, spaced);
+    if (words_.mark_starts().at(s_, at) != 0) start(at, layout::read_mark(s_.substr(at), words_), spaced);
+  }
+
+  // Apart: behind most sentences no number begins.
+  [[gnu::noinline]] void start(std::size_t at, const std::optional<layout::Mark>& mark, bool spaced) {
     if (mark && !mark->bullet && !mark->article) out_.starts.push_back({at, *mark, spaced});
   }
 
