@@ -2,28 +2,28 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
 
+using grammar::CharacterSet;
 using grammar::Words;
 
 namespace {
 
-constexpr int most_numeral = 12;  // code points of one number, backwards
+constexpr std::array numeral_lists{Words::han_digit, Words::han_unit, Words::han_count};
+constexpr std::size_t most_numeral = 12;  // code points of one number, backwards
 constexpr int most_numbers = 4;   // numbers before one sign: `9、10、11月`
 
 // Whether a numeral begins with the last character before byte `end`.
 bool ends_in_numeral(std::string_view text, std::size_t end, const grammar::Vocabulary& v) {
-  constexpr std::array lists{Words::han_digit, Words::han_unit, Words::han_count};
   const auto last = static_cast<unsigned char>(text[end - 1]);
   if (last < 0x80) return text::is_digit(last);
-  const auto may = v.classes().starts(grammar::CharacterSet::last(text.substr(0, end)));
-  if (may.any({lists[0], lists[1], lists[2]})) {
+  const auto may = v.classes().starts(CharacterSet::last(text.substr(0, end)));
+  if (may.any({numeral_lists[0], numeral_lists[1], numeral_lists[2]})) {
     const auto begins = [&](Words w) { return v.words(w).prefix(text, text::previous(text, end)).has_value(); };
-    if (std::ranges::any_of(lists, begins)) return true;
+    if (std::ranges::any_of(numeral_lists, begins)) return true;
   }
   const bool may_be_wide = last >= 0x90 && last <= 0x99;  // `１` is EF BC 91
   return may_be_wide && text::is_digit(text::last_code_point(text.substr(0, end)));
@@ -49,56 +49,32 @@ bool ends_in_point(std::string_view s) {
 }  // namespace
 
 DateFinder::DateFinder(const grammar::Vocabulary& vocabulary)
-    : vocabulary_(vocabulary), reader_({}, {}, vocabulary) {
-  take_signs(Words::year_sign);
-  take_signs(Words::month_sign);
-  take_signs(Words::quarter);
-}
+    : vocabulary_(vocabulary), signs_(DateSigns::of(vocabulary)), reader_({}, {}, vocabulary) {}
 
 void DateFinder::begin(std::string_view text, const DateContext& context) {
   text_ = text;
   context_ = context;
-  pos_ = floor_ = 0;
+  pos_ = floor_ = place_ = 0;
   started_ = false;
+  signs_->find_all(text, places_);
 }
 
-// The words of one character, by which all dates are found: 年, 月, 季.
-void DateFinder::take_signs(Words w) {
-  for (const auto& entry : vocabulary_.words(w).entries()) {
-    if (entry.word.size() != sign_bytes || sign_count_ == std::size(signs_)) continue;
-    std::memcpy(signs_[sign_count_].bytes, entry.word.data(), sign_bytes);
-    sieve_.add(static_cast<unsigned char>(entry.word[1]), static_cast<unsigned char>(entry.word[2]));
-    ++sign_count_;
-  }
-}
-
-bool DateFinder::sign_at(std::size_t at) const {
-  for (std::size_t i = 0; i < sign_count_; ++i) {
-    if (std::memcmp(text_.data() + at, signs_[i].bytes, sign_bytes) == 0) return true;
-  }
-  return false;
-}
-
-std::size_t DateFinder::next_sign(std::size_t from) const {
-  for (std::size_t at = sieve_.find(text_, from + 1); at < text_.size(); at = sieve_.find(text_, at + 1)) {
-    if (sign_at(at - 1)) return at - 1;
-  }
-  return std::string_view::npos;
-}
-
-bool DateFinder::next(FoundDate& found) {
-  while ((pos_ = next_sign(pos_)) != std::string_view::npos) {
-    const std::size_t sign = pos_;
-    if (!started_) reader_.begin(text_, context_);
-    started_ = true;
-    const auto recurring = vocabulary_.words(Words::recurring).suffix(text_.substr(0, sign + sign_bytes));
-    if ((recurring && try_recurring(sign + sign_bytes - recurring->length, found)) || try_at(sign, found)) {
-      floor_ = pos_;
-      return true;
+bool DateFinder::next_of(FoundDate& found, bool by_short_look) {
+  while (place_ < places_.size()) {
+    const std::uint32_t second_byte = places_[place_++];
+    if (second_byte == 0 || second_byte - 1 < pos_ || !signs_->at(text_, second_byte - 1)) continue;
+    const std::size_t sign = pos_ = second_byte - 1;
+    if (!by_short_look || signs_->may_be_dated(text_, sign)) {
+      if (!started_) reader_.begin(text_, context_);
+      started_ = true;
+      const auto recurring = vocabulary_.words(Words::recurring).suffix(text_.substr(0, sign + DateSigns::bytes));
+      if ((recurring && try_recurring(sign + DateSigns::bytes - recurring->length, found)) || try_at(sign, found, by_short_look)) {
+        floor_ = pos_;
+        return true;
+      }
     }
-    pos_ = floor_ = std::max(pos_, sign + sign_bytes);
+    pos_ = floor_ = std::max(pos_, sign + DateSigns::bytes);
   }
-  pos_ = text_.size();
   return false;
 }
 
@@ -122,8 +98,8 @@ bool DateFinder::try_recurring(std::size_t start, FoundDate& found) {
   return true;
 }
 
-bool DateFinder::try_at(std::size_t sign, FoundDate& found) {
-  std::size_t start = start_of(sign);
+bool DateFinder::try_at(std::size_t sign, FoundDate& found, bool by_short_look) {
+  std::size_t start = start_of(sign, by_short_look);
   const int year = reader_.year_in_force();
   if (start == std::string_view::npos || !reader_.read(start, expression_)) return false;
   pos_ = std::max(pos_, expression_.end);
@@ -146,15 +122,32 @@ bool DateFinder::is_duration(std::size_t start, std::size_t sign) const {
                                     Words::day_sign, Words::roc_era, Words::relative_year, Words::plan_period,
                                     Words::year_end, Words::whole_year, Words::half, Words::ordinal, Words::quarter,
                                     Words::quarter_word, Words::range_sign, Words::date_joiner};
-  if (start + sign_bytes != sign) return false;
+  if (start + DateSigns::bytes != sign) return false;
   const auto begins = vocabulary_.classes().starts(text_.substr(start));
   const auto ends = vocabulary_.classes().starts(text_.substr(sign));
   return begins.any(digits) && !begins.any(others) && ends.has(Words::year_sign) &&
          !ends.any({Words::month_sign, Words::quarter, Words::day_sign});
 }
 
+// `6月`, `2024年`, `三年`: where a number begins with which the date does; `sign`: it takes more than this short look.
+std::size_t DateFinder::start_of_lone_number(std::size_t sign) const {
+  std::size_t at = sign;
+  while (at > floor_ && sign - at < most_numeral && text_[at - 1] >= '0' && text_[at - 1] <= '9') --at;
+  if (at == sign && at >= floor_ + 3 && text::is_visible_lead(static_cast<unsigned char>(text_[at - 3])) &&
+      ends_in_numeral(text_, at, vocabulary_)) {
+    at -= 3;
+  }
+  const bool lone = sign - at < most_numeral && !signs_->may_begin_before(text_, at);
+  return lone ? at : sign;
+}
+
 // Where the expression with this sign begins, or npos: at its numbers, or at a word with the sign in it.
-std::size_t DateFinder::start_of(std::size_t sign) const {
+std::size_t DateFinder::start_of(std::size_t sign, bool by_short_look) const {
+  if (by_short_look) {
+    if (!signs_->may_be_led_to(text_, sign)) return begins_word(sign) ? sign : std::string_view::npos;
+    const std::size_t lone = start_of_lone_number(sign);
+    if (lone != sign) return is_duration(lone, sign) ? std::string_view::npos : lone;
+  }
   const std::size_t start = before_numerals(sign);
   if (start == sign) return start_of_word(sign);
   const auto ends = vocabulary_.classes().ends(text_.substr(0, start));
@@ -163,16 +156,19 @@ std::size_t DateFinder::start_of(std::size_t sign) const {
   return begin == start && is_duration(start, sign) ? std::string_view::npos : begin;
 }
 
+// `年底`, `年内`
+bool DateFinder::begins_word(std::size_t sign) const {
+  return vocabulary_.words(Words::year_end).prefix(text_, sign) || vocabulary_.words(Words::whole_year).prefix(text_, sign);
+}
+
 // A word with the sign in it: `今年`, `上半年`, `年底`, `首季度`.
 std::size_t DateFinder::start_of_word(std::size_t sign) const {
-  const std::size_t sign_end = sign + sign_bytes;
+  const std::size_t sign_end = sign + DateSigns::bytes;
   if (const std::size_t start = before_word(Words::half, sign_end); start < sign_end) return before_numerals(start);
   for (const Words w : {Words::relative_year, Words::whole_year}) {
     if (const std::size_t start = before_word(w, sign_end); start < sign_end) return start;
   }
-  for (const Words w : {Words::year_end, Words::whole_year}) {
-    if (vocabulary_.words(w).prefix(text_, sign)) return sign;
-  }
+  if (begins_word(sign)) return sign;
   if (sign > 0) {
     const std::size_t before = text::previous(text_, sign);
     if (vocabulary_.words(Words::quarter_word).prefix(text_, before)) return before;
@@ -206,7 +202,7 @@ std::size_t DateFinder::before_numerals(std::size_t at) const {
 // Back over the numeral that ends before byte `end`; `none` where there is none.
 std::size_t DateFinder::before_number(std::size_t end, std::size_t none) const {
   std::size_t at = end;
-  for (int i = 0; i < most_numeral && at > floor_ && ends_in_numeral(text_, at, vocabulary_); ++i) {
+  for (std::size_t i = 0; i < most_numeral && at > floor_ && ends_in_numeral(text_, at, vocabulary_); ++i) {
     at = text::previous(text_, at);
   }
   return at == end ? none : at;
@@ -216,8 +212,8 @@ std::size_t DateFinder::before_number(std::size_t end, std::size_t none) const {
 // makes a bare year one becomes part of it.
 bool DateFinder::counts(std::size_t& start) const {
   const DateExpression& e = expression_;
+  if (e.past || e.after || e.extent || !e.value.valid()) return false;
   const std::string_view before = text_.substr(0, skip_blanks_back(text_, start));
-  if (!e.value.valid() || e.past || e.after || e.extent) return false;
   if (context_.year && e.value.order() < *context_.year * 10'000 && !e.value.year_missing()) return false;
   if (e.short_word && !vocabulary_.words(Words::before).suffix(text_.substr(0, e.end))) return false;
   if (e.cumulative && !e.ended) return false;

@@ -11,13 +11,15 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "fenjie/records.hpp"
 #include "field/date_reader.hpp"
-#include "text/sieve.hpp"
+#include "field/date_signs.hpp"
+#include "text/plain_list.hpp"
 
 namespace fenjie::field {
 
@@ -39,42 +41,38 @@ class DateFinder {
   /// Begins with a text (UTF-8, simplified), which must outlive the search.
   void begin(std::string_view text, const DateContext& context);
   /// The next date of the text; false: there is none.
-  bool next(FoundDate& found);
+  bool next(FoundDate& found) { return next_of(found, true); }
+  /// The same without the short looks that spare most signs a long one.
+  bool next_in_full(FoundDate& found) { return next_of(found, false); }
   /// The expression behind the last date found.
   [[nodiscard]] const DateExpression& expression() const { return expression_; }
 
  private:
-  static constexpr std::size_t sign_bytes = 3;  // all signs are of this length in UTF-8
-  struct Sign {
-    char bytes[sign_bytes];
-  };
-  static constexpr std::size_t most_signs = 4;
-
-  void take_signs(grammar::Words w);
-  [[nodiscard]] std::size_t next_sign(std::size_t from) const;
-  [[nodiscard]] bool sign_at(std::size_t at) const;
-  [[nodiscard]] std::size_t start_of(std::size_t sign) const;
+  [[nodiscard]] std::size_t start_of_lone_number(std::size_t sign) const;
+  [[nodiscard]] std::size_t start_of(std::size_t sign, bool by_short_look) const;
+  [[nodiscard]] bool begins_word(std::size_t sign) const;
   [[nodiscard]] std::size_t start_of_word(std::size_t sign) const;
   [[nodiscard]] std::size_t before_word(grammar::Words w, std::size_t end) const;
   [[nodiscard]] bool is_duration(std::size_t start, std::size_t sign) const;
   [[nodiscard]] std::size_t before_numerals(std::size_t at) const;
   [[nodiscard]] std::size_t before_number(std::size_t end, std::size_t none) const;
   [[nodiscard]] bool counts(std::size_t& start) const;
-  bool try_at(std::size_t sign, FoundDate& found);
+  bool next_of(FoundDate& found, bool by_short_look);
+  bool try_at(std::size_t sign, FoundDate& found, bool by_short_look);
   bool try_recurring(std::size_t start, FoundDate& found);
 
   const grammar::Vocabulary& vocabulary_;
+  std::shared_ptr<const DateSigns> signs_;
   std::string_view text_;
   DateContext context_;
   std::string due_;
   DateReader reader_;
   DateExpression expression_;
   std::size_t pos_ = 0;    // the search goes on here
+  text::PlainList<std::uint32_t> places_;  // where the sieve finds a sign: its second byte
+  std::size_t place_ = 0;  // the next of them
   std::size_t floor_ = 0;  // the end of the last date read: none begins before it
-  Sign signs_[most_signs];
-  text::Sieve sieve_;      // the last two bytes of each
   bool started_ = false;  // the reader has this text
-  std::size_t sign_count_ = 0;
 };
 
 /// Calls `take(const FoundDate&)` for each date in `text`.

@@ -127,14 +127,6 @@ int last_day(const DatePoint& p) {
   return p.year * 10000 + month * 100 + (p.grain == Grain::day ? p.day : 31);
 }
 
-void DateSet::add(const DateSpan& span) {
-  if (count < capacity) {
-    spans[count++] = span;
-  } else {
-    overflow = true;
-  }
-}
-
 bool DateSet::valid() const {
   if (count == 0 || overflow) return false;
   return std::all_of(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(count),

@@ -59,7 +59,13 @@ struct DateSet {
   bool overflow = false;  ///< there were more than `capacity`
 
   void clear() { count = 0, open = overflow = false; }
-  void add(const DateSpan& span);
+  void add(const DateSpan& span) {
+    if (count < capacity) {
+      spans[count++] = span;
+    } else {
+      overflow = true;
+    }
+  }
   void add(const DatePoint& point) { add(DateSpan{point, point}); }
   /// All points exist, ranges run forward, and nothing was left out.
   [[nodiscard]] bool valid() const;

@@ -53,6 +53,13 @@ bool has_digit(std::string_view s) {
   return false;
 }
 
+bool has_opening_bracket(std::string_view s) {
+  for (const std::size_t at : text::Signs(s)) {
+    if (opens_bracket(text::code_point(s, at))) return true;
+  }
+  return false;
+}
+
 // Collects the years of one line.
 class YearFinder {
  public:
@@ -73,7 +80,8 @@ class YearFinder {
 
  private:
   [[nodiscard]] bool starts_number(std::size_t at) const {
-    return text::is_digit(text::code_point(text_, at)) ||
+    const bool ideograph = text::is_visible_lead(static_cast<unsigned char>(text_[at]));  // most are: no digit
+    return (!ideograph && text::is_digit(text::code_point(text_, at))) ||
            vocabulary_.words(Words::han_digit).prefix(text_, at);
   }
   // Behind digits that are no number.
@@ -119,8 +127,9 @@ class YearFinder {
 }  // namespace
 
 std::optional<int> find_year(std::string_view text, const Vocabulary& vocabulary) {
-  // a year has its sign or stands in digits
-  if (!has_digit(text) && !vocabulary.words(Words::year_sign).contains_any(text)) return std::nullopt;
+  // a year has its sign, or stands in digits and in brackets: `〔2024〕2号`
+  const bool bracketed = has_digit(text) && has_opening_bracket(text);
+  if (!bracketed && !vocabulary.words(Words::year_sign).contains_any(text)) return std::nullopt;
   return YearFinder(text, vocabulary).find();
 }
 

@@ -13,6 +13,8 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
+constexpr std::size_t longest_heading = 150;  // bytes of one that names people
+
 // Where the telephone number begins that ends `s`; its end where there is none.
 std::size_t telephone(std::string_view s) {
   std::size_t at = s.size(), digits = 0;
@@ -178,6 +180,20 @@ bool known_names(std::string_view all, const std::vector<LeaderDraft>& people, s
   return true;
 }
 
+// False of most texts that name nobody: whoever is named stands first. Where the verb or a blank stands in the first
+// piece, or a lead-in before it, that takes a longer look.
+bool may_name_people(std::string_view s, std::size_t verb, const Vocabulary& words) {
+  std::size_t end = s.size();
+  for (const std::size_t at : text::Signs(s)) {
+    const char32_t c = text::code_point(s, at);
+    if (at > verb || text::is_space(c)) return true;
+    if (!text::is_separator(c)) continue;
+    end = at;
+    break;
+  }
+  return verb < end || may_be_person(s.substr(0, end), words) || words.words(Words::unit_lead_in).prefix(s);
+}
+
 // `头重点工作`, `抓的工作`: what follows the first character of the verb
 bool ends_heading(std::string_view rest, const Vocabulary& words) {
   return words.words(Words::heading_tail).suffix(rest).has_value() && text::count_code_points(rest) <= 14;
@@ -197,7 +213,16 @@ void read_leaders(const text::Scanned& all, Range where, const Vocabulary& words
 bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& words,
                           std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(all);
-  if (s.size() > 150) return false;
+  if (s.size() > longest_heading) return false;
+  const std::size_t verb = words.words(Words::leader_verb).search(s);
+  return verb != std::string_view::npos && may_name_people(s, verb, words) &&
+         read_heading_leaders_in_full(all, where, words, out);
+}
+
+bool read_heading_leaders_in_full(std::string_view all, Range where, const Vocabulary& words,
+                                  std::vector<LeaderDraft>& out) {
+  const std::string_view s = where.of(all);
+  if (s.size() > longest_heading) return false;
   const std::size_t before = out.size();
   for (std::size_t verb = words.words(Words::leader_verb).search(s); verb != std::string_view::npos;
        verb = words.words(Words::leader_verb).search(s, text::next(s, verb))) {
@@ -208,12 +233,18 @@ bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& w
     bool good = begin < end;
     const std::string_view rest = s.substr(text::next(s, verb));
     const bool name_alone = lead_in && ends_heading(rest, words);
-    for (std::size_t at = begin; good && at <= end; at = at < end ? text::next(all, at) : end + 1) {
-      if (at < end && !text::is_separator(text::code_point(all, at))) continue;
-      const Range part = text::trimmed(all, begin, at);
+    const auto take_piece = [&](std::size_t piece_end) {
+      if (!good) return;
+      const Range part = text::trimmed(all, begin, piece_end);
       good = person_and_post(all, part, words, out) || other_person(all, part, name_alone, words, out);
-      if (at < end) begin = text::next(all, at);
+    };
+    for (const std::size_t at : text::Signs(all, begin, end)) {
+      if (!good) break;
+      if (!text::is_separator(text::code_point(all, at))) continue;
+      take_piece(at);
+      begin = text::next(all, at);
     }
+    take_piece(end);
     // a rare family name: then the rest must be what such headings end with
     if (good && (known_names(all, out, before, words) || ends_heading(rest, words))) {
       join_people(all, before, words, out);

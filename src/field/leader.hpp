@@ -25,6 +25,10 @@ void read_leaders(const text::Scanned& text, text::Range where, const grammar::V
 bool read_heading_leaders(std::string_view text, text::Range where, const grammar::Vocabulary& words,
                           std::vector<LeaderDraft>& out);
 
+/// The same without the short look that tells of most texts that they name nobody.
+bool read_heading_leaders_in_full(std::string_view text, text::Range where, const grammar::Vocabulary& words,
+                                  std::vector<LeaderDraft>& out);
+
 /// Bytes `where` of `text` as a whole read as names and posts.
 bool is_people(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words);
 

@@ -165,9 +165,9 @@ std::shared_ptr<const Vocabulary> Loader::finish() {
     const auto& patterns = made_->patterns_[i];
     for (std::size_t k = 0; k < patterns.size(); ++k) made_->edges_[i].add(k, patterns[k].first(), patterns[k].last());
   }
-  CharacterSet han;
+  std::u32string han;
   for (const Words w : {Words::han_digit, Words::han_count, Words::han_unit, Words::han_myriad}) {
-    han.add(*made_->words(w).table().starts.outermost);
+    for (const auto& entry : made_->words(w).entries()) han += text::first_code_point(entry.word);
   }
   static std::atomic<std::uint64_t> serial = 0;
   made_->serial_ = ++serial;

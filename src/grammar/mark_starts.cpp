@@ -7,14 +7,12 @@
 namespace fenjie::grammar {
 namespace {
 
-CharacterSet digits() {
+CharacterSet set_of(std::u32string_view characters) {
   CharacterSet set;
-  for (char32_t i = 0; i < 10; ++i) {
-    for (const char32_t zero : {U'0', U'\uFF10'}) {
-      std::string digit;
-      text::append(digit, zero + i);
-      set.add(CharacterSet::first(digit, 0));
-    }
+  for (const char32_t c : characters) {
+    std::string one;
+    text::append(one, c);
+    set.add(CharacterSet::first(one, 0));
   }
   return set;
 }
@@ -36,8 +34,10 @@ bool opens_with_one(const Numbering& n) {
 
 }  // namespace
 
-MarkStarts::MarkStarts(std::span<const Numbering> numberings, const CharacterSet& han) {
-  const CharacterSet arabic = digits();
+MarkStarts::MarkStarts(std::span<const Numbering> numberings, std::u32string_view han_characters) {
+  const CharacterSet arabic = set_of(U"0123456789\uFF10\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18\uFF19");
+  const CharacterSet han = set_of(han_characters);
+  for (const char32_t c : han_characters) ideographs_.add(c);
   inner_.add(arabic);
   inner_.add(han);
   inner_.add(' ');
@@ -45,6 +45,7 @@ MarkStarts::MarkStarts(std::span<const Numbering> numberings, const CharacterSet
     const Numbering& n = numberings[i];
     const std::uint64_t bit = std::uint64_t{1} << std::min(i, last_bit);
     const CharacterSet set = starts_of(n, arabic, han);
+    for (const std::string& b : n.before) ideographs_.add(text::first_code_point(b));
     set.for_each([&](std::uint32_t c) { by_character_[c] |= bit; });
     const bool sign = n.numeral == Numeral::circled || n.numeral == Numeral::dotted || n.numeral == Numeral::roman;
     if (sign && n.before.empty()) signs_ |= bit;
@@ -64,14 +65,14 @@ void MarkStarts::find_closings(std::span<const Numbering> numberings) {
     for (const std::string& closing : n.after) {
       if (closing.empty()) continue;
       const std::uint32_t place = CharacterSet::first(closing, 0);
-      if (closed_by_[place] != 0 || text::next(closing, 0) < closing.size()) shared.add(place);
-      closed_by_[place] = static_cast<std::uint8_t>(i + 1);
+      if (closed_by_[place].numbering != 0 || text::next(closing, 0) < closing.size()) shared.add(place);
+      closed_by_[place] = {text::code_point(closing, 0), static_cast<std::uint32_t>(i + 1)};
     }
   }
-  shared.for_each([&](std::uint32_t place) { closed_by_[place] = 0; });
+  shared.for_each([&](std::uint32_t place) { closed_by_[place] = {}; });
   // a numbering that opens with a digit of its own
   for (std::uint32_t digit = '0'; digit <= '9'; ++digit) {
-    if ((by_character_[digit] & ~plain) != 0) closed_by_.fill(0);
+    if ((by_character_[digit] & ~plain) != 0) closed_by_.fill({});
   }
 }
 

@@ -5,12 +5,32 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <string_view>
 
 #include "grammar/words.hpp"
 
 namespace fenjie::grammar {
 
 struct Numbering;
+
+/// A set of ideographs, exactly; those outside U+4000..U+9FFF are not asked for.
+class Ideographs {
+ public:
+  void add(char32_t c) {
+    if (c >= first && c < first + most) bits_[(c - first) >> 6] |= std::uint64_t{1} << (c & 63);
+  }
+  /// The character at byte `at`, where the lead of one in that range stands (`text::is_visible_lead`), is in it.
+  [[nodiscard]] bool has(std::string_view text, std::size_t at) const {
+    if (at + 3 > text.size()) return false;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const std::uint32_t c = (byte(0) & 15u) << 12 | (byte(1) & 63u) << 6 | (byte(2) & 63u);
+    return (bits_[(c - first) >> 6] >> (c & 63) & 1) != 0;
+  }
+
+ private:
+  static constexpr std::uint32_t first = 0x4000, most = 0x6000;
+  std::array<std::uint64_t, most / 64> bits_{};
+};
 
 /// For each character the numberings that may begin with it, as bits; most characters begin none. Bits are
 /// set for too many characters rather than too few (see CharacterSet).
@@ -20,14 +40,15 @@ class MarkStarts {
   static constexpr std::size_t last_bit = 63;
 
   MarkStarts() = default;
-  /// `han`: what numbers in Han numerals begin with.
-  MarkStarts(std::span<const Numbering> numberings, const CharacterSet& han);
+  /// `han`: the characters that numbers in Han numerals begin with.
+  MarkStarts(std::span<const Numbering> numberings, std::u32string_view han);
 
   static constexpr std::size_t none = std::size_t(-1);
 
   /// Bit i: numbering i may begin at byte `at` of `text`, where a character stands.
   [[nodiscard]] std::uint64_t at(std::string_view text, std::size_t at) const {
     const auto lead = static_cast<unsigned char>(text[at]);
+    if (text::is_visible_lead(lead) && !ideographs_.has(text, at)) return 0;
     // ①, Ⅲ, ⒈ are all in U+2000..U+3FFF
     const std::uint64_t signs = lead == 0xE2 || lead == 0xE3 ? signs_ : 0;
     const std::uint64_t all = by_character_[CharacterSet::first(text, at)] | signs;
@@ -36,10 +57,11 @@ class MarkStarts {
   /// The same for numberings of the two outermost ranks: those of headings.
   [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const { return this->at(text, at) & outer_; }
 
-  /// The only numbering that the character at byte `at` can close behind plain digits (`1.`, `12、`), by index;
-  /// `none`: there is none, or others might read on. Another character may have the same place: compare.
+  /// The only numbering that the character at byte `at` closes behind plain digits (`1.`, `12、`), by index; `none`: there
+  /// is none, or others might read on.
   [[nodiscard]] std::size_t closed_by(std::string_view text, std::size_t at) const {
-    return std::size_t{closed_by_[CharacterSet::first(text, at)]} - 1;
+    const Closing& closing = closed_by_[CharacterSet::first(text, at)];
+    return closing.numbering != 0 && closing.sign == text::code_point(text, at) ? closing.numbering - 1u : none;
   }
 
  private:
@@ -49,8 +71,13 @@ class MarkStarts {
     return next < text.size() && inner_.has(CharacterSet::first(text, next));
   }
 
+  Ideographs ideographs_;  // that begin a number: they share their places in the next table with too many others
   std::array<std::uint64_t, 1024> by_character_{};
-  std::array<std::uint8_t, 1024> closed_by_{};  // index + 1
+  struct Closing {
+    char32_t sign = 0;           // others may have the same place
+    std::uint32_t numbering = 0; // index + 1; 0: none
+  };
+  std::array<Closing, 1024> closed_by_{};
   std::uint64_t signs_ = 0, outer_ = 0;
   std::uint64_t opened_ = 0;  // their figure stands behind one character: `（`, `第`
   CharacterSet inner_;        // what such a figure begins with

@@ -1,5 +1,6 @@
 #include "grammar/vocabulary.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -70,6 +71,11 @@ std::string_view without_brackets(std::string_view text, std::array<char, longes
 bool is_labelled(std::string_view text) {
   const std::size_t colon = text.find("\uFF1A");
   return colon != text.npos && colon + 3 < text.size();
+}
+
+// The same where a bracket ends it (`责任单位：市民政局（市老龄办）`): in a bracket a colon may stand.
+bool is_labelled_with_remark(std::string_view text) {
+  return is_labelled(text.substr(0, std::min(text.find('('), text.find("\uFF08"))));
 }
 
 const Pattern& pattern_of(const Pattern& p) { return p; }
@@ -171,13 +177,17 @@ Slot Vocabulary::core_of_column(std::string_view heading) const {
   return is_of_organs(first) || first == Slot::deadline ? first : Slot::none;
 }
 
+bool Vocabulary::may_be_column(std::string_view text) const {
+  text = text::trim(text);
+  if (!columns_.may_begin(text)) return false;
+  return ends_with_bracket(text) ? !is_labelled_with_remark(text) : columns_.may_be(text) && !is_labelled(text);
+}
+
 Slot Vocabulary::column(std::string_view text) const {
   text = text::trim(text);
-  if (!columns_.may_begin(text)) return Slot::none;
-  const bool remark = ends_with_bracket(text);
-  if (!remark && (!columns_.may_be(text) || is_labelled(text))) return Slot::none;
+  if (!may_be_column(text)) return Slot::none;
   thread_local constinit text::Memo<Slot, 256, 47> memo;
-  return memo.get(text, serial(), [&] { return column_anew(text, remark); });
+  return memo.get(text, serial(), [&] { return column_anew(text, ends_with_bracket(text)); });
 }
 
 Slot Vocabulary::column_anew(std::string_view text, bool remark) const {

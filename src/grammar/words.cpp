@@ -128,17 +128,19 @@ class Search {
     // the last entry that does not stand after the text, or one that is a part of it
     const Entry* e = all_ + first;
     for (; count > 1; count -= count / 2) e = e[count / 2].key <= key_ ? e + count / 2 : e;
-    return e->key == key_ && e->length > 8 ? longest_long(all_ + first, e) : longest_short(e);
+    if (e->key == key_ && e->length > 8) [[unlikely]] return longest_long(*this, all_ + first, e);
+    return longest_short(e);
   }
 
  private:
   // Of the words up to `e` some share eight bytes and more with the text. Apart, so that the rest calls nothing.
-  [[gnu::noinline]] std::optional<Match> longest_long(const Entry* first, const Entry* e) const {
-    for (; e->key == key_ && e->length > 8; --e) {
-      if (Direction::fits(text_, word(table_, *e))) return Match{e->length, e->value};
+  // It takes a copy of the search, which can stay in registers then.
+  [[gnu::noinline]] static std::optional<Match> longest_long(Search search, const Entry* first, const Entry* e) {
+    for (; e->key == search.key_ && e->length > 8; --e) {
+      if (Direction::fits(search.text_, word(search.table_, *e))) return Match{e->length, e->value};
       if (e == first) return std::nullopt;
     }
-    return longest_short(e);
+    return search.longest_short(e);
   }
   // `e`, or the longest part of it that fits; nothing of more than eight bytes does.
   [[nodiscard]] std::optional<Match> longest_short(const Entry* e) const {

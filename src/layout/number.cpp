@@ -1,8 +1,10 @@
 #include "layout/number.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "field/numeral.hpp"
+#include "text/memo.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
@@ -258,43 +260,24 @@ Mark mark_of(std::string_view s, std::size_t at, const Found& found, std::size_t
   m.upper = (!n.before.empty() && text::is_han(text::first_code_point(n.before.front()))) ||
             (n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, found.mark_end - at)));
   m.mark_end = found.mark_end;
-  m.end = m.mark_end;
-  while (m.end < s.size() && text::is_space(text::code_point(s, m.end))) m.end = narrow(text::next(s, m.end));
+  m.end = narrow(s.size() - text::trim_start(s.substr(m.mark_end)).size());
   return m;
-}
-
-// Length of the one character at `at`, where it is one of `after`; else 0.
-std::size_t closing_character_at(std::string_view s, std::size_t at, const Numbering& n) {
-  const std::string_view c = s.substr(at, text::next(s, at) - at);
-  for (const std::string& a : n.after) {
-    if (a.size() == c.size() && a[0] == c[0] && a == c) return c.size();
-  }
-  return 0;
 }
 
 // `1.`, `12、`: nearly every mark. What one of these may be a part of (`1.2`, `1*.`) is read with care instead.
 std::optional<Mark> read_plain(std::string_view s, std::size_t at, const Vocabulary& words) {
   Figure f{0, narrow(at), 1};
   for (; f.end < s.size() && f.end < at + 4 && is_ascii_digit(s[f.end]); ++f.end) f.value = f.value * 10 + (s[f.end] - '0');
-  if (f.value == 0 || f.end >= s.size() || star_at(s, f.end) != 0) return std::nullopt;
+  if (f.value == 0 || f.end >= s.size()) return std::nullopt;
   const std::size_t style = words.mark_starts().closed_by(s, f.end);
-  if (style == grammar::MarkStarts::none) return std::nullopt;
-  // what has more than one character is no closing of that kind (see `MarkStarts::closed_by`)
-  const std::size_t length = closing_character_at(s, f.end, words.numberings()[style]);
-  if (length == 0 || is_digit_at(s, f.end + length)) return std::nullopt;
-  return mark_of(s, at, {narrow(f.end + length), 0, f}, style, words);
+  if (style == grammar::MarkStarts::none || star_at(s, f.end) != 0) return std::nullopt;
+  const std::size_t end = text::next(s, f.end);
+  if (is_digit_at(s, end)) return std::nullopt;
+  return mark_of(s, at, {narrow(end), 0, f}, style, words);
 }
 
-}  // namespace
-
-std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
-  const std::size_t at = s.size() - text::trim_start(s).size();
-  if (at >= s.size()) return std::nullopt;
-  if (is_ascii_digit(s[at])) {
-    if (const auto plain = read_plain(s, at, words)) return plain;
-  }
-  std::uint64_t may_begin = words.mark_starts().at(s, at);
-  if (may_begin == 0) return std::nullopt;
+// Of the numberings that `may_begin` at byte `at` the one with the longest mark.
+std::optional<Mark> read_any(std::string_view s, std::size_t at, std::uint64_t may_begin, const Vocabulary& words) {
   if (const auto han = read_enclosed_han(s, at, words)) return han;
   const auto all = words.numberings();
   Digits digits(s, at);
@@ -312,6 +295,51 @@ std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
     for (std::uint32_t i = bit; i < end; ++i) consider(i);
   }
   return best ? std::optional(mark_of(s, at, *best, style, words)) : std::nullopt;
+}
+
+constexpr std::string_view opening = "（", closing = "）";
+
+// No mark of this grammar that opens with a bracket goes on with an ideograph behind the bracket that closes it.
+bool end_with_brackets(std::span<const Numbering> numberings) {
+  const auto goes_on = [](const std::string& after) {
+    for (std::size_t at = after.empty() ? 0 : text::next(after, 0); at < after.size(); at = text::next(after, at)) {
+      if (text::is_visible_lead(static_cast<unsigned char>(after[at]))) return true;
+    }
+    return false;
+  };
+  return std::ranges::none_of(numberings, [&](const Numbering& n) {
+    return std::ranges::any_of(n.before, [](const std::string& b) { return b.starts_with(opening); }) &&
+           std::ranges::any_of(n.after, goes_on);
+  });
+}
+
+// Where a text begins with a short bracket and an ideograph follows: the end of the bracket; else 0.
+std::size_t short_bracket_end(std::string_view s, std::size_t longest) {
+  if (!s.starts_with(opening)) return 0;
+  const std::size_t end = s.substr(0, longest).find(closing, opening.size()) + closing.size();
+  if (end < closing.size() || end >= s.size()) return 0;
+  return text::is_visible_lead(static_cast<unsigned char>(s[end])) ? end : 0;
+}
+
+}  // namespace
+
+// `（一）`, `（12）`: lists have the same ones again and again, and before an ideograph the bracket is all of the mark.
+std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
+  const std::size_t at = s.size() - text::trim_start(s).size();
+  if (at >= s.size()) return std::nullopt;
+  if (is_ascii_digit(s[at])) {
+    if (const auto plain = read_plain(s, at, words)) return plain;
+  }
+  const std::uint64_t may_begin = words.mark_starts().at(s, at);
+  if (may_begin == 0) return std::nullopt;
+  using Known = text::Memo<std::optional<Mark>, 64, 14>;
+  thread_local constinit Known memo;
+  const std::size_t end = short_bracket_end(s, Known::longest);
+  if (end == 0) return read_any(s, at, may_begin, words);
+  if (const auto* known = memo.find(s.substr(0, end), words.serial())) return *known;
+  const auto mark = read_any(s, at, may_begin, words);
+  if (end_with_brackets(words.numberings())) memo.keep(s.substr(0, end), words.serial(), mark);
+  return mark;
 }
 
 }  // namespace fenjie::layout

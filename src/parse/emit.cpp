@@ -152,7 +152,7 @@ void Emitter::dates(const Draft& draft) {
 }
 
 // What tells a task from another; two copies of a task have the same.
-std::uint64_t Emitter::identity(const Draft& draft) {
+std::uint64_t Emitter::identity_of(const Draft& draft) {
   std::uint64_t h = draft.path ? draft.path->hash : 0;
   h = text::mix(h, static_cast<std::uint64_t>(draft.number.value.value_or(-1)));
   h = text::mix(h, draft.view(draft.text));
@@ -162,7 +162,12 @@ std::uint64_t Emitter::identity(const Draft& draft) {
 
 void Emitter::task(std::unique_ptr<Draft> draft) {
   open();  // the document as it is known now
-  settled_.push_back(std::move(draft));
+  std::uint64_t identity = 0;
+  if (!options_.keep_duplicates) {
+    identity = identity_of(*draft);
+    copies_seen_.expect(identity, settled_.size());
+  }
+  settled_.push_back({std::move(draft), identity});
   if (settled_.size() == batch || options_.bookings) give_tasks();
 }
 
@@ -170,19 +175,23 @@ void Emitter::give_tasks() {
   if (settled_.empty() || !giving_.empty()) return;  // what is reported on a task follows it
   std::swap(settled_, giving_);
   struct Done {
-    std::vector<std::unique_ptr<Draft>>& tasks;
+    std::vector<Settled>& tasks;
     ~Done() { tasks.clear(); }
   } const done{giving_};
-  for (auto& draft : giving_) {
-    give(*draft);
-    drafts_.recycle(std::move(draft));
+  for (Settled& s : giving_) {
+    give(*s.draft, s.identity);
+    drafts_.recycle(std::move(s.draft));
   }
 }
 
-void Emitter::give(const Draft& draft) {
+void Emitter::give(const Draft& draft, std::uint64_t identity) {
   if (stopped_) return;
-  const std::uint64_t hash = identity(draft);
-  copies_seen_.expect(hash);
+  if (!options_.keep_duplicates && !copies_seen_.add(identity)) {
+    book_task(draft, true);
+    if (copies_++ == 0) first_copy_line_ = draft.line, first_copy_byte_ = draft.span.start;
+    return;
+  }
+  ++tasks_;
   pool_.clear();
   deadlines_.clear();
   deadline_buffers_used_ = 0;
@@ -199,12 +208,6 @@ void Emitter::give(const Draft& draft) {
   add_leaders(draft);
   add_units(draft, draft.units.units, 0, draft.units.units.size(), units_);
   dates(draft);
-  if (!options_.keep_duplicates && !copies_seen_.add(hash)) {
-    book_task(draft, true);
-    if (copies_++ == 0) first_copy_line_ = draft.line, first_copy_byte_ = draft.span.start;
-    return;
-  }
-  ++tasks_;
   check_number(draft);
   book_task(draft, false);
 

@@ -72,7 +72,9 @@ class Emitter {
     ledger_.take(from, where, taken, rule);
   }
   /// Books a line as it comes in.
-  void book_line(const text::Line& line);
+  void book_line(const text::Line& line) {
+    if (options_.bookings) enter_line(line);
+  }
   /// Sums that are reported at the end.
   void finish();
 
@@ -83,7 +85,7 @@ class Emitter {
  private:
   static constexpr std::size_t batch = 16;  // tasks that are given at once
 
-  void give(const Draft& draft);
+  void give(const Draft& draft, std::uint64_t identity);
   void take(Flow flow) { stopped_ = stopped_ || flow == Flow::stop; }
   std::string_view shown(const text::Buffer& from, text::Range r) {
     return as_read_ ? r.of(from.view()) : shown_otherwise(from, r);
@@ -109,7 +111,8 @@ class Emitter {
   void read_deadline(Deadline& d, std::string_view text, const Draft& draft);
   void add_subtasks(const Draft& draft);
   void dates(const Draft& draft);
-  static std::uint64_t identity(const Draft& draft);
+  static std::uint64_t identity_of(const Draft& draft);
+  void enter_line(const text::Line& line);
   void book_task(const Draft& draft, bool copy);
   void settle_books(bool all);
   void check_number(const Draft& draft);
@@ -120,7 +123,12 @@ class Emitter {
   Ledger ledger_;
   Sink& sink_;
   DraftPool& drafts_;
-  std::vector<std::unique_ptr<Draft>> settled_, giving_;
+  // A task that is given with those that follow.
+  struct Settled {
+    std::unique_ptr<Draft> draft;
+    std::uint64_t identity = 0;
+  };
+  std::vector<Settled> settled_, giving_;
   std::function<void(Document&)> describe_;
   bool open_ = false;
   // texts and diagnostics met before the document record can be given

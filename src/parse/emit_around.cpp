@@ -64,8 +64,7 @@ void Emitter::book_start(std::uint64_t bytes) {
   if (!stopped_) take(sink_.booked({Taken::blank, {0, bytes}, 1, "bom", {}}));
 }
 
-void Emitter::book_line(const text::Line& line) {
-  if (!options_.bookings) return;
+void Emitter::enter_line(const text::Line& line) {
   ledger_.line(line);
   if (ledger_.long_enough()) settle_books(false);
 }

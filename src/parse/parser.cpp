@@ -72,7 +72,7 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   if (survey.several()) split_items(whole, survey, pieces_);
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;
-    read_item(block.text.scanned(), survey.first, words_, item_);
+    read_item(block.text.scanned(), survey.first, survey.kinds, words_, item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
   }

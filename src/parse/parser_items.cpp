@@ -58,8 +58,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
   const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
   open_article_ = open_article_ || attachment;
   // a heading that names a person is one whatever follows
-  std::vector<field::LeaderDraft> people;
-  if (item.parts.empty() && rank < 40 && field::read_heading_leaders(open_->buffer.view(), body, words_, people)) {
+  if (item.parts.empty() && rank < 40 && field::read_heading_leaders(open_->buffer.view(), body, words_, open_->leaders)) {
     open_to_heading();
   }
 }

@@ -72,10 +72,7 @@ class ItemReader {
       : all_(all), s_(all.text.substr(0, where.end)), signs_(all.in(where)), where_(where), words_(words), item_(item) {}
 
   void read(const std::optional<layout::Mark>& mark) {
-    item_.mark = mark;
-    body_ = text::trimmed(s_, where_.begin + (item_.mark ? item_.mark->end : 0), where_.end);
-    item_.body = own(body_);
-    item_.parts.clear();
+    begin(mark);
     clause_ = word_ = body_.begin;
     for (i_ = static_cast<std::size_t>(text::first_sign(signs_, body_.begin) - signs_.data()); i_ < signs_.size(); ++i_) {
       const text::SignAt& c = signs_[i_];
@@ -84,7 +81,23 @@ class ItemReader {
     if (item_.parts.empty()) last_sentence();
   }
 
+  // Of a text without brackets and colons the last sentence is all that can be a part.
+  void read_without_parts(const std::optional<layout::Mark>& mark) {
+    begin(mark);
+    for (std::size_t i = signs_.size(); sentence_ == 0 && i > 0 && signs_[i - 1].at >= body_.begin; --i) {
+      if (signs_[i - 1].sign.ends_sentence() && signs_[i - 1].end() < body_.end) sentence_ = signs_[i - 1].end();
+    }
+    last_sentence();
+  }
+
  private:
+  void begin(const std::optional<layout::Mark>& mark) {
+    item_.mark = mark;
+    body_ = text::trimmed(s_, where_.begin + (item_.mark ? item_.mark->end : 0), where_.end);
+    item_.body = own(body_);
+    item_.parts.clear();
+  }
+
   // False: nothing can follow.
   bool sign(const text::SignAt& c) {
     if (c.sign.opens() != text::Bracket::none) return bracket(c);
@@ -249,8 +262,11 @@ void read_item(const text::Scanned& text, Range where, const Vocabulary& words, 
   ItemReader(text, where, words, item).read(layout::read_mark(where.of(text.text), words));
 }
 
-void read_item(const text::Scanned& text, const std::optional<layout::Mark>& mark, const Vocabulary& words, Item& item) {
-  ItemReader(text, {0, static_cast<std::uint32_t>(text.text.size())}, words, item).read(mark);
+void read_item(const text::Scanned& text, const std::optional<layout::Mark>& mark, text::Sign kinds,
+               const Vocabulary& words, Item& item) {
+  ItemReader reader(text, {0, static_cast<std::uint32_t>(text.text.size())}, words, item);
+  if (kinds.bracket() || kinds.colon()) reader.read(mark);
+  else reader.read_without_parts(mark);
 }
 
 }  // namespace fenjie::parse

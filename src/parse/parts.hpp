@@ -43,10 +43,10 @@ struct Item {
 };
 
 /// Takes a paragraph apart, or bytes `where` of it; all ranges count from `where.begin`. Linear in its length.
-/// `mark`: its number, where that is known already.
+/// `mark`: its number, and `kinds`: what its signs are together, where that is known already.
 void read_item(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words, Item& item);
-void read_item(const text::Scanned& text, const std::optional<layout::Mark>& mark, const grammar::Vocabulary& words,
-               Item& item);
+void read_item(const text::Scanned& text, const std::optional<layout::Mark>& mark, text::Sign kinds,
+               const grammar::Vocabulary& words, Item& item);
 
 /// A label in front of byte `colon` (where a colon stands) of `text`: the clause that begins at
 /// `clause` (letters may be spaced: `责 任 人`), or the word that begins at `word`, or its end.

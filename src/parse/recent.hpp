@@ -13,12 +13,12 @@ class RecentHashes {
  public:
   static constexpr std::size_t remembered = 1u << 13;
 
-  /// Says that `add` will follow soon: the table is too large for the fast caches. Inline by force: GCC takes a
-  /// function that only fetches ahead for one without effect and leaves its calls out.
-  [[gnu::always_inline]] void expect(std::uint64_t hash) const {
+  /// Says that `add` will follow soon, behind that of `ahead` others: the table is too large for the fast caches. Inline
+  /// by force: GCC takes a function that only fetches ahead for one without effect and leaves its calls out.
+  [[gnu::always_inline]] void expect(std::uint64_t hash, std::size_t ahead = 0) const {
     if (table_.empty()) return;
     __builtin_prefetch(&table_[hash & mask()]);
-    if (ring_.size() == remembered) __builtin_prefetch(&table_[ring_[oldest_] & mask()]);
+    if (ring_.size() == remembered) __builtin_prefetch(&table_[ring_[(oldest_ + ahead) % remembered] & mask()]);
   }
   /// Adds a hash. False: it is there already.
   bool add(std::uint64_t hash) {

@@ -22,12 +22,14 @@ class Walk {
  public:
   Walk(const text::Scanned& all, const Vocabulary& words, Survey& out)
       : all_(all), s_(all.text), words_(words), out_(out),
-        several_(!(out.first && out.first->bullet) && s_.size() >= shortest_run_on && s_.size() <= longest_run_on) {}
+        several_(!(out.first && out.first->bullet) && s_.size() >= shortest_run_on && s_.size() <= longest_run_on) {
+    look();
+  }
 
   void run() {
-    if (several_) {
+    if (several_ && sets_off(inner_)) {
       walk();
-    } else {
+    } else if (out_.kinds.bracket()) {
       for (const text::SignAt& c : all_.signs) {
         if (c.sign.bracket()) bracket(c);
       }
@@ -37,6 +39,19 @@ class Walk {
   }
 
  private:
+  // What the signs are together says whether a walk along them can find anything.
+  void look() {
+    text::SignSum sum;
+    const bool ended = !all_.signs.empty() && all_.signs.back().end() == s_.size();
+    for (const text::SignAt& c : all_.signs.first(all_.signs.size() - (ended ? 1 : 0))) sum.add(text::packed(c));
+    out_.kinds = inner_ = sum.kinds();
+    if (ended) out_.kinds |= all_.signs.back().sign;
+  }
+  // An item may begin behind one of these.
+  static bool sets_off(text::Sign kinds) {
+    return kinds.space() || kinds.bracket() || kinds.ends_sentence() || kinds.semicolon();
+  }
+
   void walk() {
     std::size_t at = 0;
     for (const text::SignAt& c : all_.signs) {
@@ -63,8 +78,12 @@ class Walk {
     begun_ = true;
     spaced_ = sets_off_ = false;
     if (!depth_.none_open()) return;
-    if (!first && words_.mark_starts().at(s_, at) == 0) return;
-    const auto mark = first ? out_.first : layout::read_mark(s_.substr(at), words_);
+    if (first) return start(at, out_.first, spaced);
+    if (words_.mark_starts().at(s_, at) != 0) start(at, layout::read_mark(s_.substr(at), words_), spaced);
+  }
+
+  // Apart: behind most sentences no number begins.
+  [[gnu::noinline]] void start(std::size_t at, const std::optional<layout::Mark>& mark, bool spaced) {
     if (mark && !mark->bullet && !mark->article) out_.starts.push_back({at, *mark, spaced});
   }
 
@@ -81,6 +100,7 @@ class Walk {
   const Vocabulary& words_;
   Survey& out_;
   bool several_;
+  text::Sign inner_;           // what all signs are but one at the very end
   text::Depth depth_;
   std::size_t opened_ = none;  // behind the bracket that is open
   bool begun_ = false;

@@ -23,6 +23,7 @@ struct Survey {
   std::optional<layout::Mark> first;  ///< the number that the paragraph begins with
   std::vector<Start> starts;          ///< all numbers behind a sentence's end, a bracket or a blank
   bool open = false;                  ///< a bracket with a label inside is still open at the end
+  text::Sign kinds;                   ///< what its signs are, together
 
   /// The paragraph may hold several items.
   [[nodiscard]] bool several() const { return starts.size() > 1; }

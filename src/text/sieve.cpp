@@ -70,9 +70,40 @@ __attribute__((target("avx2"))) std::size_t find_in_blocks(const Sieve& sieve, c
   return hits == 0 ? size : from + static_cast<unsigned>(std::countr_zero(hits));
 }
 
+// Puts down the places of a block at byte `base`.
+inline std::uint32_t* put_hits(std::uint32_t* to, std::size_t base, std::uint32_t hits) {
+  for (; hits != 0; hits &= hits - 1) *to++ = static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(std::countr_zero(hits));
+  return to;
+}
+
+__attribute__((target("avx2"))) void find_all_in_blocks(const Sieve& sieve, const unsigned char* s, std::size_t size,
+                                                        PlainList<std::uint32_t>& out) {
+  constexpr std::size_t reach = 33, most = 32;  // bytes that a block looks at, places that it gives
+  const Block block(sieve);
+  std::size_t from = 0;
+  for (; from + reach <= size; from += most) {
+    if (const std::uint32_t hits = block.hits(s + from); hits != 0) out.end_write(put_hits(out.room(most), from, hits));
+  }
+  if (from + 1 >= size) return;
+  unsigned char padded[reach] = {};
+  std::memcpy(padded, s + from, size - from);
+  out.end_write(put_hits(out.room(most), from, block.hits(padded) & ((1u << (size - from - 1)) - 1)));
+}
+
 #endif
 
 }  // namespace
+
+void Sieve::find_all(std::string_view text, PlainList<std::uint32_t>& out) const {
+  const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
+  out.clear();
+#if defined(__x86_64__)
+  if (has_avx2()) return find_all_in_blocks(*this, s, text.size(), out);
+#endif
+  for (std::size_t at = find_by_one(*this, s, 0, text.size()); at < text.size(); at = find_by_one(*this, s, at + 1, text.size())) {
+    out.push_back(static_cast<std::uint32_t>(at));
+  }
+}
 
 std::size_t Sieve::find(std::string_view text, std::size_t from) const {
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/plain_list.hpp"
+
 namespace fenjie::text {
 
 /// Finds pairs of bytes, each of a small set, 32 places at a time where the machine can (AVX2), else one by one.
@@ -25,6 +27,8 @@ class Sieve {
   }
   /// The first byte at or behind `from` at which such a pair may stand, or `s.size()`.
   [[nodiscard]] std::size_t find(std::string_view s, std::size_t from) const;
+  /// All of them, into `out`: for those who walk over a whole text, the tables are loaded once. It is shorter than 4 GiB.
+  void find_all(std::string_view s, PlainList<std::uint32_t>& out) const;
 
   using Half = std::array<std::uint8_t, 16>;
   /// The tables, for those who print them as constants: the low and the high half of the first byte, then of the

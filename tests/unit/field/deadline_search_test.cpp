@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 
+#include "../../dice.hpp"
 #include "../builtin.hpp"
 #include "edtf_check.hpp"
 #include "field/date_search.hpp"
@@ -118,6 +119,35 @@ TEST_CASE("dates are found wherever they stand in a text") {
       CHECK(found_in(std::string(before, 'x') + "年底" + std::string(after, 'x'), {2021}) == "年底=2021-12");
     }
   }
+}
+
+// All that the short looks of the finder are about, in any order.
+TEST_CASE("short looks find what long ones find") {
+  const std::string_view pieces[] = {"年", "月", "季", "季度", "年度", "年底", "年内", "全年", "今年", "上半年", "首季度", "每年", "每月", "每半年",
+                                     "1", "12", "2024", "123", "3", "６", "三", "十", "二〇二四", "两", "第", "民国", "至", "-", "、", " ", "\t", "，", "。",
+                                     "日", "底", "前", "后", "到", "青", "计划", "行动", "建成", "x", "正", ".", "（", "）"};
+  field::DateFinder finder(vocabulary());
+  const auto found_by = [&](const std::string& text, auto next) {
+    std::string all;
+    finder.begin(text, {2021});
+    for (field::FoundDate d; next(d);) {
+      all += std::to_string(d.begin) + "-" + std::to_string(d.end) + "=" + std::string(d.due) + " ";
+    }
+    return all;
+  };
+  Dice dice(4);
+  std::size_t dated = 0;
+  for (int round = 0; round < 30000; ++round) {
+    std::string text;
+    for (std::size_t n = 1 + dice.below(9); n > 0; --n) text += pieces[dice.below(std::size(pieces))];
+    const std::string quick = found_by(text, [&](field::FoundDate& d) { return finder.next(d); });
+    const std::string full = found_by(text, [&](field::FoundDate& d) { return finder.next_in_full(d); });
+    dated += full.empty() ? 0 : 1;
+    if (quick == full) continue;  // a CHECK for each of the many texts takes long
+    CAPTURE(text);
+    CHECK(quick == full);
+  }
+  CHECK(dated > 3000);
 }
 
 TEST_CASE("dates without a year say so") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -230,6 +231,31 @@ TEST_CASE("headings of other things") {
     std::vector<field::LeaderDraft> people;
     CHECK_FALSE(field::read_heading_leaders(text, all(text), builtin_words(), people));
     CHECK(people.empty());
+  }
+}
+
+TEST_CASE("headings of all kinds: the same as read in full") {
+  const std::string_view fronts[] = {"", "由", "丁书宁", "丁书宁市长", "副区长何志强", "市公安局局长", "建设泽口", "戴 建", "区委常委", "（何志强）"};
+  const std::string_view joints[] = {"", "，", "、", " ", "（", "：", "。"};
+  const std::string_view tails[] = {"", "牵头", "牵头重点工作", "主抓的工作", "负责", "副区长牵头", "何志强副区长牵头重点工作", "新增项目，牵头的任务"};
+  for (const std::string_view front : fronts) {
+    for (const std::string_view joint : joints) {
+      for (const std::string_view middle : fronts) {
+        for (const std::string_view tail : tails) {
+          const std::string text = std::string(front) + std::string(joint) + std::string(middle) + std::string(tail);
+          std::vector<field::LeaderDraft> quick, full;
+          const bool found = field::read_heading_leaders(text, all(text), builtin_words(), quick);
+          const bool expected = field::read_heading_leaders_in_full(text, all(text), builtin_words(), full);
+          const bool same = found == expected && std::ranges::equal(quick, full, [](const auto& a, const auto& b) {
+                              return a.name == b.name && a.title == b.title;
+                            });
+          if (same) continue;
+          CAPTURE(text);
+          CHECK(found == expected);
+          CHECK(quick.size() == full.size());
+        }
+      }
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -102,6 +103,25 @@ TEST_CASE("every number is announced by its first character") {
   CHECK(begins("▲", "bullet"));
   CHECK(begins("第三条", "article"));
   CHECK(v.mark_starts().at("建设", 0) == 0);
+}
+
+TEST_CASE("of all ideographs only those are announced that begin a number") {
+  const Vocabulary& v = builtin_words();
+  std::set<char32_t> firsts;
+  for (const Words w : {Words::han_digit, Words::han_count, Words::han_unit, Words::han_myriad}) {
+    for (const auto& entry : v.words(w).entries()) firsts.insert(text::first_code_point(entry.word));
+  }
+  for (const Numbering& n : v.numberings()) {
+    for (const std::string& b : n.before) firsts.insert(text::first_code_point(b));
+  }
+  for (char32_t c = 0x4000; c < 0xA000; ++c) {
+    std::string s;
+    text::append(s, c);
+    const bool announced = v.mark_starts().at(s + "一", 0) != 0;
+    if (announced == firsts.contains(c)) continue;  // a CHECK for each of the many characters takes long
+    CAPTURE(s);
+    CHECK(announced == firsts.contains(c));
+  }
 }
 
 TEST_CASE("seventy numberings: those behind the last bit share it") {

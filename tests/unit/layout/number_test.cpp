@@ -176,6 +176,32 @@ TEST_CASE("plain digits are read as full-width digits are") {
   }
 }
 
+// Numbers in brackets are remembered; behind a blank they are read anew.
+TEST_CASE("a number in brackets that was read before is the same again") {
+  for (const int round : {1, 2}) {
+    CAPTURE(round);
+    for (const std::string_view inside : {"一", "十二", "三十", "1", "12", "１", "2021", "0", "一*", "1.1", " 一 ", "壹", "市", "一、", "", "Ⅲ", "九十九", "123456"}) {
+      for (const std::string_view closing : {"）", ")", "）、", "〕"}) {
+        for (const std::string_view rest : {"", "新建公园", "、新建", " 新建公园", "5号线", "，新建", "（一）新建"}) {
+          const std::string text = "（" + std::string(inside) + std::string(closing) + std::string(rest);
+          const auto known = layout::read_mark(text, builtin_words());
+          const auto anew = layout::read_mark(" " + text, builtin_words());
+          CAPTURE(text);
+          CHECK(known.has_value() == anew.has_value());
+          if (!known || !anew) continue;
+          CHECK(known->value == anew->value);
+          CHECK(known->rank == anew->rank);
+          CHECK(known->style == anew->style);
+          CHECK(known->star == anew->star);
+          CHECK(known->upper == anew->upper);
+          CHECK(known->mark_end + 1 == anew->mark_end);
+          CHECK(known->end + 1 == anew->end);
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("articles of a regulation are told apart") {
   CHECK(layout::read_mark("第三条 各部门", builtin_words())->article);
   CHECK_FALSE(layout::read_mark("三、各部门", builtin_words())->article);

@@ -123,12 +123,17 @@ TEST_CASE("a part of a text is taken apart as if it stood alone") {
   }
 }
 
-TEST_CASE("a number that is known already is not read again") {
-  for (const std::string_view text : {"1.新建学校3所。（市教育局负责）", "做强产业", "（一）做强产业：甲"}) {
+TEST_CASE("a number and signs that are known already are not looked for again") {
+  for (const std::string_view text :
+       {"1.新建学校3所。（市教育局负责）", "做强产业", "（一）做强产业：甲", "2.做强产业，新建学校。由市教育局承办，市财政局配合。", "做强产业。市教育局牵头，各乡镇落实",
+        "3.做强产业；新建学校。", "。做强产业。由市教育局承办。"}) {
     CAPTURE(text);
     parse::Item read, known;
     read_whole(text, read);
-    parse::read_item(Scan(text), read.mark, builtin_words(), known);
+    const Scan scan(text);
+    fenjie::text::Sign kinds;
+    for (const auto& c : scan.view().signs) kinds |= c.sign;
+    parse::read_item(scan, read.mark, kinds, builtin_words(), known);
     CHECK(apart(text, known) == apart(text, read));
     CHECK(known.body == read.body);
   }

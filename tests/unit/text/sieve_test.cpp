@@ -1,6 +1,7 @@
 // Pairs of bytes found in blocks: none is missed, and the first is given.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,7 @@ TEST_CASE("the first pair is found, in texts of all lengths and from every byte"
   Dice dice(8);
   const unsigned char some[] = {0xE5, 0xB9, 0xE6, 0x9C, '1', '2', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 0, 0};
   std::size_t found = 0;
+  fenjie::text::PlainList<std::uint32_t> places;
   for (std::size_t bytes = 0; bytes <= 140; ++bytes) {
     CAPTURE(bytes);
     for (int round = 0; round < 20; ++round) {
@@ -68,6 +70,10 @@ TEST_CASE("the first pair is found, in texts of all lengths and from every byte"
         CHECK_UNARY(sieve.find(s, from) == at);
         found += at < bytes ? 1 : 0;
       }
+      std::vector<std::uint32_t> all;
+      for (std::size_t at = walk(sieve, s, 0); at < bytes; at = walk(sieve, s, at + 1)) all.push_back(static_cast<std::uint32_t>(at));
+      sieve.find_all(s, places);
+      CHECK_UNARY(std::ranges::equal(places.view(), all));
     }
   }
   CHECK(found > 10000);
