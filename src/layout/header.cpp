@@ -77,7 +77,7 @@ bool makes_table(const std::vector<Column>& columns) {
 
 bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
   const std::string_view s = text::trim(cell);
-  if (s.empty() || s.size() > longest_heading) return false;
+  if (s.empty() || s.size() > longest_heading || !words.may_begin_column(s)) return false;
   if (words.mark_starts().outer_at(s, 0) != 0 && read_mark(s, words)) return false;  // `一、加快…`: quickly told
   return words.column(s) != Slot::none && !read_mark(s, words);
 }
