@@ -11,8 +11,6 @@ namespace fenjie::parse {
 using grammar::Slot;
 using text::Range;
 
-namespace {
-
 Role role_of(Slot slot) {
   switch (slot) {
     case Slot::lead: return Role::lead;
@@ -21,6 +19,8 @@ Role role_of(Slot slot) {
     default: return Role::responsible;
   }
 }
+
+namespace {
 
 // Where the first of a list may lead because the document says so.
 bool ranks(Slot slot) {

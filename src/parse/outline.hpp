@@ -43,7 +43,7 @@ class Outline {
   [[nodiscard]] bool in_preamble() const;
   /// A task stands below the headings at hand: they head no preamble.
   void end_preamble();
-  /// Counts the headings opened so far; changes with each.
+  /// Counts the headings opened so far, from 1; changes with each.
   [[nodiscard]] std::uint64_t version() const { return version_; }
 
  private:
@@ -62,7 +62,7 @@ class Outline {
 
   const grammar::Vocabulary& words_;
   std::vector<Level> levels_;
-  std::uint64_t version_ = 0;
+  std::uint64_t version_ = 1;  // 0 is no section
 };
 
 /// `title` names a preamble and nothing else: `总体要求`, `指导思想和基本原则。`
