@@ -92,6 +92,7 @@ class Looks {
   }
 
   [[nodiscard]] bool empty() const { return empty_; }
+  [[nodiscard]] bool nothing() const { return field::says_nothing(s_, words_); }
   [[nodiscard]] bool number() const { return number_; }
   [[nodiscard]] std::int64_t value() const { return value_; }
   [[nodiscard]] bool ordinal() const {
@@ -154,6 +155,7 @@ class Looks {
 struct Seen {
   const Traits& t;
   [[nodiscard]] bool empty() const { return t.empty; }
+  [[nodiscard]] bool nothing() const { return t.nothing; }
   [[nodiscard]] bool number() const { return t.number; }
   [[nodiscard]] bool ordinal() const { return t.ordinal; }
   [[nodiscard]] bool people() const { return t.people; }
@@ -180,6 +182,7 @@ int units_misfit(Cell&& c, Slot slot) {
 template <typename Cell>
 int misfit_of(Cell&& c, Slot slot) {
   if (c.empty()) return 0;
+  if (c.nothing()) return slot == Slot::number ? 100 : slot == Slot::task ? 30 : slot == Slot::category ? 3 : 0;
   switch (slot) {
     case Slot::number: return c.number() || c.ordinal() ? 0 : 100;
     case Slot::category:
@@ -226,6 +229,7 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.value = looks.value();
   t.length = looks.length();
   if (t.number) return t;
+  t.nothing = looks.nothing();
   t.ordinal = looks.ordinal();
   t.ended = looks.ended();
   t.people = looks.people();

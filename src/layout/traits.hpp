@@ -12,6 +12,7 @@ namespace fenjie::layout {
 /// Looks of a cell, found once per cell.
 struct Traits {
   bool empty = false;
+  bool nothing = false;     ///< a mark for an empty cell: `—`, `无`
   bool number = false;      ///< `12`, `1*`, `12.`
   std::int64_t value = 0;   ///< of a number
   bool ordinal = false;     ///< `（一）`, `①`, `1.1`
