@@ -54,8 +54,9 @@ void Aligner::step(std::size_t i) {
   Way new_row = never;
   if (options_.several_rows) {
     const Way all = weights_.back().behind;
+    const int cost = options_.surplus && i + 1 == cells_.size() ? 0 : row_break;
     for (std::size_t k = 0; k < width_; ++k) {
-      new_row = std::min(new_row, cell_before[k] + (all - weights_[k].behind) + way(row_break, From::row, k));
+      new_row = std::min(new_row, cell_before[k] + (all - weights_[k].behind) + way(cost, From::row, k));
     }
   }
   // a column before j for the cell before, less what lies between

@@ -20,6 +20,7 @@ struct AlignOptions {
   bool several_rows = false;   ///< the cells may hold more than one row
   bool may_continue = false;   ///< a cell may stand on several paragraphs
   bool open_end = false;       ///< the last cell may be a category of the row that follows
+  bool surplus = false;        ///< without it there is a cell for each column already
 };
 
 /// Assigns each cell to a column, left to right in each row, at the lowest cost (dynamic programming, time cells ×

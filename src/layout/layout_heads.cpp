@@ -149,7 +149,7 @@ bool Layout::goes_better(std::span<const std::string_view> heads, std::span<cons
   if (filled > without->size() || (whole && filled < without->size())) return false;
   Aligner aligner;
   std::vector<Place> places;
-  const AlignOptions options{.several_rows = false, .may_continue = heads_kind_ != Kind::marks, .open_end = false};
+  const AlignOptions options{.several_rows = false, .may_continue = heads_kind_ != Kind::marks, .open_end = false, .surplus = false};
   return aligner.align(cells, *without, options, places) < aligner.align(cells, *with, options, places);
 }
 

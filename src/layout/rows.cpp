@@ -270,7 +270,8 @@ void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, b
   if (count == 0) return;
   traits_.clear();
   for (std::size_t i = 0; i < count; ++i) traits_.push_back(cells_[i].traits);
-  aligner_.align(traits_, loose_columns(), {several, loose() || borders_ == Borders::words, open_end}, places_);
+  const bool surplus = open_end && table_.has(Slot::category) && count >= width();
+  aligner_.align(traits_, loose_columns(), {several, loose() || borders_ == Borders::words, open_end, surplus}, places_);
   std::size_t begin = 0, given = 0;
   for (std::size_t i = 1; i <= count; ++i) {
     if (i < count && !places_[i].new_row) continue;

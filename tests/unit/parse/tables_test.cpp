@@ -453,3 +453,79 @@ TEST_CASE("headers with a row above or below them") {
 )"},
   });
 }
+
+TEST_CASE("a category in front of the number, where nothing shows where a row ends") {
+  check_all({
+      {"a line per cell", R"(
+2024年民生实事责任分解表
+类别
+序号
+工作任务
+牵头领导
+责任单位
+完成时限
+教育
+1
+新建学校3所。
+周明远
+市教育局
+9月
+卫生事业
+2
+新建医院2所。
+何清
+市卫健委
+12月底前
+3
+培训医生100名。
+何清
+市卫健委
+6月
+)",
+       R"(
+1 (1) 新建学校3所。
+  of: 教育
+  led by: 周明远
+  units: responsible 市教育局
+  due: 9月 -> date 2024-09
+2 (2) 新建医院2所。
+  of: 卫生事业
+  led by: 何清
+  units: responsible 市卫健委
+  due: 12月底前 -> date 2024-12
+3 (3) 培训医生100名。
+  of: 卫生事业
+  led by: 何清
+  units: responsible 市卫健委
+  due: 6月 -> date 2024-06
+)"},
+      {"the last column is one that no rule knows", R"(
+2024年民生实事责任分解表
+类别
+序号
+工作任务
+责任单位
+进展情况
+教育事业
+1
+新建学校3所。
+市教育局
+已完成
+卫生事业
+2
+新建医院2所。
+市卫健委
+正在施工
+)",
+       R"(
+1 (1) 新建学校3所。
+  of: 教育事业
+  units: responsible 市教育局
+  进展情况: 已完成
+2 (2) 新建医院2所。
+  of: 卫生事业
+  units: responsible 市卫健委
+  进展情况: 正在施工
+)"},
+  });
+}
