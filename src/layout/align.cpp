@@ -7,6 +7,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr int row_break = 6;
+constexpr int left_room = 4;  // of a cell next to the one before, though room for an empty one was left between them
 
 // A column that the header lacks: cheap to leave out, dear to use.
 bool implied(const Column& c) { return c.header.empty(); }
@@ -59,6 +60,7 @@ void Aligner::step(std::size_t i) {
       new_row = std::min(new_row, cell_before[k] + (all - weights_[k].behind) + way(cost, From::row, k));
     }
   }
+  if (cell.gap) return step_over_room(i, new_row);
   // a column before j for the cell before, less what lies between
   Way column_before = never;
   for (std::size_t j = 0; j < width_; ++j) {
@@ -68,6 +70,22 @@ void Aligner::step(std::size_t i) {
     column_before = std::min(column_before, cell_before[j] - w.behind + way(0, From::other, j));
     here[j] = cost_alone(best) + fit(cell, w);
     from[j] = From(best);
+  }
+}
+
+// The same for a cell with room for an empty one before it: the column next to the cell before is not the likely one.
+void Aligner::step_over_room(std::size_t i, Way new_row) {
+  const Way* const cell_before = &cost_[(i - 1) * width_];
+  Way column_before = never, beside = never;
+  for (std::size_t j = 0; j < width_; ++j) {
+    const Weight& w = weights_[j];
+    const Way same_column = cell_before[j] + w.goes_on + way(left_room, From::same, j);
+    const Way best =
+        std::min({column_before + w.before, beside + w.before + way(left_room), same_column, new_row + w.before});
+    column_before = std::min(column_before, beside);
+    beside = cell_before[j] - w.behind + way(0, From::other, j);
+    cost_[i * width_ + j] = cost_alone(best) + fit(cells_[i], w);
+    from_[i * width_ + j] = From(best);
   }
 }
 

@@ -65,6 +65,7 @@ class Aligner {
   };
   void weigh_columns();
   void step(std::size_t i);
+  void step_over_room(std::size_t i, Way new_row);
   int trace(std::vector<Place>& places);
   [[nodiscard]] static Way fit(const Traits& cell, const Weight& column);
 

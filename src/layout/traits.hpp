@@ -12,6 +12,7 @@ namespace fenjie::layout {
 /// Looks of a cell, found once per cell.
 struct Traits {
   bool empty = false;
+  bool gap = false;         ///< room was left for an empty cell before it: not known from its text
   bool nothing = false;     ///< a mark for an empty cell: `—`, `无`
   bool number = false;      ///< `12`, `1*`, `12.`
   std::int64_t value = 0;   ///< of a number

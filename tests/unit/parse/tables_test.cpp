@@ -529,3 +529,37 @@ TEST_CASE("a category in front of the number, where nothing shows where a row en
 )"},
   });
 }
+
+TEST_CASE("room that was left for an empty cell") {
+  check_all({
+      {"a line per cell", R"(
+2024年民生实事责任分解表
+序号
+工作任务
+牵头单位
+责任单位
+配合单位
+完成时限
+1
+新建学校3所。
+市教育局
+
+市财政局
+9月
+2
+新建医院2所。
+
+市卫健委
+
+12月底前
+)",
+       R"(
+1 (1) 新建学校3所。
+  units: lead 市教育局; support 市财政局
+  due: 9月 -> date 2024-09
+2 (2) 新建医院2所。
+  units: responsible 市卫健委
+  due: 12月底前 -> date 2024-12
+)"},
+  });
+}
