@@ -35,6 +35,10 @@ class Outline {
   [[nodiscard]] bool empty() const { return levels_.empty(); }
   /// The rank of the innermost heading, 0 for none.
   [[nodiscard]] int innermost_rank() const { return levels_.empty() ? 0 : levels_.back().rank; }
+  /// The innermost heading has no number and names nobody.
+  [[nodiscard]] bool innermost_is_plain() const {
+    return !levels_.empty() && !levels_.back().numbered && !levels_.back().names_person();
+  }
   /// The innermost heading puts a person over the tasks below it.
   [[nodiscard]] bool names_person() const { return !levels_.empty() && levels_.back().names_person(); }
   /// The innermost heading as the name of an organ (`一、市教育局`), or empty.

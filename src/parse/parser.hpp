@@ -86,6 +86,7 @@ class Parser final : public layout::Handler {
     bool unnumbered = false;
   };
   void settle_candidate(Follows follows);
+  [[nodiscard]] bool is_last_of_section(Follows follows) const;
   [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
   bool candidate_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;

@@ -264,7 +264,7 @@ void Parser::settle_candidate(Follows follows) {
   const bool title = !list_begun_ && !queue_.any_task() && follows.rank == 10 && follows.first;
   const bool sentence = text::ends_sentence(text::last_code_point(s)) && (follows.unnumbered || follows.rank == 10);
   if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && reads_like_heading(s))) {
-    if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
+    if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();
     close_open();
     outline_.open_unnumbered(candidate_.text, whole);
     queue_.end_section();
@@ -273,6 +273,15 @@ void Parser::settle_candidate(Follows follows) {
   }
   const bool between = list_begun_ || queue_.any_task();
   plain_text(candidate_.text, whole, source, between ? TextKind::remainder : TextKind::preamble, {});
+}
+
+// `教育事业` `1.…` `2.新建学校。` `卫生事业` `3.…`: the open item is no heading, the candidate is one beside that above it.
+bool Parser::is_last_of_section(Follows follows) const {
+  if (follows.rank == 0 || open_->rank < follows.rank || !outline_.innermost_is_plain()) return false;
+  if (!text::ends_sentence(text::last_code_point(open_->view(open_->text)))) return false;
+  const std::string_view s = candidate_.text.view();  // cells of a table without its header are none
+  return text::opens(text::first_code_point(s)) == text::Bracket::none && !field::ends_organ(s, words_) &&
+         !field::is_time(s, words_);
 }
 
 // A label line follows: the paragraph is a task that lost its number, or the body of the open item.

@@ -440,3 +440,26 @@ TEST_CASE("label lines above the items that they count for") {
 )"},
   });
 }
+
+TEST_CASE("an item without units above the next heading without a number") {
+  check_all({
+      {"it is the last task of its section", R"(
+新城区2024年重点工作责任分解
+教育事业
+1.新建小学3所。（区教育局负责）
+2.改造幼儿园5所。
+卫生事业
+3.新建社区医院2所。（区卫健局负责）
+)",
+       R"(
+1 (1.) 新建小学3所。
+  under: 教育事业
+  units: responsible 区教育局
+2 (2.) 改造幼儿园5所。
+  under: 教育事业
+3 (3.) 新建社区医院2所。
+  under: 卫生事业
+  units: responsible 区卫健局
+)"},
+  });
+}
