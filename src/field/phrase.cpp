@@ -61,4 +61,9 @@ bool ends_organ(std::string_view s, const Vocabulary& words) {
   return suffix && suffix->length > 3;
 }
 
+bool says_nothing(std::string_view text, const grammar::Vocabulary& words) {
+  constexpr std::size_t longest = 6;  // bytes: two characters, shorter than nearly all names and times
+  return text.size() <= longest && words.match_pattern(grammar::Patterns::nothing, text) != nullptr;
+}
+
 }  // namespace fenjie::field

@@ -14,4 +14,7 @@ bool is_time(std::string_view text, const grammar::Vocabulary& words);
 /// last letter alone says little.
 bool ends_organ(std::string_view text, const grammar::Vocabulary& words);
 
+/// `text` as a whole stands for nothing: `—`, `无`.
+bool says_nothing(std::string_view text, const grammar::Vocabulary& words);
+
 }  // namespace fenjie::field

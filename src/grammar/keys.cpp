@@ -34,6 +34,7 @@ constexpr std::array pattern_classes{
     Choice{"notice-title", "the title of a whole notice"},
     Choice{"title", "a line that can be the title of a document or a table"},
     Choice{"declared-count", "the sentence that says how many tasks there are"},
+    Choice{"nothing", "what stands in a cell or behind a label for nothing"},
 };
 static_assert(pattern_classes.size() == static_cast<std::size_t>(Patterns::count_));
 

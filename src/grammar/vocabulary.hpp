@@ -98,12 +98,13 @@ enum class Patterns : std::uint8_t {
   notice_title,     ///< the title of a whole notice: …关于印发…的通知
   title,            ///< a line that can be a document's or a table's title
   declared_count,   ///< 确定的146项
+  nothing,          ///< what stands in a cell for nothing: —, 无
   count_
 };
 
 /// Patterns of this class match whole lines only (`match_pattern`).
 constexpr bool takes_whole(Patterns p) {
-  return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title;
+  return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title || p == Patterns::nothing;
 }
 
 /// How the number of an item is spelled.

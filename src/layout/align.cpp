@@ -7,6 +7,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr int row_break = 6;
+constexpr int left_room = 4;  // of a cell next to the one before, though room for an empty one was left between them
 
 // A column that the header lacks: cheap to leave out, dear to use.
 bool implied(const Column& c) { return c.header.empty(); }
@@ -24,11 +25,14 @@ int Aligner::align(std::span<const Traits> cells, std::span<const Column> column
   width_ = columns.size();
   if (!weighed()) weigh_columns();
   if (cells.size() > Answer::most) return align_anew(places);
-  std::array<char, 2 * Answer::most> shapes;
-  char* end = shapes.data();
-  for (const Traits& cell : cells) end = std::copy_n(reinterpret_cast<const char*>(&cell.shape), sizeof cell.shape, end);
-  const std::string_view key(shapes.data(), end);
-  const auto kind = static_cast<std::uint8_t>((options.several_rows ? 1 : 0) | (options.open_end ? 2 : 0));
+  std::array<std::uint16_t, Answer::most + 1> shapes;  // and the gaps before them, a bit each
+  shapes[0] = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    shapes[0] = static_cast<std::uint16_t>(shapes[0] | (cells[i].gap ? 1u << i : 0u));
+    shapes[i + 1] = cells[i].shape;
+  }
+  const std::string_view key(reinterpret_cast<const char*>(shapes.data()), (cells.size() + 1) * sizeof shapes[0]);
+  const auto kind = static_cast<std::uint8_t>((options.several_rows ? 1 : 0) | (options.open_end ? 2 : 0) | (options.surplus ? 4 : 0));
   if (const Answer* known = answers_.find(key, weighings_, kind)) return give(*known, cells.size(), places);
   const int cost = align_anew(places);
   answers_.keep(key, weighings_, answer_of(cost, places), kind);
@@ -93,10 +97,12 @@ void Aligner::step(std::size_t i) {
   Way new_row = never;
   if (options_.several_rows) {
     const Way all = weights_.back().behind;
+    const int cost = options_.surplus && i + 1 == cells_.size() ? 0 : row_break;
     for (std::size_t k = 0; k < width_; ++k) {
-      new_row = std::min(new_row, cell_before[k] + (all - weights_[k].behind) + way(row_break, From::row, k));
+      new_row = std::min(new_row, cell_before[k] + (all - weights_[k].behind) + way(cost, From::row, k));
     }
   }
+  if (cell.gap) return step_over_room(i, new_row);
   // a column before j for the cell before, less what lies between
   Way column_before = never;
   for (std::size_t j = 0; j < width_; ++j) {
@@ -106,6 +112,22 @@ void Aligner::step(std::size_t i) {
     column_before = std::min(column_before, cell_before[j] - w.behind + way(0, From::other, j));
     here[j] = cost_alone(best) + fit(cell, w);
     from[j] = From(best);
+  }
+}
+
+// The same for a cell with room for an empty one before it: the column next to the cell before is not the likely one.
+void Aligner::step_over_room(std::size_t i, Way new_row) {
+  const Way* const cell_before = &cost_[(i - 1) * width_];
+  Way column_before = never, beside = never;
+  for (std::size_t j = 0; j < width_; ++j) {
+    const Weight& w = weights_[j];
+    const Way same_column = cell_before[j] + w.goes_on + way(left_room, From::same, j);
+    const Way best =
+        std::min({column_before + w.before, beside + w.before + way(left_room), same_column, new_row + w.before});
+    column_before = std::min(column_before, beside);
+    beside = cell_before[j] - w.behind + way(0, From::other, j);
+    cost_[i * width_ + j] = cost_alone(best) + fit(cells_[i], w);
+    from_[i * width_ + j] = From(best);
   }
 }
 

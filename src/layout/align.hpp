@@ -22,6 +22,7 @@ struct AlignOptions {
   bool several_rows = false;   ///< the cells may hold more than one row
   bool may_continue = false;   ///< a cell may stand on several paragraphs
   bool open_end = false;       ///< the last cell may be a category of the row that follows
+  bool surplus = false;        ///< without it there is a cell for each column already
 };
 
 /// Assigns each cell to a column, left to right in each row, at the lowest cost (dynamic programming, time cells ×
@@ -78,6 +79,7 @@ class Aligner {
   void weigh_columns();
   int align_anew(std::vector<Place>& places);
   void step(std::size_t i);
+  void step_over_room(std::size_t i, Way new_row);
   int trace(std::vector<Place>& places);
   [[nodiscard]] static Way fit(const Traits& cell, const Weight& column);
 
@@ -90,7 +92,7 @@ class Aligner {
   std::vector<Weight> weights_;
   bool may_continue_ = false;   // of these weights
   std::uint64_t weighings_ = 0;
-  text::Memo<Answer, 128, 2 * Answer::most> answers_;
+  text::Memo<Answer, 128, 2 * (Answer::most + 1)> answers_;
 };
 
 }  // namespace fenjie::layout

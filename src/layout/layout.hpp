@@ -93,8 +93,12 @@ class Layout {
   bool takes_cell(RawCell& cell);
   bool takes_head(const RawCell& cell, Kind kind) const;
   void resolve_heads(bool row_follows);
+  [[nodiscard]] std::vector<std::string_view> head_views() const;
+  [[nodiscard]] std::vector<std::string_view> in_one_row(std::span<const std::string_view> heads) const;
+  [[nodiscard]] bool titles_header(std::string_view line) const;
   [[nodiscard]] bool probes(const RawCell& cell);
-  [[nodiscard]] bool ends_with_group(std::span<const std::string_view> heads);
+  [[nodiscard]] bool goes_better(std::span<const std::string_view> heads, std::span<const std::string_view> names,
+                                 bool whole);
   bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header);
   void give_to_rows(const RawCell& cell);
   void end_table();

@@ -105,7 +105,7 @@ bool Layout::probes(const RawCell& cell) {
     if (!number || heads_.size() < 3 || !is_heading_cell(desk_.view(heads_[heads_.size() - 2]), words_)) return false;
     if (words_.column(desk_.view(heads_.front())) != Slot::number) return false;
     const Slot last = words_.column(text::trim(desk_.view(heads_.back())));
-    if (last != Slot::none && last != Slot::task) return false;
+    if (last != Slot::none && last != Slot::task && in_one_row(head_views()).empty()) return false;
     probe_number_ = value;
   } else if ((number && value == probe_number_ + 1) || probe_.size() == most_probed) {
     const RawCell kept = cell;
@@ -117,9 +117,37 @@ bool Layout::probes(const RawCell& cell) {
   return true;
 }
 
-// The cells of the first row leave nothing for the last column, and go better with those before it.
-bool Layout::ends_with_group(std::span<const std::string_view> heads) {
-  const auto with = read_header(heads, words_), without = read_header(heads.first(heads.size() - 1), words_);
+std::vector<std::string_view> Layout::head_views() const {
+  std::vector<std::string_view> views;
+  for (const RawCell& h : heads_) views.push_back(desk_.view(h));
+  return views;
+}
+
+// `责任单位` `完成时限` `牵头单位` `配合单位`: the last ones may be a second header row, below 责任单位. All names as they
+// stand above the cells then; none where this cannot be.
+std::vector<std::string_view> Layout::in_one_row(std::span<const std::string_view> heads) const {
+  const auto names_units = [&](std::size_t i) {
+    const Slot slot = words_.column(text::trim(heads[i]));
+    return slot == Slot::lead || slot == Slot::responsible || slot == Slot::support || slot == Slot::clause;
+  };
+  std::size_t below = heads.size(), above = 0;
+  while (below > 0 && names_units(below - 1)) --below;
+  if (below + 2 > heads.size()) return {};
+  for (std::size_t i = 0; i < below; ++i) {
+    if (!names_units(i)) continue;
+    if (above > 0) return {};  // two cells that could span them
+    above = i;
+  }
+  if (above == 0) return {};
+  std::vector<std::string_view> names(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(below));
+  const auto at = names.erase(names.begin() + static_cast<std::ptrdiff_t>(above));
+  names.insert(at, heads.begin() + static_cast<std::ptrdiff_t>(below), heads.end());
+  return names;
+}
+
+// The cells of the first row go better with `names` than with `heads`. `whole`: there is one for each name.
+bool Layout::goes_better(std::span<const std::string_view> heads, std::span<const std::string_view> names, bool whole) {
+  const auto with = read_header(heads, words_), without = read_header(names, words_);
   if (!with || !without) return false;
   std::vector<Traits> cells;
   std::size_t filled = 0;
@@ -129,10 +157,10 @@ bool Layout::ends_with_group(std::span<const std::string_view> heads) {
     if (!(t.people && !cells.empty() && cells.back().people)) ++filled;  // two people share a cell
     cells.push_back(t);
   }
-  if (filled > without->size()) return false;
+  if (filled > without->size() || (whole && filled < without->size())) return false;
   Aligner aligner;
   std::vector<Place> places;
-  const AlignOptions options{.several_rows = false, .may_continue = heads_kind_ != Kind::marks, .open_end = false};
+  const AlignOptions options{.several_rows = false, .may_continue = heads_kind_ != Kind::marks, .open_end = false, .surplus = false};
   return aligner.align(cells, *without, options, places) < aligner.align(cells, *with, options, places);
 }
 
@@ -141,7 +169,16 @@ void Layout::resolve_heads(bool row_follows) {
   heads.swap(heads_);
   std::vector<std::string_view> views;
   for (const RawCell& h : heads) views.push_back(desk_.view(h));
-  if (!probe_.empty() && ends_with_group(views)) views.pop_back();
+  std::size_t above = 0;  // names that stand above others, and above no cell
+  if (!probe_.empty()) {
+    auto one_row = in_one_row(views);
+    if (!one_row.empty() && goes_better(views, one_row, true)) {
+      views = std::move(one_row);
+      above = 1;
+    } else if (goes_better(views, std::span(views).first(views.size() - 1), false)) {
+      views.pop_back();
+    }
+  }
   const Kind kind = heads_kind_;
   heads_kind_ = Kind::none;
   std::size_t known = 0;
@@ -154,7 +191,7 @@ void Layout::resolve_heads(bool row_follows) {
   }
   std::size_t first_cell = 0;
   if (columns) {
-    first_cell = views.size();
+    first_cell = views.size() + above;
     block_.clear();
     block_.line = heads.front().line;
     block_.span = {heads.front().span.start, heads[first_cell - 1].span.end};

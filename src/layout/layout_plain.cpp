@@ -9,6 +9,7 @@
 
 namespace fenjie::layout {
 
+using grammar::Slot;
 using grammar::Words;
 
 void Layout::plain_line(const text::Line& line, const Glance& g) {
@@ -89,6 +90,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     blanks_ = 0;
     return;
   }
+  if (titles_header(s)) resolve_heads(false);
   if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(s, words_)) {
     if (heads_.size() == 1 && heads_kind_ == Kind::none) {
       // the second heading tells how cells are set apart
@@ -112,6 +114,14 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     if (kind_ != Kind::mark_rows || is_attachment(s)) end_table();
   }
   paragraph(line, g);
+}
+
+// `2024年重点工作任务` above `序号`: a title, though it would do for a column.
+bool Layout::titles_header(std::string_view line) const {
+  if (heads_.size() != 1 || heads_kind_ != Kind::none || words_.column(desk_.view(heads_[0])) != Slot::task) return false;
+  if (words_.column(line) == Slot::number) return true;
+  const auto pieces = split_spaced_header(line, words_);
+  return !pieces.empty() && words_.column(pieces.front()) == Slot::number;
 }
 
 bool Layout::spaced_header(const text::Line& line, const Glance& g) {

@@ -63,6 +63,7 @@ class RowBuilder {
  private:
   [[nodiscard]] std::size_t width() const { return table_.columns.size(); }
   [[nodiscard]] bool first_is_number() const { return table_.columns.front().slot == grammar::Slot::number; }
+  [[nodiscard]] bool category_may_lead() const;
   RawCell& next_place();
   void cell_added();
   void counted_cell();

@@ -42,8 +42,12 @@ const std::vector<Column>& RowBuilder::loose_columns() {
 void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end) {
   if (count == 0) return;
   traits_.clear();
-  for (std::size_t i = 0; i < count; ++i) traits_.push_back(cells_[i].traits);
-  aligner_.align(traits_, loose_columns(), {several, loose() || borders_ == Borders::words, open_end}, places_);
+  for (std::size_t i = 0; i < count; ++i) {
+    traits_.push_back(cells_[i].traits);
+    traits_.back().gap = cells_[i].gap;
+  }
+  const bool surplus = open_end && table_.has(Slot::category) && count >= width();
+  aligner_.align(traits_, loose_columns(), {several, loose() || borders_ == Borders::words, open_end, surplus}, places_);
   std::size_t begin = 0, given = 0;
   for (std::size_t i = 1; i <= count; ++i) {
     if (i < count && !places_[i].new_row) continue;

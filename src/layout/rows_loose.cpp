@@ -55,7 +55,7 @@ void RowBuilder::loose_cell() {
     --used_;
     give_plain_group();
     // a group's cell may stand in front of the number
-    emit_waiting(!table_.has(Slot::category) && !first_is_number());
+    emit_waiting(category_may_lead());
     next_place() = first;
     ++used_;
     last_number_ = value;
@@ -108,6 +108,14 @@ bool RowBuilder::starts_row(const RawCell& cell) {
   return true;
 }
 
+// What stands in front of the next row's number may be its category.
+bool RowBuilder::category_may_lead() const {
+  const auto first = std::ranges::find_if(table_.columns, [](const Column& c) {
+    return c.slot == Slot::category || c.slot == Slot::number;
+  });
+  return !first_is_number() && (first == table_.columns.end() || first->slot == Slot::category || !table_.has(Slot::category));
+}
+
 // `合计`: a row of sums begins
 bool RowBuilder::is_sum(const RawCell& cell) const {
   if (cell.end - cell.begin > longest_sum) return false;
@@ -142,7 +150,7 @@ void RowBuilder::give_plain_group() {
 int RowBuilder::cost_of(std::size_t count) {
   traits_.clear();
   for (std::size_t i = 0; i < count; ++i) traits_.push_back(cells_[i].traits);
-  return aligner_.align(traits_, loose_columns(), {true, loose(), false}, places_);
+  return aligner_.align(traits_, loose_columns(), {true, loose(), false, false}, places_);
 }
 
 // The rows at hand, or the row of sums.

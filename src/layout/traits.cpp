@@ -112,6 +112,7 @@ class Looks {
   }
 
   [[nodiscard]] bool empty() const { return empty_; }
+  [[nodiscard]] bool nothing() const { return field::says_nothing(s_, words_); }
   [[nodiscard]] bool number() const { return number_; }
   [[nodiscard]] std::int64_t value() const { return value_; }
   [[nodiscard]] bool ordinal() const {
@@ -176,6 +177,7 @@ class Looks {
 struct Seen {
   const Traits& t;
   [[nodiscard]] bool empty() const { return t.empty; }
+  [[nodiscard]] bool nothing() const { return t.nothing; }
   [[nodiscard]] bool number() const { return t.number; }
   [[nodiscard]] bool ordinal() const { return t.ordinal; }
   [[nodiscard]] bool people() const { return t.people; }
@@ -202,6 +204,7 @@ int units_misfit(Cell&& c, Slot slot) {
 template <typename Cell>
 int misfit_of(Cell&& c, Slot slot) {
   if (c.empty()) return 0;
+  if (c.nothing()) return slot == Slot::number ? 100 : slot == Slot::task ? 30 : slot == Slot::category ? 3 : 0;
   switch (slot) {
     case Slot::number: return c.number() || c.ordinal() ? 0 : 100;
     case Slot::category:
@@ -252,6 +255,7 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
     t.group = looks.group();
     return t;
   }
+  t.nothing = looks.nothing();
   t.ordinal = looks.ordinal();
   t.ended = looks.ended();
   t.people = looks.people();
@@ -276,7 +280,7 @@ std::uint16_t shape_of(const Traits& t) {
   unsigned shape = length | (listed ? std::min<unsigned>(t.items, 2) << 3 : 0);
   unsigned bit = 1u << 5;
   for (const bool is : {t.empty, t.number, t.ordinal, t.people, t.time, t.units, t.some_units && !t.people && !t.units,
-                        t.collective && listed, t.sentence, t.ended}) {
+                        t.collective && listed, t.sentence, t.ended, t.nothing}) {
     shape |= is ? bit : 0;
     bit <<= 1;
   }

@@ -15,6 +15,8 @@ struct Traits {
   std::uint8_t items = 0;   ///< of the list; 2 stands for more
   std::uint8_t length = 0;  ///< code points; more than 25 are not counted
   bool empty = false;
+  bool gap = false;         ///< room was left for an empty cell before it: not known from its text
+  bool nothing = false;     ///< a mark for an empty cell: `—`, `无`
   bool number = false;      ///< `12`, `1*`, `12.`
   bool ordinal = false;     ///< `（一）`, `①`, `1.1`
   bool people = false;      ///< names and posts

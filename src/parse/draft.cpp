@@ -21,6 +21,7 @@ void Draft::clear() {
   sub_units.clear();
   extras.clear();
   units_shared = false;
+  labels = {};
   broken = true;
   stale.clear();
   line = 0;
@@ -74,6 +75,18 @@ void Draft::share_leaders(const Draft& from) {
 
 void Draft::share_deadline(const Draft& from) {
   if (deadline.empty() && !from.deadline.empty()) deadline = take(from.buffer, from.deadline);
+}
+
+void Draft::take_labels(const Draft& from) {
+  units.clear();
+  leaders.clear();
+  deadline = {};
+  extras.clear();
+  share_units(from);
+  units_shared = !units.units.empty();
+  share_leaders(from);
+  share_deadline(from);
+  for (const ExtraDraft& e : from.extras) extras.push_back({take(from.buffer, e.header), take(from.buffer, e.cell)});
 }
 
 void Draft::give_to(SubDraft& sub) {

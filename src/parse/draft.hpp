@@ -44,6 +44,8 @@ struct DraftNumber {
 
 /// A sub-task in the making. Its units are a slice of the draft's `sub_units`.
 struct SubDraft {
+  std::uint64_t line = 0;  ///< where it begins, where it stands in a paragraph of its own
+  int rank = 0;            ///< of its number
   DraftNumber number;
   text::Range text;
   std::uint32_t units_begin = 0, units_end = 0;
@@ -53,6 +55,13 @@ struct SubDraft {
 
 struct ExtraDraft {
   text::Range header, cell;
+};
+
+/// Where the label lines below an item begin: `责任单位：甲`.
+struct LabelLines {
+  std::uint64_t line = 0;  ///< 0: there are none
+  std::uint64_t start = 0, above_end = 0;  ///< their first byte; the last one of what stands above them
+  grammar::Slot first = grammar::Slot::none;  ///< of the first of them
 };
 
 /// A task in the making. All ranges are of `buffer`. Reused through `clear`.
@@ -69,6 +78,7 @@ struct Draft {
   std::vector<field::UnitDraft> sub_units;
   std::vector<ExtraDraft> extras;
   bool units_shared = false;
+  LabelLines labels;
   bool broken = true;            ///< a cell may hold line ends
   std::vector<text::Range> stale;  ///< text that a field holds anew, further on in the buffer
   std::uint64_t line = 0;
@@ -99,6 +109,8 @@ struct Draft {
   void share_leaders(const Draft& from);
   /// The same with its deadline.
   void share_deadline(const Draft& from);
+  /// Takes over all that stands on the label lines of another draft instead of its own.
+  void take_labels(const Draft& from);
   /// Copies its own units and deadline to one of its parts, behind those that the part has.
   void give_to(SubDraft& sub);
   /// Goes on with a text: appends to `text` in place where it is last, else anew; `glue` between.

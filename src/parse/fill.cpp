@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "field/person.hpp"
+#include "field/phrase.hpp"
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
 
@@ -10,8 +11,6 @@ namespace fenjie::parse {
 
 using grammar::Slot;
 using text::Range;
-
-namespace {
 
 Role role_of(Slot slot) {
   switch (slot) {
@@ -21,6 +20,8 @@ Role role_of(Slot slot) {
     default: return Role::responsible;
   }
 }
+
+namespace {
 
 // Where the first of a list may lead because the document says so.
 bool ranks(Slot slot) {
@@ -87,7 +88,7 @@ void Filler::one(Draft& draft, const text::Scanned& all, Range where, Slot slot,
     return;
   }
   where = stripped(all, where);
-  if (where.empty()) return;
+  if (where.empty() || field::says_nothing(where.of(all.text), words_)) return;
   // people alone in a column for labelled units
   if (slot == Slot::clause && field::is_people(all, where, words_)) slot = Slot::leader;
   switch (slot) {

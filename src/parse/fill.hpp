@@ -8,6 +8,9 @@
 
 namespace fenjie::parse {
 
+/// Of units on a label or in a column.
+Role role_of(grammar::Slot slot);
+
 /// Rules that a document states for all of its tasks.
 struct DocumentRules {
   bool first_is_lead = false;  ///< 列第一位的责任单位为牵头单位

@@ -35,6 +35,10 @@ class Outline {
   [[nodiscard]] bool empty() const { return levels_.empty(); }
   /// The rank of the innermost heading, 0 for none.
   [[nodiscard]] int innermost_rank() const { return levels_.empty() ? 0 : levels_.back().rank; }
+  /// The innermost heading has no number and names nobody.
+  [[nodiscard]] bool innermost_is_plain() const {
+    return !levels_.empty() && !levels_.back().numbered && !levels_.back().names_person();
+  }
   /// The innermost heading puts a person over the tasks below it.
   [[nodiscard]] bool names_person() const { return !levels_.empty() && levels_.back().names_person(); }
   /// The innermost heading as the name of an organ (`一、市教育局`), or empty.
@@ -43,7 +47,7 @@ class Outline {
   [[nodiscard]] bool in_preamble() const;
   /// A task stands below the headings at hand: they head no preamble.
   void end_preamble();
-  /// Counts the headings opened so far; changes with each.
+  /// Counts the headings opened so far, from 1; changes with each.
   [[nodiscard]] std::uint64_t version() const { return version_; }
 
  private:
@@ -62,7 +66,7 @@ class Outline {
 
   const grammar::Vocabulary& words_;
   std::vector<Level> levels_;
-  std::uint64_t version_ = 0;
+  std::uint64_t version_ = 1;  // 0 is no section
 };
 
 /// `title` names a preamble and nothing else: `总体要求`, `指导思想和基本原则。`

@@ -101,6 +101,7 @@ void Parser::group_row(Block& block) {
 void Parser::header(Block& block, const layout::Table& table) {
   blocks_ = true;
   give_pending();
+  above_.reset();
   for (const layout::Cell& c : block.cells) emitter_.book(block.text, c.range, Taken::table_header, "columns");
   settle_candidate({30, false, false});
   if (boundary_) leave_letter();
@@ -196,6 +197,7 @@ void Parser::new_notice() {
   list_number_ = 0;
   held_title_.clear();
   list_title_.clear();
+  above_.reset();
 }
 
 void Parser::leave_letter() {

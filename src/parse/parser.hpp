@@ -53,6 +53,12 @@ class Parser final : public layout::Handler {
   bool as_sub(layout::Block& block, text::Range where, const Item& item);
   void give_labels_to_first_sub(Draft& d);
   void label_line(layout::Block& block, text::Range where, const Item& item);
+  void label_without_item(layout::Block& block, text::Range where, const Part& part);
+  [[nodiscard]] bool labels_head_parts(grammar::Slot next) const;
+  [[nodiscard]] bool labels_head(const Item& item) const;
+  [[nodiscard]] bool labels_may_stand_above() const;
+  void open_to_labelled_heading(bool leads_all);
+  void parts_to_items(bool leads_all);
   void unnumbered(layout::Block& block, text::Range where, const Item& item);
   bool goes_on(layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool name_goes_on(std::string_view line) const;
@@ -80,6 +86,7 @@ class Parser final : public layout::Handler {
     bool unnumbered = false;
   };
   void settle_candidate(Follows follows);
+  [[nodiscard]] bool is_last_of_section(Follows follows) const;
   [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
   bool candidate_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
@@ -108,6 +115,8 @@ class Parser final : public layout::Handler {
   bool open_article_ = false;   // no task unless it carries units
   bool open_upper_ = false;
   int upper_rank_ = 0;          // 壹、 stands above 一、 here: the rank of both, else 0
+  std::unique_ptr<Draft> above_;  // label lines that no item is open for: the next one may be theirs
+  std::vector<text::Range> label_lines_;  // of the open item
   bool open_by_label_ = false;
   bool open_unnumbered_ = false;
   bool first_sub_labelled_ = false;  // label lines came behind its first part

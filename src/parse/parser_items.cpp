@@ -1,4 +1,4 @@
-// Parser: paragraphs with a number, label lines, the open item.
+// Parser: paragraphs with a number, the open item.
 #include <algorithm>
 
 #include "field/leader.hpp"
@@ -41,6 +41,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
     open_->rank -= above;
   }
   if (heads_with_people(item)) open_to_heading();
+  if (labels_head(item)) open_to_labelled_heading(open_->units.units.empty());
   if (as_sub(block, where, item)) return;
   const int rank = rank_of(*item.mark);
   if (open_) {
@@ -55,6 +56,8 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
     queue_.end_section();
   }
   open_list_title();
+  if (above_ && item.parts.empty()) queue_.push_labels(std::move(above_), outline_.version());
+  above_.reset();
   const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
   open_article_ = open_article_ || attachment;
   // a heading that names a person is one whatever follows
@@ -91,6 +94,8 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
   Draft& d = *open_;
   if (first_sub_labelled_ && d.subs.size() == 1) give_labels_to_first_sub(d);
   SubDraft sub;
+  sub.line = block.line;
+  sub.rank = item.mark->rank;
   const Range mark = text::trimmed(block.text.view(), where.begin, where.begin + item.mark->mark_end);
   if (!item.mark->bullet) sub.number.value = item.mark->value;
   sub.number.text = d.take(block.text, mark);
@@ -118,6 +123,7 @@ void Parser::give_labels_to_first_sub(Draft& d) {
 Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::uint64_t line, Span span) {
   open_ = drafts_.fresh();
   Draft& d = *open_;
+  label_lines_.clear();
   d.line = line;
   d.span = where.begin == 0 && where.end == from.size() ? span : from.source(where.begin, where.end);
   open_by_label_ = first_sub_labelled_ = subs_labelled_ = false;
@@ -252,41 +258,6 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
     sub.text = rest;
     d.subs.push_back(sub);
   }
-}
-
-// ---- label lines ------------------------------------------------------------------------------------
-
-void Parser::label_line(Block& block, Range where, const Item& item) {
-  const Part& part = item.parts.front();
-  const Slot slot = part.slot;
-  const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_;
-  if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
-  if (!open_) {
-    // `完成时限：2024年底` before the list: for every task
-    auto draft = drafts_.fresh();
-    filler_.value(*draft, draft->take(block.text, shift(part.content, where)), part.bare ? slot : slot_of(part));
-    if (!queue_.any_task() && draft->units.units.empty() && !draft->deadline.empty()) {
-      rules_.deadline = std::make_shared<const std::string>(draft->view(draft->deadline));
-    }
-    drafts_.recycle(std::move(draft));
-    plain_text(block.text, where, {block.line, block.span}, TextKind::note, "label");
-    return;
-  }
-  Draft& d = *open_;
-  if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
-  const std::uint32_t base = d.take(block.text, shift(part.kept(), where)).begin - part.kept().begin;
-  if (subs_labelled_) {
-    take_part(d, d.subs.back(), base, part);
-  } else {
-    filler_.value(d, shift(part.content, {base, base}), part.bare ? slot : slot_of(part), label_of(part, base));
-  }
-  if (part.kind != Part::Kind::label) {
-    const Range rest =
-        text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, where.begin + item.body.end);
-    if (rest.end - rest.begin > 3) d.extend(d.text, block.text, rest, "");
-  }
-  d.span.end = block.span.end;
-  open_by_label_ = true;
 }
 
 // ---- the open item ----------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ constexpr std::size_t most_separator = 3;     // bytes
 }  // namespace
 
 void Parser::unnumbered(Block& block, Range where, const Item& item) {
+  above_.reset();
   if (goes_on(block, where, item)) return;
   if (candidate_.used && text::is_separator(text::last_code_point(candidate_.text.view()))) {
     // `新建商业街2条，` newline `打造…。（区商务局负责）`: one paragraph that was wrapped
@@ -263,7 +264,7 @@ void Parser::settle_candidate(Follows follows) {
   const bool title = !list_begun_ && !queue_.any_task() && follows.rank == 10 && follows.first;
   const bool sentence = text::ends_sentence(text::last_code_point(s)) && (follows.unnumbered || follows.rank == 10);
   if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && reads_like_heading(s))) {
-    if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
+    if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();
     close_open();
     outline_.open_unnumbered(candidate_.text, whole);
     queue_.end_section();
@@ -274,6 +275,15 @@ void Parser::settle_candidate(Follows follows) {
   plain_text(candidate_.text, whole, source, between ? TextKind::remainder : TextKind::preamble, {});
 }
 
+// `教育事业` `1.…` `2.新建学校。` `卫生事业` `3.…`: the open item is no heading, the candidate is one beside that above it.
+bool Parser::is_last_of_section(Follows follows) const {
+  if (follows.rank == 0 || open_->rank < follows.rank || !outline_.innermost_is_plain()) return false;
+  if (!text::ends_sentence(text::last_code_point(open_->view(open_->text)))) return false;
+  const std::string_view s = candidate_.text.view();  // cells of a table without its header are none
+  return text::opens(text::first_code_point(s)) == text::Bracket::none && !field::ends_organ(s, words_) &&
+         !field::is_time(s, words_);
+}
+
 // A label line follows: the paragraph is a task that lost its number, or the body of the open item.
 bool Parser::candidate_to_task() {
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
@@ -281,7 +291,10 @@ bool Parser::candidate_to_task() {
   // under `一、标题` or `（一）标题` a sentence of its own is the task, the title its heading
   const bool own_sentence = open_ && open_->rank < 30 && open_->text.end - open_->text.begin <= longest_title &&
                             !unfinished(candidate_.text.view()) && !queue_.is_task_rank(open_->rank);
-  const bool body = open_ && !open_->carries() && !open_unnumbered_ && !own_sentence &&
+  // `2.改造幼儿园。` `交通建设` `责任单位：乙` where such lines stand above their items
+  const bool heading = open_ && open_->rank >= 30 && unfinished(candidate_.text.view()) &&
+                       !unfinished(open_->view(open_->text)) && labels_may_stand_above();
+  const bool body = open_ && !open_->carries() && !open_unnumbered_ && !own_sentence && !heading &&
                     !(queue_.knows_task_rank() && !queue_.is_task_rank(open_->rank));
   if (body) {
     open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text)));
@@ -289,7 +302,7 @@ bool Parser::candidate_to_task() {
     return true;
   }
   if (boundary_ && !queue_.any_task()) leave_letter();
-  if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
+  if (open_ && !open_->carries() && !open_unnumbered_ && !heading) open_to_heading();
   close_open();
   read_item(candidate_.text.scanned(), whole, words_, other_item_);
   open_item(candidate_.text, whole, other_item_, candidate_.line, candidate_.span);

@@ -55,12 +55,16 @@ void Queue::push(Entry&& entry) {
       weigh_restart(last_number_, last_section_, entry);
       settled(entry);
     }
+    labels_stand_below_ = labels_stand_below_ || entry.by_label;
     return give(std::move(entry.draft));
   }
   const std::size_t index = entries_.size();
   const Entry& e = entries_.emplace_back(std::move(entry));
   if (!e.bare) {
-    if (e.by_label) share_back(index);
+    if (e.by_label && !waits_for_labels(e.section)) {
+      labels_stand_below_ = true;
+      share_back(index);
+    }
     // `三、保障措施` with units below it is a section of tasks
     for (std::size_t i = index; i > 0 && entries_[i - 1].section == e.section; --i) entries_[i - 1].preamble = false;
   }
@@ -232,6 +236,11 @@ void Queue::flush() {
 // Gives or drops the oldest entry; false: it still waits.
 bool Queue::settle_front(bool force) {
   Entry& e = entries_.front();
+  if (e.labels) {
+    if (entries_.back().section == e.section && e.section > closed_section_ && !force) return false;
+    settle_labels(!force || e.section <= closed_section_);
+    return true;
+  }
   if (e.bare) {
     if (e.article) {
       front_to_text();
@@ -289,7 +298,7 @@ void Queue::restart() {
   while (!entries_.empty()) settle_front(true);
   closed_section_ = 0;
   task_ranks_.clear();
-  any_task_ = numbered_ = false;
+  any_task_ = numbered_ = labels_stand_above_ = labels_stand_below_ = false;
   restarts_ = 0;
   last_number_ = 0;
   usual_rank_ = 30;

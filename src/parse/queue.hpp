@@ -21,6 +21,7 @@ struct Entry {
   bool needs_number = false;  ///< the document numbers its tasks, this one has lost its number
   bool by_label = false;      ///< its units stand on a label line, which may count for several
   bool table = false;         ///< a row of a table
+  bool labels = false;        ///< no task: label lines that stand above an item
   std::uint64_t section = 0;  ///< changes with each heading
 };
 
@@ -32,6 +33,9 @@ class Queue {
       : emitter_(emitter), drafts_(drafts), rules_(rules), years_(years), limit_(limit) {}
 
   void push(Entry&& entry);
+  /// Label lines stand above the first item of a section, right below its heading or the title. Whether they
+  /// count for the items below them is known when the section is over: until then all of it waits.
+  void push_labels(std::unique_ptr<Draft> labels, std::uint64_t section);
   /// Bare items so far were a preamble: they become text.
   void drop_bare();
   /// The section is over: nothing below it shares units with what is above.
@@ -49,6 +53,10 @@ class Queue {
   [[nodiscard]] bool any_task() const { return any_task_; }
   /// Items of this rank have carried units.
   [[nodiscard]] bool is_task_rank(int rank) const;
+  /// In this document label lines stand above their items.
+  [[nodiscard]] bool labels_stand_above() const { return labels_stand_above_; }
+  /// They stand above the first item of this section.
+  [[nodiscard]] bool waits_for_labels(std::uint64_t section) const;
   [[nodiscard]] bool knows_task_rank() const { return !task_ranks_.empty(); }
   /// The number that the last task had.
   [[nodiscard]] bool numbered() const { return numbered_; }
@@ -62,6 +70,8 @@ class Queue {
   void flush();
   bool settle_front(bool force);
   void share_back(std::size_t index);
+  void settle_labels(bool whole);
+  void hand_down(std::size_t end);
   void number_back(std::size_t index);
   void number_run(std::size_t begin, std::size_t end, std::int64_t first);
   void number_sections(std::size_t begin, std::size_t end, std::int64_t before, std::uint64_t section);
@@ -87,6 +97,8 @@ class Queue {
   std::uint64_t last_section_ = 0;   // and its section
   std::uint64_t closed_section_ = 0; // sections up to this one are over
   bool reported_limit_ = false;
+  bool labels_stand_above_ = false;
+  bool labels_stand_below_ = false;  // an item had some in a section that begins with none
   int usual_rank_ = 30;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "field/phrase.hpp"
 #include "layout/traits.hpp"
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
@@ -196,11 +197,13 @@ void RowReader::cells(Draft& d, const Table& table) {
         sub_task = &d.subs.back();
         break;
       case Slot::leader: {
+        if (says_nothing(d.view(cell))) break;
         const Range r = resolve_cell(d, cell, Joint::lines, words_);
         field::read_leaders(d.buffer.scanned(), r, words_, d.leaders);
         break;
       }
       case Slot::deadline: {
+        if (says_nothing(d.view(cell))) break;
         const Range r = resolve_cell(d, cell, Joint::plain, words_);
         if (sub_task != nullptr) sub_task->deadline = r;
         else d.deadline = r;
@@ -224,13 +227,16 @@ void RowReader::cells(Draft& d, const Table& table) {
   }
 }
 
+// Of a cell: it is empty, or holds a mark for that.
+bool RowReader::says_nothing(std::string_view cell) const { return cell.empty() || field::says_nothing(cell, words_); }
+
 // A row with nothing in the task's cell: one more sub-task of the task above.
 void RowReader::sub_row(Draft& d, Block& block, const Table& table) {
   const Range cell_text = cell(cell(Slot::subtask).empty() ? Slot::detail : Slot::subtask);
   const auto take = [&](Range cell, Joint joint) { return resolve_cell(d, d.take(block.text, cell), joint, words_); };
   d.broken = d.broken || text::has_line_end(block.text.signs());
   SubDraft s = sub(d, d.take(block.text, cell_text));
-  if (const Range deadline = cell(Slot::deadline); !deadline.empty()) {
+  if (const Range deadline = cell(Slot::deadline); !says_nothing(deadline.of(block.text.view()))) {
     s.deadline = take(deadline, Joint::plain);
   }
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -260,10 +266,11 @@ void RowReader::merged_cells(Draft& d, const Block& block, const Table& table) {
     const Slot slot = table.columns[i].slot;
     const layout::Cell& c = block.cells[i];
     has_units = has_units || is_units(slot);
-    if (!c.range.empty()) continue;
-    if (is_units(slot)) given = given || c.given;
-    if (slot == Slot::leader) people_given = people_given || c.given, people = people || c.missing;
-    if (slot == Slot::deadline) time_given = time_given || c.given, time = time || c.missing;
+    if (!says_nothing(cells_[i].of(d.buffer.view()))) continue;
+    const bool empty = c.given || !c.range.empty();
+    if (is_units(slot)) given = given || empty;
+    if (slot == Slot::leader) people_given = people_given || empty, people = people || c.missing;
+    if (slot == Slot::deadline) time_given = time_given || empty, time = time || c.missing;
   }
   const bool units = has_units && !given && d.units.units.empty() && !open_->units.units.empty();
   const bool all = units && (table.bordered || only_task(d, block, table));

@@ -35,6 +35,7 @@ class RowReader {
   void task_text(Draft& d, text::Range cell);
   void cells(Draft& d, const layout::Table& table);
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table);
+  [[nodiscard]] bool says_nothing(std::string_view cell) const;
   static bool only_task(const Draft& d, const layout::Block& block, const layout::Table& table);
   void merged_cells(Draft& d, const layout::Block& block, const layout::Table& table);
   void read_number(Draft& d, text::Range cell);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -128,6 +129,27 @@ TEST_CASE("no other places are cheaper") {
         const layout::AlignOptions options{.several_rows = several, .may_continue = may_continue};
         CHECK(layout::Aligner().align(traits, columns, options, places) == cheapest(traits, options, 0, 0));
       }
+    }
+  }
+}
+
+TEST_CASE("an answer that is remembered is the one that is found anew") {
+  const std::vector<std::string_view> kinds = {"1", "新建公园2个。", "周明远", "市园林局", "12月", "—", "各区政府", "新建"};
+  std::mt19937 random(3);
+  layout::Aligner aligner;
+  for (int round = 0; round < 4000; ++round) {
+    std::vector<layout::Traits> traits;
+    for (int i = 0; i < 4; ++i) {
+      traits.push_back(look_at(kinds[random() % kinds.size()]));
+      traits.back().gap = random() % 4 == 0;
+    }
+    const layout::AlignOptions options{random() % 2 == 0, random() % 8 != 0, random() % 2 == 0, random() % 2 == 0};
+    std::vector<layout::Place> known, anew;
+    CHECK(aligner.align(traits, columns, options, known) == layout::Aligner().align(traits, columns, options, anew));
+    REQUIRE(known.size() == anew.size());
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      CHECK(known[i].column == anew[i].column);
+      CHECK(known[i].new_row == anew[i].new_row);
     }
   }
 }

@@ -182,7 +182,7 @@ namespace {
 // All looks that a cell can have, and more.
 template <typename Take>
 void for_each_look(Take take) {
-  for (unsigned bits = 0; bits < 1u << 10; ++bits) {
+  for (unsigned bits = 0; bits < 1u << 11; ++bits) {
     for (std::uint8_t items = 0; items < 3; ++items) {
       for (std::uint8_t length = 0; length < 28; ++length) {
         layout::Traits t;
@@ -190,7 +190,7 @@ void for_each_look(Take take) {
         t.length = length;
         unsigned left = bits;
         for (bool* is : {&t.empty, &t.number, &t.ordinal, &t.people, &t.time, &t.units, &t.some_units, &t.collective,
-                         &t.sentence, &t.ended}) {
+                         &t.sentence, &t.ended, &t.nothing}) {
           *is = (left & 1) != 0;
           left >>= 1;
         }

@@ -1,0 +1,155 @@
+// Parser: label lines, below an item (`1.…` newline `责任单位：甲`) and above several.
+#include <algorithm>
+
+#include "parse/parser.hpp"
+#include "parse/parser_text.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Slot;
+using layout::Block;
+using text::Range;
+
+namespace {
+
+// 【】 around a label tell on a line of its own.
+Slot slot_of_line(const Part& part) { return part.label.empty() && !part.bare ? Slot::none : part.slot; }
+
+bool names_units(Slot slot) {
+  return slot == Slot::lead || slot == Slot::responsible || slot == Slot::support || slot == Slot::superior_lead;
+}
+
+// Takes what stands on a label line.
+void fill(Filler& filler, Draft& d, const text::Buffer& from, Range where, const Part& part) {
+  const std::uint32_t base = d.take(from, shift(part.kept(), where)).begin - part.kept().begin;
+  filler.value(d, shift(part.content, {base, base}), slot_of_line(part),
+               part.label.empty() ? Range() : shift(part.label, {base, base}));
+}
+
+}  // namespace
+
+void Parser::label_line(Block& block, Range where, const Item& item) {
+  const Part& part = item.parts.front();
+  const Slot slot = part.slot;
+  const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_;
+  if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
+  if (!open_) return label_without_item(block, where, part);
+  if (labels_head_parts(slot)) parts_to_items(slot != open_->labels.first);
+  Draft& d = *open_;
+  if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
+  if (subs_labelled_) {
+    const std::uint32_t base = d.take(block.text, shift(part.kept(), where)).begin - part.kept().begin;
+    take_part(d, d.subs.back(), base, part);
+  } else {
+    if (d.labels.line == 0) d.labels = {block.line, block.span.start, d.span.end, slot};
+    const auto begin = static_cast<std::uint32_t>(d.buffer.size());
+    fill(filler_, d, block.text, where, part);
+    label_lines_.push_back({begin, static_cast<std::uint32_t>(d.buffer.size())});
+  }
+  if (part.kind != Part::Kind::label) {
+    const Range rest =
+        text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, where.begin + item.body.end);
+    if (rest.end - rest.begin > 3) d.extend(d.text, block.text, rest, "");
+  }
+  d.span.end = block.span.end;
+  open_by_label_ = true;
+}
+
+// `完成时限：2024年底` before the list counts for every task, `责任单位：甲` right above `1.…` perhaps for what is below.
+void Parser::label_without_item(Block& block, Range where, const Part& part) {
+  const bool goes_on = above_ != nullptr;
+  auto draft = goes_on ? std::move(above_) : drafts_.fresh();
+  fill(filler_, *draft, block.text, where, part);
+  if (!goes_on && !queue_.any_task() && draft->units.units.empty() && !draft->deadline.empty()) {
+    rules_.deadline = std::make_shared<const std::string>(draft->view(draft->deadline));
+  }
+  if (part.kind == Part::Kind::label && (goes_on || names_units(part.slot) || part.slot == Slot::leader)) {
+    if (!goes_on) draft->line = block.line, draft->span = block.span, draft->labels.first = part.slot;
+    above_ = std::move(draft);
+  } else {
+    drafts_.recycle(std::move(draft));
+  }
+  plain_text(block.text, where, {block.line, block.span}, TextKind::note, "label");
+}
+
+// `一、教育` `责任单位：甲` `1.…` `2.…` `责任单位：乙`: what looked like parts of a task are tasks below a heading.
+// `next`: the label behind them.
+bool Parser::labels_head_parts(Slot next) const {
+  const Draft& d = *open_;
+  if (d.rank >= 30 || d.labels.line == 0 || d.subs.empty() || subs_labelled_ || !d.sub_units.empty()) return false;
+  for (const SubDraft& s : d.subs) {
+    if (s.line <= d.labels.line || s.rank > 30 || !s.deadline.empty()) return false;
+  }
+  if (next == d.labels.first) return true;
+  const auto& units = d.units.units;
+  return names_units(next) && (units.empty() || std::ranges::any_of(units, [&](const field::UnitDraft& u) {
+                                 return u.role == role_of(next);
+                               }));
+}
+
+// `教育事业` `责任单位：甲` in front of `1.…`; where label lines stand above their items, `一、教育事业` as well
+bool Parser::labels_head(const Item& item) const {
+  if (!open_ || !open_by_label_ || open_->labels.line == 0 || !open_->subs.empty() || !item.parts.empty()) return false;
+  if (item.mark->bullet || item.mark->rank > 30) return false;
+  const std::string_view text = open_->view(open_->text);
+  if (open_unnumbered_) return reads_like_heading(text) && (item.mark->value == 1 || labels_may_stand_above());
+  return item.mark->rank > open_->rank && unfinished(text) && queue_.labels_stand_above();
+}
+
+bool Parser::labels_may_stand_above() const {
+  return queue_.labels_stand_above() || queue_.waits_for_labels(outline_.version());
+}
+
+// The open item is a heading; what stands on its label lines may count for the items below. `leads_all`: its people do.
+void Parser::open_to_labelled_heading(bool leads_all) {
+  auto labels = drafts_.fresh();
+  Draft& d = *open_;
+  labels->take_labels(d);
+  labels->line = d.labels.line;
+  labels->labels.first = d.labels.first;
+  labels->span = {d.labels.start, d.span.end};
+  if (!leads_all) d.leaders.clear();
+  d.span.end = d.labels.above_end;
+  text::Buffer lines;
+  for (const Range& r : label_lines_) {
+    if (!lines.empty()) lines.append_own("\n");
+    lines.append(d.buffer, r.begin, r.end);
+  }
+  if (open_unnumbered_) {
+    queue_.end_section();
+    outline_.open_unnumbered(d.buffer, d.text);
+    emitter_.heading(outline_.depth(), d.buffer, d.text, {d.line, d.span});
+    drafts_.recycle(std::move(open_));
+  } else {
+    open_to_heading();
+  }
+  const Range all{0, static_cast<std::uint32_t>(lines.size())};
+  plain_text(lines, all, {labels->line, labels->span}, TextKind::note, "label");
+  queue_.push_labels(std::move(labels), outline_.version());
+}
+
+// The parts of the open item become items; the last one stays open.
+void Parser::parts_to_items(bool leads_all) {
+  const auto whole = drafts_.fresh();
+  whole->buffer.append(open_->buffer, 0, open_->buffer.size());
+  const std::vector<SubDraft> parts = std::move(open_->subs);
+  open_->subs.clear();
+  const auto source = [&](Range r) { return whole->buffer.source(r.begin, r.end); };
+  open_->span.end = source(parts.front().number.text).start;
+  open_to_labelled_heading(leads_all);
+  for (const SubDraft& part : parts) {
+    close_open();
+    open_ = drafts_.fresh();
+    Draft& d = *open_;
+    d.line = part.line;
+    d.rank = part.rank;
+    d.span = {source(part.number.text).start, source(part.text).end};
+    d.number.value = part.number.value;
+    d.number.text = d.take(whole->buffer, part.number.text);
+    d.text = d.take(whole->buffer, part.text);
+    d.head = {d.number.text.begin, d.text.end};
+    open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = false;
+  }
+}
+
+}  // namespace fenjie::parse
