@@ -196,6 +196,7 @@ class Pattern {
 
   std::string rule_, needs_;
   std::size_t shortest_ = 0;  // bytes of the shortest word of `needs_`
+  text::Sieve sieve_;         // where one of them may begin
   bool edged_ = false, ended_ = false;  // what a match begins and ends with is known
   CharacterSet first_, last_;
   bool paired_ = false;  // the first two characters are known: pairs, and first ones that anything may follow
