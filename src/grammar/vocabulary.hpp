@@ -273,6 +273,8 @@ class Vocabulary {
   /// What a column under the heading `text` holds; `none`: unknown. Inner blanks, brackets
   /// (`重点工作任务(2项配合工作)`), a level and a second part (`市直责任单位及责任人`) are ignored.
   [[nodiscard]] Slot column(std::string_view text) const;
+  /// Bytes of a heading that `column` remembers; about a longer one it costs more than other questions.
+  static constexpr std::size_t remembered_column = 47;
   /// False: `text` does not begin and end as such a heading does, or it is a label with what it holds. A short look:
   /// `column` knows.
   [[nodiscard]] bool may_be_column(std::string_view text) const;
