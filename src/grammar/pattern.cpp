@@ -67,6 +67,11 @@ struct Pattern::Compiled {
 
 namespace {
 
+constexpr unsigned most_pairs = 16;  // more make a coarse sieve
+
+// Bytes of a word in front of the pair by which a sieve finds it: an ideograph begins with one of few bytes.
+std::size_t skipped(std::string_view word) { return text::next(word, 0) == 3 && word.size() >= 3 ? 1 : 0; }
+
 CharacterSet set_of(std::string_view characters) {
   CharacterSet set;
   if (characters.empty()) std::ranges::fill(set.bits, ~std::uint64_t{0});
@@ -89,6 +94,10 @@ Pattern::Pattern(std::string rule, std::string expression, PatternHints hints)
       compiled_(std::make_unique<Compiled>(std::move(expression))) {
   for_each_word(needs_, [&](std::string_view word) {
     shortest_ = shortest_ == 0 ? word.size() : std::min(shortest_, word.size());
+    const std::size_t lead = skipped(word);
+    if (lead + 1 >= word.size()) return;
+    const auto first = static_cast<unsigned char>(word[lead]), second = static_cast<unsigned char>(word[lead + 1]);
+    if (!sieve_.has(first, second)) sieve_.add(first, second);
   });
   for_each_word(hints.starts, [&](std::string_view start) {
     const std::size_t second = text::next(start, 0);
@@ -111,7 +120,16 @@ bool Pattern::may_match(std::string_view text) const {
 
 bool Pattern::holds_needed(std::string_view text) const {
   bool found = false;
-  for_each_word(needs_, [&](std::string_view word) { found = found || text.find(word) != text.npos; });
+  if (shortest_ < 2 || sieve_.pairs() > most_pairs) {
+    for_each_word(needs_, [&](std::string_view word) { found = found || text.find(word) != text.npos; });
+    return found;
+  }
+  for (std::size_t at = sieve_.find(text, 0); !found && at < text.size(); at = sieve_.find(text, at + 1)) {
+    for_each_word(needs_, [&](std::string_view word) {
+      const std::size_t lead = skipped(word);
+      found = found || (at >= lead && text.substr(at - lead).starts_with(word));
+    });
+  }
   return found;
 }
 

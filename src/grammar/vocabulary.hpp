@@ -197,6 +197,7 @@ class Pattern {
 
   std::string rule_, needs_;
   std::size_t shortest_ = 0;  // bytes of the shortest word of `needs_`
+  text::Sieve sieve_;         // where one of them may begin
   bool edged_ = false, ended_ = false;  // what a match begins and ends with is known
   CharacterSet first_, last_;
   bool paired_ = false;  // the first two characters are known: pairs, and first ones that anything may follow
@@ -273,6 +274,8 @@ class Vocabulary {
   /// What a column under the heading `text` holds; `none`: unknown. Inner blanks, brackets
   /// (`重点工作任务(2项配合工作)`), a level and a second part (`市直责任单位及责任人`) are ignored.
   [[nodiscard]] Slot column(std::string_view text) const;
+  /// Bytes of a heading that `column` remembers; about a longer one it costs more than other questions.
+  static constexpr std::size_t remembered_column = 47;
   /// False: `text` does not begin and end as such a heading does, or it is a label with what it holds. A short look:
   /// `column` knows.
   [[nodiscard]] bool may_be_column(std::string_view text) const;

@@ -77,8 +77,9 @@ bool makes_table(const std::vector<Column>& columns) {
 
 bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
   const std::string_view s = text::trim(cell);
-  if (s.empty() || s.size() > longest_heading || !words.may_be_column(s)) return false;
-  return !read_mark(s, words) && words.column(s) != Slot::none;
+  if (s.empty() || s.size() > longest_heading) return false;
+  if (s.size() > Vocabulary::remembered_column && (!words.may_be_column(s) || read_mark(s, words))) return false;
+  return words.column(s) != Slot::none && !read_mark(s, words);
 }
 
 bool may_be_heading_cell(std::string_view cell) {

@@ -38,6 +38,30 @@ const Row rows[] = {
     {"[-—] ?\\d", {"-", "—"}},
 };
 
+// A list of words is searched without an expression; words of one byte are searched one by one.
+TEST_CASE("a list of words is found wherever one of them stands") {
+  for (const Words_& words : {Words_{"清单", "分工方案", "ab", "é一", "任务"}, Words_{"清单", "x"}, Words_{"清"}}) {
+    std::string expression, needs;
+    for (const std::string& w : words) {
+      expression += (expression.empty() ? "(" : "|") + w;
+      needs += w + "\n";
+    }
+    PatternHints hints;
+    hints.needs = needs;
+    const Pattern pattern("list", expression + ")", std::move(hints));
+    const Words_ pieces{"清", "单", "分工", "方案", "a", "b", "é", "一", "任", "务", "x", "市", "，"};
+    std::mt19937 dice(7);
+    for (int round = 0; round < 3000; ++round) {
+      std::string text;
+      for (auto n = dice() % 40; n > 0; --n) text += pieces[dice() % pieces.size()];
+      const bool found = std::ranges::any_of(words, [&](const std::string& w) { return text.find(w) != text.npos; });
+      if (pattern.search(text) == found) continue;
+      CAPTURE(text);
+      CHECK(pattern.search(text) == found);
+    }
+  }
+}
+
 TEST_CASE("the words that an expression needs") {
   for (const Row& row : rows) {
     CAPTURE(std::string(row.expression));
