@@ -37,7 +37,7 @@ enum class Code : std::uint8_t {
   number_disordered,      ///< a number lower than the one before it
   count_differs,          ///< the document declares another number of tasks than were found
   units_missing,          ///< a task without units in a document whose tasks have units
-  units_shared,           ///< units taken from a later task's line
+  units_shared,           ///< units that stand once for several tasks
   labels_unclear,         ///< label lines that may count for the items above or below them
   column_unknown,         ///< a table column that no rule knows; its cells are kept in `extra`
   row_ragged,             ///< a row with more or fewer cells than its header; read by content
