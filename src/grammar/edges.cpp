@@ -77,18 +77,23 @@ struct Part {
   bool nullable = true;
   Characters first, last;
   Starts starts{false, {{{}, true}}};
+  Starts ends = starts;  // read backwards
 };
 
 const Characters unknown{true, {}};
 
-Part character(char32_t c) { return {false, {false, {c}}, {false, {c}}, {false, {{{c}, true}}}}; }
-Part any_character() { return {false, unknown, unknown, {true, {}}}; }
+Part character(char32_t c) {
+  const Characters alone{false, {c}};
+  const Starts start{false, {{{c}, true}}};
+  return {false, alone, alone, start, start};
+}
+Part any_character() { return {false, unknown, unknown, {true, {}}, {true, {}}}; }
 
 Part joined(Part a, const Part& b) {
   if (a.nullable) a.first.add(b.first);
   Characters last = b.last;
   if (b.nullable) last.add(a.last);
-  return {a.nullable && b.nullable, a.first, last, a.starts.before(b.starts)};
+  return {a.nullable && b.nullable, a.first, last, a.starts.before(b.starts), b.ends.before(a.ends)};
 }
 
 Part either(Part a, const Part& b) {
@@ -96,6 +101,7 @@ Part either(Part a, const Part& b) {
   a.last.add(b.last);
   a.nullable = a.nullable || b.nullable;
   a.starts.add(b.starts);
+  a.ends.add(b.ends);
   return a;
 }
 
@@ -172,9 +178,9 @@ class EdgeReader {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
   static Part one_of(const Characters& c) {
-    Part part{false, c, c, {c.any, {}}};
-    for (const char32_t one : c.list) part.starts.add({{one}, true});
-    return part;
+    Starts one{c.any, {}};
+    for (const char32_t character : c.list) one.add({{character}, true});
+    return {false, c, c, one, one};
   }
 
   // `[）)。]`; ranges, classes and negations are any character
@@ -187,7 +193,8 @@ class EdgeReader {
       if (c == '\\') {
         if (at_ >= s_.size()) return std::nullopt;
         c = next();
-        if (is_letter(c)) return std::nullopt;
+        if (is_letter(c) && c != 'd' && c != 's') return std::nullopt;
+        if (is_letter(c)) found.any = true;
       }
       if (c == '-' && !first && !at(']')) found.any = true;
       found.list.push_back(c);
@@ -213,8 +220,9 @@ class EdgeReader {
         return true;
       }
       part.starts = part.starts.repeated();
+      part.ends = part.ends.repeated();
     }
-    if (part.nullable) part.starts.add({{}, true});
+    if (part.nullable) part.starts.add({{}, true}), part.ends.add({{}, true});
     take('?');
     return !(at('*') || at('+') || at('{'));
   }
@@ -240,12 +248,23 @@ std::string spelled(const Starts& starts) {
   return starts.any ? std::string() : out;
 }
 
+std::string pairs(const Starts& ends) {
+  std::string out;
+  for (const Starts::Start& s : ends.list) {
+    if (ends.any || s.text.size() < 2) return {};
+    text::append(out, s.text[1]);
+    text::append(out, s.text[0]);
+  }
+  return ends.any ? std::string() : out;
+}
+
 }  // namespace
 
 Edges edges_of(std::string_view expression) {
   const auto whole = EdgeReader(expression).read();
   if (!whole) return {};
-  return {spelled(*whole, whole->first), spelled(*whole, whole->last), spelled(whole->starts)};
+  return {spelled(*whole, whole->first), spelled(*whole, whole->last), spelled(whole->starts),
+          pairs(whole->ends)};
 }
 
 }  // namespace fenjie::grammar

@@ -18,9 +18,10 @@ namespace fenjie::grammar {
 /// What a text that an expression matches as a whole begins and ends with: the characters one after the
 /// other, or empty where any will do or the expression is too hard to tell. For `(页|第.*张)` these are `页第`
 /// and `页张`. `starts` is a list (item.hpp) of the one or two characters that such a text begins with, where one
-/// alone may be followed by anything; empty where they are too many, or unknown.
+/// alone may be followed by anything; empty where they are too many, or unknown. `ends`: the two last characters of
+/// each that there can be, all one after the other; empty where one alone may be the end, or as above.
 struct Edges {
-  std::string first, last, starts;
+  std::string first, last, starts, ends;
 };
 [[nodiscard]] Edges edges_of(std::string_view expression);
 

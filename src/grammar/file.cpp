@@ -151,6 +151,8 @@ class FileParser {
     item.first = file_.lists_.emplace_back(std::move(edges.first));
     item.last = file_.lists_.emplace_back(std::move(edges.last));
     item.starts = file_.lists_.emplace_back(std::move(edges.starts));
+    const bool within = item.section == Section::pattern && !takes_whole(static_cast<Patterns>(item.choice));
+    if (within) item.ends = file_.lists_.emplace_back(std::move(edges.ends));
   }
 
   // Rules over several keys of a table.

@@ -25,6 +25,7 @@ struct Item {
   std::string_view first{};       ///< of the expression; see `edges_of`
   std::string_view last{};
   std::string_view starts{};      ///< the same: a list
+  std::string_view ends{};        ///< the same, where matches stand within longer texts
   std::string_view mark{};
   std::string_view text{};
   std::string_view records{};  ///< NDJSON

@@ -18,7 +18,9 @@ std::vector<std::string> copies(std::string_view list) {
   return out;
 }
 
-PatternHints hints_of(const Item& item) { return {std::string(item.needs), item.first, item.last, item.starts}; }
+PatternHints hints_of(const Item& item) {
+  return {std::string(item.needs), item.first, item.last, item.starts, item.ends};
+}
 
 // The first character tells more texts apart than the words, and at less cost.
 bool has_edge(const Item& item) { return !item.first.empty(); }

@@ -72,6 +72,8 @@ constexpr unsigned most_pairs = 16;  // more make a coarse sieve
 // Bytes of a word in front of the pair by which a sieve finds it: an ideograph begins with one of few bytes.
 std::size_t skipped(std::string_view word) { return text::next(word, 0) == 3 && word.size() >= 3 ? 1 : 0; }
 
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
+
 CharacterSet set_of(std::string_view characters) {
   CharacterSet set;
   if (characters.empty()) std::ranges::fill(set.bits, ~std::uint64_t{0});
@@ -86,6 +88,7 @@ CharacterSet set_of(std::string_view characters) {
 Pattern::Pattern(std::string rule, std::string expression, PatternHints hints)
     : rule_(std::move(rule)),
       needs_(std::move(hints.needs)),
+      ends_(hints.ends),
       edged_(!hints.first.empty()),
       ended_(!hints.last.empty()),
       first_(set_of(hints.first)),
@@ -94,6 +97,7 @@ Pattern::Pattern(std::string rule, std::string expression, PatternHints hints)
       compiled_(std::make_unique<Compiled>(std::move(expression))) {
   for_each_word(needs_, [&](std::string_view word) {
     shortest_ = shortest_ == 0 ? word.size() : std::min(shortest_, word.size());
+    begins_.add(CharacterSet::first(word, 0));
     const std::size_t lead = skipped(word);
     if (lead + 1 >= word.size()) return;
     const auto first = static_cast<unsigned char>(word[lead]), second = static_cast<unsigned char>(word[lead + 1]);
@@ -115,7 +119,22 @@ Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 // Once there is a program, it is as fast as the search for the words.
 bool Pattern::may_match(std::string_view text) const {
   if (text.size() < shortest_) return false;
-  return needs_.empty() || compiled_->ready.load(std::memory_order_relaxed) || holds_needed(text);
+  if (compiled_->ready.load(std::memory_order_relaxed)) return true;
+  return (needs_.empty() || holds_needed(text)) && holds_end(text);
+}
+
+// `公共` may begin `共146项`, but nothing in its line ends so.
+bool Pattern::holds_end(std::string_view text) const {
+  bool found = ends_.empty();
+  for (std::size_t at = 0, next = 0; !found && at < text.size(); at = next) {
+    next = text::next(text, at);
+    if (!last_.has(CharacterSet::first(text, at))) continue;
+    for (std::size_t pair = 0, after = 0; !found && pair < ends_.size(); pair = after) {
+      after = text::next(ends_, text::next(ends_, pair));
+      found = text.substr(0, next).ends_with(std::string_view(ends_).substr(pair, after - pair));
+    }
+  }
+  return found;
 }
 
 bool Pattern::holds_needed(std::string_view text) const {
@@ -125,10 +144,9 @@ bool Pattern::holds_needed(std::string_view text) const {
     return found;
   }
   for (std::size_t at = sieve_.find(text, 0); !found && at < text.size(); at = sieve_.find(text, at + 1)) {
-    for_each_word(needs_, [&](std::string_view word) {
-      const std::size_t lead = skipped(word);
-      found = found || (at >= lead && text.substr(at - lead).starts_with(word));
-    });
+    const std::size_t begin = at - (at > 0 && continues_character(text[at]) ? 1 : 0);  // see `skipped`
+    if (continues_character(text[begin]) || !begins_.has(CharacterSet::first(text, begin))) continue;
+    for_each_word(needs_, [&](std::string_view word) { found = found || text.substr(begin).starts_with(word); });
   }
   return found;
 }

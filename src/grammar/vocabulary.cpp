@@ -186,7 +186,7 @@ bool Vocabulary::may_be_column(std::string_view text) const {
 Slot Vocabulary::column(std::string_view text) const {
   text = text::trim(text);
   if (!may_be_column(text)) return Slot::none;
-  thread_local constinit text::Memo<Slot, 256, remembered_column> memo;
+  thread_local constinit text::Memo<Slot, 256, 47> memo;
   return memo.get(text, serial(), [&] { return column_anew(text, ends_with_bracket(text)); });
 }
 

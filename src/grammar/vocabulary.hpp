@@ -151,9 +151,10 @@ struct Shape {
 
 /// What is known of the texts that match an expression, to spare matches: a list of words (item.hpp) of which
 /// each holds one, and what one which matches as a whole begins and ends with (see `edges_of`). Empty: unknown.
+/// `ends` is worth while where matches stand within longer texts.
 struct PatternHints {
   std::string needs{};
-  std::string_view first{}, last{}, starts{};
+  std::string_view first{}, last{}, starts{}, ends{};
 };
 
 /// A regular expression, compiled when a text first needs it. Safe to use from several threads.
@@ -186,6 +187,7 @@ class Pattern {
   struct Compiled;
   [[nodiscard]] bool may_match(std::string_view text) const;
   [[nodiscard]] bool holds_needed(std::string_view text) const;
+  [[nodiscard]] bool holds_end(std::string_view text) const;
   [[nodiscard]] bool starts_as_match(std::string_view text) const {
     if (!paired_ || open_.has(CharacterSet::first(text, 0))) return true;
     const std::size_t second = text::next(text, 0);
@@ -195,9 +197,10 @@ class Pattern {
     return (CharacterSet::first(text, 0) * 37 + CharacterSet::first(text, second)) & 1023u;
   }
 
-  std::string rule_, needs_;
+  std::string rule_, needs_, ends_;
   std::size_t shortest_ = 0;  // bytes of the shortest word of `needs_`
   text::Sieve sieve_;         // where one of them may begin
+  CharacterSet begins_;       // what they begin with
   bool edged_ = false, ended_ = false;  // what a match begins and ends with is known
   CharacterSet first_, last_;
   bool paired_ = false;  // the first two characters are known: pairs, and first ones that anything may follow
@@ -274,8 +277,6 @@ class Vocabulary {
   /// What a column under the heading `text` holds; `none`: unknown. Inner blanks, brackets
   /// (`重点工作任务(2项配合工作)`), a level and a second part (`市直责任单位及责任人`) are ignored.
   [[nodiscard]] Slot column(std::string_view text) const;
-  /// Bytes of a heading that `column` remembers; about a longer one it costs more than other questions.
-  static constexpr std::size_t remembered_column = 47;
   /// False: `text` does not begin and end as such a heading does, or it is a label with what it holds. A short look:
   /// `column` knows.
   [[nodiscard]] bool may_be_column(std::string_view text) const;

@@ -4,6 +4,7 @@
 
 #include "layout/number.hpp"
 #include "text/blanks.hpp"
+#include "text/memo.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -77,9 +78,10 @@ bool makes_table(const std::vector<Column>& columns) {
 
 bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
   const std::string_view s = text::trim(cell);
-  if (s.empty() || s.size() > longest_heading) return false;
-  if (s.size() > Vocabulary::remembered_column && (!words.may_be_column(s) || read_mark(s, words))) return false;
-  return words.column(s) != Slot::none && !read_mark(s, words);
+  if (s.empty() || s.size() > longest_heading || !words.may_be_column(s)) return false;
+  // the number first: a heading that has one must not cost the first use of an expression for columns
+  thread_local constinit text::Memo<bool, 256, 53> memo;
+  return memo.get(s, words.serial(), [&] { return !read_mark(s, words) && words.column(s) != Slot::none; });
 }
 
 bool may_be_heading_cell(std::string_view cell) {

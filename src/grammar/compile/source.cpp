@@ -153,6 +153,7 @@ class Writer {
     m.add_text("first", i.first);
     m.add_text("last", i.last);
     m.add_text("starts", i.starts);
+    m.add_text("ends", i.ends);
     m.add_text("mark", i.mark);
     m.add_text("words", i.words);
     m.add("values", array("int", i.values));

@@ -52,6 +52,36 @@ TEST_CASE("what a match begins and ends with") {
   }
 }
 
+TEST_CASE("the two characters that a match ends with") {
+  CHECK(edges_of("甲.{0,12}\\d{1,4}(项|件)").ends == "0项1项2项3项4项5项6项7项8项9项0件1件2件3件4件5件6件7件8件9件");
+  CHECK(edges_of("甲乙[丙丁]").ends == "乙丙乙丁");
+  CHECK(edges_of("甲\\s*乙").ends == "\t乙\n乙\f乙\r乙 乙甲乙");
+  CHECK(edges_of("甲乙?").ends.empty());  // 甲 alone
+  CHECK(edges_of("[^。\\d]甲").last == "甲");
+  CHECK(edges_of(".*甲").ends.empty());
+  CHECK(edges_of("甲.").ends.empty());
+  CHECK(edges_of("甲.*").ends.empty());
+}
+
+TEST_CASE("no built-in pattern is found in a text without its end") {
+  std::size_t found = 0;
+  for (const EmbeddedFile& file : embedded_files()) {
+    for (const Item& item : file.items) {
+      if (item.ends.empty()) continue;
+      const std::string expression(item.expression);
+      const Pattern bare("bare", expression);
+      for_each_word(file.text, [&](std::string_view line) {
+        const PatternHints hints{std::string(item.needs), item.first, item.last, item.starts, item.ends};
+        const bool expected = bare.search(line);
+        found += expected;
+        // anew for each line: one that is compiled asks no more
+        if (expected && !Pattern("hinted", expression, hints).search(line)) FAIL(expression << " in " << std::string(line));
+      });
+    }
+  }
+  CHECK(found > 10);
+}
+
 TEST_CASE("no built-in pattern matches a whole text without its edges") {
   std::size_t matches = 0;
   for (const EmbeddedFile& file : embedded_files()) {
