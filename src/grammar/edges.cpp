@@ -238,10 +238,11 @@ std::string spelled(const Part& part, const Characters& characters) {
   return out;
 }
 
+// Each ends with a line's end: none may hold one.
 std::string spelled(const Starts& starts) {
   std::string out;
   for (const Starts::Start& s : starts.list) {
-    if (starts.any || s.text.empty()) return {};
+    if (starts.any || s.text.empty() || s.text.find(U'\n') != s.text.npos) return {};
     for (const char32_t c : s.text) text::append(out, c);
     out += '\n';
   }
