@@ -33,11 +33,7 @@ void RowBuilder::begin(Table table, Borders borders) {
   plain_ = 0;
 }
 
-// A place for one more cell.
-RawCell& RowBuilder::next_place() {
-  if (used_ == cells_.size()) cells_.emplace_back();
-  return cells_[used_];
-}
+[[gnu::noinline]] void RowBuilder::add_place() { cells_.emplace_back(); }
 
 void RowBuilder::cell(const RawCell& cell) {
   if (used_ == most_cells) {
@@ -134,7 +130,7 @@ bool RowBuilder::take_plain(const RawCell& cell) {
 // The same for a row's first cell: where it is the expected number, it is no heading, whatever the grammar says.
 bool RowBuilder::begin_plain(const RawCell& cell) {
   if (borders_ != Borders::cells || ragged_ || !is_expected_number(cell) || is_group(cell)) return false;
-  next_place() = cell;
+  cells_[0] = cell;  // rows before it had one there
   used_ = plain_ = 1;
   return true;
 }

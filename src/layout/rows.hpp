@@ -64,7 +64,12 @@ class RowBuilder {
   [[nodiscard]] std::size_t width() const { return table_.columns.size(); }
   [[nodiscard]] bool first_is_number() const { return table_.columns.front().slot == grammar::Slot::number; }
   [[nodiscard]] bool category_may_lead() const;
-  RawCell& next_place();
+  // For one more cell. Rows before it mostly had one there: more of them are made apart.
+  RawCell& next_place() {
+    if (used_ == cells_.size()) [[unlikely]] add_place();
+    return cells_[used_];
+  }
+  void add_place();
   void cell_added();
   void counted_cell();
   void loose_cell();
