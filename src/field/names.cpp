@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "field/units.hpp"
+#include "text/buffer.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
@@ -10,28 +11,26 @@ namespace fenjie::field {
 namespace {
 
 using grammar::Words;
+using text::Range;
 
 // What stands between the items of a list of names.
 bool parts_items(text::Sign c) { return c.separator() || c.space(); }
 
-std::string_view first_item(std::string_view s) {
+Range first_item(const text::Scanned& all, Range where) {
   text::Depth depth;
-  for (const std::size_t at : text::Signs(s)) {
-    const text::Sign c(s, at);
-    if (depth.outside(c) && parts_items(c)) return s.substr(0, at);
+  for (const text::SignAt& c : all.in(where)) {
+    if (depth.outside(c.sign) && parts_items(c.sign)) return {where.begin, c.at};
   }
-  return s;
+  return where;
 }
 
 // The last item of a list, or nothing where a bracket is open at its end.
-std::optional<std::string_view> last_item(std::string_view s) {
+std::optional<Range> last_item(const text::Scanned& all, Range where) {
   text::Depth depth;
-  std::size_t begin = 0;
-  for (const std::size_t at : text::Signs(s)) {
-    const text::Sign c(s, at);
-    if (depth.outside(c) && parts_items(c)) begin = text::next(s, at);
+  for (const text::SignAt& c : all.in(where)) {
+    if (depth.outside(c.sign) && parts_items(c.sign)) where.begin = c.end();
   }
-  return depth.none_open() ? std::optional(s.substr(begin)) : std::nullopt;
+  return depth.none_open() ? std::optional(where) : std::nullopt;
 }
 
 constexpr std::size_t longest_unnamed = 9;  // bytes
@@ -49,6 +48,17 @@ bool is_unnamed(std::string_view s, const grammar::Vocabulary& words) {
   return true;
 }
 
+bool has_level(std::string_view name, const grammar::Vocabulary& words) {
+  return words.words(Words::level_prefix).prefix(name).has_value();
+}
+
+// `、市财政局`, `）`, `（市粮食局）`: goes on with whatever stands before
+bool joins(char32_t first) {
+  if (text::is_separator(first) || text::closes(first) != text::Bracket::none) return true;
+  const text::Bracket opened = text::opens(first);
+  return opened == text::Bracket::round || opened == text::Bracket::square;
+}
+
 }  // namespace
 
 bool has_open_bracket(std::string_view s) {
@@ -58,30 +68,44 @@ bool has_open_bracket(std::string_view s) {
 }
 
 bool continues_name(std::string_view before, std::string_view after, const grammar::Vocabulary& words) {
-  before = text::trim(before);
-  after = text::trim(after);
-  if (before.empty() || after.empty()) return true;
-  const char32_t first = text::first_code_point(after), last = text::last_code_point(before);
-  if (text::is_separator(first) || text::closes(first) != text::Bracket::none) return true;
-  if (text::is_separator(last)) return true;
-  if (text::opens(first) == text::Bracket::round || text::opens(first) == text::Bracket::square) return true;
-  const auto last_before = last_item(before);
-  if (!last_before) return true;
-  const std::string_view stem = *last_before, rest = first_item(after);
-  // `各区` / `政府、开发区管委会`
-  if (words.is(Words::shared_suffix, rest)) return true;
-  const auto has_level = [&](std::string_view name) { return words.words(Words::level_prefix).prefix(name).has_value(); };
-  if (words.words(Words::organ_suffix).suffix(stem) || words.words(Words::open_tail).suffix(stem)) {
-    // `市规划和自然资源局` / `余杭分局`
-    if (text::last_code_point(stem) == text::last_code_point(rest) &&
-        words.words(Words::branch_suffix).suffix(rest) && !has_level(rest)) {
-      return true;
-    }
-    if (stem.size() > longest_unnamed || !is_unnamed(stem, words)) return false;
-  }
-  // `区综合行政` / `执法局`: a level, but no organ yet
-  return has_level(stem) && words.words(Words::organ_suffix).suffix(rest).has_value() && !has_level(rest) &&
-         !is_collective(stem, words);
+  thread_local text::Buffer both;
+  both.clear();
+  both.append_own(before);
+  both.append_own(after);
+  const auto border = static_cast<std::uint32_t>(before.size()), end = static_cast<std::uint32_t>(both.size());
+  return continues_name(both.scanned(), {0, border}, {border, end}, words);
+}
+
+bool continues_name(const text::Scanned& all, Range before, Range after, const grammar::Vocabulary& words) {
+  return goes_on(end_of_names(all, before, words), begin_of_names(all, after, words));
+}
+
+NamesEnd end_of_names(const text::Scanned& all, Range where, const grammar::Vocabulary& words) {
+  NamesEnd end;
+  where = text::trimmed(all.text, where.begin, where.end);
+  const auto item = last_item(all, where);
+  end.open = where.empty() || !item || text::is_separator(text::last_code_point(where.of(all.text)));
+  if (end.open) return end;
+  const std::string_view name = item->of(all.text);
+  end.last = text::last_code_point(name);
+  end.named = words.words(Words::organ_suffix).suffix(name) || words.words(Words::open_tail).suffix(name);
+  if (end.named && (name.size() > longest_unnamed || !is_unnamed(name, words))) return end;
+  end.broken = has_level(name, words) && !is_collective(name, words);
+  return end;
+}
+
+NamesBegin begin_of_names(const text::Scanned& all, Range where, const grammar::Vocabulary& words) {
+  NamesBegin begin;
+  where = text::trimmed(all.text, where.begin, where.end);
+  begin.joined = where.empty() || joins(text::first_code_point(where.of(all.text)));
+  if (begin.joined) return begin;
+  const std::string_view name = first_item(all, where).of(all.text);
+  begin.joined = words.is(Words::shared_suffix, name);
+  if (begin.joined || has_level(name, words)) return begin;
+  begin.last = text::last_code_point(name);
+  begin.branch = words.words(Words::branch_suffix).suffix(name).has_value();
+  begin.organ = words.words(Words::organ_suffix).suffix(name).has_value();
+  return begin;
 }
 
 }  // namespace fenjie::field

@@ -4,14 +4,42 @@
 #include <string_view>
 
 #include "grammar/vocabulary.hpp"
+#include "text/line.hpp"
 
 namespace fenjie::field {
 
 /// A bracket or a quotation of `s` is not closed.
 bool has_open_bracket(std::string_view s);
 
-/// `after` goes on with the name (or the bracket, or the list) that ends `before`: the two are parts
-/// of one cell, set on two lines.
+/// How a list of names ends, as far as what follows on the next line may go on with it.
+struct NamesEnd {
+  bool open = false;    ///< a bracket is open, or the list goes on: `市教育局、`
+  bool named = false;   ///< the last one ends like an organ
+  bool broken = false;  ///< a level, but no organ yet: `区综合行政`
+  char32_t last = 0;    ///< its last character
+};
+
+/// How one begins, as far as it may go on with what stands on the line before.
+struct NamesBegin {
+  bool joined = false;  ///< goes on with anything: `）、市财政局`, `政府`
+  bool branch = false;  ///< the first one is part of an organ: `余杭分局`
+  bool organ = false;   ///< an organ, of no level: `执法局`
+  char32_t last = 0;    ///< its last character
+};
+
+NamesEnd end_of_names(const text::Scanned& all, text::Range where, const grammar::Vocabulary& words);
+NamesBegin begin_of_names(const text::Scanned& all, text::Range where, const grammar::Vocabulary& words);
+
+/// The two are parts of one cell, set on two lines: a name (or a bracket, or a list) goes on.
+inline bool goes_on(const NamesEnd& before, const NamesBegin& after) {
+  // `市规划和自然资源局` / `余杭分局`
+  const bool branch = before.named && after.branch && before.last == after.last;
+  return before.open || after.joined || branch || (before.broken && after.organ);
+}
+
+/// The same for two ranges of a text.
+bool continues_name(const text::Scanned& all, text::Range before, text::Range after, const grammar::Vocabulary& words);
+/// The same where the signs are not known.
 bool continues_name(std::string_view before, std::string_view after, const grammar::Vocabulary& words);
 
 }  // namespace fenjie::field

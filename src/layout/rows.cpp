@@ -33,11 +33,7 @@ void RowBuilder::begin(Table table, Borders borders) {
   plain_ = 0;
 }
 
-// A place for one more cell.
-RawCell& RowBuilder::next_place() {
-  if (used_ == cells_.size()) cells_.emplace_back();
-  return cells_[used_];
-}
+[[gnu::noinline]] void RowBuilder::add_place() { cells_.emplace_back(); }
 
 void RowBuilder::cell(const RawCell& cell) {
   if (used_ == most_cells) {
@@ -110,20 +106,32 @@ void RowBuilder::counted_cell() {
   ragged_ = true;  // from here on the cells tell by what they hold
 }
 
-// A row of a settled table has come as far as its number, which is the expected one.
-bool RowBuilder::begins_expected_row() const {
+// The number that the next row of a settled table begins with.
+bool RowBuilder::is_expected_number(const RawCell& cell) const {
   std::int64_t value = 0;
-  return fitting_rows_ >= enough_rows && first_is_number() && width() > 1 && is_number_cell(desk_.view(cells_[0]), value) &&
+  return fitting_rows_ >= enough_rows && first_is_number() && width() > 1 && is_number_cell(desk_.view(cell), value) &&
          value == last_number_ + 1;
 }
 
+// A row of a settled table has come as far as its number, which is the expected one.
+bool RowBuilder::begins_expected_row() const { return is_expected_number(cells_[0]); }
+
 bool RowBuilder::take_plain(const RawCell& cell) {
-  if (plain_ == 0 || plain_ != used_) return false;
+  if (used_ == 0) return begin_plain(cell);
+  if (plain_ != used_) return false;
   if (!is_plain_value(desk_.scanned(), desk_.place(cell), table_.columns[used_].slot, words_)) return false;
   next_place() = cell;
   ++used_;
   ++plain_;
   if (used_ == width()) emit_expected();
+  return true;
+}
+
+// The same for a row's first cell: where it is the expected number, it is no heading, whatever the grammar says.
+bool RowBuilder::begin_plain(const RawCell& cell) {
+  if (borders_ != Borders::cells || ragged_ || !is_expected_number(cell) || is_group(cell)) return false;
+  cells_[0] = cell;  // rows before it had one there
+  used_ = plain_ = 1;
   return true;
 }
 

@@ -37,8 +37,8 @@ class RowBuilder {
   Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
   /// The same for a cell that is the part `[begin, end)` of a line.
   void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, bool full = false);
-  /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that; it is no
-  /// heading then, and the row as a whole needs no look. False: nothing was taken.
+  /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that, or is the
+  /// number of the next one; it is no heading then, and the row as a whole needs no look. False: nothing was taken.
   bool take_plain(const RawCell& cell);
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
@@ -64,7 +64,12 @@ class RowBuilder {
   [[nodiscard]] std::size_t width() const { return table_.columns.size(); }
   [[nodiscard]] bool first_is_number() const { return table_.columns.front().slot == grammar::Slot::number; }
   [[nodiscard]] bool category_may_lead() const;
-  RawCell& next_place();
+  // For one more cell. Rows before it mostly had one there: more of them are made apart.
+  RawCell& next_place() {
+    if (used_ == cells_.size()) [[unlikely]] add_place();
+    return cells_[used_];
+  }
+  void add_place();
   void cell_added();
   void counted_cell();
   void loose_cell();
@@ -80,7 +85,9 @@ class RowBuilder {
   [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
   [[nodiscard]] bool is_plain_row() const;
+  [[nodiscard]] bool is_expected_number(const RawCell& cell) const;
   [[nodiscard]] bool begins_expected_row() const;
+  bool begin_plain(const RawCell& cell);
   void look_at_all();
   bool drop_empty();
   void find_missing();

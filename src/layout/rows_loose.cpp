@@ -1,7 +1,6 @@
 // RowBuilder: cells without sure borders, rows that have no number.
 #include <algorithm>
 
-#include "field/names.hpp"
 #include "layout/number.hpp"
 #include "layout/rows.hpp"
 #include "text/utf8.hpp"
@@ -14,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t longest_plain_group = 25;  // code points
 constexpr std::size_t longest_sum = 16;            // bytes of `合 计`
+constexpr std::size_t longest_before = 300;        // bytes of a cell that goes on with a name
 constexpr int least_gain = 8;                      // by which a row is read better without the cell
 
 // `1. 生产总值…`: the number stands in the task's cell
@@ -80,10 +80,7 @@ bool RowBuilder::goes_on(const RawCell& before, const RawCell& cell) const {
   if (before.traits.number || cell.traits.number || cell.traits.sentence) return false;
   if (before.traits.sentence && !before.traits.units) return false;
   if (before.traits.people && !before.traits.units) return false;
-  const std::string_view s = desk_.view(before);
-  const std::size_t line = s.rfind('\n');
-  return s.size() < 300 && field::continues_name(line == std::string_view::npos ? s : s.substr(line + 1),
-                                                 desk_.view(cell), words_);
+  return before.end - before.begin < longest_before && field::goes_on(before.traits.names_end, cell.traits.names_begin);
 }
 
 // A number that goes on from the last, or begins anew, begins a row.

@@ -134,6 +134,13 @@ class Looks {
   std::uint32_t items() { return static_cast<std::uint32_t>(list().units.size()); }
   [[nodiscard]] bool heading() const { return is_heading_cell(s_, words_); }
   [[nodiscard]] bool group() const { return s_.size() <= longest_group && begins_with_group_number(s_, words_); }
+  // Of its last line: lines before it are whole.
+  [[nodiscard]] field::NamesEnd names_end() const {
+    text::Range last_line = cell_;
+    if (const std::size_t end = s_.rfind('\n'); end != s_.npos) last_line.begin += static_cast<std::uint32_t>(end + 1);
+    return field::end_of_names(text_, last_line, words_);
+  }
+  [[nodiscard]] field::NamesBegin names_begin() const { return field::begin_of_names(text_, cell_, words_); }
   bool sentence() { return ended() || inner_stop() || (!fits(20) && !units()); }
 
  private:
@@ -267,6 +274,9 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.items = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks.items(), 2));
   t.heading = looks.heading();
   t.group = looks.group();
+  if (t.sentence && !t.units) return t;
+  t.names_end = looks.names_end();
+  t.names_begin = looks.names_begin();
   return t;
 }
 

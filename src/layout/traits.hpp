@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "field/names.hpp"
 #include "field/units.hpp"
 #include "grammar/vocabulary.hpp"
 
@@ -28,6 +29,8 @@ struct Traits {
   bool ended = false;       ///< ends with a sentence's end
   bool heading = false;     ///< `责任单位`: names a column
   bool group = false;       ///< `（一）加快产业发展`: a group of rows
+  field::NamesEnd names_end;      ///< of a cell that may be one of names: no number, and no sentence but units
+  field::NamesBegin names_begin;  ///< of such a cell
   std::uint16_t shape = 0;  ///< all of this that a misfit depends on, in one number: see `shape_of`
 };
 

@@ -151,11 +151,11 @@ bool finished(std::string_view s) {
   return text::ends_sentence(c) || text::is_separator(c) || text::is_colon(c);
 }
 
-std::string_view glue(std::string_view before, std::string_view after, bool paragraph, Joint joint,
+std::string_view glue(const text::Scanned& all, Range before, Range after, bool paragraph, Joint joint,
                       const grammar::Vocabulary& words) {
   switch (joint) {
-    case Joint::text: return paragraph && !finished(before) ? "\n" : "";
-    case Joint::units: return field::continues_name(before, after, words) ? "" : "\n";
+    case Joint::text: return paragraph && !finished(before.of(all.text)) ? "\n" : "";
+    case Joint::units: return field::continues_name(all, before, after, words) ? "" : "\n";
     case Joint::lines: return "\n";
     case Joint::plain: return "";
   }
@@ -165,28 +165,25 @@ std::string_view glue(std::string_view before, std::string_view after, bool para
 }  // namespace
 
 Range join_lines(Draft& draft, Range where, Joint joint, const grammar::Vocabulary& words) {
-  text::Buffer& cell = draft.broken_cell;
-  cell.clear();
-  cell.append(draft.buffer, where.begin, where.end);
-  const std::string_view all = cell.view();
-  const auto begin = static_cast<std::uint32_t>(draft.buffer.size());
+  text::Buffer& text = draft.buffer;
+  const auto begin = static_cast<std::uint32_t>(text.size());
   Range before;
   bool paragraph = false;
-  for (std::size_t at = 0; at <= all.size();) {
-    const std::size_t end = std::min(all.find('\n', at), all.size());
-    const Range piece = text::trimmed(all, at, end);
+  for (std::size_t at = where.begin; at <= where.end;) {
+    const std::size_t end = std::min<std::size_t>(text.view(0, where.end).find('\n', at), where.end);
+    const Range piece = text::trimmed(text.view(), at, end);
     if (piece.empty()) {
       paragraph = true;  // `\n\n`
     } else {
-      if (!before.empty()) draft.buffer.append_own(glue(before.of(all), piece.of(all), paragraph, joint, words));
-      draft.buffer.append(cell, piece.begin, piece.end);
+      if (!before.empty()) text.append_own(glue(text.scanned(), before, piece, paragraph, joint, words));
+      text.repeat(piece.begin, piece.end);
       before = piece;
       paragraph = false;
     }
     at = end + 1;
   }
   draft.stale.push_back(where);
-  return {begin, static_cast<std::uint32_t>(draft.buffer.size())};
+  return {begin, static_cast<std::uint32_t>(text.size())};
 }
 
 }  // namespace fenjie::parse

@@ -84,7 +84,6 @@ struct Draft {
   std::uint64_t line = 0;
   Span span;        ///< original bytes of the task with all that belongs to it
   int rank = 0;     ///< of its number; 0 where it has none
-  text::Buffer broken_cell;  ///< memory of `resolve_cell`
   // what was known when it was settled
   std::optional<int> year;  ///< by which its dates are read
   std::shared_ptr<const std::string> common_deadline;  ///< of all tasks of the document; may be null

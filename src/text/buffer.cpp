@@ -23,6 +23,12 @@ std::size_t find_run(std::span<const Run> runs, std::size_t at) {
   return static_cast<std::size_t>(run - runs.data());
 }
 
+// Room for all elements once more, in steps that grow.
+template <typename T>
+void make_room(std::vector<T>& list) {
+  if (list.capacity() < 2 * list.size()) list.reserve(4 * list.size());
+}
+
 // The first change at or after text byte `at`.
 auto find_swap(std::span<const Swap> swaps, std::size_t at) {
   return std::lower_bound(swaps.begin(), swaps.end(), at,
@@ -193,10 +199,11 @@ void Buffer::append_runs(const Traced& from, std::size_t begin, std::size_t end,
   first.raw = raw_in(first, from.text, begin);
   first.text = static_cast<std::uint32_t>(base);
   add_run(first);
+  // the others go on with none before them there, so they do not here
   for (++i; i < from.runs.size() && from.runs[i].text < end; ++i) {
     Run r = from.runs[i];
     r.text = static_cast<std::uint32_t>(base + (r.text - begin));
-    add_run(r);
+    runs_.push_back(r);
   }
   if (from.swaps.empty()) return;
   for (auto s = find_swap(from.swaps, begin); s != from.swaps.end() && s->text < end; ++s) {
@@ -213,9 +220,12 @@ void Buffer::truncate(std::size_t size) {
 }
 
 void Buffer::repeat(std::size_t begin, std::size_t end) {
-  Buffer part;
-  part.append(*this, begin, end);
-  append(part, 0, part.size());
+  // room first: what is read stays where it is
+  text_.room(end - begin);
+  signs_.room(signs_.size());
+  make_room(runs_);
+  make_room(swaps_);
+  append(*this, begin, end);
 }
 
 void Buffer::append_changed(const Line& line, std::size_t begin, std::size_t end, std::string_view to) {

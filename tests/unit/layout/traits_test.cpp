@@ -37,6 +37,27 @@ struct Case {
 
 }  // namespace
 
+TEST_CASE("a cell knows whether a name goes on from it, or with it, as its last and first line tell") {
+  const std::string_view cells[] = {
+      "市教育局", "市财政局、市审计局", "区综合行政", "执法局、市财政局", "市规划和自然资源局", "余杭分局", "各区",
+      "政府、开发区管委会", "市商务局（市粮食和", "物资储备局）", "、市审计局", "市教育局、", "（市粮食局）",
+      "市教育局\n市综合行政", "执法局\n市财政局", " 市市场 ", "监管局", "区乡村", "振兴局", "各镇街"};
+  std::size_t names = 0;
+  for (const std::string_view before : cells) {
+    for (const std::string_view after : cells) {
+      const layout::Traits first = look_at(before), second = look_at(after);
+      if ((first.sentence && !first.units) || (second.sentence && !second.units)) continue;
+      const std::string_view last_line = before.substr(before.rfind('\n') + 1);
+      CAPTURE(before);
+      CAPTURE(after);
+      CHECK(fenjie::field::goes_on(first.names_end, second.names_begin) ==
+            fenjie::field::continues_name(last_line, after, builtin_words()));
+      ++names;
+    }
+  }
+  CHECK(names > 300);
+}
+
 TEST_CASE("what a cell looks like") {
   const Case cases[] = {
       {"", "empty"},
