@@ -126,7 +126,7 @@ Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::
   label_lines_.clear();
   d.line = line;
   d.span = where.begin == 0 && where.end == from.size() ? span : from.source(where.begin, where.end);
-  open_by_label_ = first_sub_labelled_ = subs_labelled_ = false;
+  open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = false;
   open_unnumbered_ = !item.mark;
   open_article_ = item.mark && item.mark->article;
   const Range own = d.adopt(from, where);

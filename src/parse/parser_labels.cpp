@@ -3,6 +3,7 @@
 
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
+#include "text/utf8.hpp"
 
 namespace fenjie::parse {
 
@@ -36,6 +37,12 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   if (!open_) return label_without_item(block, where, part);
   if (labels_head_parts(slot)) parts_to_items(slot != open_->labels.first);
   Draft& d = *open_;
+  labels_astray_ = labels_astray_ || labels_again(block.text.view(), where, part);
+  if (labels_astray_) {
+    const Source source{block.line, block.span};
+    emitter_.report(Code::labels_unclear, code_info(Code::labels_unclear).meaning, {block.line, 0, block.span.start});
+    return plain_text(block.text, where, source, TextKind::note, "label");
+  }
   if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
   if (subs_labelled_) {
     const std::uint32_t base = d.take(block.text, shift(part.kept(), where)).begin - part.kept().begin;
@@ -53,6 +60,18 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   }
   d.span.end = block.span.end;
   open_by_label_ = true;
+}
+
+// `1.…` `责任单位：甲` `责任单位：乙`: the second line is that of an item that was lost. With people in between
+// (`责任人：丙`) each line has its own.
+bool Parser::labels_again(std::string_view text, Range where, const Part& part) const {
+  if (part.label.empty() || !names_units(part.slot) || !open_->subs.empty() || !open_->leaders.empty()) return false;
+  const std::string_view label = shift(part.label, where).of(text);
+  return std::ranges::any_of(label_lines_, [&](Range line) {
+    const std::string_view before = open_->view(line);
+    return before.starts_with(label) && label.size() < before.size() &&
+           text::is_colon(text::code_point(before, label.size()));
+  });
 }
 
 // `完成时限：2024年底` before the list counts for every task, `责任单位：甲` right above `1.…` perhaps for what is below.
@@ -91,6 +110,8 @@ bool Parser::labels_head_parts(Slot next) const {
 bool Parser::labels_head(const Item& item) const {
   if (!open_ || !open_by_label_ || open_->labels.line == 0 || !open_->subs.empty() || !item.parts.empty()) return false;
   if (item.mark->bullet || item.mark->rank > 30) return false;
+  // `一、甲市长` `新建学校。` `责任单位：乙` `一、丙市长`: it stands beside the heading above
+  if (outline_.innermost_rank() == item.mark->rank && !outline_.innermost_is_plain()) return false;
   const std::string_view text = open_->view(open_->text);
   if (open_unnumbered_) return reads_like_heading(text) && (item.mark->value == 1 || labels_may_stand_above());
   return item.mark->rank > open_->rank && unfinished(text) && queue_.labels_stand_above();
@@ -148,7 +169,8 @@ void Parser::parts_to_items(bool leads_all) {
     d.number.text = d.take(whole->buffer, part.number.text);
     d.text = d.take(whole->buffer, part.text);
     d.head = {d.number.text.begin, d.text.end};
-    open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = false;
+    label_lines_.clear();
+    open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = false;
   }
 }
 
