@@ -13,6 +13,8 @@ using text::Range;
 
 namespace {
 
+constexpr std::uint32_t longest_task_label = 12;  // bytes: a longer one is the text's topic, 主要预期目标
+
 // 【】 around a label tell on a line of its own.
 Slot slot_of_line(const Part& part) { return part.label.empty() && !part.bare ? Slot::none : part.slot; }
 
@@ -34,6 +36,7 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   const Slot slot = part.slot;
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_;
   if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
+  if (labels_above_ && slot == open_->labels.first) close_open();  // the next block begins
   if (!open_) return label_without_item(block, where, part);
   if (labels_head_parts(slot)) parts_to_items(slot != open_->labels.first);
   Draft& d = *open_;
@@ -62,6 +65,30 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   open_by_label_ = true;
 }
 
+// `工作任务：新建学校3所。`: the label is none of the task's text.
+Range Parser::behind_task_label(const text::Buffer& from, Range own) const {
+  const auto signs = from.signs(own);
+  if (signs.empty() || !signs.front().sign.colon()) return own;
+  const Range label{own.begin, signs.front().at};
+  if (label.end - label.begin > longest_task_label || words_.column(label.of(from.view())) != Slot::task) return own;
+  const Range rest = text::trimmed(from.view(), signs.front().end(), own.end);
+  return rest.empty() ? own : rest;
+}
+
+// `责任单位：甲` `任务内容：新建学校3所。` `完成时限：6月`: a block without a number, the open item is its task.
+void Parser::take_labels_above() {
+  if (!above_) return;
+  Draft& d = *open_;
+  d.take_labels(*above_);
+  d.units_shared = false;
+  d.line = above_->line;
+  d.span.start = above_->span.start;
+  d.labels = above_->labels;
+  d.labels.line = above_->line;
+  open_by_label_ = labels_above_ = true;
+  drafts_.recycle(std::move(above_));
+}
+
 // `1.…` `责任单位：甲` `责任单位：乙`: the second line is that of an item that was lost. With people in between
 // (`责任人：丙`) each line has its own.
 bool Parser::labels_again(std::string_view text, Range where, const Part& part) const {
@@ -69,8 +96,9 @@ bool Parser::labels_again(std::string_view text, Range where, const Part& part) 
   const std::string_view label = shift(part.label, where).of(text);
   return std::ranges::any_of(label_lines_, [&](Range line) {
     const std::string_view before = open_->view(line);
-    return before.starts_with(label) && label.size() < before.size() &&
-           text::is_colon(text::code_point(before, label.size()));
+    if (!before.starts_with(label) || label.size() == before.size()) return false;
+    const bool empty = text::next(before, label.size()) == before.size();  // `责任单位：`
+    return !empty && text::is_colon(text::code_point(before, label.size()));
   });
 }
 
@@ -170,7 +198,7 @@ void Parser::parts_to_items(bool leads_all) {
     d.text = d.take(whole->buffer, part.text);
     d.head = {d.number.text.begin, d.text.end};
     label_lines_.clear();
-    open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = false;
+    open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;
   }
 }
 

@@ -81,9 +81,11 @@ void Queue::learn_from(const Draft& task) {
 
 namespace {
 
-// `124.…` `32.…`: an item went astray, its units are not those of the next one. Lost numbers tell nothing.
+// `124.…` `32.…`: an item went astray, its units are not those of the next one. Lost numbers tell nothing; an item
+// that is there twice is one.
 bool numbers_run_on(const Draft& before, const Draft& after) {
-  return !before.number.value || !after.number.value || *before.number.value + 1 == *after.number.value;
+  if (!before.number.value || !after.number.value || *before.number.value + 1 == *after.number.value) return true;
+  return *before.number.value == *after.number.value && before.view(before.text) == after.view(after.text);
 }
 
 }  // namespace
