@@ -113,7 +113,7 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
 // The line goes to the desk as a whole: its cells are parts of it. `甲\|乙`: what guards a bar stays behind.
 RowOnDesk Layout::put_row(const text::Line& line, std::size_t begin, std::size_t end) {
   const RowOnDesk row{line.text, begin, desk_.end()};
-  for (std::size_t at = row.guard(begin); at < end; at = row.guard(begin)) {
+  for (std::size_t at = row.first_guard; at < end; at = row.guard(begin)) {
     desk_.append(line, begin, at);
     begin = at + 1;
   }

@@ -13,7 +13,7 @@ using text::Range;
 
 namespace {
 
-constexpr std::uint32_t longest_task_label = 12;  // bytes: a longer one is the text's topic, 主要预期目标
+constexpr std::uint32_t task_label = 12;  // bytes, of 工作任务, 任务内容; a longer one is the text's topic: 主要预期目标
 
 // 【】 around a label tell on a line of its own.
 Slot slot_of_line(const Part& part) { return part.label.empty() && !part.bare ? Slot::none : part.slot; }
@@ -67,11 +67,13 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
 
 // `工作任务：新建学校3所。`: the label is none of the task's text.
 Range Parser::behind_task_label(const text::Buffer& from, Range own) const {
-  const auto signs = from.signs(own);
-  if (signs.empty() || !signs.front().sign.colon()) return own;
-  const Range label{own.begin, signs.front().at};
-  if (label.end - label.begin > longest_task_label || words_.column(label.of(from.view())) != Slot::task) return own;
-  const Range rest = text::trimmed(from.view(), signs.front().end(), own.end);
+  const std::string_view s = from.view().substr(0, own.end);
+  if (s.size() <= own.begin + task_label) return own;
+  const std::size_t colon = own.begin + task_label;
+  const auto lead = static_cast<unsigned char>(s[colon]);
+  if ((lead != ':' && lead != 0xEF) || !text::is_colon(text::code_point(s, colon))) return own;
+  if (words_.column(s.substr(own.begin, task_label)) != Slot::task) return own;
+  const Range rest = text::trimmed(s, text::next(s, colon), own.end);
   return rest.empty() ? own : rest;
 }
 
