@@ -15,6 +15,8 @@
 
 namespace fenjie::layout {
 
+struct RowOnDesk;
+
 struct LayoutLimits {
   std::size_t cell_bytes = 1u << 20;
   std::size_t held_cells = 96;  ///< cells of a table whose rows nothing tells apart
@@ -69,6 +71,7 @@ class Layout {
   void marks_line(const text::Line& line, const CellMark& mark);
   void ruling();
   [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
+  RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end);
   void framed_line(const text::Line& line, std::span<const text::Range> cells);
   bool header_line(const text::Line& line, const CellMark& mark);
   bool second_header_line(const text::Line& line, const CellMark& mark);

@@ -65,9 +65,8 @@ void Layout::framed_line(const text::Line& line, std::span<const text::Range> ce
   } else if (rows_.held() > 0) {
     rows_.end_row();
   }
-  const std::uint64_t base = desk_.end() - cells.front().begin;
-  desk_.append(line, cells.front().begin, cells.back().end);
-  for (const text::Range& c : cells) rows_.cell(line, base + c.begin, base + c.end, is_full(line.text, c));
+  const RowOnDesk row = put_row(line, cells.front().begin, cells.back().end);
+  for (const text::Range& c : cells) rows_.cell(line, row.place(c.begin), row.place(c.end), is_full(line.text, c));
   if (cells.size() != rows_.table().columns.size()) rows_.end_row();
   blanks_ = 0;
 }

@@ -110,7 +110,17 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
   return true;
 }
 
-// The line goes to the desk as a whole: its cells are parts of it.
+// The line goes to the desk as a whole: its cells are parts of it. `甲\|乙`: what guards a bar stays behind.
+RowOnDesk Layout::put_row(const text::Line& line, std::size_t begin, std::size_t end) {
+  const RowOnDesk row{line.text, begin, desk_.end()};
+  for (std::size_t at = row.first_guard; at < end; at = row.guard(begin)) {
+    desk_.append(line, begin, at);
+    begin = at + 1;
+  }
+  desk_.append(line, begin, end);
+  return row;
+}
+
 void Layout::row_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
   const auto& cells = pieces_;
@@ -142,10 +152,9 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
     i = 1;
   }
   if (i < count) {
-    const std::uint64_t base = desk_.end() - cells[i].begin;
-    desk_.append(line, cells[i].begin, cells[count - 1].end);
+    const RowOnDesk row = put_row(line, cells[i].begin, cells[count - 1].end);
     for (; i < count; ++i) {
-      const std::uint64_t begin = base + cells[i].begin, end = base + cells[i].end;
+      const std::uint64_t begin = row.place(cells[i].begin), end = row.place(cells[i].end);
       if (!closed && i + 1 == count && (closing_mark_ || rows_.held() + 1 < rows_.table().columns.size())) {
         open_ = {};
         open_.begin = begin;

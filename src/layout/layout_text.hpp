@@ -59,6 +59,23 @@ inline void split(const text::Line& line, const CellMark& mark, std::vector<text
   cells.push_back(text::trimmed(line.text, begin, line.text.size()));
 }
 
+/// A line of cells from byte `begin` on that was put on the desk without what guards a bar in Markdown: `甲\|乙`.
+struct RowOnDesk {
+  std::string_view line;
+  std::size_t begin = 0;
+  std::uint64_t place_of_begin = 0;
+  std::size_t first_guard = guard(begin);
+
+  /// The next guard from `at` on, or npos.
+  [[nodiscard]] std::size_t guard(std::size_t at) const { return line.find("\\|", at); }
+  /// Where byte `at` of the line stands on the desk.
+  [[nodiscard]] std::uint64_t place(std::size_t at) const {
+    std::uint64_t place = place_of_begin + at - begin;
+    for (std::size_t g = first_guard; g < at; g = guard(g + 1)) --place;
+    return place;
+  }
+};
+
 // The first cell of a row holds digits alone.
 inline bool is_digit_cell(std::string_view s, std::string_view mark) {
   std::size_t at = s.size() - text::trim_start(s).size();

@@ -1,6 +1,7 @@
 #include "layout/traits.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "field/leader.hpp"
 #include "field/numeral.hpp"
@@ -80,6 +81,12 @@ bool is_ordinal_cell(std::string_view cell, const grammar::Vocabulary& words, st
   if (const auto mark = read_mark(s, words)) {
     value = mark->value;
     return !mark->bullet && mark->end == s.size();
+  }
+  if (words.words(grammar::Words::ordinal).prefix(s)) {
+    const std::string closed = std::string(s) + ' ';  // in a text a blank ends `第1项`
+    const auto mark = read_mark(closed, words);
+    if (mark) value = mark->value;
+    return mark && mark->end == closed.size();
   }
   const auto run = field::read_run(s, 0, words);
   if (!run || run->form == field::NumeralForm::arabic || run->end != s.size() || run->amount) return false;

@@ -54,6 +54,9 @@ class Parser final : public layout::Handler {
   void give_labels_to_first_sub(Draft& d);
   void label_line(layout::Block& block, text::Range where, const Item& item);
   void label_without_item(layout::Block& block, text::Range where, const Part& part);
+  [[nodiscard]] text::Range behind_task_label(const text::Buffer& from, text::Range own) const;
+  void take_labels_above();
+  [[nodiscard]] bool labels_again(std::string_view text, text::Range where, const Part& part) const;
   [[nodiscard]] bool labels_head_parts(grammar::Slot next) const;
   [[nodiscard]] bool labels_head(const Item& item) const;
   [[nodiscard]] bool labels_may_stand_above() const;
@@ -117,6 +120,8 @@ class Parser final : public layout::Handler {
   int upper_rank_ = 0;          // 壹、 stands above 一、 here: the rank of both, else 0
   std::unique_ptr<Draft> above_;  // label lines that no item is open for: the next one may be theirs
   std::vector<text::Range> label_lines_;  // of the open item
+  bool labels_astray_ = false;  // those behind it are of an item that was lost
+  bool labels_above_ = false;   // it has those above it
   bool open_by_label_ = false;
   bool open_unnumbered_ = false;
   bool first_sub_labelled_ = false;  // label lines came behind its first part

@@ -126,7 +126,7 @@ Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::
   label_lines_.clear();
   d.line = line;
   d.span = where.begin == 0 && where.end == from.size() ? span : from.source(where.begin, where.end);
-  open_by_label_ = first_sub_labelled_ = subs_labelled_ = false;
+  open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;
   open_unnumbered_ = !item.mark;
   open_article_ = item.mark && item.mark->article;
   const Range own = d.adopt(from, where);
@@ -142,8 +142,9 @@ void Parser::read_item_mark(Draft& d, Range where, const Item& item) {
   d.number.text = text::trimmed(d.buffer.view(), where.begin, where.begin + item.mark->mark_end);
   if (item.parts.empty()) {
     // number and text together are the heading, if it is one
-    d.text = shift(item.body, where);
-    d.head = {d.number.text.begin, d.text.end};
+    const Range body = shift(item.body, where);
+    d.text = behind_task_label(d.buffer, body);
+    d.head = {d.number.text.begin, body.end};
   }
   if (item.mark->star == 0) return;
   const std::string_view s = d.view(d.number.text);
@@ -176,7 +177,7 @@ bool closes_parts(const Draft& d, Range where, const Item& item) {
 void Parser::take_parts(Draft& d, Range where, const Item& item) {
   const Range body = shift(item.body, where);
   if (item.parts.empty()) {
-    d.join(d.text, body);
+    d.join(d.text, d.text.empty() ? behind_task_label(d.buffer, body) : body);
     return;
   }
   const Part& first = item.parts.front();
@@ -195,11 +196,15 @@ void Parser::take_parts(Draft& d, Range where, const Item& item) {
   }
   if (own.empty() && d.text.empty() && item.mark && first.kind == Part::Kind::label && first.slot == Slot::extra &&
       item.parts.size() == 1) {
-    // `1.工作内容：新建学校3所`
-    d.join(d.text, text::trimmed(view(), where.begin + first.content.begin, body.end));
+    // `1.工作内容：新建学校3所。责任单位：甲`
+    const std::size_t before = d.extras.size();
+    take_part(d, where.begin, first);
+    if (before == d.extras.size()) return;
+    d.join(d.text, d.extras[before].cell);
+    d.extras.erase(d.extras.begin() + static_cast<std::ptrdiff_t>(before));
     return;
   }
-  d.join(d.text, own);
+  d.join(d.text, d.text.empty() ? behind_task_label(d.buffer, own) : own);
   if (trailing) d.join(d.text, text::trimmed(view(), behind.begin, behind.end));
   for (const Part& part : item.parts) take_part(d, where.begin, part);
 }

@@ -3,6 +3,7 @@
 
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
+#include "text/utf8.hpp"
 
 namespace fenjie::parse {
 
@@ -11,6 +12,8 @@ using layout::Block;
 using text::Range;
 
 namespace {
+
+constexpr std::uint32_t task_label = 12;  // bytes, of 工作任务, 任务内容; a longer one is the text's topic: 主要预期目标
 
 // 【】 around a label tell on a line of its own.
 Slot slot_of_line(const Part& part) { return part.label.empty() && !part.bare ? Slot::none : part.slot; }
@@ -33,9 +36,16 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   const Slot slot = part.slot;
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_;
   if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
+  if (labels_above_ && slot == open_->labels.first) close_open();  // the next block begins
   if (!open_) return label_without_item(block, where, part);
   if (labels_head_parts(slot)) parts_to_items(slot != open_->labels.first);
   Draft& d = *open_;
+  labels_astray_ = labels_astray_ || labels_again(block.text.view(), where, part);
+  if (labels_astray_) {
+    const Source source{block.line, block.span};
+    emitter_.report(Code::labels_unclear, code_info(Code::labels_unclear).meaning, {block.line, 0, block.span.start});
+    return plain_text(block.text, where, source, TextKind::note, "label");
+  }
   if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
   if (subs_labelled_) {
     const std::uint32_t base = d.take(block.text, shift(part.kept(), where)).begin - part.kept().begin;
@@ -53,6 +63,45 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   }
   d.span.end = block.span.end;
   open_by_label_ = true;
+}
+
+// `工作任务：新建学校3所。`: the label is none of the task's text.
+Range Parser::behind_task_label(const text::Buffer& from, Range own) const {
+  const std::string_view s = from.view().substr(0, own.end);
+  if (s.size() <= own.begin + task_label) return own;
+  const std::size_t colon = own.begin + task_label;
+  const auto lead = static_cast<unsigned char>(s[colon]);
+  if ((lead != ':' && lead != 0xEF) || !text::is_colon(text::code_point(s, colon))) return own;
+  if (words_.column(s.substr(own.begin, task_label)) != Slot::task) return own;
+  const Range rest = text::trimmed(s, text::next(s, colon), own.end);
+  return rest.empty() ? own : rest;
+}
+
+// `责任单位：甲` `任务内容：新建学校3所。` `完成时限：6月`: a block without a number, the open item is its task.
+void Parser::take_labels_above() {
+  if (!above_) return;
+  Draft& d = *open_;
+  d.take_labels(*above_);
+  d.units_shared = false;
+  d.line = above_->line;
+  d.span.start = above_->span.start;
+  d.labels = above_->labels;
+  d.labels.line = above_->line;
+  open_by_label_ = labels_above_ = true;
+  drafts_.recycle(std::move(above_));
+}
+
+// `1.…` `责任单位：甲` `责任单位：乙`: the second line is that of an item that was lost. With people in between
+// (`责任人：丙`) each line has its own.
+bool Parser::labels_again(std::string_view text, Range where, const Part& part) const {
+  if (part.label.empty() || !names_units(part.slot) || !open_->subs.empty() || !open_->leaders.empty()) return false;
+  const std::string_view label = shift(part.label, where).of(text);
+  return std::ranges::any_of(label_lines_, [&](Range line) {
+    const std::string_view before = open_->view(line);
+    if (!before.starts_with(label) || label.size() == before.size()) return false;
+    const bool empty = text::next(before, label.size()) == before.size();  // `责任单位：`
+    return !empty && text::is_colon(text::code_point(before, label.size()));
+  });
 }
 
 // `完成时限：2024年底` before the list counts for every task, `责任单位：甲` right above `1.…` perhaps for what is below.
@@ -91,6 +140,8 @@ bool Parser::labels_head_parts(Slot next) const {
 bool Parser::labels_head(const Item& item) const {
   if (!open_ || !open_by_label_ || open_->labels.line == 0 || !open_->subs.empty() || !item.parts.empty()) return false;
   if (item.mark->bullet || item.mark->rank > 30) return false;
+  // `一、甲市长` `新建学校。` `责任单位：乙` `一、丙市长`: it stands beside the heading above
+  if (outline_.innermost_rank() == item.mark->rank && !outline_.innermost_is_plain()) return false;
   const std::string_view text = open_->view(open_->text);
   if (open_unnumbered_) return reads_like_heading(text) && (item.mark->value == 1 || labels_may_stand_above());
   return item.mark->rank > open_->rank && unfinished(text) && queue_.labels_stand_above();
@@ -148,7 +199,8 @@ void Parser::parts_to_items(bool leads_all) {
     d.number.text = d.take(whole->buffer, part.number.text);
     d.text = d.take(whole->buffer, part.text);
     d.head = {d.number.text.begin, d.text.end};
-    open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = false;
+    label_lines_.clear();
+    open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;
   }
 }
 

@@ -22,7 +22,7 @@ constexpr std::size_t most_separator = 3;     // bytes
 }  // namespace
 
 void Parser::unnumbered(Block& block, Range where, const Item& item) {
-  above_.reset();
+  if (above_ && behind_task_label(block.text, where).begin == where.begin) above_.reset();
   if (goes_on(block, where, item)) return;
   if (candidate_.used && text::is_separator(text::last_code_point(candidate_.text.view()))) {
     // `新建商业街2条，` newline `打造…。（区商务局负责）`: one paragraph that was wrapped
@@ -255,8 +255,9 @@ bool Parser::reads_like_title(std::string_view s) const {
 // What the next block made of a paragraph without a number.
 void Parser::settle_candidate(Follows follows) {
   if (!candidate_.used) return;
-  candidate_.used = false;
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  if (above_ && behind_task_label(candidate_.text, whole).begin > 0 && candidate_to_task()) return;
+  candidate_.used = false;
   const Source source{candidate_.line, candidate_.span};
   const std::string_view s = candidate_.text.view();
   const bool open_front = !list_begun_ && !queue_.any_task() && front_.in_letter() && !boundary_;
@@ -306,6 +307,7 @@ bool Parser::candidate_to_task() {
   close_open();
   read_item(candidate_.text.scanned(), whole, words_, other_item_);
   open_item(candidate_.text, whole, other_item_, candidate_.line, candidate_.span);
+  take_labels_above();
   return true;
 }
 

@@ -79,6 +79,17 @@ void Queue::learn_from(const Draft& task) {
   if (!is_task_rank(task.rank)) task_ranks_.push_back(task.rank);
 }
 
+namespace {
+
+// `124.…` `32.…`: an item went astray, its units are not those of the next one. Lost numbers tell nothing; an item
+// that is there twice is one.
+bool numbers_run_on(const Draft& before, const Draft& after) {
+  if (!before.number.value || !after.number.value || *before.number.value + 1 == *after.number.value) return true;
+  return *before.number.value == *after.number.value && before.view(before.text) == after.view(after.text);
+}
+
+}  // namespace
+
 // `1.… 2.… 3.… 责任单位：甲`: the line counts for the items before it as well
 void Queue::share_back(std::size_t index) {
   const Entry& giver = entries_[index];
@@ -86,6 +97,11 @@ void Queue::share_back(std::size_t index) {
   for (std::size_t i = index; i > 0; --i) {
     Entry& e = entries_[i - 1];
     if (!e.bare || e.article || e.table || e.section != giver.section || e.draft->rank != giver.draft->rank) break;
+    if (!numbers_run_on(*e.draft, *entries_[i].draft)) {
+      emitter_.report(Code::labels_unclear, code_info(Code::labels_unclear).meaning,
+                      {e.draft->line, 0, e.draft->span.start});
+      break;
+    }
     e.draft->share_units(*giver.draft);
     e.draft->share_leaders(*giver.draft);
     e.bare = false;

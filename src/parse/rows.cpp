@@ -61,8 +61,7 @@ bool RowReader::is_total(const Block& block) const {
 
 void RowReader::row(Block& block, const Table& table) {
   if (is_total(block)) {
-    emitter_.text(TextKind::note, "total", block.text, {0, static_cast<std::uint32_t>(block.text.size())},
-                  {block.line, block.span});
+    row_as_text(block, TextKind::note, "total");
     return;
   }
   find_cells(block, table);
@@ -79,9 +78,22 @@ void RowReader::row(Block& block, const Table& table) {
   } else if (!subtask.empty()) {
     new_task(block, table);
   } else if (category.empty() || cell(Slot::number).empty()) {
-    emitter_.text(TextKind::remainder, "row", block.text, {0, static_cast<std::uint32_t>(block.text.size())},
-                  {block.line, block.span});
+    row_as_text(block, TextKind::remainder, "row");
   }
+}
+
+// As written; a TAB stands between cells that adjoin: `76` and `市民政局` are no `76市民政局`.
+void RowReader::row_as_text(const Block& block, TextKind kind, std::string_view rule) {
+  text::Buffer row;
+  std::uint32_t at = 0;
+  for (const layout::Cell& c : block.cells) {
+    if (c.range.empty() || c.range.begin < at) continue;
+    if (c.range.begin == at && at > 0) row.append_own("\t");
+    row.append(block.text, at, c.range.end);
+    at = c.range.end;
+  }
+  row.append(block.text, at, block.text.size());
+  emitter_.text(kind, rule, row, {0, static_cast<std::uint32_t>(row.size())}, {block.line, block.span});
 }
 
 // The row's text becomes the draft's: its cells stay where they are.

@@ -31,6 +31,7 @@ class RowReader {
   void find_cells(const layout::Block& block, const layout::Table& table);
   [[nodiscard]] text::Range cell(grammar::Slot slot) const { return by_slot_[static_cast<std::size_t>(slot)]; }
   [[nodiscard]] bool is_total(const layout::Block& block) const;
+  void row_as_text(const layout::Block& block, TextKind kind, std::string_view rule);
   void new_task(layout::Block& block, const layout::Table& table);
   void task_text(Draft& d, text::Range cell);
   void cells(Draft& d, const layout::Table& table);

@@ -116,14 +116,16 @@ TEST_CASE("cells of numbers in other forms") {
     std::int64_t value;
   };
   const Number numbers[] = {{"（一）", 1}, {"一", 1}, {"十二", 12}, {"一、", 1}, {"①", 1}, {"⑫", 12},
-                            {"1.1", 1},    {"2-10", 10}, {"1.2.3", 3}, {" （十一） ", 11}};
+                            {"1.1", 1},    {"2-10", 10}, {"1.2.3", 3}, {" （十一） ", 11},
+                            {"第1号", 1},  {"第12项", 12}, {"第三件", 3}};
   for (const Number& n : numbers) {
     CAPTURE(n.cell);
     std::int64_t value = 0;
     CHECK(layout::is_ordinal_cell(n.cell, builtin_words(), value));
     CHECK(value == n.value);
   }
-  for (const std::string_view cell : {"", "12", "一季度", "（一）城市建设", "1-9月", "1.1亿元", "●", "—", "1..2", "两", "三四"}) {
+  for (const std::string_view cell : {"", "12", "一季度", "（一）城市建设", "1-9月", "1.1亿元", "●", "—", "1..2", "两", "三四",
+                                      "第一季度", "第一批", "第1号令"}) {
     CAPTURE(cell);
     std::int64_t value = 0;
     CHECK_FALSE(layout::is_ordinal_cell(cell, builtin_words(), value));

@@ -463,3 +463,153 @@ TEST_CASE("an item without units above the next heading without a number") {
 )"},
   });
 }
+
+TEST_CASE("label lines of an item that was lost") {
+  check_all({
+      {"the second line with the same label is none of the item above", R"(
+一、安全生产
+1.排查危险房屋300处。
+牵头单位：区住建局
+配合单位：区应急局
+牵头单位：区消防大队
+配合单位：区公安分局
+2.开展演练20场。
+牵头单位：区应急局
+)",
+       R"(
+1 (1.) 排查危险房屋300处。
+  under: 一、安全生产
+  units: lead 区住建局; support 区应急局
+2 (2.) 开展演练20场。
+  under: 一、安全生产
+  units: lead 区应急局
+)"},
+      {"lines with people between them are pairs", R"(
+1.排查危险房屋300处。
+责任单位：区住建局
+责任人：王远
+责任单位：区应急局
+责任人：李方
+)",
+       R"(
+1 (1.) 排查危险房屋300处。
+  led by: 王远; 李方
+  units: responsible 区住建局; responsible 区应急局
+)"},
+      {"a label with nothing behind it, and another one", R"(
+1.排查危险房屋300处。
+责任单位：
+责任单位：区住建局
+)",
+       R"(
+1 (1.) 排查危险房屋300处。
+  units: responsible 区住建局
+)"},
+      {"an item that went astray takes no units of the one below it", R"(
+1.排查危险房屋300处。
+责任单位：区住建局
+48.建设粮库2座。
+2.开展演练20场。
+责任单位：区应急局
+)",
+       R"(
+1 (1.) 排查危险房屋300处。
+  units: responsible 区住建局
+48 (48.) 建设粮库2座。
+2 (2.) 开展演练20场。
+  units: responsible 区应急局
+)"},
+      {"a task that lost its number is no heading above the next person", R"(
+一、王远区长牵头重点工作
+1.排查危险房屋300处。
+责任单位：区住建局
+建设粮库2座。
+责任单位：区粮食局
+一、李方副区长牵头重点工作
+3.开展演练20场。
+责任单位：区应急局
+)",
+       R"(
+1 (1.) 排查危险房屋300处。
+  under: 一、王远区长牵头重点工作
+  led by: 王远/区长
+  units: responsible 区住建局
+2 (inferred) 建设粮库2座。
+  under: 一、王远区长牵头重点工作
+  led by: 王远/区长
+  units: responsible 区粮食局
+3 (3.) 开展演练20场。
+  under: 一、李方副区长牵头重点工作
+  led by: 李方/副区长
+  units: responsible 区应急局
+)"},
+  });
+  for (const std::string_view text : {"1.建设粮库2座。\n责任单位：区粮食局\n责任单位：区住建局\n",
+                                      "1.建设粮库2座。\n责任单位：区粮食局\n9.修路。\n2.架桥。\n责任单位：区交通局\n"}) {
+    TaskNotes notes;
+    read_notes(text, notes);
+    CHECK(notes.codes.find("labels.unclear") != std::string::npos);
+  }
+}
+
+TEST_CASE("a label in front of the task's own text") {
+  check_all({
+      {"behind a number", R"(
+1.工作任务：新建粮库2座。
+责任单位：区粮食局
+2.工作内容：改造仓房6间。责任单位：区住建局；完成时限：2024年6月
+)",
+       R"(
+1 (1.) 新建粮库2座。
+  units: responsible 区粮食局
+2 (2.) 改造仓房6间。
+  units: responsible 区住建局
+  due: 2024年6月 -> date 2024-06
+)"},
+      {"blocks without numbers, the task first", R"(
+任务内容：新建粮库2座。
+责任单位：区粮食局
+完成时限：2024年6月
+
+任务内容：改造仓房6间。
+责任单位：区住建局
+完成时限：2024年9月
+)",
+       R"(
+- 新建粮库2座。
+  units: responsible 区粮食局
+  due: 2024年6月 -> date 2024-06
+- 改造仓房6间。
+  units: responsible 区住建局
+  due: 2024年9月 -> date 2024-09
+)"},
+      {"blocks without numbers, the units first", R"(
+责任单位：区粮食局
+任务内容：新建粮库2座。
+完成时限：2024年6月
+责任单位：区住建局
+任务内容：改造仓房6间。
+完成时限：2024年9月
+)",
+       R"(
+- 新建粮库2座。
+  units: responsible 区粮食局
+  due: 2024年6月 -> date 2024-06
+- 改造仓房6间。
+  units: responsible 区住建局
+  due: 2024年9月 -> date 2024-09
+)"},
+      {"blocks of two lines", R"(
+责任单位：区粮食局
+任务内容：新建粮库2座。
+责任单位：区住建局
+任务内容：改造仓房6间。
+)",
+       R"(
+- 新建粮库2座。
+  units: responsible 区粮食局
+- 改造仓房6间。
+  units: responsible 区住建局
+)"},
+  });
+}

@@ -165,7 +165,7 @@ TEST_CASE("tables") {
 1 (1) 新建公园改造绿道2条。
   under: 一、城市建设
   units: responsible 市园林局; responsible 市住建局
-2 (2) 推进一网\|通办。
+2 (2) 推进一网|通办。
   under: 一、城市建设
   units: responsible 市数据局
 )"},
@@ -562,4 +562,35 @@ TEST_CASE("room that was left for an empty cell") {
   due: 12月底前 -> date 2024-12
 )"},
   });
+}
+
+TEST_CASE("cells as they were meant") {
+  check_all({
+      {"a number with what it counts", R"(
+序号 | 工作任务 | 责任单位 |
+第1号 | 新建粮库2座。 | 区粮食局 |
+第2号 | 改造仓房6间。 | 区住建局 |
+)",
+       R"(
+1 (第1号) 新建粮库2座。
+  units: responsible 区粮食局
+2 (第2号) 改造仓房6间。
+  units: responsible 区住建局
+)"},
+      {"a bar that is guarded in Markdown", R"(
+| 序号 | 工作任务 | 责任单位 |
+|---|---|---|
+| 1 | 建设“粮\|油\|肉”仓库。 | 区粮食局 |
+)",
+       R"(
+1 (1) 建设“粮|油|肉”仓库。
+  units: responsible 区粮食局
+)"},
+  });
+  TaskNotes notes;
+  read_notes("序号 | 工作任务 | 责任单位 |\n1 | 新建粮库2座。 | 区粮食局 |\n7 |  | 区民政局 |\n", notes);
+  CHECK(notes.others == "remainder: 7 |  | 区民政局\n");
+  TaskNotes lines;
+  read_notes("序号 |\n工作任务 |\n责任单位 |\n1 |\n新建粮库2座。 |\n区粮食局 |\n7 |\n|\n区民政局 |\n", lines);
+  CHECK(lines.others == "remainder: 7\t区民政局\n");
 }
