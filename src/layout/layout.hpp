@@ -71,8 +71,8 @@ class Layout {
   void marks_line(const text::Line& line, const CellMark& mark);
   void ruling();
   [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
-  RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end);
-  void framed_line(const text::Line& line, std::span<const text::Range> cells);
+  RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
+  void framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded);
   bool header_line(const text::Line& line, const CellMark& mark);
   bool second_header_line(const text::Line& line, const CellMark& mark);
   void tab_led_line(const text::Line& line, const Glance& g);

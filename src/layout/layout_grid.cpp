@@ -57,7 +57,7 @@ bool Layout::wraps(const text::Line& line, std::span<const text::Range> cells) c
 }
 
 // A line of a framed table, between its outer bars. The row stays open: the next line may go on with it.
-void Layout::framed_line(const text::Line& line, std::span<const text::Range> cells) {
+void Layout::framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded) {
   grid_ = grid_ || (ruled_ && rows_.held() == 0);
   ruled_ = false;
   if (wraps(line, cells)) {
@@ -65,7 +65,7 @@ void Layout::framed_line(const text::Line& line, std::span<const text::Range> ce
   } else if (rows_.held() > 0) {
     rows_.end_row();
   }
-  const RowOnDesk row = put_row(line, cells.front().begin, cells.back().end);
+  const RowOnDesk row = put_row(line, cells.front().begin, cells.back().end, guarded);
   for (const text::Range& c : cells) rows_.cell(line, row.place(c.begin), row.place(c.end), is_full(line.text, c));
   if (cells.size() != rows_.table().columns.size()) rows_.end_row();
   blanks_ = 0;

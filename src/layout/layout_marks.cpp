@@ -111,8 +111,9 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
 }
 
 // The line goes to the desk as a whole: its cells are parts of it. `甲\|乙`: what guards a bar stays behind.
-RowOnDesk Layout::put_row(const text::Line& line, std::size_t begin, std::size_t end) {
-  const RowOnDesk row{line.text, begin, desk_.end()};
+RowOnDesk Layout::put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded) {
+  RowOnDesk row{line.text, begin, desk_.end()};
+  if (guarded) row.first_guard = row.guard(begin);
   for (std::size_t at = row.first_guard; at < end; at = row.guard(begin)) {
     desk_.append(line, begin, at);
     begin = at + 1;
@@ -124,7 +125,7 @@ RowOnDesk Layout::put_row(const text::Line& line, std::size_t begin, std::size_t
 void Layout::row_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
   const auto& cells = pieces_;
-  split(line, mark, pieces_);
+  const bool guarded = split(line, mark, pieces_);
   const bool closed = text::trim_end(text).ends_with(mark.text);
   std::size_t i = 0;
   if (leading_mark_ && cells.size() > 1 && cells.front().empty() && !row_open_) i = 1;
@@ -136,7 +137,7 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
   }
   const std::size_t count = closed ? cells.size() - 1 : cells.size();
   if (framed_ && i < count) {
-    framed_line(line, std::span(cells).subspan(i, count - i));
+    framed_line(line, std::span(cells).subspan(i, count - i), guarded);
     return;
   }
   if (row_open_) {
@@ -152,7 +153,7 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
     i = 1;
   }
   if (i < count) {
-    const RowOnDesk row = put_row(line, cells[i].begin, cells[count - 1].end);
+    const RowOnDesk row = put_row(line, cells[i].begin, cells[count - 1].end, guarded);
     for (; i < count; ++i) {
       const std::uint64_t begin = row.place(cells[i].begin), end = row.place(cells[i].end);
       if (!closed && i + 1 == count && (closing_mark_ || rows_.held() + 1 < rows_.table().columns.size())) {

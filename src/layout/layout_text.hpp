@@ -24,21 +24,26 @@ inline bool is_ruling(std::string_view s) {
   return drawn;
 }
 
-/// Calls `take(byte)` for each place of a mark in a line.
+/// Calls `take(byte)` for each place of a mark in a line. True: some are guarded, `\|` inside a Markdown cell.
 template <typename Take>
-void for_each_mark(const text::Line& line, const CellMark& mark, Take take) {
+bool for_each_mark(const text::Line& line, const CellMark& mark, Take take) {
   const std::string_view s = line.text;
+  bool guarded = false;
   if (mark.sign) {
     for (const text::SignAt& c : line.signs) {
       if (!mark.is(c, s)) continue;
-      if (c.at > 0 && s[c.at - 1] == '\\') continue;  // `\|` inside a Markdown cell
-      take(static_cast<std::size_t>(c.at));
+      if (c.at > 0 && s[c.at - 1] == '\\') {
+        guarded = true;
+      } else {
+        take(static_cast<std::size_t>(c.at));
+      }
     }
   } else {
     for (std::size_t at = s.find(mark.text); at != std::string_view::npos; at = s.find(mark.text, at + mark.text.size())) {
       take(at);
     }
   }
+  return guarded;
 }
 
 /// How often a mark stands in a line.
@@ -48,15 +53,16 @@ inline std::size_t count_marks(const text::Line& line, const CellMark& mark) {
   return n;
 }
 
-/// The pieces of a line between its marks, without white space at their ends.
-inline void split(const text::Line& line, const CellMark& mark, std::vector<text::Range>& cells) {
+/// The pieces of a line between its marks, without white space at their ends. True: some marks are guarded.
+inline bool split(const text::Line& line, const CellMark& mark, std::vector<text::Range>& cells) {
   cells.clear();
   std::size_t begin = 0;
-  for_each_mark(line, mark, [&](std::size_t at) {
+  const bool guarded = for_each_mark(line, mark, [&](std::size_t at) {
     cells.push_back(text::trimmed(line.text, begin, at));
     begin = at + mark.text.size();
   });
   cells.push_back(text::trimmed(line.text, begin, line.text.size()));
+  return guarded;
 }
 
 /// A line of cells from byte `begin` on that was put on the desk without what guards a bar in Markdown: `甲\|乙`.
@@ -64,7 +70,7 @@ struct RowOnDesk {
   std::string_view line;
   std::size_t begin = 0;
   std::uint64_t place_of_begin = 0;
-  std::size_t first_guard = guard(begin);
+  std::size_t first_guard = std::string_view::npos;
 
   /// The next guard from `at` on, or npos.
   [[nodiscard]] std::size_t guard(std::size_t at) const { return line.find("\\|", at); }
