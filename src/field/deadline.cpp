@@ -148,7 +148,7 @@ std::size_t Interpreter::clause_end(std::size_t at) const {
 
 // Past words like 到, 力争于, 预计.
 std::size_t Interpreter::after_leads(std::size_t at, bool& planned) const {
-  for (int i = 0; i < most_leads && !text::is_digit(text::code_point(text_, at)); ++i) {
+  for (int i = 0; i < most_leads && at < text_.size() && !text::is_digit(text::code_point(text_, at)); ++i) {
     auto lead = words(Words::date_lead).prefix(text_, at);
     if (!lead) {
       lead = words(Words::tentative).prefix(text_, at);

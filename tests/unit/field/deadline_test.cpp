@@ -116,6 +116,16 @@ TEST_CASE("a buffer can be used again") {
   CHECK(r.milestones.empty());
 }
 
+TEST_CASE("a word that leads to a date, and the end of the text behind it") {
+  field::DeadlineBuffer buffer;
+  for (const std::string_view written : {"6月底前，到", "6月底前、截至", "2024年，预计", "到6月，力争于"}) {
+    const std::vector<char> alone(written.begin(), written.end());  // nothing may be read behind it
+    const auto r = field::read_deadline({alone.data(), alone.size()}, {2024}, vocabulary(), buffer);
+    CAPTURE(written);
+    CHECK(r.due.starts_with("2024"));
+  }
+}
+
 TEST_CASE("any cut and mix of deadlines gives valid EDTF") {
   std::vector<std::string> pieces;
   for (const Row& row : rows) pieces.emplace_back(row.written);
