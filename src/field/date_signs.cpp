@@ -1,6 +1,5 @@
 #include "field/date_signs.hpp"
 
-#include <algorithm>
 #include <cstring>
 
 #include "text/utf8.hpp"
@@ -9,12 +8,6 @@ namespace fenjie::field {
 
 using grammar::CharacterSet;
 using grammar::Words;
-
-namespace {
-
-void add_all(CharacterSet& set) { std::ranges::fill(set.bits, ~std::uint64_t{0}); }
-
-}  // namespace
 
 DateSigns::DateSigns(const Vocabulary& v) {
   for (const Words w : {Words::year_sign, Words::month_sign, Words::quarter}) take_signs(v, w);
@@ -40,13 +33,7 @@ void DateSigns::take_signs(const Vocabulary& v, Words w) {
 }
 
 void DateSigns::take_numerals(const Vocabulary& v) {
-  for (char32_t i = 0; i < 10; ++i) {
-    for (const char32_t zero : {U'0', U'\uFF10'}) {
-      std::string digit;
-      text::append(digit, zero + i);
-      numerals_.add(CharacterSet::first(digit, 0));
-    }
-  }
+  numerals_ = CharacterSet::digits();
   for (const Words w : {Words::han_digit, Words::han_unit, Words::han_count}) {
     for (const auto& entry : v.words(w).entries()) numerals_.add(CharacterSet::first(entry.word, 0));
   }
@@ -63,7 +50,7 @@ void DateSigns::take_neighbours(const Vocabulary& v) {
   for (const Words w : {Words::half, Words::relative_year, Words::whole_year, Words::recurring}) {
     for (const auto& [word, value] : v.words(w).entries()) {
       if (word.size() < bytes || !at(word, word.size() - bytes)) continue;
-      if (word.size() == bytes) add_all(before_);
+      if (word.size() == bytes) before_ = CharacterSet::all();
       else before_.add(CharacterSet::last(word.substr(0, word.size() - bytes)));
     }
   }
@@ -71,7 +58,7 @@ void DateSigns::take_neighbours(const Vocabulary& v) {
   for (const Words w : {Words::year_end, Words::whole_year}) {
     for (const auto& [word, value] : v.words(w).entries()) {
       if (word.size() < bytes || !at(word, 0)) continue;
-      if (word.size() == bytes) add_all(behind_), add_all(before_);
+      if (word.size() == bytes) behind_ = before_ = CharacterSet::all();
       else behind_.add(CharacterSet::first(word, bytes));
     }
   }

@@ -167,9 +167,9 @@ std::shared_ptr<const Vocabulary> Loader::finish() {
     const auto& patterns = made_->patterns_[i];
     for (std::size_t k = 0; k < patterns.size(); ++k) made_->edges_[i].add(k, patterns[k].first(), patterns[k].last());
   }
-  std::u32string han;
+  std::string han;
   for (const Words w : {Words::han_digit, Words::han_count, Words::han_unit, Words::han_myriad}) {
-    for (const auto& entry : made_->words(w).entries()) han += text::first_code_point(entry.word);
+    for (const auto& entry : made_->words(w).entries()) han += entry.word.substr(0, text::next(entry.word, 0));
   }
   static std::atomic<std::uint64_t> serial = 0;
   made_->serial_ = ++serial;

@@ -7,16 +7,6 @@
 namespace fenjie::grammar {
 namespace {
 
-CharacterSet set_of(std::u32string_view characters) {
-  CharacterSet set;
-  for (const char32_t c : characters) {
-    std::string one;
-    text::append(one, c);
-    set.add(CharacterSet::first(one, 0));
-  }
-  return set;
-}
-
 CharacterSet starts_of(const Numbering& n, const CharacterSet& arabic, const CharacterSet& han) {
   if (n.before.empty()) return n.numeral == Numeral::arabic ? arabic : n.numeral == Numeral::han ? han : CharacterSet{};
   CharacterSet set;
@@ -34,10 +24,11 @@ bool opens_with_one(const Numbering& n) {
 
 }  // namespace
 
-MarkStarts::MarkStarts(std::span<const Numbering> numberings, std::u32string_view han_characters) {
-  const CharacterSet arabic = set_of(U"0123456789\uFF10\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18\uFF19");
-  const CharacterSet han = set_of(han_characters);
-  for (const char32_t c : han_characters) ideographs_.add(c);
+MarkStarts::MarkStarts(std::span<const Numbering> numberings, std::string_view han_characters) {
+  const CharacterSet arabic = CharacterSet::digits(), han = CharacterSet::of(han_characters);
+  for (std::size_t i = 0; i < han_characters.size(); i = text::next(han_characters, i)) {
+    ideographs_.add(text::code_point(han_characters, i));
+  }
   inner_.add(arabic);
   inner_.add(han);
   inner_.add(' ');

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <string_view>
 
 #include "grammar/words.hpp"
 
@@ -40,8 +39,8 @@ class MarkStarts {
   static constexpr std::size_t last_bit = 63;
 
   MarkStarts() = default;
-  /// `han`: the characters that numbers in Han numerals begin with.
-  MarkStarts(std::span<const Numbering> numberings, std::u32string_view han);
+  /// `han`: the characters that numbers in Han numerals begin with (UTF-8).
+  MarkStarts(std::span<const Numbering> numberings, std::string_view han);
 
   static constexpr std::size_t none = std::size_t(-1);
 

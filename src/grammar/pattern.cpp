@@ -74,13 +74,9 @@ std::size_t skipped(std::string_view word) { return text::next(word, 0) == 3 && 
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
+// None listed: it may be any.
 CharacterSet set_of(std::string_view characters) {
-  CharacterSet set;
-  if (characters.empty()) std::ranges::fill(set.bits, ~std::uint64_t{0});
-  for (std::size_t i = 0; i < characters.size(); i = text::next(characters, i)) {
-    set.add(CharacterSet::first(characters, i));
-  }
-  return set;
+  return characters.empty() ? CharacterSet::all() : CharacterSet::of(characters);
 }
 
 }  // namespace

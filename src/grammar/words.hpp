@@ -54,6 +54,23 @@ struct CharacterSet {
   void add(const CharacterSet& other) {
     for (std::size_t i = 0; i < 16; ++i) bits[i] |= other.bits[i];
   }
+
+  /// The characters of `text`.
+  static CharacterSet of(std::string_view text) {
+    CharacterSet set;
+    for (std::size_t i = 0; i < text.size(); i = text::next(text, i)) set.add(first(text, i));
+    return set;
+  }
+  /// Any character.
+  static CharacterSet all() {
+    CharacterSet set;
+    for (std::uint64_t& b : set.bits) b = ~std::uint64_t{0};
+    return set;
+  }
+  /// `0`..`9` and their full-width forms.
+  static CharacterSet digits() {
+    return of("0123456789\uFF10\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18\uFF19");
+  }
 };
 
 /// A sorted word list as plain data, so that it can be a constant of the library. All indices are

@@ -65,6 +65,8 @@ class Emitter {
   void text(TextKind kind, std::string_view rule, const text::Buffer& from, text::Range text, Source source);
   void report(Code code, std::string_view message, Position place, std::uint64_t count = 1,
               std::string_view excerpt = {});
+  /// The same where the code says all.
+  void report(Code code, Position place) { report(code, code_info(code).meaning, place); }
   /// Books text that was taken for something.
   void book(const text::Buffer& from, text::Range where, Taken taken, std::string_view rule) {
     if (!options_.bookings) return;

@@ -245,7 +245,7 @@ void Parser::finish() {
                     std::to_string(emitter_.tasks()) + " tasks were found", {1, 0, 0});
   }
   if (!blocks_) {
-    emitter_.report(Code::input_empty, code_info(Code::input_empty).meaning, {1, 0, 0});
+    emitter_.report(Code::input_empty, {1, 0, 0});
   } else if (emitter_.tasks() == 0) {
     emitter_.report(Code::no_task, "no task was found", {1, 0, 0});
   }

@@ -43,7 +43,7 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   labels_astray_ = labels_astray_ || labels_again(block.text.view(), where, part);
   if (labels_astray_) {
     const Source source{block.line, block.span};
-    emitter_.report(Code::labels_unclear, code_info(Code::labels_unclear).meaning, {block.line, 0, block.span.start});
+    emitter_.report(Code::labels_unclear, {block.line, 0, block.span.start});
     return plain_text(block.text, where, source, TextKind::note, "label");
   }
   if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;

@@ -98,8 +98,7 @@ void Queue::share_back(std::size_t index) {
     Entry& e = entries_[i - 1];
     if (!e.bare || e.article || e.table || e.section != giver.section || e.draft->rank != giver.draft->rank) break;
     if (!numbers_run_on(*e.draft, *entries_[i].draft)) {
-      emitter_.report(Code::labels_unclear, code_info(Code::labels_unclear).meaning,
-                      {e.draft->line, 0, e.draft->span.start});
+      emitter_.report(Code::labels_unclear, {e.draft->line, 0, e.draft->span.start});
       break;
     }
     e.draft->share_units(*giver.draft);

@@ -38,8 +38,7 @@ void Queue::settle_labels(bool whole) {
     // `责任单位：甲` `1.…` `2.…` `责任单位：乙` and no more: nothing tells whose the lines are
     const bool unclear = items && alike && (last_bare || (end - 1 > lines && !labels_stand_below_));
     if (unclear) {
-      emitter_.report(Code::labels_unclear, code_info(Code::labels_unclear).meaning,
-                      {labels.draft->line, 0, labels.draft->span.start});
+      emitter_.report(Code::labels_unclear, {labels.draft->line, 0, labels.draft->span.start});
     }
     for (std::size_t i = 1; i < end && !unclear; ++i) {
       if (!entries_[i].bare && entries_[i].by_label) share_back(i);

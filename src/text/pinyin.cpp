@@ -168,7 +168,7 @@ std::size_t close_bracket(std::string_view text, std::size_t at) {
 
 std::size_t end_of_reading(std::string_view text, std::size_t at, Syllable& syllable) {
   syllable = read_letters(text, at);
-  if (syllable.bytes == 0 || syllable.tone_marks > 1 || !is_syllable(syllable.letters())) return 0;
+  if (!is_reading(syllable)) return 0;
   at += syllable.bytes;
   if (at < text.size() && text[at] == ' ') ++at;
   const std::size_t n = close_bracket(text, at);

@@ -25,6 +25,11 @@ struct Syllable {
 /// Whether the letters can be a syllable of Standard Chinese: an initial and a final of ISO 7098.
 [[nodiscard]] bool is_syllable(std::string_view letters);
 
+/// One syllable that bears at most one tone mark.
+[[nodiscard]] inline bool is_reading(const Syllable& s) {
+  return s.bytes > 0 && s.tone_marks <= 1 && is_syllable(s.letters());
+}
+
 /// Whether `letters` are what ICU's Han-Latin transliterator gives for `c`, tones aside. The first call
 /// loads ICU's transliterators (20 ms); false where they are not installed.
 [[nodiscard]] bool reads_as(char32_t c, std::string_view letters);

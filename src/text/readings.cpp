@@ -22,8 +22,7 @@ struct Inside {
 
 Inside look_inside(std::string_view inside) {
   const Syllable s = read_letters(inside, 0);
-  const bool syllable = s.bytes == inside.size() && s.tone_marks <= 1 && is_syllable(s.letters());
-  return {syllable, s.tone_marks == 1};
+  return {s.bytes == inside.size() && is_reading(s), s.tone_marks == 1};
 }
 
 // A document repeats the readings of a few hundred characters: a look-up is a tenth of reading one letter by letter.
