@@ -1,0 +1,235 @@
+// Which column a cell belongs to where headers, empty cells or categories make it hard to tell.
+#include "parse/parser.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "task_cases.hpp"
+
+TEST_CASE("marks for cells that hold nothing") {
+  check_all({
+      {"set apart by blanks", R"(
+2024年重点工作任务
+序号  工作任务  牵头单位  配合单位  牵头领导  完成时限
+1  新建学校3所。  市教育局  —  张明华  12月底前
+2  新建医院2所。  市卫健委  市财政局  —  6月底前
+)",
+       R"(
+1 (1) 新建学校3所。
+  led by: 张明华
+  units: lead 市教育局
+  due: 12月底前 -> date 2024-12
+2 (2) 新建医院2所。
+  units: lead 市卫健委; support 市财政局
+  due: 6月底前 -> date 2024-06
+)"},
+      {"a cell that is empty is not merged with the one above", "序号\t工作任务\t责任单位\t完成时限\n"
+                                                                "1\t新建学校3所。\t市教育局\t2024年6月\n"
+                                                                "2\t新建医院2所。\t/\t——\n"
+                                                                "3\t新建公园1个。\t\t2024年9月\n",
+       R"(
+1 (1) 新建学校3所。
+  units: responsible 市教育局
+  due: 2024年6月 -> date 2024-06
+2 (2) 新建医院2所。
+3 (3) 新建公园1个。
+  due: 2024年9月 -> date 2024-09
+)"},
+      {"behind a label", R"(
+1.新建学校3所。
+牵头单位：市教育局
+配合单位：无
+2.新建医院2所。（牵头单位：市卫健委；配合单位：/）
+)",
+       R"(
+1 (1.) 新建学校3所。
+  units: lead 市教育局
+2 (2.) 新建医院2所。
+  units: lead 市卫健委
+)"},
+  });
+}
+
+TEST_CASE("headers with a row above or below them") {
+  check_all({
+      {"two header rows, a line per cell", R"(
+2024年重点项目责任分解表
+序号
+工作任务
+责任单位
+完成时限
+牵头单位
+配合单位
+1
+新建学校3所。
+市教育局
+市财政局、市住建局
+12月底前
+2
+新建医院2所。
+市卫健委
+市财政局
+6月底前
+)",
+       R"(
+1 (1) 新建学校3所。
+  units: lead 市教育局; support 市财政局; support 市住建局
+  due: 12月底前 -> date 2024-12
+2 (2) 新建医院2所。
+  units: lead 市卫健委; support 市财政局
+  due: 6月底前 -> date 2024-06
+)"},
+      {"one header row of the same names", R"(
+2024年重点项目责任分解表
+序号
+工作任务
+责任单位
+完成时限
+牵头单位
+配合单位
+1
+新建学校3所。
+市教育局
+12月底前
+市委编办
+市住建局
+)",
+       R"(
+1 (1) 新建学校3所。
+  units: responsible 市教育局; lead 市委编办; support 市住建局
+  due: 12月底前 -> date 2024-12
+)"},
+      {"a title that would do for a column", R"(
+2024年重点工作任务
+
+序号
+工作任务
+责任单位
+1
+新建学校3所。
+市教育局
+2
+新建医院2所。
+市卫健委
+)",
+       R"(
+1 (1) 新建学校3所。
+  units: responsible 市教育局
+2 (2) 新建医院2所。
+  units: responsible 市卫健委
+)"},
+  });
+}
+
+TEST_CASE("a category in front of the number, where nothing shows where a row ends") {
+  check_all({
+      {"a line per cell", R"(
+2024年民生实事责任分解表
+类别
+序号
+工作任务
+牵头领导
+责任单位
+完成时限
+教育
+1
+新建学校3所。
+周明远
+市教育局
+9月
+卫生事业
+2
+新建医院2所。
+何清
+市卫健委
+12月底前
+3
+培训医生100名。
+何清
+市卫健委
+6月
+)",
+       R"(
+1 (1) 新建学校3所。
+  of: 教育
+  led by: 周明远
+  units: responsible 市教育局
+  due: 9月 -> date 2024-09
+2 (2) 新建医院2所。
+  of: 卫生事业
+  led by: 何清
+  units: responsible 市卫健委
+  due: 12月底前 -> date 2024-12
+3 (3) 培训医生100名。
+  of: 卫生事业
+  led by: 何清
+  units: responsible 市卫健委
+  due: 6月 -> date 2024-06
+)"},
+      {"the last column is one that no rule knows", R"(
+2024年民生实事责任分解表
+类别
+序号
+工作任务
+责任单位
+进展情况
+教育事业
+1
+新建学校3所。
+市教育局
+已完成
+卫生事业
+2
+新建医院2所。
+市卫健委
+正在施工
+)",
+       R"(
+1 (1) 新建学校3所。
+  of: 教育事业
+  units: responsible 市教育局
+  进展情况: 已完成
+2 (2) 新建医院2所。
+  of: 卫生事业
+  units: responsible 市卫健委
+  进展情况: 正在施工
+)"},
+  });
+}
+
+TEST_CASE("room that was left for an empty cell") {
+  check_all({
+      {"a line per cell", R"(
+2024年民生实事责任分解表
+序号
+工作任务
+牵头单位
+责任单位
+配合单位
+完成时限
+1
+新建学校3所。
+市教育局
+
+市财政局
+9月
+2
+新建医院2所。
+
+市卫健委
+
+12月底前
+)",
+       R"(
+1 (1) 新建学校3所。
+  units: lead 市教育局; support 市财政局
+  due: 9月 -> date 2024-09
+2 (2) 新建医院2所。
+  units: responsible 市卫健委
+  due: 12月底前 -> date 2024-12
+)"},
+  });
+}
