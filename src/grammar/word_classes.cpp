@@ -86,7 +86,8 @@ constexpr std::array classes{
 
     WordClass{Words::role_verb, "role-verb", role, "what a unit does, with the role that it then has"},
 
-    WordClass{Words::issuing_line, "issuing-line", none, "how an issuing line begins or ends"},
+    WordClass{Words::issuing_line, "issuing-line", none,
+              "what the line of an issuer ends in; 1 for what ends the first line of a title that goes on below"},
     WordClass{Words::attachment, "attachment", none, "how the line of an attachment begins"},
     WordClass{Words::addressee_tail, "addressee-tail", none, "how the line of the recipients ends"},
     WordClass{Words::letter_word, "letter-word", none, "what only the letter around a list says"},
@@ -96,7 +97,9 @@ constexpr std::array classes{
     WordClass{Words::copy_to, "copy-to", none, "how the line of those who get a copy begins"},
     WordClass{Words::note_word, "note-word", none,
               "how a remark begins; 1 for a word that alone makes a row of a table one of sums"},
-    WordClass{Words::metadata_key, "metadata-key", none, "the names of the fields of an index block"},
+    WordClass{Words::metadata_key, "metadata-key", none,
+              "the names of the fields of an index block: 1 the index number, 2 the number of the document, 3 its title, 4 its "
+              "date, 5 its issuer, 0 any other"},
 };
 static_assert(classes.size() == static_cast<std::size_t>(Words::count_));
 

@@ -1,6 +1,10 @@
 #include "parse/front.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 #include "field/date_year.hpp"
+#include "field/units.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -24,6 +28,14 @@ std::optional<std::int64_t> last_figure(std::string_view s) {
   }
   return value;
 }
+
+// Of an EDTF date.
+std::optional<int> year_of(std::string_view date) {
+  int year = 0;
+  std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
+  return year > 0 ? std::optional(year) : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view Front::furniture_rule(std::string_view s) const {
@@ -97,27 +109,48 @@ bool Front::lists_attachment(const layout::Mark& mark, std::string_view s) {
 // `各区、县（市）人民政府，市政府各部门：`
 bool Front::is_addressee(std::string_view s) const {
   if (s.size() > 400 || !text::is_colon(text::last_code_point(s))) return false;
-  const std::string_view list = text::trim_end(s.substr(0, text::previous(s, s.size())));
+  std::string_view list = text::trim_end(s.substr(0, text::previous(s, s.size())));
+  if (text::closes(text::last_code_point(list)) == text::Bracket::round) {
+    list = text::trim_end(list.substr(0, text::bracket_start(list)));  // `…有关部门（单位）：`
+  }
   return words_.words(Words::addressee_tail).suffix(list).has_value();
 }
 
 // `索引号：…`, `发布日期 2024-03-07`, `标 题: | …`
 bool Front::metadata_line(std::string_view s) {
-  const auto key = words_.words(Words::metadata_key).prefix(s);
-  if (!key || s.size() > 600) return false;
-  const std::size_t at = key->length;
-  if (at >= s.size()) return false;
-  const char32_t c = text::code_point(s, at);
-  if (!text::is_colon(c) && !text::is_space(c) && c != '|') return false;
-  std::string_view found;
-  if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) {
-    number_ = found;
-    if (!years_.number) years_.number = field::find_year(found, words_);
+  read_index_line(s, words_, index_fields_);
+  for (const IndexField& f : index_fields_) {
+    if (!f.value.empty()) take_field(f);
   }
-  if (index_.empty() && text::is_colon(c)) {
-    index_ = text::trim(s.substr(text::next(s, at)));
-  }
+  if (index_fields_.empty()) return false;
+  std::string_view found;  // `备注/文号` and others hold it, too
+  if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) take_number(found);
   return true;
+}
+
+void Front::take_field(const IndexField& field) {
+  const std::string_view s = field.value;
+  switch (field.key) {
+    case IndexKey::index_number:
+      if (index_.empty()) index_ = s;
+      break;
+    case IndexKey::title:
+      if (title_.empty() && words_.find_pattern(Patterns::title, s) != nullptr) take_title(s);
+      break;
+    case IndexKey::date:
+      if (index_date_.empty()) index_date_ = field::full_date(s, field::DateContext{}, words_);
+      if (!years_.date) years_.date = year_of(index_date_);
+      break;
+    case IndexKey::issuer:
+      if (index_issuer_.empty()) index_issuer_ = s;
+      break;
+    default: break;
+  }
+}
+
+void Front::take_number(std::string_view s) {
+  number_ = s;
+  if (!years_.number) years_.number = field::find_year(s, words_);
 }
 
 void Front::find_rules(std::string_view s) {
@@ -132,32 +165,70 @@ void Front::find_rules(std::string_view s) {
   if (words_.words(Words::negative_word).contains_any(s)) negative_ = true;
 }
 
-// A title may stand on two lines: `…办公厅关于印发` / `…责任分解的通知`, `…任务` / `和…清单`
+// `通 知` on the last line of a title
+std::string Front::set_close(std::string_view s) {
+  constexpr std::size_t longest = 24;  // bytes
+  std::string close;
+  for (std::size_t at = 0; at < s.size() && s.size() <= longest; at = text::next(s, at)) {
+    if (!text::is_space(text::code_point(s, at))) close.append(s, at, text::next(s, at) - at);
+  }
+  return close.empty() ? std::string(s) : close;
+}
+
+// The title of a whole notice that ends with this line: `…人民政府办公室` / `关于印发…责任分解的` / `通 知`. Empty: none does.
+std::string Front::whole_title(std::string_view s) const {
+  std::string title = set_close(s);
+  for (std::size_t above = 0; title.size() <= 2 * longest_title; title.insert(0, title_lines_[above++])) {
+    if (words_.match_pattern(Patterns::notice_title, title) != nullptr) {
+      const auto about = words_.words(Words::issuing_line).prefix(title);
+      const bool led = about && about->value == 1 && above < title_lines_.size() && is_issuer(title_lines_[above]);
+      return led ? title_lines_[above] + title : title;
+    }
+    if (above == title_lines_.size()) break;
+  }
+  return {};
+}
+
+// A title may stand on two lines: `…任务` / `和…清单`
 void Front::set_title(std::string_view s) {
   // `附件 杭州市…通知`: the name of an attachment in an index block
   if (const auto word = words_.words(Words::attachment).prefix(s);
       word && word->length < s.size() && text::is_space(text::code_point(s, word->length))) {
     s = text::trim(s.substr(word->length));
   }
-  const std::string both = last_line_ + std::string(s);
-  if (!last_line_.empty() && words_.match_pattern(Patterns::notice_title, s) == nullptr &&
-      words_.match_pattern(Patterns::notice_title, both) != nullptr) {
-    title_ = both;
+  if (std::string whole = whole_title(s); !whole.empty() && !title_whole_) {
+    title_ = std::move(whole);
+    title_whole_ = true;
   } else if (title_.empty()) {
     title_ = s;
   } else if (title_open_ && words_.words(Words::unit_joiner).prefix(s)) {
     title_ += s;
   }
   title_open_ = true;
-  last_line_.clear();
+}
+
+// A line of what may be a title on several.
+void Front::keep_title_line(std::string_view s) {
+  constexpr std::size_t most = 3;
+  title_lines_.insert(title_lines_.begin(), std::string(s));
+  if (title_lines_.size() > most) title_lines_.pop_back();
 }
 
 void Front::take_title(std::string_view s) {
   set_title(s);
+  std::string_view found;  // `…责任分解（华政发〔2021〕2号）`
+  if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) take_number(found);
   if (const auto year = field::find_year(s, words_)) years_.title = year;
 }
 
 FrontLine Front::look(std::string_view s, bool before_list, std::string_view& rule) {
+  const FrontLine line = kind_of(s, before_list, rule);
+  if (line != FrontLine::none && line != FrontLine::title) title_lines_.clear();
+  if (line != FrontLine::title) title_open_ = false;
+  return line;
+}
+
+FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view& rule) {
   listed_ = -1;
   if (const std::string_view furniture = furniture_rule(s); !furniture.empty()) {
     rule = furniture;
@@ -178,11 +249,8 @@ FrontLine Front::look(std::string_view s, bool before_list, std::string_view& ru
   if (s.size() < 90) {
     if (std::string date = field::full_date(s, context, words_); !date.empty()) {
       date_ = std::move(date);
-      if (issuer_.empty()) issuer_ = last_line_;
-      if (date_.size() >= 4 && !years_.date) {
-        const int year = std::atoi(date_.substr(0, 4).c_str());
-        if (year > 0) years_.date = year;
-      }
+      if (issuer_.empty() && !title_lines_.empty() && is_issuer(title_lines_.front())) issuer_ = title_lines_.front();
+      if (!years_.date) years_.date = year_of(date_);
       return FrontLine::boundary;
     }
   }
@@ -195,28 +263,38 @@ FrontLine Front::look(std::string_view s, bool before_list, std::string_view& ru
     return FrontLine::metadata;
   }
   const bool ended = text::ends_sentence(text::last_code_point(s)) || text::is_colon(text::last_code_point(s));
-  if (!ended && s.size() <= longest_title && words_.find_pattern(Patterns::title, s) != nullptr) {
+  if (!ended && is_title(s)) {
     take_title(s);
+    keep_title_line(s);
     return FrontLine::title;
   }
-  if (s.size() < 90) {
-    std::string_view found;
-    if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) {
-      number_ = found;
-      years_.number = field::find_year(found, words_);
-      return FrontLine::metadata;
-    }
-    last_line_ = ended ? std::string() : std::string(s);
-    title_open_ = false;
+  std::string_view found;
+  if (s.size() < 90 && number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) {
+    take_number(found);
+    return FrontLine::metadata;
   }
+  if (ended || s.size() > longest_title) title_lines_.clear();
+  else keep_title_line(s);
   return FrontLine::none;
+}
+
+// `2022年民生实事责任分解`, or what makes a whole title with the lines above.
+bool Front::is_title(std::string_view s) const {
+  if (s.size() > longest_title) return false;
+  if (!title_lines_.empty() && !whole_title(s).empty()) return true;
+  return words_.find_pattern(Patterns::title, s) != nullptr;
+}
+
+bool Front::is_issuer(std::string_view line) const {
+  const auto end = words_.words(Words::issuing_line).suffix(line);
+  return end ? end->value == 0 : field::is_unit_like(line, words_);
 }
 
 void Front::describe(Document& d) const {
   d.title = title_;
-  d.issuer = issuer_;
+  d.issuer = issuer_.empty() ? index_issuer_ : issuer_;
   d.document_number = number_;
-  d.date = date_;
+  d.date = date_.empty() ? index_date_ : date_;
   d.index_number = index_;
   d.recipients = recipients_;
 }

@@ -4,12 +4,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "fenjie/records.hpp"
 #include "grammar/vocabulary.hpp"
 #include "layout/number.hpp"
 #include "parse/emit.hpp"
 #include "parse/fill.hpp"
+#include "parse/index_block.hpp"
 
 namespace fenjie::parse {
 
@@ -60,7 +62,15 @@ class Front {
  private:
   void set_title(std::string_view s);
   void take_title(std::string_view s);
+  static std::string set_close(std::string_view s);
+  FrontLine kind_of(std::string_view s, bool before_list, std::string_view& rule);
+  [[nodiscard]] std::string whole_title(std::string_view s) const;
+  void keep_title_line(std::string_view s);
+  [[nodiscard]] bool is_title(std::string_view s) const;
+  [[nodiscard]] bool is_issuer(std::string_view line) const;
   bool metadata_line(std::string_view s);
+  void take_field(const IndexField& field);
+  void take_number(std::string_view s);
   bool is_attachment(std::string_view s, bool before_list);
   [[nodiscard]] std::int64_t first_listed(std::string_view s) const;
   bool is_addressee(std::string_view s) const;
@@ -76,7 +86,11 @@ class Front {
   std::size_t title_at_ = 0;
   std::int64_t listed_ = -1;  // number of the last attachment in a list of them, 0 where the first follows
   std::optional<std::int64_t> declared_;
-  std::string title_, issuer_, number_, date_, index_, recipients_, last_line_;
+  std::string title_, issuer_, number_, date_, index_, recipients_;
+  bool title_whole_ = false;                // it is that of a whole notice
+  std::vector<std::string> title_lines_;    // the lines above that may be its beginning, the last first
+  std::string index_date_, index_issuer_;  // of the index block, for want of a signature
+  std::vector<IndexField> index_fields_;
 };
 
 }  // namespace fenjie::parse

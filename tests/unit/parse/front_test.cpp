@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "../builtin.hpp"
 
@@ -52,6 +53,10 @@ TEST_CASE("lines around a list") {
       {"- 12 -", FrontLine::furniture},
       {"第1页/共8页", FrontLine::furniture},
       {"浏览次数：123", FrontLine::furniture},
+      {"浏览量: 时间:2024-01-10 21:15:53", FrontLine::furniture},
+      {"您现在所在的位置: 网站首页> 政府信息公开 > 重点工作", FrontLine::furniture},
+      {"无障碍浏览 长者模式", FrontLine::furniture},
+      {"- 设为首页", FrontLine::furniture},
       {"新建学校3所。", FrontLine::none},
       {"现将任务分解如下，请认真抓好落实。", FrontLine::none},
       {"附近居民增加200人。", FrontLine::none},
@@ -95,6 +100,59 @@ TEST_CASE("what is known of the document") {
   CHECK(lines.years.number == 2022);
 }
 
+namespace {
+
+struct Described {
+  std::string title, issuer, number, date, index;
+};
+
+Described described(const std::vector<std::string_view>& lines) {
+  Lines all;
+  for (const std::string_view s : lines) all.look(s);
+  fenjie::Document d;
+  all.front.describe(d);
+  return {std::string(d.title), std::string(d.issuer), std::string(d.document_number), std::string(d.date),
+          std::string(d.index_number)};
+}
+
+}  // namespace
+
+TEST_CASE("a title on several lines") {
+  const std::string_view whole = "临江市人民政府办公室关于印发2024年重点工作责任分解的通知";
+  const std::vector<std::string_view> cases[] = {
+      {"临江市人民政府办公室", "关于印发2024年重点工作责任分解的", "通 知"},
+      {"临江市人民政府办公室关于印发", "2024年重点工作责任分解的通知"},
+      {"临江市人民政府办公室关于印发2024年", "重点工作责任分解", "的通知"},
+      {"临江市人民政府办公室", "关于印发2024年重点工作责任分解的通知"},
+      {"某某网站", "临江市人民政府办公室", "关于印发2024年重点工作责任分解的通知"},
+  };
+  for (const auto& lines : cases) {
+    CAPTURE(lines.front());
+    CHECK(described(lines).title == whole);
+  }
+  CHECK(described({"2024年重点工作任务", "和民生实事责任分解"}).title == "2024年重点工作任务和民生实事责任分解");
+  CHECK(described({"临江市人民政府办公室", "2024年3月1日", "2024年重点工作责任分解"}).title == "2024年重点工作责任分解");
+}
+
+TEST_CASE("what an index block tells of the document") {
+  const Described d = described({"索 引 号: 0025/2022 发布机构: 临江市政府办", "名 称: 关于印发2022年重点工作责任分解的通知 文 号:",
+                                 "成文日期: 2022-03-01 发布日期: 2022-03-08"});
+  CHECK(d.title == "关于印发2022年重点工作责任分解的通知");
+  CHECK(d.issuer == "临江市政府办");
+  CHECK(d.date == "2022-03-01");
+  CHECK(d.index == "0025/2022");
+}
+
+TEST_CASE("the signature goes before the index block, and is that of an organ") {
+  const Described d = described({"发布机构：市府办", "成文日期：2022-03-01", "2022年重点工作责任分解（临政发〔2022〕3号）", "通 知",
+                                 "2022年2月28日"});
+  CHECK(d.issuer == "市府办");
+  CHECK(d.date == "2022-02-28");
+  CHECK(d.number == "临政发〔2022〕3号");
+  CHECK(described({"市园林绿化中心", "2022年3月1日"}).issuer == "市园林绿化中心");
+  CHECK(described({"发文日期", "2022年3月1日"}).issuer.empty());
+}
+
 TEST_CASE("which year is in force") {
   parse::Years years;
   CHECK_FALSE(years.in_force(std::nullopt).has_value());
@@ -111,7 +169,8 @@ TEST_CASE("which year is in force") {
 
 TEST_CASE("rules for the whole document") {
   for (const std::string_view s : {"列第一位的责任单位为牵头单位。", "责任分解中，列第一位的责任单位为牵头单位或汇总单位。",
-                                   "（列第一位的为牵头单位，下同）", "排第一位的单位为牵头单位。"}) {
+                                   "（列第一位的为牵头单位，下同）", "排第一位的单位为牵头单位。",
+                                   "（列第一位者为工作牵头单位或汇总单位，下同）", "排名第一的责任单位为牵头单位，其他为参与单位。"}) {
     CAPTURE(s);
     Lines lines;
     lines.front.find_rules(s);
