@@ -163,6 +163,8 @@ void Parser::piece(Block& block, Range where) {
     std::string_view rule;
     if (front_.is_furniture(s, rule)) {
       front_line(block, where, FrontLine::furniture, rule);  // `- 12 -`
+    } else if (open_ && item_.only_parts() && item_.parts.front().kind == Part::Kind::label) {
+      label_line(block, where, item_);  // `• 责任单位：甲`
     } else if (!as_sub(block, where, item_)) {
       unnumbered(block, where, item_);
     }

@@ -64,6 +64,7 @@ class Parser final : public layout::Handler {
   void parts_to_items(bool leads_all);
   void unnumbered(layout::Block& block, text::Range where, const Item& item);
   bool goes_on(layout::Block& block, text::Range where, const Item& item);
+  [[nodiscard]] bool is_body_of_open(std::string_view text) const;
   [[nodiscard]] bool name_goes_on(std::string_view line) const;
   void own_units(layout::Block& block, text::Range where, const Item& item);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
@@ -77,6 +78,7 @@ class Parser final : public layout::Handler {
   void take_part(Draft& draft, std::uint32_t base, const Part& part);
   void take_part(Draft& draft, SubDraft& sub, std::uint32_t base, const Part& part);
   void several_parts(Draft& draft, text::Range where, const Item& item);
+  [[nodiscard]] bool is_admonition(const Draft& draft) const;
   void open_to_heading();
   void close_open();
   void units_of_heading(Draft& draft);

@@ -14,6 +14,8 @@ using text::Range;
 
 namespace {
 
+constexpr std::size_t longest_heading = 150;  // bytes of one with several sentences
+
 // `…（甲牵头）；水体消除（乙牵头）`: a part begins behind the sign that joins it to the one before.
 Range behind_separators(std::string_view s, Range r) {
   r = text::trimmed(s, r.begin, r.end);
@@ -87,7 +89,10 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
   if (!open_ || item.mark->rank <= open_rank()) return false;
   const bool carried = open_->carries();
   const bool below_task = open_rank() >= 30 || queue_.is_task_rank(open_->rank);
-  if (!carried && (!below_task || item.mark->rank < 40 || !item.parts.empty())) {
+  // `2.改善环境：` newline `- 消除黑点。（甲局）`: each has its own units
+  const bool listed = item.mark->bullet && below_task &&
+                      (!open_->subs.empty() || text::is_colon(text::last_code_point(open_->view(open_->text))));
+  if (!carried && !listed && (!below_task || item.mark->rank < 40 || !item.parts.empty())) {
     // under an item without units yet: numbers that only sub-items have
     if (!(queue_.is_task_rank(open_->rank) && item.parts.empty() && !item.mark->bullet)) return false;
   }
@@ -267,8 +272,17 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
 
 // ---- the open item ----------------------------------------------------------------------------------
 
+// `三、加强督导。市发改委要…。各部门要…。` in a letter: several sentences are no heading of what follows.
+bool Parser::is_admonition(const Draft& d) const {
+  if (list_begun_ || queue_.any_task() || boundary_ || !front_.in_letter() || d.rank >= 30) return false;
+  const std::string_view s = d.view(d.text);
+  const auto stops = std::ranges::count_if(d.buffer.signs(d.text), [](const text::SignAt& c) { return c.sign.ends_sentence(); });
+  return stops > 1 && s.size() > longest_heading;
+}
+
 // Something deeper follows: the item was a heading.
 void Parser::open_to_heading() {
+  if (is_admonition(*open_)) return close_open();
   auto draft = std::move(open_);
   // as written: the number and the first paragraph
   const Range whole = draft->head.empty() ? Range{draft->text.begin, draft->text.end} : draft->head;

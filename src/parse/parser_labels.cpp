@@ -18,10 +18,6 @@ constexpr std::uint32_t task_label = 12;  // bytes, of 工作任务, 任务内�
 // 【】 around a label tell on a line of its own.
 Slot slot_of_line(const Part& part) { return part.label.empty() && !part.bare ? Slot::none : part.slot; }
 
-bool names_units(Slot slot) {
-  return slot == Slot::lead || slot == Slot::responsible || slot == Slot::support || slot == Slot::superior_lead;
-}
-
 // Takes what stands on a label line.
 void fill(Filler& filler, Draft& d, const text::Buffer& from, Range where, const Part& part) {
   const std::uint32_t base = d.take(from, shift(part.kept(), where)).begin - part.kept().begin;

@@ -1,4 +1,6 @@
 // Parser: paragraphs without a number, the front of a notice, paragraphs that the next block decides on.
+#include <algorithm>
+
 #include "field/leader.hpp"
 #include "field/names.hpp"
 #include "field/phrase.hpp"
@@ -18,6 +20,13 @@ constexpr std::size_t longest_title = 150;    // bytes of a heading above a para
 constexpr std::size_t shortest_list_title = 24;  // bytes
 constexpr std::size_t shortest_wrapped = 60;  // bytes of a line that may be wrapped
 constexpr std::size_t most_separator = 3;     // bytes
+
+// Units or people; `浏览量：时间：2024-01-10` tells a time alone.
+bool names_anybody(const Item& item) {
+  return std::ranges::any_of(item.parts, [](const Part& p) {
+    return p.kind == Part::Kind::bracket || names_units(p.slot) || p.slot == Slot::leader || p.slot == Slot::clause;
+  });
+}
 
 }  // namespace
 
@@ -56,8 +65,8 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
       front_line(block, where, line, rule);
       return;
     }
-    if (open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ &&
-        !reads_like_heading(where.of(block.text.view()))) {
+    if (candidate_.used && is_body_of_open(where.of(block.text.view()))) settle_candidate({0, false, true});  // it stands before this
+    if (is_body_of_open(where.of(block.text.view()))) {
       open_->extend(open_->text, block.text, where, joint_behind(open_->view(open_->text)));
       open_->span.end = block.span.end;
       return;
@@ -67,6 +76,11 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
     return;
   }
   own_units(block, where, item);
+}
+
+// A paragraph below a numbered item that is no heading of what follows.
+bool Parser::is_body_of_open(std::string_view text) const {
+  return open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ && !reads_like_heading(text);
 }
 
 // `…、区综合行政` / `执法局、各镇`: the line goes on with the name that ends the open item.
@@ -142,6 +156,9 @@ void Parser::own_units(Block& block, Range where, const Item& item) {
     return;
   }
   settle_candidate({30, false, true});
+  if (!open_ && !list_begun_ && !queue_.any_task() && !names_anybody(item)) {
+    return plain_text(block.text, where, {block.line, block.span}, TextKind::preamble, {});
+  }
   if (boundary_ && !queue_.any_task()) leave_letter();
   if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
   close_open();

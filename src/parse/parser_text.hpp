@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "field/names.hpp"
+#include "grammar/vocabulary.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
@@ -26,6 +27,12 @@ inline std::string_view joint_behind(std::string_view s) {
   if (!unfinished(s)) return "";
   if (s.size() > longest_quotation) s = s.substr(text::next(s, text::previous(s, s.size() - longest_quotation)));
   return field::has_open_bracket(s) ? "" : "\n";
+}
+
+/// A label or column of units.
+inline bool names_units(grammar::Slot slot) {
+  using grammar::Slot;
+  return slot == Slot::lead || slot == Slot::responsible || slot == Slot::support || slot == Slot::superior_lead;
 }
 
 /// How much further out `壹、` is where it stands above `一、`.
