@@ -7,6 +7,8 @@
 namespace fenjie::grammar {
 namespace {
 
+constexpr std::string_view digits = "0123456789";
+
 CharacterSet starts_of(const Numbering& n, const CharacterSet& arabic, const CharacterSet& han) {
   if (n.before.empty()) return n.numeral == Numeral::arabic ? arabic : n.numeral == Numeral::han ? han : CharacterSet{};
   CharacterSet set;
@@ -43,16 +45,14 @@ MarkStarts::MarkStarts(std::span<const Numbering> numberings, std::string_view h
     if (n.rank < 3 || i >= last_bit) outer_ |= bit;
     if (i < last_bit && opens_with_one(n)) opened_ |= bit;
   }
-  find_closings(numberings);
+  find_closings(numberings, han_characters);
 }
 
-void MarkStarts::find_closings(std::span<const Numbering> numberings) {
-  std::uint64_t plain = 0;
+void MarkStarts::find_closings(std::span<const Numbering> numberings, std::string_view han_characters) {
   CharacterSet shared;  // closes several, or begins something longer
   for (std::size_t i = 0; i < std::min(numberings.size(), last_bit); ++i) {
     const Numbering& n = numberings[i];
     if (n.numeral != Numeral::arabic || !n.before.empty()) continue;
-    plain |= std::uint64_t{1} << i;
     for (const std::string& closing : n.after) {
       if (closing.empty()) continue;
       const std::uint32_t place = CharacterSet::first(closing, 0);
@@ -61,10 +61,12 @@ void MarkStarts::find_closings(std::span<const Numbering> numberings) {
     }
   }
   shared.for_each([&](std::uint32_t place) { closed_by_[place] = {}; });
-  // a numbering that opens with a digit of its own
-  for (std::uint32_t digit = '0'; digit <= '9'; ++digit) {
-    if ((by_character_[digit] & ~plain) != 0) closed_by_.fill({});
-  }
+  // others that open with a digit might read on
+  const auto opens_with_digit = [&](const Numbering& n) {
+    if (n.before.empty()) return n.numeral == Numeral::han && han_characters.find_first_of(digits) != han_characters.npos;
+    return std::ranges::any_of(n.before, [](const std::string& b) { return !b.empty() && digits.find(b[0]) != digits.npos; });
+  };
+  if (std::ranges::any_of(numberings, opens_with_digit)) closed_by_.fill({});
 }
 
 }  // namespace fenjie::grammar

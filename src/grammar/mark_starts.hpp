@@ -64,7 +64,7 @@ class MarkStarts {
   }
 
  private:
-  void find_closings(std::span<const Numbering> numberings);
+  void find_closings(std::span<const Numbering> numberings, std::string_view han);
   // `（市` is the beginning of no number.
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t next) const {
     return next < text.size() && inner_.has(CharacterSet::first(text, next));
