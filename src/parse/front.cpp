@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t longest_title = 240;     // bytes
 constexpr std::size_t longest_furniture = 200; // bytes
 constexpr std::size_t shortest_title = 18;     // bytes behind `附件2`
+constexpr std::size_t longest_spaced = 24;     // bytes of `通 知`
 
 // `确定的146项`: 146
 std::optional<std::int64_t> last_figure(std::string_view s) {
@@ -167,9 +168,8 @@ void Front::find_rules(std::string_view s) {
 
 // `通 知` on the last line of a title
 std::string Front::set_close(std::string_view s) {
-  constexpr std::size_t longest = 24;  // bytes
   std::string close;
-  for (std::size_t at = 0; at < s.size() && s.size() <= longest; at = text::next(s, at)) {
+  for (std::size_t at = 0; at < s.size() && s.size() <= longest_spaced; at = text::next(s, at)) {
     if (!text::is_space(text::code_point(s, at))) close.append(s, at, text::next(s, at) - at);
   }
   return close.empty() ? std::string(s) : close;
@@ -177,6 +177,7 @@ std::string Front::set_close(std::string_view s) {
 
 // The title of a whole notice that ends with this line: `…人民政府办公室` / `关于印发…责任分解的` / `通 知`. Empty: none does.
 std::string Front::whole_title(std::string_view s) const {
+  if (title_lines_.empty() && s.size() <= longest_spaced) return {};
   std::string title = set_close(s);
   for (std::size_t above = 0; title.size() <= 2 * longest_title; title.insert(0, title_lines_[above++])) {
     if (words_.match_pattern(Patterns::notice_title, title) != nullptr) {
@@ -278,11 +279,10 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   return FrontLine::none;
 }
 
-// `2022年民生实事责任分解`, or what makes a whole title with the lines above.
+// `2022年民生实事责任分解`, or the last line of a title, its letters spaced.
 bool Front::is_title(std::string_view s) const {
   if (s.size() > longest_title) return false;
-  if (!title_lines_.empty() && !whole_title(s).empty()) return true;
-  return words_.find_pattern(Patterns::title, s) != nullptr;
+  return words_.find_pattern(Patterns::title, s) != nullptr || (s.size() <= longest_spaced && !whole_title(s).empty());
 }
 
 bool Front::is_issuer(std::string_view line) const {
