@@ -135,8 +135,8 @@ class Looks {
   }
   [[nodiscard]] bool people() const { return field::is_people(text_, cell_, words_); }
   bool time() { return known(time_, [this] { return field::is_time(s_, words_); }); }
-  bool units() { return list().units.size() > 0 && list_.odd == 0 && !time(); }
-  bool some_units() { return list().units.size() > list_.odd; }
+  bool units() { return !ended() && list().units.size() > 0 && list_.odd == 0 && !time(); }
+  bool some_units() { return !ended() && list().units.size() > list_.odd; }
   bool collective() { return !list().units.empty() && list_.units.front().collective; }
   std::uint32_t items() { return static_cast<std::uint32_t>(list().units.size()); }
   [[nodiscard]] bool heading() const { return is_heading_cell(s_, words_); }
@@ -149,6 +149,12 @@ class Looks {
   }
   [[nodiscard]] field::NamesBegin names_begin() const { return field::begin_of_names(text_, cell_, words_); }
   bool sentence() { return ended() || inner_stop() || (!fits(20) && !units()); }
+  // A task may end like an organ, too: `开工建设老年大学。`; its beginning tells.
+  bool units_ended() {
+    if (!ended() || inner_stop() || list().units.empty() || list_.odd > 0) return false;
+    const field::UnitDraft& first = list_.units.front();
+    return first.collective || words_.words(grammar::Words::level_prefix).prefix(first.name.of(text_.text));
+  }
 
  private:
   enum class Known : std::uint8_t { not_yet, no, yes };
@@ -158,10 +164,11 @@ class Looks {
     return answer == Known::yes;
   }
 
+  // A sentence ends before the end of the cell.
   bool inner_stop() {
     return known(stop_, [this] {
       for (const text::SignAt& c : text_.in(cell_)) {
-        if (c.sign.ends_sentence()) return true;
+        if (c.sign.ends_sentence() && c.end() < cell_.end) return true;
       }
       return false;
     });
@@ -172,7 +179,9 @@ class Looks {
     listed_ = true;
     list_.clear();
     if (s_.size() < 4096 && !inner_stop()) {
-      field::read_units(text_, cell_, Role::responsible, words_, list_);
+      text::Range all = cell_;
+      if (ended()) all.end = cell_.begin + static_cast<std::uint32_t>(text::previous(s_, s_.size()));
+      field::read_units(text_, all, Role::responsible, words_, list_);
     }
     return list_;
   }
@@ -201,6 +210,7 @@ struct Seen {
   [[nodiscard]] bool collective() const { return t.collective; }
   [[nodiscard]] bool sentence() const { return t.sentence; }
   [[nodiscard]] bool ended() const { return t.ended; }
+  [[nodiscard]] bool units_ended() const { return t.units_ended; }
   [[nodiscard]] std::uint32_t items() const { return t.items; }
   [[nodiscard]] std::uint32_t length() const { return t.length; }
   [[nodiscard]] bool fits(std::uint32_t most) const { return t.length <= most; }
@@ -209,6 +219,7 @@ struct Seen {
 template <typename Cell>
 int units_misfit(Cell&& c, Slot slot) {
   if (c.people()) return 25;
+  if (c.units_ended()) return 2 + (slot == Slot::lead && c.collective() ? 6 : 0);
   if (!c.units() && c.sentence()) return c.some_units() ? 15 : 30;
   return (c.units() ? 0 : c.some_units() ? 4 : 8) + (slot == Slot::lead && c.collective() ? 6 : 0) +
          (slot == Slot::lead && c.items() > 1 ? 1 : 0) +
@@ -272,6 +283,7 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.nothing = looks.nothing();
   t.ordinal = looks.ordinal();
   t.ended = looks.ended();
+  t.units_ended = looks.units_ended();
   t.people = looks.people();
   t.time = looks.time();
   t.units = looks.units();
@@ -293,11 +305,11 @@ std::uint16_t shape_of(const Traits& t) {
   unsigned length = 0;  // as far as some column asks for it
   for (const unsigned most : {1u, 6u, 7u, 8u, 12u, 25u}) length += t.length > most ? 1 : 0;
   if (t.units) length = length < 2 ? 1 : std::max(length, 5u);
-  const bool listed = !t.people && (t.units || !t.sentence);  // what the list is like counts
+  const bool listed = !t.people && (t.units || t.units_ended || !t.sentence);  // what the list is like counts
   unsigned shape = length | (listed ? std::min<unsigned>(t.items, 2) << 3 : 0);
   unsigned bit = 1u << 5;
   for (const bool is : {t.empty, t.number, t.ordinal, t.people, t.time, t.units, t.some_units && !t.people && !t.units,
-                        t.collective && listed, t.sentence, t.ended, t.nothing}) {
+                        t.collective && listed, t.sentence && !t.units_ended, t.ended, t.nothing}) {
     shape |= is ? bit : 0;
     bit <<= 1;
   }

@@ -27,6 +27,7 @@ struct Traits {
   bool collective = false;  ///< begins with a class of organs
   bool sentence = false;    ///< holds a sentence's or clause's end, or is long
   bool ended = false;       ///< ends with a sentence's end
+  bool units_ended = false; ///< units, but for the stop behind them: `市教育局、各区政府。`
   bool heading = false;     ///< `责任单位`: names a column
   bool group = false;       ///< `（一）加快产业发展`: a group of rows
   field::NamesEnd names_end;      ///< of a cell that may be one of names: no number, and no sentence but units

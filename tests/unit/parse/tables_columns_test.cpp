@@ -233,3 +233,56 @@ TEST_CASE("room that was left for an empty cell") {
 )"},
   });
 }
+
+TEST_CASE("lists of units that end with a stop") {
+  check_all({
+      {"in the last column, a cell a paragraph; what only ends like an organ is a task", R"(
+序号
+
+重点工作
+
+责任单位
+
+配合单位
+
+一、教育
+
+3
+
+新建学校2所。
+
+区教育局
+
+区住建局、区财政局，各乡镇人民政府。
+
+二、卫生
+
+8
+
+开工建设老年大学。
+
+区卫健局
+
+区投资促进中心。
+
+9
+
+新建医院1所。
+
+区卫健局
+
+区财政局。
+)",
+       R"(
+3 (3) 新建学校2所。
+  under: 一、教育
+  units: responsible 区教育局; support 区住建局; support 区财政局; support 各乡镇人民政府 *
+8 (8) 开工建设老年大学。
+  under: 二、卫生
+  units: responsible 区卫健局; support 区投资促进中心
+9 (9) 新建医院1所。
+  under: 二、卫生
+  units: responsible 区卫健局; support 区财政局
+)"},
+  });
+}
