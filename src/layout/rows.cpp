@@ -238,8 +238,10 @@ void RowBuilder::end_row() {
     emit_counted(used_);
   } else {
     look_at_all();
+    // `| 2 | 修路。 | 12月 || 3 | 种树。 | 9月 |`: a line's end was lost
+    const bool several = used_ > width() && borders_ == Borders::rows;
     may_miss_ = drop_empty() && borders_ == Borders::rows;
-    emit_aligned(used_, false, false);
+    emit_aligned(used_, several, false);
     may_miss_ = false;
   }
 }
