@@ -15,6 +15,7 @@ using grammar::Words;
 
 namespace {
 constexpr std::size_t most_probed = 32;        // cells
+constexpr std::size_t most_heads = 128;        // cells; a table has half as many columns at most
 constexpr std::size_t longest_page_line = 60;  // bytes
 }
 
@@ -57,6 +58,7 @@ void Layout::close_open() {
 }
 
 bool Layout::takes_head(const RawCell& cell, Kind kind) const {
+  if (heads_.size() == most_heads) return false;  // a text that repeats `责任单位` for ever
   const std::string_view text = desk_.view(cell);
   if (is_heading_cell(text, words_)) return true;
   if (heads_.empty() || heads_.size() >= 24 || (kind != heads_kind_ && heads_kind_ != Kind::none)) return false;

@@ -19,6 +19,9 @@ namespace {
 constexpr std::size_t longest_title = 150;    // bytes of a heading above a paragraph
 constexpr std::size_t shortest_list_title = 24;  // bytes
 constexpr std::size_t shortest_wrapped = 60;  // bytes of a line that may be wrapped
+constexpr std::size_t longest_wrapped = 2000;  // bytes of lines that were put together
+constexpr std::size_t longest_item = 16'000;   // bytes of an item that a wrapped line goes on
+constexpr std::size_t longest_body = 1 << 20;  // bytes of an item with the paragraphs below it
 constexpr std::size_t most_separator = 3;     // bytes
 
 // Units or people; `浏览量：时间：2024-01-10` tells a time alone.
@@ -33,7 +36,8 @@ bool names_anybody(const Item& item) {
 void Parser::unnumbered(Block& block, Range where, const Item& item) {
   if (above_ && behind_task_label(block.text, where).begin == where.begin) above_.reset();
   if (goes_on(block, where, item)) return;
-  if (candidate_.used && text::is_separator(text::last_code_point(candidate_.text.view()))) {
+  if (candidate_.used && candidate_.text.size() < longest_wrapped &&
+      text::is_separator(text::last_code_point(candidate_.text.view()))) {
     // `新建商业街2条，` newline `打造…。（区商务局负责）`: one paragraph that was wrapped
     Block joined;
     joined.text.append(candidate_.text, 0, candidate_.text.size());
@@ -80,7 +84,8 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
 
 // A paragraph below a numbered item that is no heading of what follows.
 bool Parser::is_body_of_open(std::string_view text) const {
-  return open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ && !reads_like_heading(text);
+  return open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ &&
+         open_->buffer.size() < longest_body && !reads_like_heading(text);
 }
 
 // `…、区综合行政` / `执法局、各镇`: the line goes on with the name that ends the open item.
@@ -95,7 +100,7 @@ bool Parser::name_goes_on(std::string_view line) const {
 
 // A line that was wrapped: the text before it is not finished.
 bool Parser::goes_on(Block& block, Range where, const Item& item) {
-  if (!open_ || open_->text.empty() || candidate_.used) return false;
+  if (!open_ || open_->text.empty() || candidate_.used || open_->buffer.size() > longest_item) return false;
   if (open_->carries() && !open_by_label_) return false;
   const std::string_view s = where.of(block.text.view());
   const char32_t first = text::first_code_point(s);
