@@ -8,6 +8,7 @@
 #include "text/blanks.hpp"
 #include "text/buffer.hpp"
 #include "text/line_reader.hpp"
+#include "text/punctuation.hpp"
 #include "text/script.hpp"
 #include "text/slice.hpp"
 #include "text/utf8.hpp"
@@ -42,6 +43,16 @@ std::string shown(std::string simplified, Script script) {
     case Script::hongkong: return text::convert(simplified, text::Direction::s2hk);
     default: return simplified;
   }
+}
+
+// `93 | 修路 |` → `93修路`: a row that fits its table nowhere is given as its cells, without the bars.
+std::string cells_of(std::string_view s) {
+  std::string out;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const text::Sign sign(s, at);
+    if (!sign.space() && !sign.bar()) out.append(s, at, text::next(s, at) - at);
+  }
+  return out;
 }
 
 // The first text byte of `[begin, end)` that stands at raw byte `raw` or behind it.
@@ -146,7 +157,8 @@ Match SourceText::match(Span span, std::string_view value) const {
   const std::string plain = text::without_blanks(parts_->decoded(span));
   if (parts_->converted(plain) == wanted) return plain == wanted ? Match::exact : Match::converted;
   const std::string mended = parts_->mended(span);
-  const bool same = text::without_blanks(shown(mended, parts_->script)) == wanted ||
+  const std::string read = shown(mended, parts_->script);
+  const bool same = text::without_blanks(read) == wanted || cells_of(read) == wanted ||
                     shown(text::without_blanks(mended), parts_->script) == wanted;
   return same ? Match::mended : Match::none;
 }

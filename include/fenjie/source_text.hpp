@@ -12,12 +12,13 @@
 namespace fenjie {
 
 /// How a value and the bytes of its span go together. White space is not compared: lines of a cell are
-/// joined, blanks inside a name left out.
+/// joined, blanks inside a name left out. Bars between cells may be missing from a value.
 enum class Match : std::uint8_t {
   none,       ///< the bytes read something else
   exact,      ///< the bytes alone, decoded, are the value
   converted,  ///< the bytes alone, decoded and put into the script of the output, are the value
-  mended,     ///< the lines of the span are the value once they are mended and converted as a whole
+  mended,     ///< the lines of the span are the value once they are mended and converted as a whole,
+            ///< and the bars between cells are left out
 };
 
 /// One document held in memory to check the values of its records against its bytes. Nothing of layout,

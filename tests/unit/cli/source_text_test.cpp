@@ -50,3 +50,14 @@ TEST_CASE("every part of a mended line is read from its bytes, in every encoding
     }
   }
 }
+
+TEST_CASE("the cells of a row are read without the bars between them, a value with bars is not") {
+  const std::string row = "93 | 修路 | 市交通局 |\n";
+  const SourceText source({}, row);
+  const Span span{0, row.size()};
+  CHECK(source.match(span, "93\n\n修路\n\n市交通局") == Match::mended);
+  CHECK(source.match(span, "93 | 修路 | 市交通局 |") == Match::exact);
+  CHECK(source.match(span, "93 | 修路市交通局") == Match::none);
+  CHECK(source.match(span, "93\n\n修桥\n\n市交通局") == Match::none);
+  CHECK(source.match(span, "93\n\n市交通局") == Match::none);
+}
