@@ -56,6 +56,7 @@ void Report::diagnostic(const Diagnostic& diagnostic) {
   if (verbosity_ == Verbosity::verbose || (sum.times < shown_of_a_code && shown_alone(diagnostic.severity))) {
     print(diagnostic);
   } else {
+    if (sum.unseen == 0) sum.first = diagnostic.message;
     sum.unseen += diagnostic.count;
   }
   ++sum.times;
@@ -86,13 +87,17 @@ void Report::end_document() {
   }
 }
 
-// What was not shown one by one: notes, and what is over the limit.
+// What was not shown one by one: notes, and what is over the limit. A single one in its own words.
 void Report::print_sum(const CodeInfo& info, const Sum& sum) {
-  const std::string_view more = shown_alone(sum.severity) ? "more " : "";
-  const std::string times =
-      sum.unseen > 1 || !more.empty() ? fmt::format(", {} {}times", sum.unseen, more) : std::string();
-  say(fmt::format("{} {}{}{} [{}]\n", paint(Colour::bold, printable(doc_) + ":", console_.colour_err),
-                  severity_text(sum.severity), info.meaning, times, info.name));
+  const bool some_shown = shown_alone(sum.severity);
+  std::string message = sum.unseen == 1 && !some_shown ? printable(sum.first) : std::string(info.meaning);
+  if (some_shown) {
+    message += fmt::format(", {} more {}", sum.unseen, sum.unseen == 1 ? "time" : "times");
+  } else if (sum.unseen > 1) {
+    message += fmt::format(", {} times", sum.unseen);
+  }
+  say(fmt::format("{} {}{} [{}]\n", paint(Colour::bold, printable(doc_) + ":", console_.colour_err),
+                  severity_text(sum.severity), message, info.name));
 }
 
 void Report::failure(const Failure& failure) {

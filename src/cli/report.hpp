@@ -45,6 +45,7 @@ class Report {
   struct Sum {
     std::uint64_t times = 0;
     std::uint64_t unseen = 0;
+    std::string first;  // what the first unseen one says
     Severity severity = Severity::note;
   };
 

@@ -221,12 +221,25 @@ void Parser::describe(Document& d) const {
   d.script = origin.script;
 }
 
+namespace {
+
+// `… (3 times, first at byte 43)`: where bytes are wrong the line alone does not lead to them.
+std::string message_of(const text::Finding& f) {
+  std::string message(code_info(f.code).meaning);
+  if (f.code == Code::encoding_guessed) return message + ": " + f.excerpt;
+  const bool bytes = f.code == Code::encoding_undecodable || f.code == Code::encoding_binary;
+  const std::string place = bytes ? "at byte " + std::to_string(f.byte) : "here";
+  if (f.count > 1) return message + " (" + std::to_string(f.count) + " times, first " + place + ")";
+  return bytes ? message + " (" + place + ")" : message;
+}
+
+}  // namespace
+
 // What the text room mended or could not read.
 void Parser::report_findings() {
   for (const text::Finding& f : lines_.take_findings()) {
-    std::string message(code_info(f.code).meaning);
-    if (f.count > 1) message += " (" + std::to_string(f.count) + " times, first here)";
-    emitter_.report(f.code, message, {f.line, 0, f.byte}, f.count, f.excerpt);
+    const std::string_view excerpt = f.code == Code::encoding_guessed ? std::string_view() : f.excerpt;
+    emitter_.report(f.code, message_of(f), {f.line, 0, f.byte}, f.count, excerpt);
   }
 }
 

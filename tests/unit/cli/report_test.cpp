@@ -72,6 +72,20 @@ TEST_CASE("notes come as sums, and many warnings too") {
       f.err.text.ends_with("a.txt: warning: the numbering leaves out numbers, 5 more times [number.gap]\n"));
 }
 
+TEST_CASE("a single note is told in its own words, and of warnings how many are left") {
+  Fixture f;
+  Report report(f.console, Verbosity::normal);
+  Diagnostic one = note(1);
+  one.message = "the number 7 was filled in";
+  report.diagnostic(one);
+  for (std::uint64_t i = 0; i <= Report::shown_of_a_code; ++i) report.diagnostic(gap(i));
+  f.err.text.clear();
+  report.end_document();
+  CHECK(f.err.text ==
+        "a.txt: note: the number 7 was filled in [number.inferred]\n"
+        "a.txt: warning: the numbering leaves out numbers, 1 more time [number.gap]\n");
+}
+
 TEST_CASE("quiet and verbose") {
   Fixture f;
   Report quiet(f.console, Verbosity::quiet);
