@@ -63,6 +63,7 @@ Result convert_to(const Options& options, Console& console, Output& out, Report&
 
 Status convert(const Options& options, Console& console) {
   Report report(console, options.verbosity);
+  for (const auto& message : options.idle) report.warning(message);
   if (options.output.empty() || options.output == "-") {
     convert_to(options, console, console.out, report);
     return status_of(report, options.strict);

@@ -1,6 +1,7 @@
 #include "cli/fd.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -50,7 +51,8 @@ Fd open_input(const std::string& path) {
   if (fd.get() < 0) throw InputFailure(path + ": cannot open: " + error_text(errno));
   struct stat status {};
   if (::fstat(fd.get(), &status) == 0 && S_ISDIR(status.st_mode)) {
-    throw InputFailure(path + ": is a directory", "name the files in it: " + path + "/*.txt");
+    const std::string_view slash = path.ends_with('/') ? "" : "/";
+    throw InputFailure(path + ": is a directory", fmt::format("name the files in it: {}{}*.txt", path, slash));
   }
   return fd;
 }

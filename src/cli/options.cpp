@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -59,10 +60,14 @@ std::optional<std::size_t> parse_size(std::string_view text) {
   std::uint64_t size = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), size);
   const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
-  const int shift = unit.empty() ? 0 : unit == "K" ? 10 : unit == "M" ? 20 : unit == "G" ? 30 : -1;
+  const auto is = [unit](std::string_view large, std::string_view small) { return unit == large || unit == small; };
+  const int shift = unit.empty() ? 0 : is("K", "k") ? 10 : is("M", "m") ? 20 : is("G", "g") ? 30 : -1;
   if (error != std::errc() || shift < 0 || size > (std::uint64_t{1} << 40) >> shift) return std::nullopt;
   return static_cast<std::size_t>(size << shift);
 }
+
+// For names of files and encodings: `-o "$OUT"` with an empty variable is a mistake, not the default.
+const CLI::Validator not_empty([](std::string& name) { return name.empty() ? "needs a name" : ""; }, "");
 
 void add_size(CLI::App& app, const std::string& name, std::size_t least, std::size_t& value,
               const std::string& help) {
@@ -116,12 +121,14 @@ void add_grammar(CLI::App& app, Reading& r) {
   app.add_option("--grammar", r.grammar_files, "lay a grammar over the built-in ones; may be repeated")
       ->option_text("FILE")
       ->allow_extra_args(false)
+      ->check(not_empty)
       ->group("Reading");
 }
 
 void add_reading(CLI::App& app, Reading& r) {
   const auto group = [](CLI::Option* option) { option->group("Reading"); };
   group(app.add_option("--encoding", r.encoding, "the inputs' encoding, as ICU names it (default: found out)")
+            ->check(not_empty)
             ->option_text("NAME"));
   group(app.add_flag("--strict-encoding", r.strict_encoding, "bytes that cannot be decoded are an error"));
   group(add_choice(
@@ -183,6 +190,7 @@ void add_writing(CLI::App& app, Options& o) {
       ->option_text("FORMAT")
       ->group("Output");
   app.add_option("-o,--output", o.output, "write to a file, which appears whole or not at all")
+      ->check(not_empty)
       ->option_text("FILE")
       ->group("Output");
   add_with(app, o);
@@ -204,8 +212,10 @@ void add_strict(CLI::App& app, Options& o) {
 
 void add_sources(CLI::App& app, Options& o) {
   app.add_option("--source", o.source, "the file that was read, whatever the output calls it")
+      ->check(not_empty)
       ->option_text("FILE");
   app.add_option("--base", o.base, "the folder in which fenjie was run (default: this one)")
+      ->check(not_empty)
       ->option_text("DIR");
 }
 
@@ -255,6 +265,13 @@ const CommandName* take_command(std::span<const std::string>& arguments) {
   return arguments[0] == "grammar" ? nullptr : commands.data();
 }
 
+// `fenjie help WORD`
+void require_command(const std::string& word) {
+  const auto names = command_names();
+  if (word.starts_with('-') || word == "help" || std::find(names.begin(), names.end(), word) != names.end()) return;
+  throw Failure(fmt::format("no command is named '{}'", word), "fenjie --help shows the commands");
+}
+
 Options show(std::string text) {
   Options o;
   o.command = Command::show_text;
@@ -262,11 +279,27 @@ Options show(std::string text) {
   return o;
 }
 
+// Options of writing that the format does not know, such as `--excel` for ndjson.
+void find_idle(Options& o) {
+  const std::string_view format = o.format->name;
+  const bool json = format == "json" || format == "ndjson";
+  const bool plain = format == "csv" || format == "tsv";
+  const auto idle = [&](std::string_view option, std::string_view formats) {
+    o.idle.push_back(fmt::format("{} changes nothing in {}: it is for {}", option, format, formats));
+  };
+  if (o.writer.with != With::none && !json) idle("--with", "ndjson");
+  if (o.writer.provenance && !json) idle("--provenance", "json, ndjson");
+  if (o.writer.header != HeaderLanguage::en && json) idle("--header", "csv, tsv, md");
+  if (o.writer.bom && !plain) idle("--bom", "csv, tsv");
+  if (o.writer.excel && !plain) idle("--excel", "csv, tsv");
+}
+
 void finish(Options& o) {
   if (o.command == Command::convert && !o.format) {
     const bool named = !o.output.empty() && o.output != "-";
     o.format = named ? format_of_file(o.output) : format_named("ndjson");
   }
+  if (o.command == Command::convert) find_idle(o);
   if (o.command == Command::explain && o.files.size() > 1) {
     throw Failure("explain takes one file", "run it once for each");
   }
@@ -279,6 +312,14 @@ void finish(Options& o) {
   if (o.command == Command::grammar_check && o.files.empty()) {
     throw Failure("grammar check needs a file", "fenjie grammar check FILE...");
   }
+}
+
+// CLI11 says `--to: 1 required TEXT missing` and `--to: At Most 1 required but received 2`.
+std::string complaint(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) return text;
+  const std::string option = text.substr(0, text.find(':'));
+  return option + (text.ends_with("missing") ? " needs a value" : " was given more than once");
 }
 
 Options parse_command(const CommandName& name, std::span<const std::string> arguments) {
@@ -301,7 +342,7 @@ Options parse_command(const CommandName& name, std::span<const std::string> argu
   } catch (const CLI::CallForVersion&) {
     return show(version_text());
   } catch (const CLI::ParseError& error) {
-    throw Failure(error.what(), program + " --help shows the options");
+    throw Failure(complaint(error), program + " --help shows the options");
   }
   finish(o);
   return o;
@@ -313,6 +354,7 @@ Options parse_options(std::span<const std::string> arguments) {
   std::vector<std::string> asked;
   if (!arguments.empty() && arguments[0] == "help") {
     asked.assign(arguments.begin() + 1, arguments.end());
+    if (!asked.empty()) require_command(asked[0]);
     if (asked.size() == 1 && asked[0] == "grammar") return show(footer_of(Command::grammar_list));
     asked.emplace_back("--help");
     arguments = asked;

@@ -45,6 +45,7 @@ struct Options {
   Reading reading;
   WriterOptions writer;
   const WriterInfo* format = nullptr;  ///< never null for `convert`
+  std::vector<std::string> idle;       ///< what to say of options that the format does not know
   std::string output;                  ///< `-o`; empty or `-`: standard output
   bool strict = false;
   bool ledger = false;

@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
+#include "fenjie/reader.hpp"
 
 namespace fenjie::cli {
 namespace {
@@ -54,7 +55,9 @@ int run(std::span<const std::string> arguments, Console& console) {
       return fail(console, failure);
     } catch (const std::bad_alloc&) {
       return fail(console, Failure("there is not enough memory"));
-    } catch (const std::exception& error) {  // GrammarError, OptionError: whole messages of their own
+    } catch (const OptionError& error) {
+      return fail(console, Failure(error.what(), "ICU's name of one that keeps ASCII, or UTF-16; convert others to UTF-8 first"));
+    } catch (const std::exception& error) {  // GrammarError: a whole message of its own
       return fail(console, Failure(error.what()));
     }
   };

@@ -9,6 +9,16 @@ namespace {
 
 Options parse(std::vector<std::string> words) { return parse_options(words); }
 
+// What is said of a command line that cannot be understood.
+std::string refused(const std::vector<std::string>& words) {
+  try {
+    (void)parse_options(words);
+  } catch (const Failure& failure) {
+    return failure.what();
+  }
+  return "taken";
+}
+
 }  // namespace
 
 TEST_CASE("the first word is the command") {
@@ -45,6 +55,7 @@ TEST_CASE("values") {
   CHECK(parse({"--year", "2021", "-"}).reading.year == 2021);
   CHECK(parse({"--script", "keep", "-"}).reading.script == Script::keep);
   CHECK(parse({"--max-line", "2K", "-"}).reading.limits.line_bytes == 2048);
+  CHECK(parse({"--max-line", "2k", "-"}).reading.limits.line_bytes == 2048);
   CHECK(parse({"--max-held", "1", "-"}).reading.limits.held_tasks == 1);
   CHECK(parse({"-q", "-"}).verbosity == Verbosity::quiet);
   CHECK(parse({"--header", "zh", "-"}).writer.header == HeaderLanguage::zh);
@@ -58,6 +69,35 @@ TEST_CASE("values") {
   CHECK_THROWS_AS(parse({"explain", "a", "b"}), Failure);
   CHECK_THROWS_AS(parse({"grammar"}), Failure);
   CHECK_THROWS_AS(parse({"grammar", "frob"}), Failure);
+}
+
+TEST_CASE("a value that is missing, empty or there twice is told in words") {
+  CHECK(refused({"a.txt", "--to"}) == "--to needs a value");
+  CHECK(refused({"a.txt", "--year"}) == "--year needs a value");
+  CHECK(refused({"a.txt", "-o", "a.csv", "-o", "b.csv"}) == "--output was given more than once");
+  CHECK(refused({"a.txt", "--year", "2021", "--year", "2022"}) == "--year was given more than once");
+  for (const std::string option : {"--output", "--encoding", "--grammar"}) {
+    CHECK(refused({"a.txt", option, ""}) == option + ": needs a name");
+    CHECK(refused({"a.txt", option + "="}) == option + " needs a value");
+  }
+  CHECK(refused({"verify", "--base", "", "a.ndjson"}) == "--base: needs a name");
+  CHECK(refused({"help", "chekc"}) == "no command is named 'chekc'");
+  CHECK(refused({"help", "help"}) == "taken");
+}
+
+TEST_CASE("options that the format does not know are told") {
+  const auto idle = [](const std::string& format, std::vector<std::string> words) {
+    words.insert(words.end(), {"-t", format, "a.txt"});
+    return parse(words).idle.size();
+  };
+  CHECK(parse({"a.txt", "--excel"}).idle ==
+        std::vector<std::string>{"--excel changes nothing in ndjson: it is for csv, tsv"});
+  CHECK(idle("csv", {"--excel", "--bom", "--header", "zh"}) == 0);
+  CHECK(idle("tsv", {"--with", "text", "--provenance", "value"}) == 2);
+  CHECK(idle("json", {"--with", "text", "--provenance", "value"}) == 0);
+  CHECK(idle("ndjson", {"--bom", "--header", "zh"}) == 2);
+  CHECK(idle("md", {"--header", "zh", "--bom"}) == 1);
+  CHECK(idle("ndjson", {"--header", "en", "--provenance", "record"}) == 0);
 }
 
 TEST_CASE("every command has a help, and no line of it is wider than a terminal") {
