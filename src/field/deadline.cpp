@@ -15,6 +15,7 @@ using grammar::Vocabulary;
 using grammar::Words;
 
 constexpr int most_leads = 4;  // 力争于, 原则上在
+constexpr std::size_t longest_shared = 300;  // bytes of words that several dates may have
 
 bool opens(char32_t c) { return c == '(' || c == U'（' || c == '[' || c == U'〔'; }
 bool closes(char32_t c) { return c == ')' || c == U'）' || c == ']' || c == U'〕'; }
@@ -226,13 +227,24 @@ bool Interpreter::dates_within(std::string_view clause) {
   const DateContext context{year == unknown_year ? std::nullopt : std::optional(year), context_.roc};
   DateFinder finder(vocabulary_);
   finder.begin(clause, context);
-  bool any = false;
+  constexpr std::string_view comma = "、";
+  bool any = false, goes_on = false;
+  std::size_t begin = 0, end = 0;  // of the words around the date: `启动3月、开工5月` has two pieces
   for (FoundDate found; finder.next(found);) {
     if (found.kind == DeadlineKind::recurring) continue;
+    const bool shared = any && found.begin < end;  // `启动3月开工5月` has one, which is given again if it is short
+    if (any && !shared) begin = end + comma.size();
+    if (!shared) end = std::min(clause.find(comma, found.end), clause.size());
+    const bool alone = shared && end - begin > longest_shared;
+    const std::string_view piece =
+        alone ? clause.substr(found.begin, found.end - found.begin) : clause.substr(begin, end - begin);
     const bool planned = words(Words::tentative).suffix(clause.substr(0, found.begin)).has_value();
-    add(finder.expression(), clause, strip(clause.substr(found.end)), {planned, true});
+    const std::size_t before = buffer_.entries.size();
+    add(finder.expression(), strip(piece), strip(clause.substr(found.end)), {planned, true});
+    goes_on = !alone && buffer_.entries.size() > before;
     any = true;
   }
+  if (goes_on) buffer_.entries.back().words = strip(clause.substr(begin));  // `12月建成道路、桥梁`
   return any;
 }
 
