@@ -126,7 +126,9 @@ void Queue::number_back(std::size_t index) {
     section = entries_[begin - 1].section;
   }
   if (before > 0 && !entries_[index].bare) weigh_restart(before + missing, section, entries_[index]);
-  if (missing > 0) {
+  if (missing > 0 && more_than_room(begin, index, before, section)) {
+    for (std::size_t i = begin; i < index; ++i) entries_[i].needs_number = false;
+  } else if (missing > 0) {
     if (before + missing + 1 == here || before == 0) {
       number_run(begin, index, before == 0 ? std::max<std::int64_t>(here - missing, 1) : before + 1);
     } else {
@@ -143,6 +145,16 @@ void Queue::number_back(std::size_t index) {
     }
   }
   settled(entries_[index]);
+}
+
+// `5` two tasks in one row, `6`: the second one never had a number. Where a section begins anew in between, numbers may.
+bool Queue::more_than_room(std::size_t begin, std::size_t index, std::int64_t before, std::uint64_t section) const {
+  const Entry& entry = entries_[index];
+  const std::int64_t here = *entry.draft->number.value;
+  if (here <= before || static_cast<std::int64_t>(index - begin) < here - before) return false;
+  const auto inside = [&](const Entry& e) { return e.section == entry.section; };
+  return (before == 0 || section == entry.section) &&
+         std::all_of(entries_.begin() + static_cast<std::ptrdiff_t>(begin), entries_.begin() + static_cast<std::ptrdiff_t>(index), inside);
 }
 
 // `二、…` newline `1.…`, or `二、…` newline `13.…` behind 12

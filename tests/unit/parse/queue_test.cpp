@@ -126,6 +126,10 @@ TEST_CASE("numbers that the document lost") {
       {"several", {1, lost, lost, 4, lost, 6}, "1 2* 3* 4 5* 6"},
       {"all: none is made up", {lost, lost}, "- -"},
       {"a list that begins at 24", {24, lost, 26}, "24 25* 26"},
+      {"no room for one: a merged number", {5, lost, 6, 7}, "5 - 6 7"},
+      {"room for one of two", {5, lost, lost, 7, 8}, "5 - - 7 8"},
+      {"no room in front of the first", {lost, 1, 2}, "- 1 2"},
+      {"a list that begins anew", {1, lost, 1}, "1 2* 1"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);
