@@ -31,6 +31,8 @@ void RowBuilder::begin(Table table, Borders borders) {
   loose_table_ = {};
   started_ = grouped_ = sums_ = false;
   plain_ = 0;
+  two_levels_ = has_two_levels();
+  task_rank_ = 0;
 }
 
 [[gnu::noinline]] void RowBuilder::add_place() { cells_.emplace_back(); }
@@ -234,7 +236,10 @@ void RowBuilder::end_row() {
     const RawCell group = cells_[first];
     used_ = 0;
     emit_group(group);
+  } else if (used_ == width() && filled < used_ && emit_padded()) {
+    fitting_rows_ = 0;
   } else if (used_ == width() && fits_counted()) {
+    if (two_levels_) remember_task_mark();
     emit_counted(used_);
   } else {
     look_at_all();

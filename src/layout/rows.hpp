@@ -95,7 +95,18 @@ class RowBuilder {
   void emit_expected();
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
+  [[nodiscard]] bool opens_next_row(std::size_t begin, std::size_t count) const;
   void emit_row(std::size_t from, std::size_t count, const Place* places);
+  bool emit_padded();
+  [[nodiscard]] bool misfits() const;
+  [[nodiscard]] bool fits_moved(std::size_t by) const;
+  [[nodiscard]] int cost_in_place() const;
+  void emit_moved(std::size_t by);
+  bool emit_better_aligned();
+  void emit_placed();
+  [[nodiscard]] bool has_two_levels() const;
+  [[nodiscard]] int rank_of(const RawCell& cell) const;
+  void remember_task_mark();
   void emit_wrapped();
   void begin_row(std::size_t from, std::size_t count, const Table& table);
   void put_piece(const RawCell& raw, Cell& cell, std::string_view glue);
@@ -123,6 +134,8 @@ class RowBuilder {
   bool started_ = false;  // the table has given a row
   bool grouped_ = false;  // it began with a group row that has no number
   bool sums_ = false;     // the cells at hand are those of a row of sums
+  bool two_levels_ = false;  // tasks and what is below them have a column each, numbers have none
+  int task_rank_ = 0;        // of the mark that the last task began with: `一、`
   bool may_miss_ = false;  // the row at hand has no empty cells: columns without a cell were left out
   Block block_;
   text::Buffer put_together_;

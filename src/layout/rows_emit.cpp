@@ -52,11 +52,17 @@ void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, b
   for (std::size_t i = 1; i <= count; ++i) {
     if (i < count && !places_[i].new_row) continue;
     if (keep_last && i == count && begin > 0) break;  // the last row may go on
+    if (open_end && i == count && opens_next_row(begin, count)) break;
     emit_row(begin, i - begin, places_.data());
     given = i;
     begin = i;
   }
   drop(given);
+}
+
+// `丰富解读形式` in front of the next row's number: its category, which goes with it.
+bool RowBuilder::opens_next_row(std::size_t begin, std::size_t count) const {
+  return begin + 1 == count && loose_[places_[begin].column].slot == Slot::category;
 }
 
 // `4 | 新建停车场。 | 市城管局 |` below `序号 | 任务 | 责任领导 | 责任单位 |`: columns before the row's last cell that have none.

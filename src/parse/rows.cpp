@@ -33,6 +33,8 @@ void RowReader::begin(const Table& table) {
   close();
   category_.clear();
   has_number_column_ = table.has(Slot::number);
+  levels_ = {};
+  levels_.state = may_have_levels(table) ? Levels::first_row : Levels::none;
 }
 
 void RowReader::find_cells(const Block& block, const Table& table) {
@@ -65,6 +67,7 @@ void RowReader::row(Block& block, const Table& table) {
     return;
   }
   find_cells(block, table);
+  if (levels_.state != Levels::none) read_levels(block, table);
   const Range subtask = cell(Slot::subtask), category = cell(Slot::category);
   if (!category.empty()) {
     category_.clear();
@@ -231,6 +234,7 @@ void RowReader::cells(Draft& d, const Table& table) {
                       column.slot == Slot::measure ? Slot::responsible : column.slot);
         break;
       default: {
+        if (cell.begin == this->cell(Slot::task).begin) break;
         const Range value = resolve_cell(d, cell, Joint::lines, words_);
         d.extras.push_back({d.take_own(column.header), value});
         break;

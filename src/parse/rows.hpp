@@ -33,6 +33,10 @@ class RowReader {
   [[nodiscard]] bool is_total(const layout::Block& block) const;
   void row_as_text(const layout::Block& block, TextKind kind, std::string_view rule);
   void new_task(layout::Block& block, const layout::Table& table);
+  [[nodiscard]] static bool may_have_levels(const layout::Table& table);
+  void read_levels(const layout::Block& block, const layout::Table& table);
+  [[nodiscard]] bool goes_on_below(const layout::Block& block) const;
+  void make_detail_the_task(Draft& d, const layout::Table& table);
   void task_text(Draft& d, text::Range cell);
   void cells(Draft& d, const layout::Table& table);
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table);
@@ -52,6 +56,12 @@ class RowReader {
   std::vector<text::Range> cells_;
   std::array<text::Range, static_cast<std::size_t>(grammar::Slot::count_)> by_slot_;
   text::Buffer category_;
+  // `一、…` in the column for tasks, `1.…` in that for details: what is known of the two
+  struct Levels {
+    enum State : std::uint8_t { none, first_row, second_row, two } state = none;
+    text::Range task, detail;       // the cells of the first row
+    std::int64_t first_number = 0;  // that the detail's cell shows
+  } levels_;
   std::unique_ptr<Draft> open_;
   bool has_number_column_ = false;
   std::uint64_t open_table_ = 0;

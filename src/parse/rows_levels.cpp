@@ -1,0 +1,78 @@
+// RowReader: two levels of numbers in columns of their own. `一、公开财政信息。 | 1.公开预算。 | 财务科`, then `2.…` below or
+// beside `二、…`: what has units in each row is `1.`, so that is the task, and `一、…` its category.
+#include "layout/number.hpp"
+#include "parse/rows.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Slot;
+using layout::Block;
+using layout::Table;
+using text::Range;
+
+namespace {
+
+constexpr int rank_of_items = 30;  // `1.`
+
+std::optional<layout::Mark> mark_of(std::string_view cell, const grammar::Vocabulary& words) {
+  const auto mark = layout::read_mark(cell, words);
+  return mark && !mark->bullet && mark->end < cell.size() ? mark : std::nullopt;
+}
+
+}  // namespace
+
+bool RowReader::may_have_levels(const Table& table) {
+  int details = 0, categories = 0;
+  for (const layout::Column& c : table.columns) {
+    details += c.slot == Slot::detail ? 1 : 0;
+    categories += c.slot == Slot::category || c.slot == Slot::subtask || c.slot == Slot::number ? 1 : 0;
+  }
+  return details == 1 && categories == 0;
+}
+
+// The first two rows tell; from then on each row is read so that has a numbered detail.
+void RowReader::read_levels(const Block& block, const Table& table) {
+  const std::string_view text = block.text.view();
+  const Range task = cell(Slot::task), detail = cell(Slot::detail);
+  const auto item = mark_of(detail.of(text), words_);
+  const bool numbered = item && item->rank == rank_of_items && cell(Slot::number).empty() && cell(Slot::category).empty();
+  if (levels_.state == Levels::first_row) {
+    const auto head = mark_of(task.of(text), words_);
+    const bool two = numbered && head && head->rank < rank_of_items;
+    levels_ = {two ? Levels::second_row : Levels::none, task, detail, two ? item->value : 0};
+    return;
+  }
+  if (levels_.state == Levels::second_row) {
+    levels_.state = numbered && item->value == levels_.first_number + 1 && goes_on_below(block) ? Levels::two : Levels::none;
+    if (levels_.state == Levels::none) return;
+    make_detail_the_task(*open_, table);
+  }
+  if (!numbered) return;
+  by_slot_[static_cast<std::size_t>(Slot::category)] = task;
+  by_slot_[static_cast<std::size_t>(Slot::task)] = detail;
+  by_slot_[static_cast<std::size_t>(Slot::detail)] = {};
+}
+
+// The second row belongs to the first one's `一、`, or has the next one.
+bool RowReader::goes_on_below(const Block& block) const {
+  if (!open_) return false;
+  const Range task = cell(Slot::task);
+  const auto head = mark_of(task.of(block.text.view()), words_);
+  return task.empty() || (head && head->rank < rank_of_items);
+}
+
+// The first row was read before the second one told. Its cells are where they were.
+void RowReader::make_detail_the_task(Draft& d, const Table& table) {
+  category_.clear();
+  category_.append(d.buffer, levels_.task.begin, levels_.task.end);
+  d.category = resolve_cell(d, levels_.task, Joint::plain, words_);
+  for (const layout::Column& c : table.columns) {
+    if (c.slot == Slot::detail) std::erase_if(d.extras, [&](const ExtraDraft& e) { return d.view(e.header) == c.header; });
+  }
+  d.number = {};
+  d.note = {};
+  d.subs.clear();
+  task_text(d, levels_.detail);
+}
+
+}  // namespace fenjie::parse

@@ -1,0 +1,170 @@
+#include "parse/parser.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "task_cases.hpp"
+
+TEST_CASE("two levels of numbers in columns of their own") {
+  check_all({
+      {"the inner one runs on and is the task, merged cells are left out on the left", R"(
+工作任务 | 具体要求 | 责任部门 |
+一、公开财政信息。 | 1.公开预算、决算。 | 财务科 |
+二、办好政府网站。 | 2.更新网站栏目。 | 办公室 |
+3.答复网民留言。 | 各科室 | |
+4.更新公众号。 | 办公室牵头，各科室配合 | |
+三、解读重大政策。 | 5.组织深度解读。 | 各科室 |
+)",
+       R"(
+1 (1.) 公开预算、决算。
+  of: 一、公开财政信息。
+  units: responsible 财务科
+2 (2.) 更新网站栏目。
+  of: 二、办好政府网站。
+  units: responsible 办公室
+3 (3.) 答复网民留言。
+  of: 二、办好政府网站。
+  units: responsible 各科室 *
+4 (4.) 更新公众号。
+  of: 二、办好政府网站。
+  units: lead 办公室; support 各科室 *
+5 (5.) 组织深度解读。
+  of: 三、解读重大政策。
+  units: responsible 各科室 *
+)"},
+      {"the second row is the first one's, a remark stays one", R"(
+| 工作任务 | 具体要求 | 责任部门 | 备注 |
+| --- | --- | --- | --- |
+| 一、公开财政信息。 | 1.公开预算。 | 财务科 | 每年 |
+|  | 2.公开决算。 | 财务科 |  |
+| 二、办好政府网站。 | 3.更新网站栏目。 | 办公室 |  |
+)",
+       R"(
+1 (1.) 公开预算。
+  of: 一、公开财政信息。
+  units: responsible 财务科
+  备注: 每年
+2 (2.) 公开决算。
+  of: 一、公开财政信息。
+  units: responsible 财务科
+3 (3.) 更新网站栏目。
+  of: 二、办好政府网站。
+  units: responsible 办公室
+)"},
+      {"line ends inside cells", R"(
+工作任务 | 具体要求 | 责任部门 |
+一、公开财政信息。 | 1.公开预算
+和决算。 | 财务科 |
+二、办好政府网站。 | 2.更新网站
+栏目。 | 办公室 |
+)",
+       R"(
+1 (1.) 公开预算和决算。
+  of: 一、公开财政信息。
+  units: responsible 财务科
+2 (2.) 更新网站栏目。
+  of: 二、办好政府网站。
+  units: responsible 办公室
+)"},
+      {"details that begin anew are details", R"(
+工作任务 | 具体要求 | 责任部门 |
+一、公开财政信息。 | 1.公开预算、决算。 | 财务科 |
+二、办好政府网站。 | 1.更新网站栏目。 | 办公室 |
+)",
+       R"(
+1 (一、) 公开财政信息。
+  units: responsible 财务科
+  具体要求: 1.公开预算、决算。
+2 (二、) 办好政府网站。
+  units: responsible 办公室
+  具体要求: 1.更新网站栏目。
+)"},
+      {"several in one cell are details", R"(
+工作任务 | 具体要求 | 责任部门 |
+一、公开财政信息。 | 1.公开预算。2.公开决算。 | 财务科 |
+二、办好政府网站。 | 3.更新网站栏目。 | 办公室 |
+)",
+       R"(
+1 (一、) 公开财政信息。
+  units: responsible 财务科
+  具体要求: 1.公开预算。2.公开决算。
+2 (二、) 办好政府网站。
+  units: responsible 办公室
+  具体要求: 3.更新网站栏目。
+)"},
+      {"details without numbers", R"(
+工作任务 | 具体要求 | 责任部门 |
+一、公开财政信息。 | 公开预算、决算。 | 财务科 |
+二、办好政府网站。 | 更新网站栏目。 | 办公室 |
+)",
+       R"(
+1 (一、) 公开财政信息。
+  units: responsible 财务科
+  具体要求: 公开预算、决算。
+2 (二、) 办好政府网站。
+  units: responsible 办公室
+  具体要求: 更新网站栏目。
+)"},
+  });
+}
+
+TEST_CASE("a category in front of the number is that of the next row, no text of its own") {
+  TaskNotes notes;
+  const std::string text = R"(
+工作任务
+|
+具体要求
+|
+责任科室
+|
+集中公开文件
+|
+1
+|
+全面清理文件，公布目录。
+|
+办公室
+|
+丰富解读形式
+|
+2
+|
+提升解读质量，丰富形式。
+|
+各科室
+|
+做好基础工作
+|
+3
+|
+规范公开专栏，及时公开。
+|
+各科室
+|
+4
+|
+规范编制年报，按时发布。
+|
+办公室
+|
+)";
+  CHECK("\n" + read_notes(text, notes).out == R"(
+1 (1) 全面清理文件，公布目录。
+  of: 集中公开文件
+  units: responsible 办公室
+2 (2) 提升解读质量，丰富形式。
+  of: 丰富解读形式
+  units: responsible 各科室 *
+3 (3) 规范公开专栏，及时公开。
+  of: 做好基础工作
+  units: responsible 各科室 *
+4 (4) 规范编制年报，按时发布。
+  of: 做好基础工作
+  units: responsible 办公室
+)");
+  CHECK(notes.others.empty());
+  CHECK(notes.codes.empty());
+}
