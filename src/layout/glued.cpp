@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "field/phrase.hpp"
+#include "layout/header.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -15,6 +16,7 @@ using text::Range;
 
 constexpr std::size_t longest_header = 400;  // bytes
 constexpr std::size_t longest_heading = 10;  // code points
+constexpr std::size_t least_headings = 4;
 
 Range range(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -60,26 +62,63 @@ std::size_t units_end(std::string_view s, std::size_t at, const Vocabulary& word
 
 }  // namespace
 
-std::vector<std::string_view> split_glued_header(std::string_view line, const Vocabulary& words) {
+namespace {
+
+// Where the heading that begins at `at` ends; `at` itself: none does. One that is listed goes before one that only a
+// pattern knows.
+std::size_t heading_end(std::string_view s, std::size_t at, const Vocabulary& words) {
+  if (const auto word = words.column_words().prefix(s, at)) return at + word->length;
+  std::size_t best = at, end = at;
+  for (std::size_t n = 0; n < longest_heading && end < s.size(); ++n) {
+    end = text::next(s, end);
+    if (n > 0 && words.column(s.substr(at, end - at)) != Slot::none) best = end;
+  }
+  return best;
+}
+
+// Headings one behind the other from `at` on.
+std::vector<std::string_view> headings_from(std::string_view s, std::size_t at, const Vocabulary& words) {
   std::vector<std::string_view> headings;
+  while (at < s.size() && text::is_han(text::code_point(s, at))) {
+    const std::size_t end = heading_end(s, at, words);
+    if (end == at) break;
+    headings.push_back(s.substr(at, end - at));
+    at = end;
+  }
+  return headings;
+}
+
+// `2021年重点任务` `序号` `任务`: what stands before the number belongs to the title in front.
+void drop_title(std::vector<std::string_view>& headings, const Vocabulary& words) {
+  for (std::size_t i = 0; i + least_headings <= headings.size(); ++i) {
+    if (words.column(headings[i]) != Slot::number) continue;
+    headings.erase(headings.begin(), headings.begin() + static_cast<std::ptrdiff_t>(i));
+    return;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_glued_header(std::string_view line, const Vocabulary& words) {
   const std::string_view s = text::trim(line);
   if (s.size() > longest_header || s.size() < 24) return {};
-  for (const std::size_t at : text::Signs(s)) {
-    if (!text::is_han(text::code_point(s, at))) return {};
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    if (at > 0 && !words.column_words().prefix(s, at)) continue;
+    auto headings = headings_from(s, at, words);
+    if (headings.size() < least_headings || headings.back().end() != s.end()) continue;
+    if (at > 0) drop_title(headings, words);
+    return headings;
   }
-  for (std::size_t at = 0; at < s.size();) {
-    std::size_t best = at, end = at;
-    // a heading that is listed goes before one that only a pattern knows
-    if (const auto word = words.column_words().prefix(s, at)) best = at + word->length;
-    for (std::size_t n = best == at ? 0 : longest_heading; n < longest_heading && end < s.size(); ++n) {
-      end = text::next(s, end);
-      if (n > 0 && words.column(s.substr(at, end - at)) != Slot::none) best = end;
-    }
-    if (best == at) return {};
-    headings.push_back(s.substr(at, best - at));
-    at = best;
+  return {};
+}
+
+bool holds_glued_header(std::string_view text, const Vocabulary& words) {
+  for (std::size_t at = 0; at < text.size(); at = text::next(text, at)) {
+    if (!words.column_words().prefix(text, at)) continue;
+    const auto headings = headings_from(text, at, words);
+    if (headings.size() >= least_headings && read_header(headings, words)) return true;
   }
-  return headings.size() >= 4 ? headings : std::vector<std::string_view>{};
+  return false;
 }
 
 std::optional<std::vector<Range>> split_glued_row(std::string_view s, const std::vector<Column>& columns,

@@ -11,9 +11,12 @@
 
 namespace fenjie::layout {
 
-/// The headings of a glued header row (`类别序号重点督办内容牵头单位`), at least four; none where the line
-/// is no row of known headings from end to end.
+/// The headings of a glued header row (`类别序号重点督办内容牵头单位`), at least four, perhaps behind a title; none where the
+/// line is no row of known headings up to its end.
 std::vector<std::string_view> split_glued_header(std::string_view line, const grammar::Vocabulary& words);
+
+/// Such headings stand somewhere in a text: `…分解表序号项目名称牵头单位配合单位1新建公园…`.
+bool holds_glued_header(std::string_view text, const grammar::Vocabulary& words);
 
 /// The cells of a glued row, one per column; nothing where there is no single reading. `number` is the
 /// number that the row must show.

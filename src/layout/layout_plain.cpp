@@ -163,6 +163,11 @@ bool Layout::glued_header(const text::Line& line) {
   if (headings.empty()) return false;
   auto columns = read_header(headings, words_);
   if (!columns || columns->size() != headings.size()) return false;
+  const text::Range title = text::trimmed(line.text, 0, static_cast<std::size_t>(headings.front().data() - line.text.data()));
+  if (!title.empty()) {
+    begin_block(line, title);
+    handler_.paragraph(block_);
+  }
   header_of(line, headings);
   begin_table(std::move(*columns), Borders::rows, Kind::glued, block_);
   blanks_ = 0;

@@ -1,5 +1,6 @@
 #include "parse/parser.hpp"
 
+#include "layout/glued.hpp"
 #include "parse/parser_text.hpp"
 #include "text/utf8.hpp"
 
@@ -12,6 +13,7 @@ using text::Range;
 namespace {
 
 constexpr std::size_t longest_pending = 8000;  // bytes of a paragraph whose bracket is open
+constexpr std::size_t shortest_glued = 240;  // bytes of a line with a header and some rows
 constexpr std::size_t longest_notice_title = 640;  // bytes
 
 }  // namespace
@@ -103,6 +105,15 @@ void Parser::header(Block& block, const layout::Table& table) {
   give_pending();
   above_.reset();
   for (const layout::Cell& c : block.cells) emitter_.book(block.text, c.range, Taken::table_header, "columns");
+  begin_table();
+  find_rules_in(table);
+  report_unknown_columns(block, table);
+  rows_.begin(table);
+}
+
+// What stands above a table is whole.
+void Parser::begin_table() {
+  below_glued_ = false;
   settle_candidate({30, false, false});
   if (boundary_) leave_letter();
   if (open_ && !open_->carries() && open_->rank < 30) open_to_heading();
@@ -111,9 +122,6 @@ void Parser::header(Block& block, const layout::Table& table) {
   queue_.end_list();
   open_list_title();
   list_begun_ = true;
-  find_rules_in(table);
-  report_unknown_columns(block, table);
-  rows_.begin(table);
 }
 
 // The title of one of several lists is the heading of all below it.
@@ -157,6 +165,7 @@ void Parser::problem(Code code, std::string_view message, const Block& block) {
 // A paragraph, or one of several in it, as `item_` has it.
 void Parser::piece(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
+  if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
   if (item_.mark && !item_.mark->bullet && item_.body.begin < s.size()) {
     numbered(block, where, item_);
   } else if (item_.mark && item_.mark->bullet) {
@@ -180,6 +189,25 @@ void Parser::piece(Block& block, Range where) {
   }
 }
 
+// `1、…分解表序号项目名称牵头单位配合单位1新建公园市园林局…`: a table whose cells nothing sets apart. Nobody can tell
+// whose its words are: it is text, down to what has labels or a heading's number again.
+bool Parser::glued_table(const Block& block, Range where) {
+  if (!item_.parts.empty() || (item_.mark && item_.mark->rank < 30)) {
+    below_glued_ = false;
+    return false;
+  }
+  const std::string_view s = where.of(block.text.view());
+  if (!below_glued_) {
+    if (!layout::holds_glued_header(s, words_)) return false;
+    begin_table();
+    emitter_.report(Code::row_glued, "a table without separators has no single reading",
+                    {block.line, 0, block.span.start}, 1, s);
+  }
+  below_glued_ = true;
+  plain_text(block.text, where, {block.line, block.span}, TextKind::remainder, "glued");
+  return true;
+}
+
 // `壹、` or `第一部分` stands above `一、` in documents that have both, `任务一：` above `1.`.
 int Parser::rank_of(const layout::Mark& mark) const {
   return mark.upper && mark.rank == upper_rank_ ? mark.rank - above : mark.rank;
@@ -195,7 +223,7 @@ void Parser::new_notice() {
   rules_ = {};
   years_.title = years_.date = years_.number = std::nullopt;
   front_.restart();
-  boundary_ = list_begun_ = after_attachment_ = false;
+  boundary_ = list_begun_ = after_attachment_ = below_glued_ = false;
   list_number_ = 0;
   held_title_.clear();
   list_title_.clear();

@@ -97,6 +97,8 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
   void leave_letter();
+  void begin_table();
+  bool glued_table(const layout::Block& block, text::Range where);
   void new_notice();
   void plain_text(const text::Buffer& from, text::Range where, Source source, TextKind kind, std::string_view rule);
 
@@ -137,6 +139,7 @@ class Parser final : public layout::Handler {
   std::vector<text::Range> pieces_;
   bool boundary_ = false;       // the letter is over, its items are none of the list
   bool list_begun_ = false;
+  bool below_glued_ = false;    // a table whose cells nothing sets apart may go on
   bool after_attachment_ = false;  // the next line may be the title of a list
   int list_number_ = 0;         // of the attachment at hand
   std::string held_title_;
