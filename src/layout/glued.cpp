@@ -112,11 +112,28 @@ std::vector<std::string_view> split_glued_header(std::string_view line, const Vo
   return {};
 }
 
+namespace {
+
+// At least four headings stand in front of byte `end`, one behind the other.
+bool ends_with_headings(std::string_view text, std::size_t end, const Vocabulary& words) {
+  const std::string_view s = text.substr(0, end);
+  std::size_t at = end > longest_header ? end - longest_header : 0;
+  while (at < end && (s[at] & 0xC0) == 0x80) ++at;
+  for (; at < end; at = text::next(s, at)) {
+    if (!words.column_words().prefix(s, at)) continue;
+    const auto headings = headings_from(s, at, words);
+    if (headings.size() >= least_headings && headings.back().end() == s.end()) return read_header(headings, words).has_value();
+  }
+  return false;
+}
+
+}  // namespace
+
+// The row's number tells where to look: few figures stand between ideographs, and few of them behind a heading.
 bool holds_glued_header(std::string_view text, const Vocabulary& words) {
-  for (std::size_t at = 0; at < text.size(); at = text::next(text, at)) {
-    if (!words.column_words().prefix(text, at)) continue;
-    const auto headings = headings_from(text, at, words);
-    if (headings.size() >= least_headings && read_header(headings, words)) return true;
+  for (std::size_t at = text.find('1', 1); at < text.size(); at = text.find('1', at + 1)) {
+    const bool between = at + 1 < text.size() && text::is_han(text::code_point(text, at + 1));
+    if (between && words.column_words().suffix(text.substr(0, at)) && ends_with_headings(text, at, words)) return true;
   }
   return false;
 }

@@ -15,7 +15,7 @@ namespace fenjie::layout {
 /// line is no row of known headings up to its end.
 std::vector<std::string_view> split_glued_header(std::string_view line, const grammar::Vocabulary& words);
 
-/// Such headings stand somewhere in a text: `…分解表序号项目名称牵头单位配合单位1新建公园…`.
+/// Such headings stand somewhere in a text, in front of the first row's number: `…分解表序号项目名称牵头单位配合单位1新建公园…`.
 bool holds_glued_header(std::string_view text, const grammar::Vocabulary& words);
 
 /// The cells of a glued row, one per column; nothing where there is no single reading. `number` is the
