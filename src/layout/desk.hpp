@@ -10,6 +10,13 @@
 
 namespace fenjie::layout {
 
+/// How a cell of a table that is drawn with lines ends.
+enum class Foot : std::uint8_t {
+  open,
+  full,   ///< it fills its line up to the next bar: what follows below goes on within a word
+  ruled,  ///< it is a ruling, `├────┤`, which ends the cell above it
+};
+
 /// A cell as it comes from the lines, before its column is known: bytes `[begin, end)` of what was put on the
 /// desk since the document began.
 struct RawCell {
@@ -17,7 +24,7 @@ struct RawCell {
   std::uint64_t line = 0;
   Span span;
   bool gap = false;  ///< the document left room for an empty cell before this one
-  bool full = false;  ///< it fills its line up to the next bar: what follows below goes on within a word
+  Foot foot = Foot::open;
   Traits traits;
 
   [[nodiscard]] bool empty() const { return begin == end; }

@@ -34,7 +34,7 @@ void Layout::filled_line(const text::Line& line) {
   }
   if (page_ended_) page_ended_ = false, blanks_ = 0;  // blank lines around a page's end are no empty cell
   if ((kind_ == Kind::marks || kind_ == Kind::mark_rows) && is_ruling(line.text)) {
-    ruling();
+    ruling(line);
     return;
   }
   if (!tab_table) {

@@ -38,7 +38,7 @@ class Layout {
   void finish();
 
  private:
-  static constexpr std::size_t most_wrapped = 240;  // cells of a row on several lines
+  static constexpr std::size_t most_wrapped = 2000;  // cells of a row on several lines
 
   // How the cells of the header or table at hand are set apart.
   enum class Kind : std::uint8_t {
@@ -69,7 +69,9 @@ class Layout {
   void row_line(const text::Line& line, const CellMark& mark);
   bool closes_cell(const text::Line& line);
   void marks_line(const text::Line& line, const CellMark& mark);
-  void ruling();
+  void ruling(const text::Line& line);
+  bool partly_ruled(const text::Line& line);
+  bool header_goes_on(const text::Line& line, const CellMark& mark);
   [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
   RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
   void framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded);

@@ -1,4 +1,6 @@
 // Layout: tables drawn with lines, whose cells may stand on several of them.
+#include <algorithm>
+
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 
@@ -24,6 +26,31 @@ bool is_full(std::string_view line, text::Range cell) {
   return blanks_at(line, cell.end) < blanks_before(line, cell.begin) + 2;
 }
 
+constexpr std::string_view ruling_piece = "\u2500";
+
+// A sign that stands upright in a drawn table, or does so in part: `│`, `├`, `┼`.
+bool is_bar(char32_t c) {
+  const bool level = c == 0x2500 || c == 0x2501 || (c >= 0x2504 && c <= 0x2505) || (c >= 0x2508 && c <= 0x2509) ||
+                     (c >= 0x254C && c <= 0x254D) || c == 0x2550;
+  return c >= 0x2500 && c <= 0x257F && !level;
+}
+
+// `├────┤ 局 │`: what stands between the bars. False: something stands outside them.
+bool split_at_bars(std::string_view s, std::vector<text::Range>& pieces) {
+  pieces.clear();
+  std::size_t begin = std::string_view::npos;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (!is_bar(c)) {
+      if (begin == std::string_view::npos && !text::is_space(c)) return false;
+      continue;
+    }
+    if (begin != std::string_view::npos) pieces.push_back(text::trimmed(s, begin, at));
+    begin = text::next(s, at);
+  }
+  return !pieces.empty() && text::trim(s.substr(begin)).empty();
+}
+
 // `市园林局、` / `市住建局`, `新建公园2` / `个。`
 bool goes_on(std::string_view above, std::string_view below) {
   if (above.empty()) return false;
@@ -33,8 +60,9 @@ bool goes_on(std::string_view above, std::string_view below) {
 
 }  // namespace
 
-// `├────┼────┤` in a table: the row above it is over.
-void Layout::ruling() {
+// `├────┼────┤` in a table: the row above it is over. `├────┤ 局 │` is a line of cells, one of them a ruling.
+void Layout::ruling(const text::Line& line) {
+  if (framed_ && kind_ == Kind::mark_rows && partly_ruled(line)) return;
   blanks_ = 0;
   if (!framed_ || kind_ != Kind::mark_rows || rows_.held() == 0) return;
   rows_.end_row();
@@ -53,7 +81,29 @@ bool Layout::wraps(const text::Line& line, std::span<const text::Range> cells) c
     empty += cell.empty() ? 1 : 0;
     reads_on = reads_on || (!cell.empty() && goes_on(text::trim(rows_.above(i)), cell));
   }
-  return empty < width && (grid_ || (cells.front().empty() && (empty > 1 || reads_on)));
+  return grid_ || (empty < width && cells.front().empty() && (empty > 1 || reads_on));
+}
+
+// Some cells of the line are rulings, each of which ends the cell above it in its own column alone.
+bool Layout::partly_ruled(const text::Line& line) {
+  const std::size_t width = rows_.table().columns.size();
+  if (line.text.find(ruling_piece) == std::string_view::npos || !split_at_bars(line.text, pieces_)) return false;
+  const auto ruled = [&](text::Range piece) { return is_ruling(piece.of(line.text)); };
+  const auto rulings = static_cast<std::size_t>(std::ranges::count_if(pieces_, ruled));
+  if (rulings == 0 || rulings == pieces_.size() || pieces_.size() != width || rows_.held() % width != 0) return false;
+  const bool held = rows_.held() > 0;
+  if (held && rows_.held() + width > most_wrapped) rows_.end_row();
+  else if (held) rows_.wrap();
+  grid_ = true;
+  ruled_ = false;
+  const RowOnDesk row = put_row(line, pieces_.front().begin, pieces_.back().end, false);
+  for (const text::Range& c : pieces_) {
+    const std::uint64_t begin = row.place(c.begin);
+    if (ruled(c)) rows_.cell(line, begin, begin, Foot::ruled);
+    else rows_.cell(line, begin, row.place(c.end), is_full(line.text, c) ? Foot::full : Foot::open);
+  }
+  blanks_ = 0;
+  return true;
 }
 
 // A line of a framed table, between its outer bars. The row stays open: the next line may go on with it.
@@ -66,7 +116,9 @@ void Layout::framed_line(const text::Line& line, std::span<const text::Range> ce
     rows_.end_row();
   }
   const RowOnDesk row = put_row(line, cells.front().begin, cells.back().end, guarded);
-  for (const text::Range& c : cells) rows_.cell(line, row.place(c.begin), row.place(c.end), is_full(line.text, c));
+  for (const text::Range& c : cells) {
+    rows_.cell(line, row.place(c.begin), row.place(c.end), is_full(line.text, c) ? Foot::full : Foot::open);
+  }
   if (cells.size() != rows_.table().columns.size()) rows_.end_row();
   blanks_ = 0;
 }

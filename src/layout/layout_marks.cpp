@@ -9,17 +9,21 @@
 
 namespace fenjie::layout {
 
+using grammar::Slot;
 using grammar::Words;
 
 // ---- cells closed by marks --------------------------------------------------------------------------
 
 bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark& mark) {
   if ((kind_ != Kind::none || !heads_.empty()) && is_ruling(line.text)) {
-    ruling();
+    ruling(line);
     return true;
   }
   if (kind_ == Kind::mark_rows && &mark == mark_ && heads_.empty()) {
-    if (header_line(line, mark) || (header_last_ && second_header_line(line, mark))) return true;
+    if (header_line(line, mark) || (header_last_ && second_header_line(line, mark)) ||
+        (header_last_ && framed_ && header_goes_on(line, mark))) {
+      return true;
+    }
     header_last_ = false;
     if (open_used_) close_open();
     if (!heads_.empty()) resolve_heads(false);  // the cell that was open looked like a heading
@@ -110,6 +114,31 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
   return true;
 }
 
+// `│  │ 导 │  │` below `│工作任务│分管领│责任单位│` in a frame: a heading goes on.
+bool Layout::header_goes_on(const text::Line& line, const CellMark& mark) {
+  const std::vector<Column>& columns = rows_.table().columns;
+  auto& cells = pieces_;
+  split(line, mark, cells);
+  if (cells.size() != columns.size() + 2) return false;
+  std::vector<std::string> names;
+  std::vector<std::string_view> below;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::string_view cell = cells[i + 1].of(line.text);
+    names.push_back(columns[i].header + std::string(cell));
+    if (cell.empty()) continue;
+    if (columns[i].slot != Slot::none || words_.column(names.back()) == Slot::none) return false;
+    below.push_back(cell);
+  }
+  if (below.empty()) return false;
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  auto whole = read_header(views, words_);
+  if (!whole || whole->size() != names.size()) return false;
+  header_of(line, below);
+  begin_table(std::move(*whole), Borders::rows, Kind::mark_rows, block_);
+  blanks_ = 0;
+  return true;
+}
+
 // The line goes to the desk as a whole: its cells are parts of it. `甲\|乙`: what guards a bar stays behind.
 RowOnDesk Layout::put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded) {
   RowOnDesk row{line.text, begin, desk_.end()};
@@ -123,6 +152,7 @@ RowOnDesk Layout::put_row(const text::Line& line, std::size_t begin, std::size_t
 }
 
 void Layout::row_line(const text::Line& line, const CellMark& mark) {
+  if (framed_ && partly_ruled(line)) return;
   const std::string_view text = line.text;
   const auto& cells = pieces_;
   const bool guarded = split(line, mark, pieces_);

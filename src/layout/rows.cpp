@@ -48,8 +48,8 @@ void RowBuilder::cell(const RawCell& cell) {
   cell_added();
 }
 
-void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, bool full) {
-  if (used_ == most_cells) {
+void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, Foot foot) {
+  if (used_ >= most_cells && lines_ == 1) {
     cells_[used_ - 1].end = end;
     cells_[used_ - 1].span.end = line.span.end;
   } else {
@@ -59,7 +59,7 @@ void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t
     c.line = line.number;
     c.span = line.span;
     c.gap = false;
-    c.full = full;
+    c.foot = foot;
     ++used_;
   }
   cell_added();

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "layout/align.hpp"
@@ -18,6 +19,12 @@ enum class Borders : std::uint8_t {
   words,  ///< a line holds a row, blanks stand between and inside cells
   lines,  ///< a line is a cell or a part of one; empty cells may be missing
   none,   ///< a paragraph is a cell or a part of one; empty cells may be missing
+};
+
+/// Lines of one column between two rulings, `end` behind the last one.
+struct Stretch {
+  std::size_t begin = 0, end = 0;
+  [[nodiscard]] bool holds(std::size_t line) const { return begin <= line && line < end; }
 };
 
 /// Puts the rows of one table together. Holds back the cells of the row at hand, and of some rows
@@ -36,7 +43,7 @@ class RowBuilder {
   [[nodiscard]] bool loose() const { return borders_ == Borders::none || borders_ == Borders::lines; }
   Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
   /// The same for a cell that is the part `[begin, end)` of a line.
-  void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, bool full = false);
+  void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, Foot foot = Foot::open);
   /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that, or is the
   /// number of the next one; it is no heading then, and the row as a whole needs no look. False: nothing was taken.
   bool take_plain(const RawCell& cell);
@@ -108,6 +115,11 @@ class RowBuilder {
   [[nodiscard]] int rank_of(const RawCell& cell) const;
   void remember_task_mark();
   void emit_wrapped();
+  void emit_band();
+  [[nodiscard]] std::vector<Stretch> stretches(std::size_t column) const;
+  void emit_band_row(std::span<const Stretch> rows, std::size_t row);
+  void put_stretches(std::span<const Stretch> rows, std::size_t row, std::size_t column);
+  void put_lines(Stretch lines, std::size_t column);
   void begin_row(std::size_t from, std::size_t count, const Table& table);
   void put_piece(const RawCell& raw, Cell& cell, std::string_view glue);
   void put_counted_cells(std::size_t from, std::size_t count);

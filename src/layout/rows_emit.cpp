@@ -1,4 +1,6 @@
 // RowBuilder: rows leave the desk, their cells get their places in the block.
+#include <algorithm>
+
 #include "layout/rows.hpp"
 #include "text/utf8.hpp"
 
@@ -96,6 +98,8 @@ void RowBuilder::begin_row(std::size_t from, std::size_t count, const Table& tab
 
 // `│1 │新建学校3所，│` above `│  │改造校舍。    │`: the cells of a column are one.
 void RowBuilder::emit_wrapped() {
+  const auto ruled = [](const RawCell& c) { return c.foot == Foot::ruled; };
+  if (std::any_of(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(used_), ruled)) return emit_band();
   begin_row(0, used_, table_);
   put_together_.clear();
   for (std::size_t column = 0; column < width(); ++column) {
@@ -103,7 +107,7 @@ void RowBuilder::emit_wrapped() {
     for (std::size_t i = column; i < used_; i += width()) {
       if (is_blank(cells_[i])) continue;
       put_piece(cells_[i], block_.cells[column], full ? "" : "\n");
-      full = cells_[i].full;
+      full = cells_[i].foot == Foot::full;
     }
     const std::string_view cell = block_.cells[column].range.of(put_together_.view());
     std::int64_t value = 0;

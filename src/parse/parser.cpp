@@ -107,7 +107,7 @@ void Parser::header(Block& block, const layout::Table& table) {
   for (const layout::Cell& c : block.cells) emitter_.book(block.text, c.range, Taken::table_header, "columns");
   begin_table();
   find_rules_in(table);
-  report_unknown_columns(block, table);
+  keep_unknown_columns(block, table);
   rows_.begin(table);
 }
 
@@ -141,15 +141,27 @@ void Parser::find_rules_in(const layout::Table& table) {
   }
 }
 
-void Parser::report_unknown_columns(const Block& block, const layout::Table& table) {
+// A second line of the header may tell more: they are reported with the first row.
+void Parser::keep_unknown_columns(const Block& block, const layout::Table& table) {
+  unknown_columns_.clear();
   for (const layout::Column& c : table.columns) {
-    if (c.slot != Slot::none || c.header.empty()) continue;
-    emitter_.report(Code::column_unknown, "the column " + c.header + " is known to no rule; its cells are kept in extra",
-                    {block.line, 0, block.span.start}, 1, c.header);
+    if (c.slot == Slot::none && !c.header.empty()) unknown_columns_.push_back(c.header);
   }
+  header_place_ = {block.line, 0, block.span.start};
 }
 
-void Parser::row(Block& block, const layout::Table& table) { rows_.row(block, table); }
+void Parser::report_unknown_columns() {
+  for (const std::string& header : unknown_columns_) {
+    emitter_.report(Code::column_unknown, "the column " + header + " is known to no rule; its cells are kept in extra",
+                    header_place_, 1, header);
+  }
+  unknown_columns_.clear();
+}
+
+void Parser::row(Block& block, const layout::Table& table) {
+  if (!unknown_columns_.empty()) report_unknown_columns();
+  rows_.row(block, table);
+}
 
 void Parser::page_line(Block& block) {
   std::string_view rule;
@@ -273,6 +285,7 @@ void Parser::report_findings() {
 
 void Parser::finish() {
   give_pending();
+  report_unknown_columns();
   settle_candidate({});
   rows_.close();
   close_open();

@@ -105,7 +105,8 @@ class Parser final : public layout::Handler {
   void describe(Document& d) const;
   void report_findings();
   void find_rules_in(const layout::Table& table);
-  void report_unknown_columns(const layout::Block& block, const layout::Table& table);
+  void keep_unknown_columns(const layout::Block& block, const layout::Table& table);
+  void report_unknown_columns();
 
   const grammar::Vocabulary& words_;
   text::LineReader& lines_;
@@ -137,6 +138,8 @@ class Parser final : public layout::Handler {
   Survey survey_;
   Item item_, other_item_;
   std::vector<text::Range> pieces_;
+  std::vector<std::string> unknown_columns_;  // of the table at hand, not yet reported
+  Position header_place_;
   bool boundary_ = false;       // the letter is over, its items are none of the list
   bool list_begun_ = false;
   bool below_glued_ = false;    // a table whose cells nothing sets apart may go on

@@ -111,6 +111,37 @@ TEST_CASE("two levels of numbers in columns of their own") {
   });
 }
 
+TEST_CASE("a grid with rulings of single columns: a cell counts for each task that begins beside it") {
+  check_all({{"people, units and a time over several rows", R"(
+┌─────────┬───┬─────┬────┐
+│工作任务 │分管领│牵头单位 │完成时限│
+│ │导 │ │ │
+├─────────┼───┼─────┼────┤
+│新建公园 │周明远│市园林局、市│9月 │
+├─────────┤ │住建局 │ │
+│新建绿道 │ ├─────┤ │
+├─────────┤ │市财政局 │ │
+│新建学校 │ │ │ │
+└─────────┴───┴─────┴────┘
+)",
+              R"(
+- 新建公园
+  led by: 周明远
+  units: lead 市园林局; lead 市住建局
+  shared
+  due: 9月 -> date XXXX-09
+- 新建绿道
+  led by: 周明远
+  units: lead 市园林局; lead 市住建局
+  shared
+  due: 9月 -> date XXXX-09
+- 新建学校
+  led by: 周明远
+  units: lead 市财政局
+  due: 9月 -> date XXXX-09
+)"}});
+}
+
 TEST_CASE("a category in front of the number is that of the next row, no text of its own") {
   TaskNotes notes;
   const std::string text = R"(
