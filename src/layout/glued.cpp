@@ -102,7 +102,8 @@ void drop_title(std::vector<std::string_view>& headings, const Vocabulary& words
 std::vector<std::string_view> split_glued_header(std::string_view line, const Vocabulary& words) {
   const std::string_view s = text::trim(line);
   if (s.size() > longest_header || s.size() < 24) return {};
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+  const bool titled = words.column_words().suffix(s).has_value();  // else no listed heading is last: no title, no look
+  for (std::size_t at = 0; at == 0 || (titled && at < s.size()); at = text::next(s, at)) {
     if (at > 0 && !words.column_words().prefix(s, at)) continue;
     auto headings = headings_from(s, at, words);
     if (headings.size() < least_headings || headings.back().end() != s.end()) continue;
@@ -127,12 +128,15 @@ bool ends_with_headings(std::string_view text, std::size_t end, const Vocabulary
   return false;
 }
 
+bool is_ascii(char c) { return (static_cast<unsigned char>(c) & 0x80) == 0; }
+
 }  // namespace
 
 // The row's number tells where to look: few figures stand between ideographs, and few of them behind a heading.
 bool holds_glued_header(std::string_view text, const Vocabulary& words) {
   for (std::size_t at = text.find('1', 1); at < text.size(); at = text.find('1', at + 1)) {
-    const bool between = at + 1 < text.size() && text::is_han(text::code_point(text, at + 1));
+    if (at + 1 == text.size() || is_ascii(text[at - 1]) || is_ascii(text[at + 1])) continue;
+    const bool between = text::is_han(text::code_point(text, at + 1));
     if (between && words.column_words().suffix(text.substr(0, at)) && ends_with_headings(text, at, words)) return true;
   }
   return false;

@@ -13,7 +13,7 @@ using text::Range;
 namespace {
 
 constexpr std::size_t longest_pending = 8000;  // bytes of a paragraph whose bracket is open
-constexpr std::size_t shortest_glued = 240;  // bytes of a line with a header and some rows
+constexpr std::size_t shortest_glued = 400;  // bytes of a line with a header and some rows
 constexpr std::size_t longest_notice_title = 640;  // bytes
 
 }  // namespace
