@@ -27,8 +27,9 @@ bool has_edge(const Item& item) { return !item.first.empty(); }
 
 }  // namespace
 
-void EdgeIndex::add(std::size_t rule, const CharacterSet& first, const CharacterSet& last) {
+void EdgeIndex::add(std::size_t rule, const CharacterSet& first, const CharacterSet& last, bool needy) {
   const std::uint32_t bit = 1u << std::min(rule, last_bit);
+  if (needy && rule < last_bit) needy_ |= bit;
   first.for_each([&](std::uint32_t character) { first_[character] |= bit; });
   last.for_each([&](std::uint32_t character) { last_[character] |= bit; });
 }
@@ -36,7 +37,9 @@ void EdgeIndex::add(std::size_t rule, const CharacterSet& first, const Character
 void SlotRules::seal_edges() {
   edges.add(0, *words.table().starts.outermost, *words.table().ends.outermost);
   for (std::size_t i = 0; i < patterns.size(); ++i) {
-    edges.add(i + 1, patterns[i].pattern.first(), patterns[i].pattern.last());
+    const Pattern& p = patterns[i].pattern;
+    edges.add(i + 1, p.first(), p.last(), p.needy());
+    shortest_match = i == 0 ? p.shortest() : std::min(shortest_match, p.shortest());
   }
 }
 
@@ -165,7 +168,9 @@ std::shared_ptr<const Vocabulary> Loader::finish() {
   for (std::size_t i = 0; i < pattern_classes; ++i) {
     if (!takes_whole(static_cast<Patterns>(i))) continue;
     const auto& patterns = made_->patterns_[i];
-    for (std::size_t k = 0; k < patterns.size(); ++k) made_->edges_[i].add(k, patterns[k].first(), patterns[k].last());
+    for (std::size_t k = 0; k < patterns.size(); ++k) {
+      made_->edges_[i].add(k, patterns[k].first(), patterns[k].last(), patterns[k].needy());
+    }
   }
   std::string han;
   for (const Words w : {Words::han_digit, Words::han_count, Words::han_unit, Words::han_myriad}) {

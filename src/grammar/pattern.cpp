@@ -68,6 +68,7 @@ struct Pattern::Compiled {
 namespace {
 
 constexpr unsigned most_pairs = 16;  // more make a coarse sieve
+constexpr std::size_t few = 16;      // bytes of a text that is walked along: `12`
 
 // Bytes of a word in front of the pair by which a sieve finds it: an ideograph begins with one of few bytes.
 std::size_t skipped(std::string_view word) { return text::next(word, 0) == 3 && word.size() >= 3 ? 1 : 0; }
@@ -115,9 +116,11 @@ Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 // Once there is a program, it is as fast as the search for the words.
 bool Pattern::may_match(std::string_view text) const {
   if (text.size() < shortest_) return false;
-  if (compiled_->ready.load(std::memory_order_relaxed)) return true;
+  if (is_ready()) return true;
   return (needs_.empty() || holds_needed(text)) && holds_end(text);
 }
+
+bool Pattern::is_ready() const { return compiled_->ready.load(std::memory_order_relaxed); }
 
 // `公共` may begin `共146项`, but nothing in its line ends so.
 bool Pattern::holds_end(std::string_view text) const {
@@ -135,14 +138,21 @@ bool Pattern::holds_end(std::string_view text) const {
 
 bool Pattern::holds_needed(std::string_view text) const {
   bool found = false;
+  const auto begins_at = [&](std::size_t begin) {
+    if (!begins_.has(CharacterSet::first(text, begin))) return;
+    for_each_word(needs_, [&](std::string_view word) { found = found || text.substr(begin).starts_with(word); });
+  };
+  if (text.size() <= few) {
+    for (std::size_t at = 0; !found && at < text.size(); at = text::next(text, at)) begins_at(at);
+    return found;
+  }
   if (shortest_ < 2 || sieve_.pairs() > most_pairs) {
     for_each_word(needs_, [&](std::string_view word) { found = found || text.find(word) != text.npos; });
     return found;
   }
   for (std::size_t at = sieve_.find(text, 0); !found && at < text.size(); at = sieve_.find(text, at + 1)) {
     const std::size_t begin = at - (at > 0 && continues_character(text[at]) ? 1 : 0);  // see `skipped`
-    if (continues_character(text[begin]) || !begins_.has(CharacterSet::first(text, begin))) continue;
-    for_each_word(needs_, [&](std::string_view word) { found = found || text.substr(begin).starts_with(word); });
+    if (!continues_character(text[begin])) begins_at(begin);
   }
   return found;
 }
@@ -157,8 +167,11 @@ bool Pattern::search(std::string_view text, std::string_view* found) const {
   return true;
 }
 
+// Most texts with the edges of a match hold none of the words: to see that takes less than the program, even where it is
+// there already.
 bool Pattern::matches(std::string_view text) const {
-  return has_edges(text) && may_match(text) && compiled_->get().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+  return has_edges(text) && text.size() >= shortest_ && (needs_.empty() || holds_needed(text)) &&
+         (is_ready() || holds_end(text)) && compiled_->get().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
 }
 
 std::string expression_error(std::string_view expression) {

@@ -107,20 +107,17 @@ const Pattern* first_found(std::span<const Pattern> rules, const WordMap& needs,
 }
 
 // The first of `rules` that matches the whole of `text`; `may` has a bit for each that may, as EdgeIndex gives it,
-// from bit `base` on. Those that may begin with anything need a word of `needs`.
+// from bit `base` on. Those that may begin with anything need a word of `needs`: mostly they are out at once.
 template <class Rule>
-const Rule* first_match(std::span<const Rule> rules, std::uint32_t may, std::size_t base, const WordMap& needs,
-                        std::string_view text) {
-  Hope hope(needs, text);
-  const auto matches = [&](std::size_t i) {
-    const Pattern& p = pattern_of(rules[i]);
-    return (p.edged() || p.needs().empty() || hope()) && p.matches(text);
-  };
-  for (may &= ~0u << base; may != 0; may &= may - 1) {
+const Rule* first_match(std::span<const Rule> rules, const EdgeIndex& edges, std::uint32_t may, std::size_t base,
+                        const WordMap& needs, std::string_view text) {
+  may &= ~0u << base;
+  if ((may & edges.needy()) != 0 && !needs.contains_any(text)) may &= ~edges.needy();
+  for (; may != 0; may &= may - 1) {
     const auto bit = static_cast<std::size_t>(std::countr_zero(may));
     const std::size_t end = bit == EdgeIndex::last_bit ? rules.size() : bit - base + 1;
     for (std::size_t i = bit - base; i < end; ++i) {
-      if (matches(i)) return &rules[i];
+      if (pattern_of(rules[i]).matches(text)) return &rules[i];
     }
   }
   return nullptr;
@@ -131,10 +128,10 @@ bool is_of_organs(Slot s) {
 }
 
 Slot slot_of(std::string_view text, const SlotRules& rules) {
-  const std::uint32_t may = rules.edges.at(text);
+  const std::uint32_t may = rules.candidates(text);
   if (may == 0) return Slot::none;
   if (const auto value = (may & 1) != 0 ? rules.words.find(text) : std::nullopt) return static_cast<Slot>(*value);
-  const SlotPattern* found = first_match<SlotPattern>(rules.patterns, may, 1, rules.needs, text);
+  const SlotPattern* found = first_match<SlotPattern>(rules.patterns, rules.edges, may, 1, rules.needs, text);
   return found == nullptr ? Slot::none : found->slot;
 }
 
@@ -145,13 +142,17 @@ const Pattern* Vocabulary::find_pattern(Patterns p, std::string_view text, std::
 }
 
 const Pattern* Vocabulary::match_pattern(Patterns p, std::string_view text) const {
-  const auto place = static_cast<std::size_t>(p);
-  const std::uint32_t may = edges_[place].at(text);
-  if (may == 0) return nullptr;
   // cells of a table come again and again
   thread_local constinit text::Memo<const Pattern*, 512, 40> memo;
-  return memo.get(
-      text, serial(), [&] { return first_match(patterns(p), may, 0, needs(p), text); }, static_cast<std::uint8_t>(p));
+  if (text.size() > memo.longest) return match_pattern_anew(p, text);
+  if (edges_[static_cast<std::size_t>(p)].at(text) == 0) return nullptr;
+  return memo.get(text, serial(), [&] { return match_pattern_anew(p, text); }, static_cast<std::uint8_t>(p));
+}
+
+const Pattern* Vocabulary::match_pattern_anew(Patterns p, std::string_view text) const {
+  const EdgeIndex& edges = edges_[static_cast<std::size_t>(p)];
+  const std::uint32_t may = edges.at(text);
+  return may == 0 ? nullptr : first_match(patterns(p), edges, may, 0, needs(p), text);
 }
 
 Slot Vocabulary::label(std::string_view text) const {
@@ -185,8 +186,11 @@ bool Vocabulary::may_be_column(std::string_view text) const {
 
 Slot Vocabulary::column(std::string_view text) const {
   text = text::trim(text);
-  if (!may_be_column(text)) return Slot::none;
-  thread_local constinit text::Memo<Slot, 256, 47> memo;
+  return may_be_column(text) ? column_of_candidate(text) : Slot::none;
+}
+
+Slot Vocabulary::column_of_candidate(std::string_view text) const {
+  thread_local constinit text::Memo<Slot, 256, 53> memo;
   return memo.get(text, serial(), [&] { return column_anew(text, ends_with_bracket(text)); });
 }
 

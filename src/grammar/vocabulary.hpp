@@ -177,8 +177,12 @@ class Pattern {
   /// What a match of the whole begins and ends with.
   [[nodiscard]] const CharacterSet& first() const { return first_; }
   [[nodiscard]] const CharacterSet& last() const { return last_; }
+  /// No match has less bytes.
+  [[nodiscard]] std::size_t shortest() const { return shortest_; }
   /// What a match of the whole begins with is known.
   [[nodiscard]] bool edged() const { return edged_; }
+  /// It may begin with anything, but needs a word.
+  [[nodiscard]] bool needy() const { return !edged_ && !needs_.empty(); }
   /// Where the rule stands, for explanations: `page:number`.
   [[nodiscard]] const std::string& rule() const { return rule_; }
   [[nodiscard]] const std::string& needs() const { return needs_; }
@@ -186,6 +190,7 @@ class Pattern {
  private:
   struct Compiled;
   [[nodiscard]] bool may_match(std::string_view text) const;
+  [[nodiscard]] bool is_ready() const;
   [[nodiscard]] bool holds_needed(std::string_view text) const;
   [[nodiscard]] bool holds_end(std::string_view text) const;
   [[nodiscard]] bool starts_as_match(std::string_view text) const {
@@ -214,7 +219,8 @@ class EdgeIndex {
   /// From this one on all rules share a bit.
   static constexpr std::size_t last_bit = 31;
 
-  void add(std::size_t rule, const CharacterSet& first, const CharacterSet& last);
+  /// `needy`: it may begin with anything, but needs a word.
+  void add(std::size_t rule, const CharacterSet& first, const CharacterSet& last, bool needy = false);
   /// Bit i: rule i may match `text`, which has no blanks at its ends.
   [[nodiscard]] std::uint32_t at(std::string_view text) const {
     return text.empty() ? 0 : first_[CharacterSet::first(text, 0)] & last_[CharacterSet::last(text)];
@@ -223,8 +229,11 @@ class EdgeIndex {
   [[nodiscard]] bool may_begin(std::string_view text) const {
     return !text.empty() && first_[CharacterSet::first(text, 0)] != 0;
   }
+  /// The rules that are needy; none of those that share a bit.
+  [[nodiscard]] std::uint32_t needy() const { return needy_; }
 
  private:
+  std::uint32_t needy_ = 0;
   std::array<std::uint32_t, 1024> first_{}, last_{};
 };
 
@@ -240,12 +249,17 @@ struct SlotRules {
 
   /// Call when all words and patterns are there.
   void seal_edges();
-  /// A text without blanks at its ends that has not the edges of one of them is none of them.
-  [[nodiscard]] bool may_be(std::string_view text) const { return edges.at(text) != 0; }
+  /// Which of them a text without blanks at its ends may be, by its edges and its size: rule 0 stands for the words, then
+  /// come the patterns.
+  [[nodiscard]] std::uint32_t candidates(std::string_view text) const {
+    return text.size() < shortest_match ? edges.at(text) & 1 : edges.at(text);
+  }
+  [[nodiscard]] bool may_be(std::string_view text) const { return candidates(text) != 0; }
   /// One of them may begin as `text` does.
   [[nodiscard]] bool may_begin(std::string_view text) const { return edges.may_begin(text); }
 
-  EdgeIndex edges;  ///< rule 0: the words; then the patterns
+  EdgeIndex edges;
+  std::size_t shortest_match = 0;  ///< no pattern matches less bytes: `12` needs no look at `12月完成情况`
 };
 
 /// Everything that the grammars say. Immutable after loading; shared between readers and threads.
@@ -265,6 +279,8 @@ class Vocabulary {
                                             std::string_view* found = nullptr) const;
   /// The first pattern of a class that matches the whole of `text`, or null. For classes that `takes_whole`.
   [[nodiscard]] const Pattern* match_pattern(Patterns p, std::string_view text) const;
+  /// The same for those who remember the answer themselves.
+  [[nodiscard]] const Pattern* match_pattern_anew(Patterns p, std::string_view text) const;
   /// What the patterns of a class need; patterns that need nothing are not in it.
   [[nodiscard]] const WordMap& needs(Patterns p) const { return needs_[static_cast<std::size_t>(p)]; }
 
@@ -277,6 +293,8 @@ class Vocabulary {
   /// What a column under the heading `text` holds; `none`: unknown. Inner blanks, brackets
   /// (`重点工作任务(2项配合工作)`), a level and a second part (`市直责任单位及责任人`) are ignored.
   [[nodiscard]] Slot column(std::string_view text) const;
+  /// The same for a text that `may_be_column`, without blanks at its ends.
+  [[nodiscard]] Slot column_of_candidate(std::string_view text) const;
   /// False: `text` does not begin and end as such a heading does, or it is a label with what it holds. A short look:
   /// `column` knows.
   [[nodiscard]] bool may_be_column(std::string_view text) const;

@@ -79,9 +79,10 @@ bool makes_table(const std::vector<Column>& columns) {
 bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
   const std::string_view s = text::trim(cell);
   if (s.empty() || s.size() > longest_heading || !words.may_be_column(s)) return false;
+  if (words.mark_starts().at(s, 0) == 0) return words.column_of_candidate(s) != Slot::none;
   // the number first: a heading that has one must not cost the first use of an expression for columns
-  thread_local constinit text::Memo<bool, 256, 53> memo;
-  return memo.get(s, words.serial(), [&] { return !read_mark(s, words) && words.column(s) != Slot::none; });
+  thread_local constinit text::Memo<bool, 128, 53> memo;
+  return memo.get(s, words.serial(), [&] { return !read_mark(s, words) && words.column_of_candidate(s) != Slot::none; });
 }
 
 bool may_be_heading_cell(std::string_view cell) {
