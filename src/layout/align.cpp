@@ -23,15 +23,18 @@ int Aligner::align(std::span<const Traits> cells, std::span<const Column> column
   columns_ = columns;
   options_ = options;
   width_ = columns.size();
-  if (!weighed()) weigh_columns();
+  if (!weighed() || fits_.size() > most_kinds * width_) weigh_columns();
+  find_kinds();
   if (cells.size() > Answer::most) return align_anew(places);
-  std::array<std::uint16_t, Answer::most + 1> shapes;  // and the gaps before them, a bit each
-  shapes[0] = 0;
+  std::array<char, 2 + Answer::most> bytes;
+  unsigned gaps = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    shapes[0] = static_cast<std::uint16_t>(shapes[0] | (cells[i].gap ? 1u << i : 0u));
-    shapes[i + 1] = cells[i].shape;
+    gaps |= cells[i].gap ? 1u << i : 0u;
+    bytes[i + 2] = static_cast<char>(kinds_[i]);  // less than 256, as the row is short
   }
-  const std::string_view key(reinterpret_cast<const char*>(shapes.data()), (cells.size() + 1) * sizeof shapes[0]);
+  bytes[0] = static_cast<char>(gaps & 0xFFu);
+  bytes[1] = static_cast<char>(gaps >> 8);
+  const std::string_view key(bytes.data(), cells.size() + 2);
   const auto kind = static_cast<std::uint8_t>((options.several_rows ? 1 : 0) | (options.open_end ? 2 : 0) | (options.surplus ? 4 : 0));
   if (const Answer* known = answers_.find(key, weighings_, kind)) return give(*known, cells.size(), places);
   const int cost = align_anew(places);
@@ -57,7 +60,8 @@ Aligner::Answer Aligner::answer_of(int cost, std::span<const Place> places) {
 int Aligner::align_anew(std::vector<Place>& places) {
   cost_.resize(cells_.size() * width_);
   from_.resize(cells_.size() * width_);
-  for (std::size_t j = 0; j < width_; ++j) cost_[j] = weights_[j].before + fit(cells_[0], weights_[j]);
+  const Way* const fit = fits(0);
+  for (std::size_t j = 0; j < width_; ++j) cost_[j] = weights_[j].before + fit[j];
   for (std::size_t i = 1; i < cells_.size(); ++i) step(i);
   return trace(places);
 }
@@ -73,6 +77,7 @@ bool Aligner::weighed() const {
 
 void Aligner::weigh_columns() {
   ++weighings_;
+  fits_.clear();
   may_continue_ = options_.may_continue;
   weights_.clear();
   Way before = 0;
@@ -84,15 +89,30 @@ void Aligner::weigh_columns() {
   }
 }
 
-Aligner::Way Aligner::fit(const Traits& cell, const Weight& column) {
-  return way(misfit(cell, column.slot)) + column.use;
+void Aligner::find_kinds() {
+  kinds_.clear();
+  for (const Traits& cell : cells_) {
+    Shaped& known = shapes_[(cell.shape ^ cell.shape >> 8) & 255u];
+    if (known.weighing != weighings_ || known.shape != cell.shape) known = {cell.shape, kind_of(cell), weighings_};
+    kinds_.push_back(known.kind);
+  }
+}
+
+Aligner::Kind Aligner::kind_of(const Traits& cell) {
+  const std::size_t begin = fits_.size();
+  for (const Weight& w : weights_) fits_.push_back(way(misfit(cell, w.slot)) + w.use);
+  const auto own = fits_.begin() + static_cast<std::ptrdiff_t>(begin);
+  std::size_t kind = 0;
+  while (!std::equal(own, fits_.end(), fits_.begin() + static_cast<std::ptrdiff_t>(kind * width_))) ++kind;
+  if (kind * width_ < begin) fits_.resize(begin);
+  return static_cast<Kind>(kind);
 }
 
 void Aligner::step(std::size_t i) {
-  const Traits& cell = cells_[i];
   const Way* const cell_before = &cost_[(i - 1) * width_];
   Way* const here = &cost_[i * width_];
   From* const from = &from_[i * width_];
+  const Way* const fit = fits(i);
   // a new row, where the one before is left at its cheapest
   Way new_row = never;
   if (options_.several_rows) {
@@ -102,7 +122,7 @@ void Aligner::step(std::size_t i) {
       new_row = std::min(new_row, cell_before[k] + (all - weights_[k].behind) + way(cost, From::row, k));
     }
   }
-  if (cell.gap) return step_over_room(i, new_row);
+  if (cells_[i].gap) return step_over_room(i, new_row);
   // a column before j for the cell before, less what lies between
   Way column_before = never;
   for (std::size_t j = 0; j < width_; ++j) {
@@ -110,7 +130,7 @@ void Aligner::step(std::size_t i) {
     const Way same_column = cell_before[j] + w.goes_on + way(0, From::same, j);
     const Way best = std::min({column_before + w.before, same_column, new_row + w.before});
     column_before = std::min(column_before, cell_before[j] - w.behind + way(0, From::other, j));
-    here[j] = cost_alone(best) + fit(cell, w);
+    here[j] = cost_alone(best) + fit[j];
     from[j] = From(best);
   }
 }
@@ -118,6 +138,7 @@ void Aligner::step(std::size_t i) {
 // The same for a cell with room for an empty one before it: the column next to the cell before is not the likely one.
 void Aligner::step_over_room(std::size_t i, Way new_row) {
   const Way* const cell_before = &cost_[(i - 1) * width_];
+  const Way* const fit = fits(i);
   Way column_before = never, beside = never;
   for (std::size_t j = 0; j < width_; ++j) {
     const Weight& w = weights_[j];
@@ -126,7 +147,7 @@ void Aligner::step_over_room(std::size_t i, Way new_row) {
         std::min({column_before + w.before, beside + w.before + way(left_room), same_column, new_row + w.before});
     column_before = std::min(column_before, beside);
     beside = cell_before[j] - w.behind + way(0, From::other, j);
-    cost_[i * width_ + j] = cost_alone(best) + fit(cells_[i], w);
+    cost_[i * width_ + j] = cost_alone(best) + fit[j];
     from_[i * width_ + j] = From(best);
   }
 }

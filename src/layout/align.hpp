@@ -65,7 +65,7 @@ class Aligner {
     Way goes_on;         // with a cell that stands on several paragraphs
     Way before, behind;  // cost of leaving out the columns before it, and these with it
   };
-  // Where the cells of a row went, by their shapes.
+  // Where the cells of a row went, by their kinds.
   struct Answer {
     static constexpr std::size_t most = 14;  // cells
     std::array<std::uint8_t, most> columns{};
@@ -75,13 +75,25 @@ class Aligner {
   static int give(const Answer& answer, std::size_t count, std::vector<Place>& places);
   static Answer answer_of(int cost, std::span<const Place> places);
 
+  // Cells that misfit each column alike are of one kind: their places are the same.
+  using Kind = std::uint16_t;
+  struct Shaped {
+    std::uint16_t shape = 0;
+    Kind kind = 0;
+    std::uint64_t weighing = 0;  // 0: none
+  };
+  static constexpr std::size_t most_kinds = 192;  // and those of one row; more are forgotten
+
   [[nodiscard]] bool weighed() const;
   void weigh_columns();
   int align_anew(std::vector<Place>& places);
   void step(std::size_t i);
   void step_over_room(std::size_t i, Way new_row);
   int trace(std::vector<Place>& places);
-  [[nodiscard]] static Way fit(const Traits& cell, const Weight& column);
+  void find_kinds();
+  Kind kind_of(const Traits& cell);
+  // What it costs to put cell i into each of the columns.
+  [[nodiscard]] const Way* fits(std::size_t i) const { return &fits_[kinds_[i] * width_]; }
 
   std::span<const Traits> cells_;
   std::span<const Column> columns_;
@@ -92,7 +104,10 @@ class Aligner {
   std::vector<Weight> weights_;
   bool may_continue_ = false;   // of these weights
   std::uint64_t weighings_ = 0;
-  text::Memo<Answer, 128, 2 * (Answer::most + 1)> answers_;
+  std::vector<Kind> kinds_;     // of the cells
+  std::vector<Way> fits_;       // of each kind of cells, column by column
+  std::array<Shaped, 256> shapes_;  // kinds by shape
+  text::Memo<Answer, 256, 2 + Answer::most> answers_;
 };
 
 }  // namespace fenjie::layout
