@@ -260,6 +260,52 @@ void Buffer::append_own(std::string_view text) {
   }
 }
 
+void Buffer::replace_own(std::size_t begin, std::size_t end, std::string_view text) {
+  const auto more = static_cast<std::uint32_t>(text.size() - (end - begin));  // modulo 2^32
+  replace_runs(begin, end, more);
+  if (!swaps_.empty()) {
+    const auto behind = swaps_.erase(swaps_.begin() + (find_swap(swaps_, begin) - swaps().begin()),
+                                     swaps_.begin() + (find_swap(swaps_, end) - swaps().begin()));
+    for (auto s = behind; s != swaps_.end(); ++s) s->text += more;
+  }
+  replace_signs(begin, end, text);
+  text.copy(text_.replace(begin, end - begin, text.size()), text.size());
+}
+
+// The runs between give way to one of the new text and the rest of the last of them. They are looked for from the end:
+// those behind are met there, as they move.
+void Buffer::replace_runs(std::size_t begin, std::size_t end, std::uint32_t more) {
+  std::size_t last = runs_.size() - 1;
+  for (; runs_[last].text > end; --last) runs_[last].text += more;  // the first one begins at byte 0
+  Run rest = runs_[last];
+  rest.raw = raw_in(rest, view(), end);
+  rest.text = static_cast<std::uint32_t>(end) + more;
+  std::size_t first = last;
+  while (runs_[first].text >= begin) --first;
+  const std::size_t before = previous(view(), begin);
+  const std::uint64_t raw = raw_in(runs_[first], view(), before) + raw_length(runs_[first], begin - before);
+  const Run own{raw, static_cast<std::uint32_t>(begin), 0, 0};
+  const std::size_t gone = last - first++;
+  if (gone < 2) runs_.insert(runs_.begin() + static_cast<std::ptrdiff_t>(first), 2 - gone, own);
+  else runs_.erase(runs_.begin() + static_cast<std::ptrdiff_t>(first), runs_.begin() + static_cast<std::ptrdiff_t>(last - 1));
+  runs_[first] = own;
+  runs_[first + 1] = rest;
+}
+
+void Buffer::replace_signs(std::size_t begin, std::size_t end, std::string_view text) {
+  const auto more = static_cast<std::uint32_t>(text.size() - (end - begin));
+  std::size_t last = signs_.size();
+  for (; last > 0 && signs_[last - 1].at >= end; --last) signs_[last - 1].at += more;
+  std::size_t first = last, count = 0;
+  while (first > 0 && signs_[first - 1].at >= begin) --first;
+  for (const char c : text) count += Sign(static_cast<unsigned char>(c)).none() ? 0 : 1;
+  SignAt* to = signs_.replace(first, last - first, count);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const Sign sign(static_cast<unsigned char>(text[i]));
+    if (!sign.none()) *to++ = {static_cast<std::uint32_t>(begin + i), sign, 1, false};
+  }
+}
+
 // The same for any run but the first.
 void Buffer::add_other_run(const Run& run) {
   const Run& last = runs_.back();

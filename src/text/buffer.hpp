@@ -96,6 +96,8 @@ class Buffer {
   void append_instead(const Line& line, std::size_t begin, std::size_t end, std::string_view text);
   /// Appends text that does not stand in the input; its place is the empty span at the next byte.
   void append_own(std::string_view text);
+  /// Puts such text, which is ASCII, in place of bytes `[begin, end)`; there are others before and behind them.
+  void replace_own(std::size_t begin, std::size_t end, std::string_view text);
 
   /// The original bytes of text `[begin, end)`: from the first byte of its first character to the
   /// last of its last.
@@ -115,6 +117,8 @@ class Buffer {
   void append(const Traced& from, std::size_t begin, std::size_t end);
   std::size_t append_pieces(const Line& from, std::span<const Range> gaps);
   void append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base);
+  void replace_runs(std::size_t begin, std::size_t end, std::uint32_t more);
+  void replace_signs(std::size_t begin, std::size_t end, std::string_view text);
   void append_text(std::string_view text) { text_.append({text.data(), text.size()}); }
   void add_other_run(const Run& run);
   [[nodiscard]] const Run& run_at(std::size_t at) const;

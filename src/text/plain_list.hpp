@@ -52,6 +52,14 @@ class PlainList {
     std::memcpy(static_cast<void*>(room(some.size())), some.data(), some.size_bytes());
     size_ += some.size();
   }
+  /// Room for `n` in place of `gone` from the i-th on, for the caller to fill.
+  T* replace(std::size_t i, std::size_t gone, std::size_t n) {
+    if (n > gone) room(n - gone);
+    T* const at = data() + i;
+    std::memmove(static_cast<void*>(at + n), at + gone, (size_ - i - gone) * sizeof(T));
+    size_ += n - gone;
+    return at;
+  }
   /// Where the next one goes; at least `n` may be put down from there on. `end_write` then takes them.
   T* room(std::size_t n) {
     if (capacity_ - size_ < n) [[unlikely]] grow(n);

@@ -40,6 +40,12 @@ struct Plain {
       characters.push_back({std::string(text.substr(at, next(text, at) - at)), {behind, behind}});
     }
   }
+  void replace_own(std::size_t begin, std::size_t end, std::string_view text) {
+    const std::vector<Character> behind(characters.begin() + static_cast<std::ptrdiff_t>(end), characters.end());
+    characters.resize(begin);
+    append_own(text);
+    characters.insert(characters.end(), behind.begin(), behind.end());
+  }
   // The byte at which a character begins.
   [[nodiscard]] std::size_t byte(std::size_t character) const {
     std::size_t bytes = 0;
@@ -170,7 +176,7 @@ TEST_CASE("text, places and signs of a buffer, whatever is done to it") {
     for (int step = 0; step < 12; ++step) {
       const std::size_t size = model.characters.size();
       const std::size_t begin = dice.below(size + 1), end = begin + dice.below(size - begin + 1);
-      switch (dice.below(6)) {
+      switch (dice.below(7)) {
         case 0:
         case 1: {
           const auto form = static_cast<Form>(dice.below(3));
@@ -199,6 +205,14 @@ TEST_CASE("text, places and signs of a buffer, whatever is done to it") {
           b.truncate(model.byte(end));
           model.characters.resize(end);
           break;
+        case 5: {
+          const char* own[] = {"\n", "\n\n", "", " ", "x"};
+          const std::string_view text = own[dice.below(std::size(own))];
+          if (begin == 0 || end == size) break;  // something stands before and behind it
+          b.replace_own(model.byte(begin), model.byte(end), text);
+          model.replace_own(begin, end, text);
+          break;
+        }
         default:
           other.append(b, model.byte(begin), model.byte(end));
           other_model.append(model, begin, end);
