@@ -34,11 +34,12 @@ struct Table {
   }
 };
 
-/// One cell of a row: where it stands in the block's text, and whether the document left room for an
-/// empty cell (blank lines of its own, two marks in a row) rather than nothing at all.
+/// One cell of a row: where it stands in the block's text, without blanks at its ends, and whether the document left room
+/// for an empty cell (blank lines of its own, two marks in a row) rather than nothing at all.
 struct Cell {
   text::Range range;
   bool given = false;
+  bool broken = false;   ///< it may hold line ends still to be read; in others `\n` parts names on lines of their own
   bool missing = false;  ///< marks close the cells around it, and none closes an empty one
 };
 

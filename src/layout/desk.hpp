@@ -25,6 +25,7 @@ struct RawCell {
   Span span;
   bool gap = false;  ///< the document left room for an empty cell before this one
   Foot foot = Foot::open;
+  bool broken = false;  ///< it may hold line ends
   Traits traits;
 
   [[nodiscard]] bool empty() const { return begin == end; }

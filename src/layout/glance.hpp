@@ -70,6 +70,9 @@ class Marks {
   /// TAB, whether the grammar knows it as a mark or not.
   [[nodiscard]] const CellMark& tab() const { return *tab_; }
 
+  /// All of them are signs of a line.
+  [[nodiscard]] bool all_signs() const { return !others_; }
+
   /// The mark that stands in a line: `preferred` if that does, else the first of the list; or null.
   [[nodiscard]] const CellMark* find(const text::Line& line, const CellMark* preferred) const {
     if (preferred != nullptr && stands_in(line, *preferred)) return preferred;

@@ -15,7 +15,16 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
 }
 
 void Layout::filled_line(const text::Line& line) {
-  if (kind_ == Kind::marks && closes_cell(line)) return;
+  switch (kind_) {  // in the midst of a table most lines are told at once
+    case Kind::marks:
+      if (closes_cell(line)) return;
+      [[fallthrough]];
+    case Kind::lines:
+    case Kind::paragraphs:
+      if (inner_line(line)) return;
+      break;
+    default: break;
+  }
   const Glance g(line);
   if (kind_ == Kind::tab_led && line.text[0] == '\t') return tab_led_line(line, g);
   if (g.text.empty() && !g.tab) {

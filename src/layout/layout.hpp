@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/apart.hpp"
 #include "layout/block.hpp"
 #include "layout/desk.hpp"
 #include "layout/glance.hpp"
@@ -52,13 +53,6 @@ class Layout {
     glued,       // nothing between cells
   };
 
-  // What a line in a table may be beside a cell or a part of one.
-  enum class Apart : std::uint8_t {
-    no,
-    page,   // a line of the printed page: the table goes on behind it
-    table,  // what stands between tables
-  };
-
   void blank_line() {
     ++blanks_;
     if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
@@ -68,6 +62,9 @@ class Layout {
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
   void row_line(const text::Line& line, const CellMark& mark);
   bool closes_cell(const text::Line& line);
+  bool inner_line(const text::Line& line);
+  Apart look_apart(const text::Line& line, text::Range whole, Kind kind);
+  void add_line(const text::Line& line, text::Range whole);
   void marks_line(const text::Line& line, const CellMark& mark);
   void ruling(const text::Line& line);
   bool partly_ruled(const text::Line& line);
@@ -107,10 +104,6 @@ class Layout {
   bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header);
   void give_to_rows(const RawCell& cell);
   void end_table();
-  [[nodiscard]] bool is_attachment(std::string_view cell) const;
-  [[nodiscard]] bool is_page_line(std::string_view line) const;
-  [[nodiscard]] Apart stands_apart(std::string_view line) const;
-  [[nodiscard]] bool stands_between_tables(std::string_view s) const;
   void cell_as_paragraph(const RawCell& cell);
 
   const grammar::Vocabulary& words_;
@@ -135,6 +128,8 @@ class Layout {
   std::int64_t probe_number_ = 0; // that it begins with
   RawCell open_;                  // a cell that later lines may go on
   bool open_used_ = false;
+  bool line_looked_ = false;      // its looks are those of the line at hand, which it may begin with
+  bool looked_ = false;           // they are those of its first line: all of it, unless it is broken
   std::uint32_t open_blanks_ = 0; // blank lines before the open cell
   Kind open_kind_ = Kind::none;
   bool row_open_ = false;         // mark_rows: the row's last cell may go on in the next line

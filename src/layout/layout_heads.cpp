@@ -6,7 +6,6 @@
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 #include "layout/number.hpp"
-#include "text/memo.hpp"
 
 namespace fenjie::layout {
 
@@ -16,7 +15,6 @@ using grammar::Words;
 namespace {
 constexpr std::size_t most_probed = 32;        // cells
 constexpr std::size_t most_heads = 128;        // cells; a table has half as many columns at most
-constexpr std::size_t longest_page_line = 60;  // bytes
 }
 
 void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end) {
@@ -36,17 +34,21 @@ void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end
   }
   open_.span.end = line.span.end;
   if (begin == end) return;
+  open_.broken = open_.broken || !open_.empty() || line.kinds.line_end();
   if (!open_.empty()) desk_.append_own(blanks_ > 0 ? "\n\n" : "\n");
   desk_.append(line, begin, end);
   open_.end = desk_.end();
 }
 
+// Its looks stay: they may be known already.
 void Layout::begin_open(const text::Line& line) {
   open_used_ = true;
-  open_ = {};
+  looked_ = false;
   open_.begin = open_.end = desk_.end();
   open_.line = line.number;
   open_.span = line.span;
+  open_.gap = open_.broken = false;
+  open_.foot = Foot::open;
 }
 
 void Layout::close_open() {
@@ -92,7 +94,7 @@ void Layout::deliver(RawCell& cell, Kind kind) {
 // In the midst of a table a cell is nearly always one of its rows.
 bool Layout::takes_cell(RawCell& cell) {
   if (!rows_.loose()) return rows_.take_plain(cell);
-  cell.traits = rows_.look(cell);
+  if (!looked_ || cell.broken) cell.traits = rows_.look(cell);
   if (cell.traits.heading) return false;
   rows_.seen_cell(cell);
   return true;
@@ -257,43 +259,6 @@ void Layout::end_table() {
   close_row();
   rows_.finish();
   kind_ = Kind::none;
-}
-
-// `附件2`, `附件：…`
-bool Layout::is_attachment(std::string_view s) const {
-  const auto m = words_.words(Words::attachment).prefix(s);
-  if (!m) return false;
-  std::size_t at = m->length;
-  while (at < s.size() && (text::is_space(text::code_point(s, at)) || text::is_digit(text::code_point(s, at)))) {
-    at = text::next(s, at);
-  }
-  return at == s.size() || text::is_colon(text::code_point(s, at));
-}
-
-// `— 12 —`
-bool Layout::is_page_line(std::string_view s) const {
-  return s.size() <= longest_page_line && words_.match_pattern(grammar::Patterns::page, s) != nullptr;
-}
-
-Layout::Apart Layout::stands_apart(std::string_view s) const {
-  thread_local constinit text::Memo<Apart, 1024, 53> memo;  // cells come again and again
-  return memo.get(s, words_.serial(), [&] {
-    return is_page_line(s) ? Apart::page : stands_between_tables(s) ? Apart::table : Apart::no;
-  });
-}
-
-// `附件2`, `备注：…`, `抄送：…`
-bool Layout::stands_between_tables(std::string_view s) const {
-  if (is_attachment(s)) return true;
-  if (const auto m = words_.words(Words::note_word).prefix(s)) {
-    if (m->length < s.size() && text::is_colon(text::code_point(s, m->length))) return true;
-  }
-  if (const auto m = words_.words(Words::copy_to).prefix(s)) {
-    if (m->length < s.size() && text::is_colon(text::code_point(s, m->length))) return true;
-  }
-  if (s.size() > 240) return false;
-  return words_.match_pattern(grammar::Patterns::furniture, s) != nullptr ||
-         words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr;
 }
 
 // All cells before it have left the desk.

@@ -175,6 +175,7 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
     if (!cells[0].empty()) {
       desk_.append_own("\n");
       desk_.append(line, cells[0].begin, cells[0].end);
+      open_.broken = true;
     }
     open_.end = desk_.end();
     if (open_.empty()) open_.line = line.number, open_.span = line.span;
@@ -192,6 +193,7 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
         open_.end = end;
         open_.line = line.number;
         open_.span = line.span;
+        open_.broken = line.kinds.line_end();
         row_open_ = true;
         blanks_ = 0;
         return;
@@ -211,9 +213,9 @@ bool Layout::closes_cell(const text::Line& line) {
   const text::SignAt& last = line.signs.back();
   if (last.end() != line.text.size() || !mark_->is(last, line.text)) return false;
   if (last.at > 0 && line.text[last.at - 1] == '\\') return false;
-  for (const text::SignAt& c : line.signs.first(line.signs.size() - 1)) {
-    if (c.sign.bar()) return false;
-  }
+  text::SignSum before;
+  for (const text::SignAt& c : line.signs.first(line.signs.size() - 1)) before.add(text::packed(c));
+  if (before.kinds().bar()) return false;
   const text::Range cell = text::trimmed(line.text, 0, last.at);
   if ((cell.empty() && !open_used_) || is_ruling(line.text)) return false;
   if (page_ended_) page_ended_ = false, blanks_ = 0;

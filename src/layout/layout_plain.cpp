@@ -19,9 +19,8 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   const Kind kind = !heads_.empty() && heads_kind_ != Kind::none ? heads_kind_ : kind_;
 
   const bool loose = kind == Kind::lines || kind == Kind::paragraphs;
-  const Apart apart = loose || kind == Kind::marks              ? stands_apart(s)
-                      : kind != Kind::none && is_page_line(s) ? Apart::page
-                                                              : Apart::no;
+  line_looked_ = false;
+  const Apart apart = kind == Kind::none ? Apart::no : look_apart(line, whole, kind);
   if (apart == Apart::page) return page_line(line, g);
   if (open_used_ && open_kind_ == Kind::tab_led) {
     // the title of the next list, or a remark; a cell goes on otherwise
@@ -29,7 +28,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     const bool may_end = blanks_ > 0 || row_whole;
     const auto mark = may_end ? read_mark(s, words_) : std::nullopt;
     const bool behind_row = blanks_ > 0 && row_whole && !begins_with_label(s);
-    if (!(may_end && ((mark && mark->rank < 20) || behind_row || stands_apart(s) == Apart::table))) {
+    if (!(may_end && ((mark && mark->rank < 20) || behind_row || stands_apart(s, words_) == Apart::table))) {
       open_add(line, whole.begin, whole.end);
       blanks_ = 0;
       return;
@@ -70,6 +69,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   if (kind_ == Kind::mark_rows && row_open_) {
     desk_.append_own("\n");
     desk_.append(line, whole.begin, whole.end);
+    open_.broken = true;
     open_.end = desk_.end();
     open_.span.end = line.span.end;
     blanks_ = 0;
@@ -83,11 +83,8 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (kind == Kind::paragraphs) {
-    if (!open_used_) open_blanks_ = blanks_;
-    open_kind_ = Kind::paragraphs;
-    open_add(line, whole.begin, whole.end);
-    open_used_ = true;
-    blanks_ = 0;
+    open_kind_ = kind;
+    add_line(line, whole);
     return;
   }
   if (titles_header(s)) resolve_heads(false);
@@ -101,9 +98,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     }
     open_kind_ = heads_.empty() ? (loose ? kind : Kind::none) : heads_kind_;
     open_blanks_ = blanks_;
-    open_add(line, whole.begin, whole.end);
-    open_used_ = true;
-    blanks_ = 0;
+    add_line(line, whole);
     if (open_kind_ != Kind::paragraphs) close_open();
     return;
   }
@@ -111,9 +106,47 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   if (g.blanks(line) ? spaced_header(line, g) : glued_header(line)) return;
   if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
     rows_.finish();
-    if (kind_ != Kind::mark_rows || is_attachment(s)) end_table();
+    if (kind_ != Kind::mark_rows || is_attachment(s, words_)) end_table();
   }
   paragraph(line, g);
+}
+
+// In the midst of a table whose cells are lines, paragraphs, or what stands in front of a mark: the line is one of them,
+// or a part of one. What else a line without marks can be, most questions about it need not be asked.
+bool Layout::inner_line(const text::Line& line) {
+  const bool inside = heads_.empty() && heads_kind_ == Kind::none && !(open_used_ && open_kind_ != kind_);
+  if (!inside || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs()) return false;
+  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  if (whole.empty()) return false;
+  if (kind_ == Kind::marks && (blanks_ > 0 || row_open_ || is_ruling(line.text))) return false;
+  if (look_apart(line, whole, kind_) != Apart::no) return false;
+  if (page_ended_) page_ended_ = false, blanks_ = 0;
+  open_kind_ = kind_;
+  add_line(line, whole);
+  if (kind_ == Kind::lines) close_open();
+  return true;
+}
+
+// Of a line in a table of this kind. Where it begins a cell without sure borders, its looks are found with it.
+Apart Layout::look_apart(const text::Line& line, text::Range whole, Kind kind) {
+  const std::string_view s = whole.of(line.text);
+  const bool loose = kind == Kind::lines || kind == Kind::paragraphs;
+  line_looked_ = loose && !open_used_;
+  if (line_looked_) {
+    open_.traits = look_at(line.scanned(), whole, words_, scratch_);
+    return open_.traits.apart;
+  }
+  if (loose || kind == Kind::marks) return stands_apart(s, words_);
+  return is_page_line(s, words_) ? Apart::page : Apart::no;
+}
+
+// A cell that is a line or begins with it, or the next line of a cell.
+void Layout::add_line(const text::Line& line, text::Range whole) {
+  const bool begins = !open_used_;
+  if (begins) open_blanks_ = blanks_;
+  open_add(line, whole.begin, whole.end);
+  looked_ = begins && line_looked_;
+  blanks_ = 0;
 }
 
 // `2024年重点工作任务` above `序号`: a title, though it would do for a column.
@@ -185,7 +218,10 @@ bool Layout::glued_line(const text::Line& line, const Glance& g) {
   }
   const std::uint64_t base = desk_.end();
   desk_.append(line, whole.begin, whole.end);
-  for (const text::Range& c : *cells) rows_.cell(line, base + c.begin, base + c.end);
+  for (const text::Range& c : *cells) {
+    const text::Range cell = text::trimmed(whole.of(line.text), c.begin, c.end);
+    rows_.cell(line, base + cell.begin, base + cell.end);
+  }
   rows_.end_row();
   blanks_ = 0;
   return true;

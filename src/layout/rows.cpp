@@ -18,6 +18,17 @@ constexpr int good_fit = 20, poor_fit = 60;  // cost of a row: less is a good on
 constexpr int no_fit = std::numeric_limits<int>::max();
 constexpr std::size_t enough_rows = 3;      // that fit their columns well: others like them need no look
 
+// What comes behind the last cell that a row may have goes to that one.
+void lengthen(RawCell& last, std::uint64_t end, std::uint64_t raw_end, bool broken, const Desk& desk) {
+  last.end = end;
+  const std::string_view both = desk.view(last);
+  const text::Range filled = text::trimmed(both, 0, both.size());  // one of the two may be empty
+  last.end = last.begin + filled.end;
+  last.begin += filled.begin;
+  last.span.end = raw_end;
+  last.broken = last.broken || broken;
+}
+
 }  // namespace
 
 void RowBuilder::begin(Table table, Borders borders) {
@@ -39,8 +50,7 @@ void RowBuilder::begin(Table table, Borders borders) {
 
 void RowBuilder::cell(const RawCell& cell) {
   if (used_ == most_cells) {
-    cells_[used_ - 1].end = cell.end;
-    cells_[used_ - 1].span.end = cell.span.end;
+    lengthen(cells_[used_ - 1], cell.end, cell.span.end, cell.broken, desk_);
   } else {
     next_place() = cell;
     ++used_;
@@ -50,8 +60,7 @@ void RowBuilder::cell(const RawCell& cell) {
 
 void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, Foot foot) {
   if (used_ >= most_cells && lines_ == 1) {
-    cells_[used_ - 1].end = end;
-    cells_[used_ - 1].span.end = line.span.end;
+    lengthen(cells_[used_ - 1], end, line.span.end, line.kinds.line_end(), desk_);
   } else {
     RawCell& c = next_place();
     c.begin = begin;
@@ -60,6 +69,7 @@ void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t
     c.span = line.span;
     c.gap = false;
     c.foot = foot;
+    c.broken = line.kinds.line_end();
     ++used_;
   }
   cell_added();

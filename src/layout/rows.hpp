@@ -124,6 +124,8 @@ class RowBuilder {
   void put_piece(const RawCell& raw, Cell& cell, std::string_view glue);
   void put_counted_cells(std::size_t from, std::size_t count);
   void put_cells(std::size_t from, std::size_t count, const Place* places);
+  [[nodiscard]] bool is_task(std::size_t from, std::size_t count, const Place* places) const;
+  static bool stay_apart(const RawCell& before, const RawCell& cell, grammar::Slot slot);
   [[nodiscard]] std::string_view glue() const;
   void drop(std::size_t count);
   const std::vector<Column>& loose_columns();

@@ -125,6 +125,7 @@ void RowBuilder::emit_wrapped() {
 void RowBuilder::put_piece(const RawCell& raw, Cell& cell, std::string_view glue) {
   text::Buffer& text = put_together_;
   cell.given = !raw.empty();
+  cell.broken = cell.broken || raw.broken || !cell.range.empty();
   const auto begin = static_cast<std::uint32_t>(text.size());
   if (!cell.range.empty()) {
     text.append_own(glue);
@@ -142,36 +143,58 @@ void RowBuilder::put_counted_cells(std::size_t from, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i, ++raw) {
     if (raw->gap && i > 0) block_.cells[i - 1].given = true;
     if (raw->empty()) continue;
-    block_.cells[i] = {{static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)}, true};
+    block_.cells[i] = {{static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)},
+                       true, raw->broken};
   }
   desk_.take_front(cells_[from + count - 1].end, block_.text);
 }
 
-// The same where two cells may have one column: what stands between them is put in between.
+// The same where two cells may have one column: what stands between them gives way to what joins them.
 void RowBuilder::put_cells(std::size_t from, std::size_t count, const Place* places) {
-  std::uint64_t copied = desk_.begin(), end = copied;  // `put_together_` has what lies before `copied`
-  put_together_.clear();
-  for (std::size_t i = 0; i < count; ++i) {
-    const RawCell& raw = cells_[from + i];
-    const std::size_t column = places[from + i].column;
+  std::uint64_t moved = 0 - desk_.begin();  // from the desk to the block, modulo 2^64
+  desk_.take_front(cells_[from + count - 1].end, block_.text);
+  const bool settled = is_task(from, count, places);
+  for (std::size_t i = from; i < from + count; ++i) {
+    const RawCell& raw = cells_[i];
+    const std::size_t column = places[i].column;
     Cell& cell = block_.cells[column];
     cell.given = !raw.empty();
     if (raw.gap && column > 0) block_.cells[column - 1].given = true;
     if (raw.empty()) continue;
-    const bool first = cell.range.empty();
-    if (!first) {
-      desk_.copy(copied, end, put_together_);
-      copied = raw.begin;
-      put_together_.append_own(glue());
+    cell.broken = cell.broken || raw.broken;
+    auto begin = static_cast<std::uint32_t>(raw.begin + moved);
+    if (cell.range.empty()) {
+      cell.range.begin = begin;
+    } else {
+      const bool apart = settled && stay_apart(cells_[i - 1], raw, loose_[column].slot);
+      const std::string_view between = apart ? "\n" : glue();
+      block_.text.replace_own(cell.range.end, begin, between);
+      moved += cell.range.end + between.size() - begin;
+      cell.broken = cell.broken || !apart;
     }
-    const std::uint64_t begin = put_together_.size() + (raw.begin - copied);
-    if (first) cell.range.begin = static_cast<std::uint32_t>(begin);
-    cell.range.end = static_cast<std::uint32_t>(begin + (raw.end - raw.begin));
-    end = raw.end;
+    cell.range.end = static_cast<std::uint32_t>(raw.end + moved);
   }
-  if (!put_together_.empty()) desk_.copy(copied, end, put_together_);
-  desk_.take_front(cells_[from + count - 1].end, block_.text);
-  if (!put_together_.empty()) block_.text.swap(put_together_);
+}
+
+// A row of these cells is a task for sure: it is not printed as it stands in the document, cell by cell.
+bool RowBuilder::is_task(std::size_t from, std::size_t count, const Place* places) const {
+  if (!loose() || !cells_[from].traits.number) return false;
+  for (std::size_t i = from; i < from + count; ++i) {
+    if (loose_[places[i].column].slot == Slot::task) return true;
+  }
+  return false;
+}
+
+// Two people, two organs on paragraphs of their own: a field of such columns keeps the line's end between them.
+bool RowBuilder::stay_apart(const RawCell& before, const RawCell& cell, Slot slot) {
+  switch (slot) {
+    case Slot::number:
+    case Slot::category:
+    case Slot::task:
+    case Slot::subtask:
+    case Slot::deadline: return false;
+    default: return before.traits.names() && cell.traits.names() && !field::goes_on(before.traits.names_end, cell.traits.names_begin);
+  }
 }
 
 std::string_view RowBuilder::glue() const {

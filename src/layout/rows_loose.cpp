@@ -38,6 +38,7 @@ void RowBuilder::loose_cell() {
     RawCell& before = cells_[used_ - 2];
     before.end = last.end;
     before.span.end = last.span.end;
+    before.broken = before.broken || last.broken;
     before.traits = look(before);
     --used_;
     return;

@@ -140,6 +140,7 @@ class Looks {
   bool collective() { return !list().units.empty() && list_.units.front().collective; }
   std::uint32_t items() { return static_cast<std::uint32_t>(list().units.size()); }
   [[nodiscard]] bool heading() const { return is_heading_cell(s_, words_); }
+  [[nodiscard]] Apart apart() const { return find_apart(s_, words_); }
   [[nodiscard]] bool group() const { return s_.size() <= longest_group && begins_with_group_number(s_, words_); }
   // Of its last line: lines before it are whole.
   [[nodiscard]] field::NamesEnd names_end() const {
@@ -274,6 +275,7 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   if (t.empty) return t;
   t.number = looks.number();
   t.value = static_cast<std::int32_t>(looks.value());  // six digits at most
+  t.apart = looks.apart();
   t.length = static_cast<std::uint8_t>(looks.length());
   if (t.number) {
     t.heading = looks.heading();
@@ -293,7 +295,7 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.items = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks.items(), 2));
   t.heading = looks.heading();
   t.group = looks.group();
-  if (t.sentence && !t.units) return t;
+  if (!t.names()) return t;
   t.names_end = looks.names_end();
   t.names_begin = looks.names_begin();
   return t;

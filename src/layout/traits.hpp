@@ -7,6 +7,7 @@
 #include "field/names.hpp"
 #include "field/units.hpp"
 #include "grammar/vocabulary.hpp"
+#include "layout/apart.hpp"
 
 namespace fenjie::layout {
 
@@ -29,9 +30,12 @@ struct Traits {
   bool ended = false;       ///< ends with a sentence's end
   bool units_ended = false; ///< units, but for the stop behind them: `市教育局、各区政府。`
   bool heading = false;     ///< `责任单位`: names a column
+  Apart apart = Apart::no;  ///< as a line it is no cell
   bool group = false;       ///< `（一）加快产业发展`: a group of rows
   field::NamesEnd names_end;      ///< of a cell that may be one of names: no number, and no sentence but units
   field::NamesBegin names_begin;  ///< of such a cell
+  /// These two are known.
+  [[nodiscard]] bool names() const { return !empty && !number && (!sentence || units); }
   std::uint16_t shape = 0;  ///< all of this that a misfit depends on, in one number: see `shape_of`
 };
 

@@ -38,25 +38,23 @@ void RowReader::begin(const Table& table) {
 }
 
 void RowReader::find_cells(const Block& block, const Table& table) {
-  const std::string_view text = block.text.view();
-  cells_.resize(table.columns.size());
   by_slot_.fill({});
-  const layout::Cell* raw = block.cells.data();
-  Range* cell = cells_.data();
+  bool broken = false;
+  const layout::Cell* cell = block.cells.data();
   for (const layout::Column& column : table.columns) {
-    const Range r = (raw++)->range;
-    *cell = r.empty() ? r : text::trimmed(text, r.begin, r.end);
+    broken = broken || cell->broken;
     Range& first = by_slot_[static_cast<std::size_t>(column.slot)];
-    if (first.empty()) first = *cell;
+    if (first.empty()) first = cell->range;
     ++cell;
   }
+  broken_ = broken;
 }
 
 // `合计 | | 23000`: sums, whose first cell may stand in any column
 bool RowReader::is_total(const Block& block) const {
   for (const layout::Cell& c : block.cells) {
     if (c.range.empty()) continue;
-    return words_.words(grammar::Words::note_word).find(text::trim(c.range.of(block.text.view()))) == 1;
+    return words_.words(grammar::Words::note_word).find(c.range.of(block.text.view())) == 1;
   }
   return false;
 }
@@ -107,7 +105,7 @@ void RowReader::new_task(Block& block, const Table& table) {
   d.span = block.span;
   d.path = outline_.path();
   d.adopt(block.text, {0, static_cast<std::uint32_t>(block.text.size())});
-  d.broken = text::has_line_end(d.buffer.signs());
+  d.broken = broken_;
   if (const Range own = cell(Slot::category); !own.empty()) d.stale.push_back(own);
   if (!category_.empty()) {
     const Range whole{0, static_cast<std::uint32_t>(category_.size())};
@@ -116,7 +114,7 @@ void RowReader::new_task(Block& block, const Table& table) {
   }
   if (const Range number = cell(Slot::number); !number.empty()) read_number(d, number);
   task_text(d, cell(Slot::task));
-  cells(d, table);
+  cells(d, block, table);
   const bool may_be_merged = d.units.units.empty() || block.missing;
   if (may_be_merged && open_ && open_table_ == table.serial) merged_cells(d, block, table);
   close();
@@ -197,29 +195,32 @@ SubDraft RowReader::sub(Draft& d, Range cell) {
   return sub;
 }
 
-void RowReader::cells(Draft& d, const Table& table) {
+void RowReader::cells(Draft& d, const Block& block, const Table& table) {
   SubDraft* sub_task = nullptr;
+  const auto resolved = [&](const layout::Cell& cell, Joint joint) {
+    return cell.broken ? resolve_cell(d, cell.range, joint, words_) : cell.range;
+  };
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const layout::Column& column = table.columns[i];
-    const Range cell = cells_[i];
-    if (cell.empty()) continue;
+    const layout::Cell& cell = block.cells[i];
+    if (cell.range.empty()) continue;
     switch (column.slot) {
       case Slot::number:
       case Slot::category:
       case Slot::task: break;
       case Slot::subtask:
-        d.subs.push_back(sub(d, cell));
+        d.subs.push_back(sub(d, cell.range));
         sub_task = &d.subs.back();
         break;
       case Slot::leader: {
-        if (says_nothing(d.view(cell))) break;
-        const Range r = resolve_cell(d, cell, Joint::lines, words_);
+        if (says_nothing(d.view(cell.range))) break;
+        const Range r = resolved(cell, Joint::lines);
         field::read_leaders(d.buffer.scanned(), r, words_, d.leaders);
         break;
       }
       case Slot::deadline: {
-        if (says_nothing(d.view(cell))) break;
-        const Range r = resolve_cell(d, cell, Joint::plain, words_);
+        if (says_nothing(d.view(cell.range))) break;
+        const Range r = resolved(cell, Joint::plain);
         if (sub_task != nullptr) sub_task->deadline = r;
         else d.deadline = r;
         break;
@@ -230,12 +231,12 @@ void RowReader::cells(Draft& d, const Table& table) {
       case Slot::superior_lead:
       case Slot::clause:
       case Slot::measure:
-        filler_.value(d, resolve_cell(d, cell, Joint::units, words_),
+        filler_.value(d, resolved(cell, Joint::units),
                       column.slot == Slot::measure ? Slot::responsible : column.slot);
         break;
       default: {
-        if (cell.begin == this->cell(Slot::task).begin) break;
-        const Range value = resolve_cell(d, cell, Joint::lines, words_);
+        if (cell.range.begin == this->cell(Slot::task).begin) break;
+        const Range value = resolved(cell, Joint::lines);
         d.extras.push_back({d.take_own(column.header), value});
         break;
       }
@@ -250,14 +251,14 @@ bool RowReader::says_nothing(std::string_view cell) const { return cell.empty() 
 void RowReader::sub_row(Draft& d, Block& block, const Table& table) {
   const Range cell_text = cell(cell(Slot::subtask).empty() ? Slot::detail : Slot::subtask);
   const auto take = [&](Range cell, Joint joint) { return resolve_cell(d, d.take(block.text, cell), joint, words_); };
-  d.broken = d.broken || text::has_line_end(block.text.signs());
+  d.broken = d.broken || broken_;
   SubDraft s = sub(d, d.take(block.text, cell_text));
   if (const Range deadline = cell(Slot::deadline); !says_nothing(deadline.of(block.text.view()))) {
     s.deadline = take(deadline, Joint::plain);
   }
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (cells_[i].empty() || !is_units(table.columns[i].slot)) continue;
-    filler_.sub_value(d, s, take(cells_[i], Joint::units));
+    const Range cell = block.cells[i].range;
+    if (!cell.empty() && is_units(table.columns[i].slot)) filler_.sub_value(d, s, take(cell, Joint::units));
   }
   d.subs.push_back(s);
   d.span.end = block.span.end;
@@ -282,7 +283,7 @@ void RowReader::merged_cells(Draft& d, const Block& block, const Table& table) {
     const Slot slot = table.columns[i].slot;
     const layout::Cell& c = block.cells[i];
     has_units = has_units || is_units(slot);
-    if (!says_nothing(cells_[i].of(d.buffer.view()))) continue;
+    if (!says_nothing(d.view(c.range))) continue;
     const bool empty = c.given || !c.range.empty();
     if (is_units(slot)) given = given || empty;
     if (slot == Slot::leader) people_given = people_given || empty, people = people || c.missing;

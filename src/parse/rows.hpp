@@ -38,7 +38,7 @@ class RowReader {
   [[nodiscard]] bool goes_on_below(const layout::Block& block) const;
   void make_detail_the_task(Draft& d, const layout::Table& table);
   void task_text(Draft& d, text::Range cell);
-  void cells(Draft& d, const layout::Table& table);
+  void cells(Draft& d, const layout::Block& block, const layout::Table& table);
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table);
   [[nodiscard]] bool says_nothing(std::string_view cell) const;
   static bool only_task(const Draft& d, const layout::Block& block, const layout::Table& table);
@@ -52,9 +52,9 @@ class RowReader {
   DraftPool& drafts_;
   Queue& queue_;
   Emitter& emitter_;
-  // of the row at hand: its cells without the blanks around them, and the first of each slot that holds anything
-  std::vector<text::Range> cells_;
+  // of the row at hand: the first cell of each slot that holds anything
   std::array<text::Range, static_cast<std::size_t>(grammar::Slot::count_)> by_slot_;
+  bool broken_ = false;  // one of them may hold line ends that are still to be read
   text::Buffer category_;
   // `一、…` in the column for tasks, `1.…` in that for details: what is known of the two
   struct Levels {

@@ -96,7 +96,7 @@ TEST_CASE("rows of a table") {
       {"a number begins a row", Borders::none, {"1", "新建公园。", "市园林局", "2", "新建绿道。", "市住建局"},
        "R 1 | 新建公园。 | 市园林局\nR 2 | 新建绿道。 | 市住建局\n"},
       {"units on several paragraphs", Borders::none, {"1", "新建公园。", "市园林局", "市住建局", "2", "新建绿道。", "市住建局"},
-       "R 1 | 新建公园。 | 市园林局 // 市住建局\nR 2 | 新建绿道。 | 市住建局\n"},
+       "R 1 | 新建公园。 | 市园林局 / 市住建局\nR 2 | 新建绿道。 | 市住建局\n"},
       {"a name broken over paragraphs", Borders::none, {"1", "新建公园。", "区综合行政", "执法局", "2", "新建绿道。", "市住建局"},
        "R 1 | 新建公园。 | 区综合行政执法局\nR 2 | 新建绿道。 | 市住建局\n"},
       {"no numbers", Borders::none, {"新建公园，面积12万平方米。", "市园林局", "新建绿道12公里。", "市住建局"},
@@ -153,4 +153,38 @@ TEST_CASE("plain cells that are taken as they come make the same rows") {
     taken_apart += rows.find("G ") != std::string::npos ? 1 : 0;
   }
   CHECK(taken_apart > 100);
+}
+
+TEST_CASE("line ends that names on lines of their own keep need no reading, others do") {
+  struct Recorder : BlockRecorder {
+    std::string broken;
+    void row(layout::Block& block, const layout::Table& table) override {
+      for (const layout::Cell& c : block.cells) broken += c.broken ? 'b' : '-';
+      broken += block.text.view().find("\n\n") != std::string_view::npos ? "2 " : " ";
+      BlockRecorder::row(block, table);
+    }
+  };
+  const auto broken = [](const std::vector<std::string_view>& cells) {
+    Recorder recorder;
+    layout::Desk desk;
+    layout::RowBuilder rows(builtin_words(), recorder, desk, 96);
+    rows.begin(three_columns(), Borders::none);
+    std::uint64_t at = 0;
+    for (const std::string_view text : cells) {
+      layout::RawCell cell;
+      cell.begin = desk.end();
+      desk.append(MadeLine(text, at).line(), 0, text.size());
+      cell.end = desk.end();
+      cell.line = at + 1;
+      cell.span = {at, at + text.size() + 1};
+      at += text.size() + 1;
+      rows.cell(cell);
+    }
+    rows.finish();
+    return recorder.broken;
+  };
+  // columns: the implied category, then those of the header
+  CHECK(broken({"1", "新建公园。", "市园林局", "市住建局"}) == "---- ");
+  CHECK(broken({"1", "新建公园，面积2公顷", "其中绿地1公顷。", "市园林局"}) == "--b-2 ");
+  CHECK(broken({"新建公园，面积12万平方米。", "市园林局", "市住建局"}) == "---b2 ");  // it might be printed as it stands
 }

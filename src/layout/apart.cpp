@@ -1,0 +1,58 @@
+#include "layout/apart.hpp"
+
+#include "text/memo.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::layout {
+
+using grammar::Patterns;
+using grammar::Words;
+
+namespace {
+
+constexpr std::size_t longest_page_line = 60, longest_line = 240;  // bytes
+
+// `备注：…`: a word of the list and a colon
+bool begins_with_label(std::string_view s, const grammar::WordMap& words) {
+  const auto m = words.prefix(s);
+  return m && m->length < s.size() && text::is_colon(text::code_point(s, m->length));
+}
+
+// `附件2`, `备注：…`, `抄送：…`
+bool stands_between_tables(std::string_view s, const grammar::Vocabulary& words) {
+  if (is_attachment(s, words) || begins_with_label(s, words.words(Words::note_word)) ||
+      begins_with_label(s, words.words(Words::copy_to))) {
+    return true;
+  }
+  return s.size() <= longest_line && (words.match_pattern_anew(Patterns::furniture, s) != nullptr ||
+                                      words.match_pattern_anew(Patterns::notice_title, s) != nullptr);
+}
+
+}  // namespace
+
+bool is_attachment(std::string_view s, const grammar::Vocabulary& words) {
+  const auto m = words.words(Words::attachment).prefix(s);
+  if (!m) return false;
+  std::size_t at = m->length;
+  while (at < s.size() && (text::is_space(text::code_point(s, at)) || text::is_digit(text::code_point(s, at)))) {
+    at = text::next(s, at);
+  }
+  return at == s.size() || text::is_colon(text::code_point(s, at));
+}
+
+bool is_page_line(std::string_view s, const grammar::Vocabulary& words) {
+  return s.size() <= longest_page_line && words.match_pattern(Patterns::page, s) != nullptr;
+}
+
+Apart find_apart(std::string_view s, const grammar::Vocabulary& words) {
+  if (s.size() <= longest_page_line && words.match_pattern_anew(Patterns::page, s) != nullptr) return Apart::page;
+  return stands_between_tables(s, words) ? Apart::table : Apart::no;
+}
+
+Apart stands_apart(std::string_view s, const grammar::Vocabulary& words) {
+  thread_local constinit text::Memo<Apart, 1024, 53> memo;
+  return memo.get(s, words.serial(), [&] { return find_apart(s, words); });
+}
+
+}  // namespace fenjie::layout

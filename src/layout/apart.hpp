@@ -1,0 +1,28 @@
+// Lines in a table that are none of its cells.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "grammar/vocabulary.hpp"
+
+namespace fenjie::layout {
+
+/// What a line in a table may be beside a cell or a part of one.
+enum class Apart : std::uint8_t {
+  no,
+  page,   ///< a line of the printed page: the table goes on behind it
+  table,  ///< what stands between tables
+};
+
+/// What a line of a table is, without white space at its ends. For those who remember the answer.
+Apart find_apart(std::string_view line, const grammar::Vocabulary& words);
+/// The same, remembered per thread: cells come again and again.
+Apart stands_apart(std::string_view line, const grammar::Vocabulary& words);
+
+/// `— 12 —`
+bool is_page_line(std::string_view line, const grammar::Vocabulary& words);
+/// `附件2`, `附件：…`
+bool is_attachment(std::string_view line, const grammar::Vocabulary& words);
+
+}  // namespace fenjie::layout
