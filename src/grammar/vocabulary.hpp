@@ -179,8 +179,6 @@ class Pattern {
   [[nodiscard]] const CharacterSet& last() const { return last_; }
   /// No match has less bytes.
   [[nodiscard]] std::size_t shortest() const { return shortest_; }
-  /// What a match of the whole begins with is known.
-  [[nodiscard]] bool edged() const { return edged_; }
   /// It may begin with anything, but needs a word.
   [[nodiscard]] bool needy() const { return !edged_ && !needs_.empty(); }
   /// Where the rule stands, for explanations: `page:number`.
