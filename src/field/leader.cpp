@@ -4,6 +4,7 @@
 
 #include "field/person.hpp"
 #include "field/phrase.hpp"
+#include "text/blanks.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -14,6 +15,7 @@ using grammar::Words;
 using text::Range;
 
 constexpr std::size_t longest_heading = 150;  // bytes of one that names people
+constexpr std::size_t longest_one = 60;  // bytes of one person's post and name
 
 // Where the telephone number begins that ends `s`; its end where there is none.
 std::size_t telephone(std::string_view s) {
@@ -210,10 +212,26 @@ void read_leaders(const text::Scanned& all, Range where, const Vocabulary& words
   join_people(all.text, before, words, out);
 }
 
+namespace {
+
+// `常务副市长 陈志远`, `陈志远常务副市长`: nothing but a person
+bool names_one(std::string_view all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
+  const std::string_view s = where.of(all);
+  if (s.size() > longest_one || !(text::has_space(s) ? all_han(text::without_blanks(s)) : all_han(s))) return false;
+  if (!text::has_space(s) && !may_be_person(s, words)) return false;
+  const LeaderDraft person = read_person(all, where, words);
+  if (person.name.empty() || person.title.empty() || !begins_with_surname(person.name.of(all), words)) return false;
+  out.push_back(person);
+  return true;
+}
+
+}  // namespace
+
 bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& words,
                           std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(all);
   if (s.size() > longest_heading) return false;
+  if (names_one(all, where, words, out)) return true;
   const std::size_t verb = words.words(Words::leader_verb).search(s);
   return verb != std::string_view::npos && may_name_people(s, verb, words) &&
          read_heading_leaders_in_full(all, where, words, out);
@@ -223,6 +241,7 @@ bool read_heading_leaders_in_full(std::string_view all, Range where, const Vocab
                                   std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(all);
   if (s.size() > longest_heading) return false;
+  if (names_one(all, where, words, out)) return true;
   const std::size_t before = out.size();
   for (std::size_t verb = words.words(Words::leader_verb).search(s); verb != std::string_view::npos;
        verb = words.words(Words::leader_verb).search(s, text::next(s, verb))) {

@@ -1,6 +1,7 @@
 #include "field/names.hpp"
 
 #include <optional>
+#include <string>
 
 #include "field/units.hpp"
 #include "text/buffer.hpp"
@@ -34,6 +35,7 @@ std::optional<Range> last_item(const text::Scanned& all, Range where) {
 }
 
 constexpr std::size_t longest_unnamed = 9;  // bytes
+constexpr std::size_t longest_rest = 24;    // bytes of a name alone on its line
 
 // `区乡村`: a level and kinds of places, which name no organ
 bool is_unnamed(std::string_view s, const grammar::Vocabulary& words) {
@@ -74,6 +76,18 @@ bool continues_name(std::string_view before, std::string_view after, const gramm
   both.append_own(after);
   const auto border = static_cast<std::uint32_t>(before.size()), end = static_cast<std::uint32_t>(both.size());
   return continues_name(both.scanned(), {0, border}, {border, end}, words);
+}
+
+bool parts_of_name(std::string_view before, std::string_view after, const grammar::Vocabulary& words) {
+  std::size_t end = 0;
+  for (; end < after.size(); end = text::next(after, end)) {
+    const char32_t c = text::code_point(after, end);
+    if (text::is_separator(c) || text::is_space(c) || text::ends_sentence(c)) break;
+  }
+  const std::string_view rest = after.substr(0, end);
+  const bool list = end < after.size() || rest.size() <= longest_rest;
+  return list && !rest.empty() && !is_unit_like(before, words) && !is_unit_like(rest, words) &&
+         is_unit_like(std::string(before) + std::string(rest), words);
 }
 
 bool continues_name(const text::Scanned& all, Range before, Range after, const grammar::Vocabulary& words) {

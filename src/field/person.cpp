@@ -124,8 +124,9 @@ std::optional<LeaderDraft> bracketed(std::string_view all, Range r, const Vocabu
   if (is_spaced_name(outer.of(all), words)) {
     if (inner_post) return LeaderDraft{outer, inner};
     if (is_telephone(inner.of(all))) return LeaderDraft{outer, {}};
-  } else if (words.words(Words::post).suffix(outer.of(all)) && is_spaced_name(inner.of(all), words)) {
-    if (!is_thing(inner.of(all), words)) return LeaderDraft{inner, outer};
+  } else if (words.words(Words::post).suffix(outer.of(all))) {
+    if (is_spaced_name(inner.of(all), words) && !is_thing(inner.of(all), words)) return LeaderDraft{inner, outer};
+    return LeaderDraft{{}, r};  // `副市长（分管农业）`
   }
   return std::nullopt;
 }

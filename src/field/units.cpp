@@ -1,6 +1,8 @@
 #include "field/units.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <span>
 
 #include "field/known_item.hpp"
 #include "field/person.hpp"
@@ -13,6 +15,10 @@ namespace {
 using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
+
+constexpr std::size_t one_letter = 3;           // bytes of 所
+constexpr std::size_t bare_open = 3;            // bytes of 等 alone
+constexpr std::size_t longest_short_name = 24;  // bytes of `市发展改革`
 
 // `五县五区政府`: a number before each class word
 bool is_counted_class(std::string_view s, const Vocabulary& words) {
@@ -130,6 +136,7 @@ class ListReader {
     if (item.rule) ruled_ = out_.first_is_lead = true;
     out_.open = out_.open || item.open;
     if (item.open) closed_ = true;
+    if (names_departments(item, base)) forgive_short_names();
     if (item.group_role) end_group(*item.group_role);
   }
 
@@ -206,6 +213,22 @@ class ListReader {
     ++out_.verbs;
     for (std::size_t i = group_; i < out_.units.size(); ++i) out_.units[i].role = role;
     group_ = out_.units.size();
+    group_odd_ = out_.odd;
+  }
+
+  // `税务等部门`: what stands before it in the list needs no word for an organ
+  bool names_departments(const UnitItem& item, std::uint32_t base) const {
+    if (!item.open || out_.odd == group_odd_) return false;
+    const auto open = words_.words(Words::open_tail).prefix(all_, base + item.whole.end);
+    return open && open->length > bare_open;
+  }
+
+  // `市发展改革、财政、税务等部门`
+  void forgive_short_names() {
+    if (std::ranges::all_of(std::span(out_.units).subspan(group_),
+                            [](const UnitDraft& u) { return u.name.end - u.name.begin <= longest_short_name; })) {
+      out_.odd = group_odd_;
+    }
   }
 
   // `西湖区、萧山区、富阳区政府`: 政府 for all three
@@ -262,6 +285,7 @@ class ListReader {
   UnitList& out_;
   std::size_t first_;
   std::size_t group_;
+  std::uint32_t group_odd_ = out_.odd;  // before the group
   bool closed_ = false;    // 等 ended the last item: a class does not go on over it
   bool ruled_ = false;     // the sentence on the first of each list was read
   bool suffixed_ = false;  // an item may end in a suffix that counts for others
@@ -278,7 +302,12 @@ bool is_unit_like(std::string_view s, const Vocabulary& words) {
   if (s.empty() || s.size() > 150) return false;
   const std::size_t bracket = text::bracket_start(s);
   if (bracket != std::string_view::npos && bracket > 0) s = s.substr(0, bracket);
-  return words.words(Words::organ_suffix).suffix(s).has_value() || is_collective(s, words);
+  const auto suffix = words.words(Words::organ_suffix).suffix(s);
+  // `幼儿园10所` counts something
+  if (suffix && (suffix->length > one_letter || !text::is_digit(text::last_code_point(s.substr(0, s.size() - suffix->length))))) {
+    return true;
+  }
+  return is_collective(s, words);
 }
 
 void read_units(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {

@@ -32,6 +32,7 @@ constexpr std::array pattern_classes{
     Choice{"first-is-lead", "the sentence that makes the first unit of each list the lead"},
     Choice{"not-repeated", "the sentence that a unit is not named again below"},
     Choice{"notice-title", "the title of a whole notice"},
+    Choice{"negative-title", "the title of a text that holds no tasks, unless units stand in it"},
     Choice{"title", "a line that can be the title of a document or a table"},
     Choice{"declared-count", "the sentence that says how many tasks there are"},
     Choice{"nothing", "what stands in a cell or behind a label for nothing"},

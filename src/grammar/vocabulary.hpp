@@ -96,6 +96,7 @@ enum class Patterns : std::uint8_t {
   first_is_lead,    ///< 列第一位的责任单位为牵头单位
   not_repeated,     ///< 以下均需地方人民政府负责，不再列出
   notice_title,     ///< the title of a whole notice: …关于印发…的通知
+  negative_title,   ///< the title of something else: …工作总结
   title,            ///< a line that can be a document's or a table's title
   declared_count,   ///< 确定的146项
   nothing,          ///< what stands in a cell for nothing: —, 无
@@ -104,7 +105,8 @@ enum class Patterns : std::uint8_t {
 
 /// Patterns of this class match whole lines only (`match_pattern`).
 constexpr bool takes_whole(Patterns p) {
-  return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title || p == Patterns::nothing;
+  return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title || p == Patterns::negative_title ||
+         p == Patterns::nothing;
 }
 
 /// How the number of an item is spelled.

@@ -76,6 +76,7 @@ class Layout {
   bool second_header_line(const text::Line& line, const CellMark& mark);
   void tab_led_line(const text::Line& line, const Glance& g);
   bool words_line(const text::Line& line, const Glance& g);
+  bool spaced_row(const text::Line& line, text::Range whole);
   bool spaced_header(const text::Line& line, const Glance& g);
   bool glued_header(const text::Line& line);
   bool glued_line(const text::Line& line, const Glance& g);

@@ -189,7 +189,12 @@ void Layout::resolve_heads(bool row_follows) {
   auto columns = kind == Kind::none ? std::nullopt : read_header(views, words_, &known);
   // an unknown cell behind the last known one is a column where the rows begin with their number
   const bool number_first = columns && columns->front().slot == grammar::Slot::number;
-  if (columns && known < views.size() && !(row_follows && number_first)) {
+  // `完成时限` newline `一` newline `产业项目` newline `1`: a group row
+  const bool group = columns && std::any_of(views.begin() + static_cast<std::ptrdiff_t>(known), views.end(), [&](std::string_view v) {
+    std::int64_t value = 0;
+    return is_ordinal_cell(v, words_, value);
+  });
+  if (columns && known < views.size() && (group || !(row_follows && number_first))) {
     views.resize(known);
     columns = read_header(views, words_, &known);
   }

@@ -236,7 +236,7 @@ bool Layout::words_line(const text::Line& line, const Glance& g) {
     group_line(line, g);
     return true;
   }
-  if (!text::is_digit(text::code_point(text, whole.begin))) return false;
+  if (!text::is_digit(text::code_point(text, whole.begin))) return !rows_.table().has(Slot::number) && spaced_row(line, whole);
   const std::uint64_t base = desk_.end() - whole.begin;
   desk_.append(line, whole.begin, whole.end);
   std::size_t begin = whole.begin, cells = 0;
@@ -249,6 +249,25 @@ bool Layout::words_line(const text::Line& line, const Glance& g) {
     begin = c.end();
   }
   if (whole.end > begin) rows_.cell(line, base + begin, base + whole.end);
+  rows_.end_row();
+  blanks_ = 0;
+  return true;
+}
+
+// `修编村庄规划20个    县自然资源局    2023年9月`: a table without numbers, as many cells as it has columns
+bool Layout::spaced_row(const text::Line& line, text::Range whole) {
+  pieces_.clear();
+  std::uint32_t begin = whole.begin;
+  for (const text::SignAt& c : line.scanned().in(whole)) {
+    if (!c.sign.space()) continue;
+    if (c.at > begin) pieces_.push_back({begin, c.at});
+    begin = c.end();
+  }
+  pieces_.push_back({begin, whole.end});
+  if (pieces_.size() != rows_.table().columns.size()) return false;
+  const std::uint64_t base = desk_.end() - whole.begin;
+  desk_.append(line, whole.begin, whole.end);
+  for (const text::Range& c : pieces_) rows_.cell(line, base + c.begin, base + c.end);
   rows_.end_row();
   blanks_ = 0;
   return true;

@@ -89,6 +89,16 @@ void Draft::take_labels(const Draft& from) {
   for (const ExtraDraft& e : from.extras) extras.push_back({take(from.buffer, e.header), take(from.buffer, e.cell)});
 }
 
+void Draft::add_labels(const Draft& from) {
+  const bool open = units.open, shared = units_shared;
+  share_units(from);
+  units.open = units.open || open;
+  units_shared = shared;
+  share_leaders(from);
+  share_deadline(from);
+  for (const ExtraDraft& e : from.extras) extras.push_back({take(from.buffer, e.header), take(from.buffer, e.cell)});
+}
+
 void Draft::give_to(SubDraft& sub) {
   const bool goes_on = sub.units_begin < sub.units_end && sub.units_end == sub_units.size();
   if (!goes_on) sub.units_begin = static_cast<std::uint32_t>(sub_units.size());

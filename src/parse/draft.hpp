@@ -110,6 +110,8 @@ struct Draft {
   void share_deadline(const Draft& from);
   /// Takes over all that stands on the label lines of another draft instead of its own.
   void take_labels(const Draft& from);
+  /// Takes over what stands on more label lines, behind its own.
+  void add_labels(const Draft& from);
   /// Copies its own units and deadline to one of its parts, behind those that the part has.
   void give_to(SubDraft& sub);
   /// Goes on with a text: appends to `text` in place where it is last, else anew; `glue` between.

@@ -78,6 +78,9 @@ void Filler::value(Draft& draft, Range where, Slot slot, Range label) {
     }
   }
   one(draft, all, {static_cast<std::uint32_t>(begin), where.end}, slot, label);
+  for (field::UnitDraft& u : draft.units.units) {
+    if (!u.alias.empty()) labelled_alias(draft, all, u.alias);
+  }
 }
 
 void Filler::one(Draft& draft, const text::Scanned& all, Range where, Slot slot, Range label) {
@@ -102,6 +105,8 @@ void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slo
   const std::size_t first = draft.units.units.size();
   const std::uint32_t verbs = draft.units.verbs;
   const bool had_deadline = !draft.units.deadline.empty();
+  // `省牵头单位：甲；市牵头单位：乙`: only the first of them is a level higher
+  if (slot == Slot::superior_lead && first > 0 && draft.units.units.back().role == Role::superior_lead) slot = Slot::lead;
   field::read_units(all, where, role_of(slot), words_, draft.units);
   if (draft.units.first_is_lead) rules_.first_is_lead = true;
   if (rules_.first_is_lead && ranks(slot) &&
@@ -113,6 +118,18 @@ void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slo
     draft.deadline = draft.units.deadline;
   }
   if (!draft.units.note.empty() && draft.note.empty()) draft.note = draft.units.note;
+}
+
+// `县农业农村局（责任人：李建国）`: a person, no other name
+void Filler::labelled_alias(Draft& draft, const text::Scanned& all, Range& alias) {
+  for (const text::SignAt& c : all.signs) {
+    if (!c.sign.colon() || c.at < alias.begin || c.at >= alias.end) continue;
+    const auto hit = label_before(all.text, alias.begin, alias.begin, c.at, words_);
+    if (!hit || hit->slot != Slot::leader) return;
+    field::read_leaders(all, text::trimmed(all.text, c.end(), alias.end), words_, draft.leaders);
+    alias = {};
+    return;
+  }
 }
 
 // Those who stand among units are no units.

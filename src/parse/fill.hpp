@@ -33,6 +33,7 @@ class Filler {
   // Each takes bytes `where` of the draft's text, whose signs `all` holds.
   void one(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot, text::Range label);
   void units(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot);
+  void labelled_alias(Draft& draft, const text::Scanned& all, text::Range& alias);
   void people(Draft& draft, const text::Scanned& all);
 
   const grammar::Vocabulary& words_;

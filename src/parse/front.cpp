@@ -15,6 +15,7 @@ using grammar::Words;
 namespace {
 constexpr std::size_t longest_title = 240;     // bytes
 constexpr std::size_t longest_furniture = 200; // bytes
+constexpr std::size_t longest_class = 24;      // bytes of recipients that are no organs
 constexpr std::size_t shortest_title = 18;     // bytes behind `附件2`
 constexpr std::size_t longest_spaced = 24;     // bytes of `通 知`
 
@@ -107,14 +108,15 @@ bool Front::lists_attachment(const layout::Mark& mark, std::string_view s) {
   return next;
 }
 
-// `各区、县（市）人民政府，市政府各部门：`
+// `各区、县（市）人民政府，市政府各部门：`, below a title also `各用水户：`
 bool Front::is_addressee(std::string_view s) const {
   if (s.size() > 400 || !text::is_colon(text::last_code_point(s))) return false;
   std::string_view list = text::trim_end(s.substr(0, text::previous(s, s.size())));
   if (text::closes(text::last_code_point(list)) == text::Bracket::round) {
     list = text::trim_end(list.substr(0, text::bracket_start(list)));  // `…有关部门（单位）：`
   }
-  return words_.words(Words::addressee_tail).suffix(list).has_value();
+  if (words_.words(Words::addressee_tail).suffix(list)) return true;
+  return !title_.empty() && list.size() <= longest_class && words_.words(Words::collective_prefix).prefix(list);
 }
 
 // `索引号：…`, `发布日期 2024-03-07`, `标 题: | …`
@@ -222,6 +224,15 @@ void Front::take_title(std::string_view s) {
   if (const auto year = field::find_year(s, words_)) years_.title = year;
 }
 
+// `平川市2022年度督查事项`, the first line of the document; but no time of its own: `2022年6月底前`
+bool Front::names_year(std::string_view s) const {
+  if (s.size() > longest_title || s.size() < shortest_title || words_.words(Words::before).suffix(s)) return false;
+  for (const std::size_t at : text::Signs(s)) {
+    if (text::opens(text::code_point(s, at)) == text::Bracket::square) return false;  // 〔2022〕14号
+  }
+  return !words_.words(Words::completion).suffix(s) && field::find_year(s, words_).has_value();
+}
+
 FrontLine Front::look(std::string_view s, bool before_list, std::string_view& rule) {
   const FrontLine line = kind_of(s, before_list, rule);
   if (line != FrontLine::none && line != FrontLine::title) title_lines_.clear();
@@ -264,6 +275,7 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
     return FrontLine::metadata;
   }
   const bool ended = text::ends_sentence(text::last_code_point(s)) || text::is_colon(text::last_code_point(s));
+  if (!ended && s.size() <= longest_title && words_.match_pattern(Patterns::negative_title, s) != nullptr) negative_ = true;
   if (!ended && is_title(s)) {
     take_title(s);
     keep_title_line(s);
@@ -273,6 +285,11 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   if (s.size() < 90 && number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) {
     take_number(found);
     return FrontLine::metadata;
+  }
+  if (s.size() < 90 && !ended && title_.empty() && title_lines_.empty() && names_year(s)) {
+    take_title(s);
+    keep_title_line(s);
+    return FrontLine::title;
   }
   if (ended || s.size() > longest_title) title_lines_.clear();
   else keep_title_line(s);

@@ -47,6 +47,8 @@ class Front {
   [[nodiscard]] bool in_letter() const { return letter_; }
   /// The text says that it is something else (a report to an assembly).
   [[nodiscard]] bool negative() const { return negative_; }
+  /// A title of a list or notice was met.
+  [[nodiscard]] bool titled() const { return !title_.empty(); }
   /// Number of the attachment that the last boundary named, 0 for none.
   [[nodiscard]] int attachment() const { return attachment_; }
   /// The byte of its line where its title begins, 0 for none: `附件2 2022年重点项目清单`.
@@ -68,6 +70,7 @@ class Front {
   void keep_title_line(std::string_view s);
   [[nodiscard]] bool is_title(std::string_view s) const;
   [[nodiscard]] bool is_issuer(std::string_view line) const;
+  [[nodiscard]] bool names_year(std::string_view s) const;
   bool metadata_line(std::string_view s);
   void take_field(const IndexField& field);
   void take_number(std::string_view s);

@@ -31,7 +31,8 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
       heading.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
     }
   }
-  const std::string_view name = title.of(from.view());
+  std::string_view name = title.of(from.view());
+  if (text::is_colon(text::last_code_point(name))) name = name.substr(0, text::previous(name, name.size()));  // `市教育局：`
   if (name.size() <= 60 && words_.words(grammar::Words::level_prefix).prefix(name) && field::ends_organ(name, words_)) {
     level.organ = name;
   }

@@ -103,12 +103,12 @@ void Parser::group_row(Block& block) {
 void Parser::header(Block& block, const layout::Table& table) {
   blocks_ = true;
   give_pending();
-  above_.reset();
+  auto labels = std::move(above_);
   for (const layout::Cell& c : block.cells) emitter_.book(block.text, c.range, Taken::table_header, "columns");
   begin_table();
   find_rules_in(table);
   keep_unknown_columns(block, table);
-  rows_.begin(table);
+  rows_.begin(table, std::move(labels));
 }
 
 // What stands above a table is whole.
@@ -178,7 +178,11 @@ void Parser::problem(Code code, std::string_view message, const Block& block) {
 void Parser::piece(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
-  if (item_.mark && !item_.mark->bullet && item_.body.begin < s.size()) {
+  // outside a list it is what an organ says or does
+  if (item_.leads_with_colon(s) && !front_.titled()) item_.parts.erase(item_.parts.begin());
+  if (item_.mark && is_contents_line(s)) {
+    front_line(block, where, FrontLine::furniture, "contents");
+  } else if (item_.mark && !item_.mark->bullet && item_.body.begin < s.size()) {
     numbered(block, where, item_);
   } else if (item_.mark && item_.mark->bullet) {
     std::string_view rule;
@@ -193,6 +197,9 @@ void Parser::piece(Block& block, Range where) {
     std::string_view rule;
     if ((!open_ || open_->carries()) && front_.is_furniture(s, rule)) {
       front_line(block, where, FrontLine::furniture, rule);
+    } else if (addresses_all(s, item_)) {
+      item_.parts.clear();
+      unnumbered(block, where, item_);
     } else {
       label_line(block, where, item_);
     }

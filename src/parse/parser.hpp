@@ -44,6 +44,12 @@ class Parser final : public layout::Handler {
     bool person = false;  // names one, as headings do
   };
 
+  // A label line in the buffer of a draft.
+  struct LabelLine {
+    text::Range where;
+    Source source;
+  };
+
   void whole_paragraph(layout::Block& block, const Survey& survey);
   void give_pending();
   void group_row(layout::Block& block);
@@ -56,6 +62,10 @@ class Parser final : public layout::Handler {
   void label_without_item(layout::Block& block, text::Range where, const Part& part);
   [[nodiscard]] text::Range behind_task_label(const text::Buffer& from, text::Range own) const;
   void take_labels_above();
+  bool takes_awaited(const layout::Block& block, text::Range where, const Item& item);
+  [[nodiscard]] bool addresses_all(std::string_view line, const Item& item) const;
+  void keep_label_again(const layout::Block& block, text::Range where, const Part& part);
+  void settle_labels_again(bool runs_on);
   [[nodiscard]] bool labels_again(std::string_view text, text::Range where, const Part& part) const;
   [[nodiscard]] bool labels_head_parts(grammar::Slot next) const;
   [[nodiscard]] bool labels_head(const Item& item) const;
@@ -65,6 +75,7 @@ class Parser final : public layout::Handler {
   void unnumbered(layout::Block& block, text::Range where, const Item& item);
   bool goes_on(layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool is_body_of_open(std::string_view text) const;
+  [[nodiscard]] bool takes_deadline(std::string_view line) const;
   [[nodiscard]] bool name_goes_on(std::string_view line) const;
   void own_units(layout::Block& block, text::Range where, const Item& item);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
@@ -77,6 +88,7 @@ class Parser final : public layout::Handler {
   void take_parts(Draft& draft, text::Range where, const Item& item);
   void take_part(Draft& draft, std::uint32_t base, const Part& part);
   void take_part(Draft& draft, SubDraft& sub, std::uint32_t base, const Part& part);
+  void leading_units(Draft& draft, text::Range where, const Item& item);
   void several_parts(Draft& draft, text::Range where, const Item& item);
   [[nodiscard]] bool is_admonition(const Draft& draft) const;
   void open_to_heading();
@@ -95,6 +107,7 @@ class Parser final : public layout::Handler {
   [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
   bool candidate_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
+  [[nodiscard]] bool heads_as_organ(std::string_view text) const;
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
   void leave_letter();
   void begin_table();
@@ -125,9 +138,13 @@ class Parser final : public layout::Handler {
   int upper_rank_ = 0;          // 壹、 stands above 一、 here: the rank of both, else 0
   std::unique_ptr<Draft> above_;  // label lines that no item is open for: the next one may be theirs
   std::vector<text::Range> label_lines_;  // of the open item
-  bool labels_astray_ = false;  // those behind it are of an item that was lost
+  bool labels_astray_ = false;  // those behind it may be of an item that was lost
+  bool labels_repeat_ = false;  // in this document an item may have two lines with the same label
+  std::unique_ptr<Draft> again_;  // what stands on the lines that may be of an item that was lost
+  std::vector<LabelLine> again_lines_;
   bool labels_above_ = false;   // it has those above it
   bool open_by_label_ = false;
+  grammar::Slot awaited_ = grammar::Slot::none;  // of the label at the end of the line before
   bool open_unnumbered_ = false;
   bool first_sub_labelled_ = false;  // label lines came behind its first part
   bool subs_labelled_ = false;       // each of its parts has its own

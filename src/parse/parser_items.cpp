@@ -16,10 +16,11 @@ namespace {
 
 constexpr std::size_t longest_heading = 150;  // bytes of one with several sentences
 
-// `…（甲牵头）；水体消除（乙牵头）`: a part begins behind the sign that joins it to the one before.
+// `…（甲牵头）；水体消除（乙牵头）`, `…（甲牵头）。二是…`: a part begins behind the sign that ends the one before.
 Range behind_separators(std::string_view s, Range r) {
+  const auto separates = [](char32_t c) { return text::is_separator(c) || text::ends_sentence(c); };
   r = text::trimmed(s, r.begin, r.end);
-  while (!r.empty() && text::is_separator(text::code_point(s, r.begin))) {
+  while (!r.empty() && separates(text::code_point(s, r.begin))) {
     r = text::trimmed(s, text::next(s, r.begin), r.end);
   }
   return r;
@@ -28,6 +29,7 @@ Range behind_separators(std::string_view s, Range r) {
 }  // namespace
 
 void Parser::numbered(Block& block, Range where, const Item& item) {
+  awaited_ = Slot::none;
   // behind the tasks `附件：1.…`, `2.…` names attachments; what carries units is a task all the same
   const bool attachment = item.parts.empty() && (list_begun_ || queue_.any_task()) &&
                           front_.lists_attachment(*item.mark, where.of(block.text.view()));
@@ -41,6 +43,9 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
       !open_->carries()) {
     upper_rank_ = open_->rank;
     open_->rank -= above;
+  }
+  if (again_ && !open_unnumbered_ && item.mark->rank == open_->rank) {
+    settle_labels_again(item.mark->value - 1 == open_->number.value);
   }
   if (heads_with_people(item)) open_to_heading();
   if (labels_head(item)) open_to_labelled_heading(open_->units.units.empty());
@@ -188,6 +193,10 @@ void Parser::take_parts(Draft& d, Range where, const Item& item) {
   const Part& first = item.parts.front();
   const Part& last = item.parts.back();
   const auto view = [&] { return d.buffer.view(); };
+  if (first.leads) {
+    leading_units(d, where, item);
+    return;
+  }
   const Range behind{where.begin + last.whole.end, body.end};
   const bool trailing = last.kind == Part::Kind::bracket && text::trim(behind.of(view())).size() > 3;
   if (first.kind == Part::Kind::bracket && closes_parts(d, where, item)) {
@@ -212,6 +221,16 @@ void Parser::take_parts(Draft& d, Range where, const Item& item) {
   d.join(d.text, d.text.empty() ? behind_task_label(d.buffer, own) : own);
   if (trailing) d.join(d.text, text::trimmed(view(), behind.begin, behind.end));
   for (const Part& part : item.parts) take_part(d, where.begin, part);
+}
+
+// `市教育局：新建学校3所。（市财政局配合）`: the rest is read as any other item
+void Parser::leading_units(Draft& d, Range where, const Item& item) {
+  Item rest = item;
+  rest.parts.erase(rest.parts.begin());
+  rest.body = text::trimmed(d.buffer.view(), where.begin + item.parts.front().whole.end, where.begin + item.body.end);
+  rest.body = {rest.body.begin - where.begin, rest.body.end - where.begin};
+  take_part(d, where.begin, item.parts.front());
+  take_parts(d, where, rest);
 }
 
 namespace {
@@ -308,6 +327,7 @@ void Parser::units_of_heading(Draft& draft) {
 
 void Parser::close_open() {
   if (!open_) return;
+  settle_labels_again(labels_repeat_ && !open_unnumbered_);
   Entry entry;
   if (open_->units.units.empty() && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
   entry.bare = !open_->carries();

@@ -1,5 +1,9 @@
 // Parser: label lines, below an item (`1.…` newline `责任单位：甲`) and above several.
 #include <algorithm>
+#include <utility>
+
+#include "field/leader.hpp"
+#include "field/phrase.hpp"
 
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
@@ -27,9 +31,31 @@ void fill(Filler& filler, Draft& d, const text::Buffer& from, Range where, const
 
 }  // namespace
 
+// `牵头单位：` and its value `市住建局` on the next line
+bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
+  const Slot slot = std::exchange(awaited_, Slot::none);
+  if (slot == Slot::none || !open_ || !item.parts.empty() || candidate_.used) return false;
+  const text::Scanned all = block.text.scanned();
+  const std::string_view value = where.of(all.text);
+  field::UnitList& list = other_item_.probe;
+  list.clear();
+  if (slot == Slot::deadline) {
+    if (!field::is_time(value, words_)) return false;
+  } else if (slot == Slot::leader) {
+    if (!field::is_people(all, where, words_)) return false;
+  } else {
+    field::read_units(all, where, Role::responsible, words_, list);
+    if (list.units.empty() || list.odd > 0) return false;
+  }
+  filler_.value(*open_, open_->take(block.text, where), slot, {});
+  open_->span.end = block.span.end;
+  return true;
+}
+
 void Parser::label_line(Block& block, Range where, const Item& item) {
   const Part& part = item.parts.front();
   const Slot slot = part.slot;
+  awaited_ = part.content.empty() && slot != Slot::extra ? slot : Slot::none;
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_;
   if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
   if (labels_above_ && slot == open_->labels.first) close_open();  // the next block begins
@@ -37,11 +63,7 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   if (labels_head_parts(slot)) parts_to_items(slot != open_->labels.first);
   Draft& d = *open_;
   labels_astray_ = labels_astray_ || labels_again(block.text.view(), where, part);
-  if (labels_astray_) {
-    const Source source{block.line, block.span};
-    emitter_.report(Code::labels_unclear, {block.line, 0, block.span.start});
-    return plain_text(block.text, where, source, TextKind::note, "label");
-  }
+  if (labels_astray_) return keep_label_again(block, where, part);
   if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
   if (subs_labelled_) {
     const std::uint32_t base = d.take(block.text, shift(part.kept(), where)).begin - part.kept().begin;
@@ -87,7 +109,13 @@ void Parser::take_labels_above() {
   drafts_.recycle(std::move(above_));
 }
 
-// `1.…` `责任单位：甲` `责任单位：乙`: the second line is that of an item that was lost. With people in between
+// `各责任单位：` in front of a letter
+bool Parser::addresses_all(std::string_view line, const Item& item) const {
+  return !open_ && !list_begun_ && !queue_.any_task() && item.parts.front().content.empty() &&
+         words_.words(grammar::Words::collective_prefix).prefix(line).has_value();
+}
+
+// `1.…` `责任单位：甲` `责任单位：乙`: the second line may be that of an item that was lost. With people in between
 // (`责任人：丙`) each line has its own.
 bool Parser::labels_again(std::string_view text, Range where, const Part& part) const {
   if (part.label.empty() || !names_units(part.slot) || !open_->subs.empty() || !open_->leaders.empty()) return false;
@@ -98,6 +126,39 @@ bool Parser::labels_again(std::string_view text, Range where, const Part& part) 
     const bool empty = text::next(before, label.size()) == before.size();  // `责任单位：`
     return !empty && text::is_colon(text::code_point(before, label.size()));
   });
+}
+
+// Whose such a line is, and all below it, the number of the next item tells.
+void Parser::keep_label_again(const Block& block, Range where, const Part& part) {
+  if (!again_) again_ = drafts_.fresh();
+  const Range line = again_->take(block.text, where);
+  filler_.value(*again_, shift(part.content, line), slot_of_line(part), part.label.empty() ? Range() : shift(part.label, line));
+  again_lines_.push_back({line, {block.line, block.span}});
+}
+
+// `1.…` `责任单位：甲` `责任单位：乙` `2.…`: no item was lost between the lines, both are the open item's.
+void Parser::settle_labels_again(bool runs_on) {
+  if (!again_) return;
+  const std::unique_ptr<Draft> again = std::move(again_);
+  const auto lines = std::move(again_lines_);
+  again_lines_.clear();
+  Draft& d = *open_;
+  const auto is_copy = [&](Range line) {  // of one that the item has
+    return std::ranges::any_of(label_lines_, [&](Range l) { return d.view(l) == again->view(line); });
+  };
+  const bool more = (again->deadline.empty() || d.deadline.empty()) &&
+                    std::ranges::none_of(lines, [&](const LabelLine& l) { return is_copy(l.where); });
+  if (runs_on && more) {
+    if (!labels_repeat_) emitter_.report(Code::labels_unclear, {lines.front().source.line, 0, lines.front().source.span.start});
+    labels_repeat_ = true;
+    d.add_labels(*again);
+    d.span.end = lines.back().source.span.end;
+    return;
+  }
+  for (const LabelLine& l : lines) {
+    emitter_.report(Code::labels_unclear, {l.source.line, 0, l.source.span.start});
+    plain_text(again->buffer, l.where, l.source, TextKind::note, "label");
+  }
 }
 
 // `完成时限：2024年底` before the list counts for every task, `责任单位：甲` right above `1.…` perhaps for what is below.
@@ -149,6 +210,7 @@ bool Parser::labels_may_stand_above() const {
 
 // The open item is a heading; what stands on its label lines may count for the items below. `leads_all`: its people do.
 void Parser::open_to_labelled_heading(bool leads_all) {
+  settle_labels_again(false);
   auto labels = drafts_.fresh();
   Draft& d = *open_;
   labels->take_labels(d);

@@ -34,6 +34,7 @@ bool names_anybody(const Item& item) {
 }  // namespace
 
 void Parser::unnumbered(Block& block, Range where, const Item& item) {
+  if (takes_awaited(block, where, item)) return;
   if (above_ && behind_task_label(block.text, where).begin == where.begin) above_.reset();
   if (goes_on(block, where, item)) return;
   if (candidate_.used && candidate_.text.size() < longest_wrapped &&
@@ -71,7 +72,7 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
     }
     if (candidate_.used && is_body_of_open(where.of(block.text.view()))) settle_candidate({0, false, true});  // it stands before this
     if (is_body_of_open(where.of(block.text.view()))) {
-      open_->extend(open_->text, block.text, where, joint_behind(open_->view(open_->text)));
+      open_->extend(open_->text, block.text, where, joint_behind(open_->view(open_->text), where.of(block.text.view())));
       open_->span.end = block.span.end;
       return;
     }
@@ -85,7 +86,7 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
 // A paragraph below a numbered item that is no heading of what follows.
 bool Parser::is_body_of_open(std::string_view text) const {
   return open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ &&
-         open_->buffer.size() < longest_body && !reads_like_heading(text);
+         open_->buffer.size() < longest_body && !reads_like_heading(text) && !heads_as_organ(text);
 }
 
 // `…、区综合行政` / `执法局、各镇`: the line goes on with the name that ends the open item.
@@ -95,7 +96,15 @@ bool Parser::name_goes_on(std::string_view line) const {
   if (last.name.end != open_->buffer.size() || !last.suffix.empty()) return false;
   const std::string_view name = open_->view(last.name);
   return text::opens(text::first_code_point(line)) == text::Bracket::none && !field::is_unit_like(name, words_) &&
-         field::continues_name(name, line, words_);
+         (field::continues_name(name, line, words_) || field::parts_of_name(name, line, words_));
+}
+
+// `2021年6月底前完成` on a line of its own below label lines; `一季度` alone may be a heading.
+bool Parser::takes_deadline(std::string_view line) const {
+  if (!open_by_label_ || !open_->deadline.empty() || subs_labelled_) return false;
+  if (text::ends_sentence(text::last_code_point(line))) line = line.substr(0, text::previous(line, line.size()));
+  const auto ends = [&](grammar::Words w) { return words_.words(w).suffix(line).has_value(); };
+  return (ends(grammar::Words::completion) || ends(grammar::Words::before)) && field::is_time(line, words_);
 }
 
 // A line that was wrapped: the text before it is not finished.
@@ -107,6 +116,11 @@ bool Parser::goes_on(Block& block, Range where, const Item& item) {
   const bool leads_on = text::is_separator(first) || text::closes(first) != text::Bracket::none;
   if (open_->carries()) {
     if (!item.parts.empty()) return false;
+    if (takes_deadline(s)) {
+      filler_.value(*open_, open_->take(block.text, where), Slot::deadline, {});
+      open_->span.end = block.span.end;
+      return true;
+    }
     const std::string_view all = open_->buffer.view();
     if (block.blanks == 0 && name_goes_on(s)) {
       const Range name = open_->units.units.back().name;
@@ -269,6 +283,12 @@ bool Parser::reads_like_heading(std::string_view s) const {
   return han * 2 > length && !(figures && (commas > 0 || ended)) && !(ended && commas > 0) && commas < 3;
 }
 
+// `县教育局：` above its tasks
+bool Parser::heads_as_organ(std::string_view s) const {
+  if (!text::is_colon(text::last_code_point(s)) || !words_.words(grammar::Words::level_prefix).prefix(s)) return false;
+  return s.size() <= longest_title && field::ends_organ(text::trim_end(s.substr(0, text::previous(s, s.size()))), words_);
+}
+
 // The line below `附件2`, whatever its words.
 bool Parser::reads_like_title(std::string_view s) const {
   return s.size() >= shortest_list_title && !text::ends_sentence(text::last_code_point(s)) && reads_like_heading(s);
@@ -286,7 +306,7 @@ void Parser::settle_candidate(Follows follows) {
   // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
   const bool title = !list_begun_ && !queue_.any_task() && follows.rank == 10 && follows.first;
   const bool sentence = text::ends_sentence(text::last_code_point(s)) && (follows.unnumbered || follows.rank == 10);
-  if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && reads_like_heading(s))) {
+  if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
     if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();
     close_open();
     outline_.open_unnumbered(candidate_.text, whole);
@@ -320,7 +340,7 @@ bool Parser::candidate_to_task() {
   const bool body = open_ && !open_->carries() && !open_unnumbered_ && !own_sentence && !heading &&
                     !(queue_.knows_task_rank() && !queue_.is_task_rank(open_->rank));
   if (body) {
-    open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text)));
+    open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text), candidate_.text.view()));
     open_->span.end = candidate_.span.end;
     return true;
   }

@@ -22,7 +22,9 @@ inline bool unfinished(std::string_view s) {
 
 /// What stands between a text and the paragraph that goes on with it: a title keeps its line's end, but not a text
 /// that was wrapped inside a quotation: `“煤改` / `电”`.
-inline std::string_view joint_behind(std::string_view s) {
+inline std::string_view joint_behind(std::string_view s, std::string_view more = {}) {
+  constexpr std::size_t shortest_body = 18;  // bytes: `元。`, `万平方米。` are no paragraphs of their own
+  if (!more.empty() && more.size() <= shortest_body && text::ends_sentence(text::last_code_point(more))) return "";
   constexpr std::size_t longest_quotation = 120;  // bytes: however long the text is, its end alone is looked at
   if (!unfinished(s)) return "";
   if (s.size() > longest_quotation) s = s.substr(text::next(s, text::previous(s, s.size() - longest_quotation)));
@@ -33,6 +35,17 @@ inline std::string_view joint_behind(std::string_view s) {
 inline bool names_units(grammar::Slot slot) {
   using grammar::Slot;
   return slot == Slot::lead || slot == Slot::responsible || slot == Slot::support || slot == Slot::superior_lead;
+}
+
+/// `一、总体要求………………1`: a line of the table of contents.
+inline bool is_contents_line(std::string_view s) {
+  constexpr std::size_t shortest_leader = 6;  // bytes: two … or six dots
+  if (s.empty() || s.back() < '0' || s.back() > '9') return false;
+  while (!s.empty() && (text::is_digit(text::last_code_point(s)) || s.back() == ' ')) s = s.substr(0, text::previous(s, s.size()));
+  const std::size_t end = s.size();
+  const auto leads = [](char32_t c) { return c == 0x2026 || c == 0x22EF || c == 0xB7 || c == '.' || c == 0x2014; };
+  while (!s.empty() && leads(text::last_code_point(s))) s = s.substr(0, text::previous(s, s.size()));
+  return end - s.size() >= shortest_leader;
 }
 
 /// How much further out `壹、` is where it stands above `一、`.

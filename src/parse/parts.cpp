@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "field/leader.hpp"
 #include "field/phrase.hpp"
 #include "field/units.hpp"
 #include "text/utf8.hpp"
@@ -19,6 +20,7 @@ constexpr std::size_t longest_own_word = 12;   // bytes in front of a known labe
 constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
 constexpr std::size_t most_unclosed = 16;
+constexpr std::size_t shortest_task = 6;       // code points behind the units in front of it
 
 Range range(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -40,6 +42,13 @@ bool is_authority(std::string_view name, const Vocabulary& words) {
 bool are_authorities(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
   return !list.units.empty() &&
          std::ranges::all_of(list.units, [&](const field::UnitDraft& u) { return is_authority(u.name.of(s), words); });
+}
+
+// Each has the name of an organ: `市教育局`, but not `市一医院`, `临江市`.
+bool are_organs(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
+  return !list.units.empty() && std::ranges::all_of(list.units, [&](const field::UnitDraft& u) {
+    return u.collective || field::ends_organ(u.name.of(s), words);
+  });
 }
 
 // `市教育局牵头，各乡镇落实`: the first is an authority, and none is more than a class beside it.
@@ -73,6 +82,7 @@ class ItemReader {
 
   void read(const std::optional<layout::Mark>& mark) {
     begin(mark);
+    if (blank_behind_label()) return;
     clause_ = word_ = body_.begin;
     for (i_ = static_cast<std::size_t>(text::first_sign(signs_, body_.begin) - signs_.data()); i_ < signs_.size(); ++i_) {
       const text::SignAt& c = signs_[i_];
@@ -84,6 +94,7 @@ class ItemReader {
   // Of a text without brackets and colons the last sentence is all that can be a part.
   void read_without_parts(const std::optional<layout::Mark>& mark) {
     begin(mark);
+    if (blank_behind_label()) return;
     for (std::size_t i = signs_.size(); sentence_ == 0 && i > 0 && signs_[i - 1].at >= body_.begin; --i) {
       if (signs_[i - 1].sign.ends_sentence() && signs_[i - 1].end() < body_.end) sentence_ = signs_[i - 1].end();
     }
@@ -98,6 +109,30 @@ class ItemReader {
     item_.parts.clear();
   }
 
+  // `责任单位 县林业局、各乡镇`: a line whose colon was lost, and what stands behind the blank is what the label asks for
+  bool blank_behind_label() {
+    if (item_.mark || signs_.empty()) return false;
+    const text::SignAt* const first = text::first_sign(signs_, body_.begin);
+    if (first == signs_.data() + signs_.size() || !first->sign.space() || s_[first->at] == '\n' || first->at > body_.begin + longest_label) return false;
+    const Range label = range(body_.begin, first->at);
+    const Slot slot = words_.label(label.of(s_));
+    if (slot == Slot::none || slot == Slot::extra || slot == Slot::clause) return false;
+    const Range value = text::trimmed(s_, first->at, body_.end);
+    if (words_.label(value.of(s_)) != Slot::none || !fits(value, slot)) return false;
+    add({Part::Kind::label, body_, value, slot, label});
+    return true;
+  }
+
+  // The value is what a label asks for.
+  bool fits(Range value, Slot slot) {
+    if (slot == Slot::deadline) return field::is_time(value.of(s_), words_);
+    if (slot == Slot::leader) return field::is_people(all_, value, words_);
+    field::UnitList& list = item_.probe;
+    list.clear();
+    field::read_units(all_, value, Role::responsible, words_, list);
+    return list.odd == 0 && !list.units.empty();
+  }
+
   // False: nothing can follow.
   bool sign(const text::SignAt& c) {
     if (c.sign.opens() != text::Bracket::none) return bracket(c);
@@ -106,14 +141,30 @@ class ItemReader {
         const Range rest = range(hit->label.begin, body_.end);
         const Range whole = is_own_word(hit->label.begin) ? body_ : rest;
         // a bracket that nothing closes may stand in the label: then the two are read as one text
-        if (unclosed_ > 0) add({Part::Kind::label, whole, rest, hit->slot, {}, false});
-        else add({Part::Kind::label, whole, range(c.end(), body_.end), hit->slot, hit->label, false});
+        if (unclosed_ > 0) add({Part::Kind::label, whole, rest, hit->slot, {}});
+        else add({Part::Kind::label, whole, range(c.end(), body_.end), hit->slot, hit->label});
         return false;
       }
+      if (clause_ == body_.begin && item_.parts.empty() && !words_.words(Words::collective_prefix).prefix(s_, body_.begin))
+        leading_units(range(body_.begin, c.end()), range(body_.begin, c.at));
     }
     if (c.sign.ends_sentence() && c.end() < body_.end) sentence_ = c.end();
     if (c.sign.ends_sentence() || c.sign.semicolon()) clause_ = word_ = c.end();
     if (c.sign.space()) word_ = c.end();
+    return true;
+  }
+
+  // `【市教育局】新建学校3所。`, `市教育局、各乡镇：新建学校3所。`: whose the task is stands in front of it
+  bool leading_units(Range whole, Range names) {
+    const std::string_view task = text::trim(s_.substr(whole.end));
+    if (names.end - names.begin > longest_label * 3 || text::count_code_points(task.substr(0, 120)) < shortest_task) return false;
+    // `县公安局：负责维护秩序`: a duty of the organ
+    if (!words_.words(Words::level_prefix).prefix(names.of(s_)) || words_.words(Words::leader_verb).prefix(task)) return false;
+    field::UnitList& list = item_.probe;
+    list.clear();
+    field::read_units(all_, names, Role::responsible, words_, list);
+    if (list.verbs > 0 || list.odd > 0 || !list.people.empty() || !are_organs(all_.text, list, words_)) return false;
+    add({Part::Kind::bracket, whole, names, Slot::none, {}, false, true});
     return true;
   }
 
@@ -135,7 +186,7 @@ class ItemReader {
     field::read_units(all_, last, Role::responsible, words_, list);
     if (list.verbs == 0 || list.odd > 0 || list.units.empty()) return;
     if (!led_in && !are_led_by_authority(all_.text, list, words_)) return;
-    add({Part::Kind::bracket, last, last, Slot::none, {}, false});
+    add({Part::Kind::bracket, last, last, Slot::none, {}});
   }
 
   // `…落实。`
@@ -165,13 +216,14 @@ class ItemReader {
         add({Part::Kind::label, range(open.at, body_.end), text::trimmed(s_, end, body_.end), slot, {}, true});
         return false;
       }
+      if (open.sign.opens() == text::Bracket::square && leading_units(range(open.at, end), content)) return true;
     }
     const std::size_t time = time_behind(closing);
     if (is_unit_bracket(all_, content, place_of(open, time), words_, item_.probe)) {
-      add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}, false});
+      add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}});
       if (time != closing) {
         const Range behind = text::trimmed(s_, signs_[closing + 1].end(), signs_[time].at);
-        add({Part::Kind::bracket, range(end, signs_[time].end()), behind, Slot::none, {}, false});
+        add({Part::Kind::bracket, range(end, signs_[time].end()), behind, Slot::none, {}});
         i_ = time;
       }
       clause_ = word_ = signs_[i_].end();
@@ -204,7 +256,7 @@ class ItemReader {
   [[nodiscard]] Range own(Range r) const { return {r.begin - where_.begin, r.end - where_.begin}; }
   void add(const Part& part) {
     const Range label = part.label.empty() ? Range() : own(part.label);
-    item_.parts.push_back({part.kind, own(part.whole), own(part.content), part.slot, label, part.bare});
+    item_.parts.push_back({part.kind, own(part.whole), own(part.content), part.slot, label, part.bare, part.leads});
   }
 
   const text::Scanned& all_;

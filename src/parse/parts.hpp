@@ -8,7 +8,9 @@
 #include "field/units.hpp"
 #include "grammar/vocabulary.hpp"
 #include "layout/number.hpp"
+#include "text/punctuation.hpp"
 #include "text/signs.hpp"
+#include "text/utf8.hpp"
 
 namespace fenjie::parse {
 
@@ -24,6 +26,7 @@ struct Part {
   grammar::Slot slot = grammar::Slot::none;  ///< of the label
   text::Range label;    ///< in front of its colon; empty where `content` begins with it, or it is `bare`
   bool bare = false;    ///< it is one in brackets: `【责任单位】甲、乙`
+  bool leads = false;   ///< units in front of the task's text: `【甲】新建…`, `甲：新建…`
 
   /// What a draft takes of it.
   [[nodiscard]] text::Range kept() const { return label.empty() ? content : text::Range{label.begin, whole.end}; }
@@ -38,7 +41,11 @@ struct Item {
 
   /// The paragraph has no text of its own: a label line, or a bracket alone.
   [[nodiscard]] bool only_parts() const {
-    return !parts.empty() && parts.front().whole.begin == body.begin;
+    return !parts.empty() && parts.front().whole.begin == body.begin && !parts.front().leads;
+  }
+  /// `市教育局：新建学校3所。` in `text`, the item's own
+  [[nodiscard]] bool leads_with_colon(std::string_view text) const {
+    return !parts.empty() && parts.front().leads && text::is_colon(text::last_code_point(parts.front().whole.of(text)));
   }
 };
 

@@ -29,12 +29,16 @@ bool is_remark(std::string_view line) {
 
 }  // namespace
 
-void RowReader::begin(const Table& table) {
+void RowReader::begin(const Table& table, std::unique_ptr<Draft> labels) {
   close();
+  const bool has_units = std::ranges::any_of(table.columns, [](const layout::Column& c) { return is_units(c.slot); });
+  labels_ = has_units ? nullptr : std::move(labels);
+  has_units_ = has_units;
   category_.clear();
   has_number_column_ = table.has(Slot::number);
   levels_ = {};
   levels_.state = may_have_levels(table) ? Levels::first_row : Levels::none;
+  han_tasks_ = false;
 }
 
 void RowReader::find_cells(const Block& block, const Table& table) {
@@ -66,6 +70,9 @@ void RowReader::row(Block& block, const Table& table) {
   }
   find_cells(block, table);
   if (levels_.state != Levels::none) read_levels(block, table);
+  if (const Range number = cell(Slot::number); !number.empty() && static_cast<unsigned char>(block.text.view()[number.begin]) >= 0x80) {
+    if (is_group(block, table)) return open_group(block);
+  }
   const Range subtask = cell(Slot::subtask), category = cell(Slot::category);
   if (!category.empty()) {
     category_.clear();
@@ -81,6 +88,44 @@ void RowReader::row(Block& block, const Table& table) {
   } else if (category.empty() || cell(Slot::number).empty()) {
     row_as_text(block, TextKind::remainder, "row");
   }
+}
+
+// The rank of a number in Han letters, as group rows have it: `一` 10, `（一）` 20; 0 for any other.
+int RowReader::han_rank(std::string_view number) const {
+  const bool bracket = text::opens(text::first_code_point(number)) == text::Bracket::round;
+  const std::size_t at = bracket ? text::next(number, 0) : 0;
+  const bool han = words_.words(grammar::Words::han_digit).prefix(number, at) || words_.words(grammar::Words::han_unit).prefix(number, at);
+  std::int64_t value = 0;
+  if (!han || !layout::is_ordinal_cell(number, words_, value)) return 0;
+  return bracket ? 20 : 10;
+}
+
+// `一 | 产业项目（2个） | | |` in a table whose tasks are not numbered so: a heading
+bool RowReader::is_group(const Block& block, const Table& table) {
+  const int rank = han_rank(cell(Slot::number).of(block.text.view()));
+  if (rank == 0 || han_tasks_) return false;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Slot slot = table.columns[i].slot;
+    if (slot != Slot::number && slot != Slot::task && !says_nothing(block.cells[i].range.of(block.text.view()))) {
+      han_tasks_ = true;
+      return false;
+    }
+  }
+  return !cell(Slot::task).empty() && table.columns.size() > 2;
+}
+
+void RowReader::open_group(const Block& block) {
+  close();
+  category_.clear();
+  const Range number = cell(Slot::number), name = cell(Slot::task);
+  text::Buffer heading;
+  heading.append(block.text, number.begin, number.end);
+  heading.append_own(" ");
+  heading.append(block.text, name.begin, name.end);
+  const Range whole{0, static_cast<std::uint32_t>(heading.size())};
+  const std::uint32_t title = number.end - number.begin + 1;
+  outline_.open(han_rank(number.of(block.text.view())), heading, whole, {title, whole.end});
+  emitter_.heading(outline_.depth(), heading, whole, {block.line, block.span});
 }
 
 // As written; a TAB stands between cells that adjoin: `76` and `市民政局` are no `76市民政局`.
@@ -115,6 +160,15 @@ void RowReader::new_task(Block& block, const Table& table) {
   if (const Range number = cell(Slot::number); !number.empty()) read_number(d, number);
   task_text(d, cell(Slot::task));
   cells(d, block, table);
+  if (!has_units_ && !outline_.organ().empty()) {  // `一、市住建局` above the table
+    const Range own = d.take_own(outline_.organ());
+    field::read_units(d.buffer.scanned(), own, Role::responsible, words_, d.units);
+  }
+  if (labels_) {
+    if (d.units.units.empty()) d.share_units(*labels_);
+    d.share_leaders(*labels_);
+    d.share_deadline(*labels_);
+  }
   const bool may_be_merged = d.units.units.empty() || block.missing;
   if (may_be_merged && open_ && open_table_ == table.serial) merged_cells(d, block, table);
   close();
@@ -206,6 +260,9 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
     if (cell.range.empty()) continue;
     switch (column.slot) {
       case Slot::number:
+        // `序号 | 提案号`: the first counts, the other is kept as it is
+        if (cell.range.begin != this->cell(Slot::number).begin) d.extras.push_back({d.take_own(column.header), cell.range});
+        break;
       case Slot::category:
       case Slot::task: break;
       case Slot::subtask:

@@ -19,8 +19,9 @@ class RowReader {
             Queue& queue, Emitter& emitter)
       : words_(words), filler_(filler), outline_(outline), drafts_(drafts), queue_(queue), emitter_(emitter) {}
 
-  /// A new table begins: merged cells of the one before count no more.
-  void begin(const layout::Table& table);
+  /// A new table begins: merged cells of the one before count no more. `labels`: lines right above it, or null; where
+  /// no column names units they count for each row: `责任单位：市住建局`.
+  void begin(const layout::Table& table, std::unique_ptr<Draft> labels);
   void row(layout::Block& block, const layout::Table& table);
   /// A heading or anything else follows: the open task is whole.
   void close();
@@ -31,6 +32,9 @@ class RowReader {
   void find_cells(const layout::Block& block, const layout::Table& table);
   [[nodiscard]] text::Range cell(grammar::Slot slot) const { return by_slot_[static_cast<std::size_t>(slot)]; }
   [[nodiscard]] bool is_total(const layout::Block& block) const;
+  [[nodiscard]] int han_rank(std::string_view number) const;
+  bool is_group(const layout::Block& block, const layout::Table& table);
+  void open_group(const layout::Block& block);
   void row_as_text(const layout::Block& block, TextKind kind, std::string_view rule);
   void new_task(layout::Block& block, const layout::Table& table);
   [[nodiscard]] static bool may_have_levels(const layout::Table& table);
@@ -63,7 +67,10 @@ class RowReader {
     std::int64_t first_number = 0;  // that the detail's cell shows
   } levels_;
   std::unique_ptr<Draft> open_;
+  std::unique_ptr<Draft> labels_;
+  bool has_units_ = true;  // a column names units
   bool has_number_column_ = false;
+  bool han_tasks_ = false;  // tasks of this table are numbered with 一
   std::uint64_t open_table_ = 0;
 };
 

@@ -213,14 +213,14 @@ TEST_CASE("label lines of an item that was lost") {
 配合单位：区应急局
 牵头单位：区消防大队
 配合单位：区公安分局
-2.开展演练20场。
+3.开展演练20场。
 牵头单位：区应急局
 )",
        R"(
 1 (1.) 排查危险房屋300处。
   under: 一、安全生产
   units: lead 区住建局; support 区应急局
-2 (2.) 开展演练20场。
+3 (3.) 开展演练20场。
   under: 一、安全生产
   units: lead 区应急局
 )"},

@@ -1,0 +1,115 @@
+#include "task_cases.hpp"
+
+TEST_CASE("group rows with a number of their own, rows without numbers") {
+  check_all({
+      {"group rows in the column of numbers", R"(
+序号 | 工作任务 | 牵头单位 | 完成时限 |
+一 | 产业项目（2个） | | |
+1 | 锂电材料项目 | 高新区管委会 | 2023年10月 |
+2 | 食品加工园 | 市农业农村局 | 2023年12月 |
+二 | 城建项目（1个） | | |
+1 | 东外环路 | 市交通局 | 2023年12月 |
+)",
+       R"(
+1 (1) 锂电材料项目
+  under: 一 产业项目（2个）
+  units: lead 高新区管委会
+  due: 2023年10月 -> date 2023-10
+2 (2) 食品加工园
+  under: 一 产业项目（2个）
+  units: lead 市农业农村局
+  due: 2023年12月 -> date 2023-12
+1 (1) 东外环路
+  under: 二 城建项目（1个）
+  units: lead 市交通局
+  due: 2023年12月 -> date 2023-12
+)"},
+      {"the same, a cell a line", R"(
+序号
+工作任务
+牵头单位
+完成时限
+一
+产业项目
+1
+锂电材料项目
+高新区管委会
+2023年10月
+二
+城建项目
+1
+东外环路
+市交通局
+2023年12月
+)",
+       R"(
+1 (1) 锂电材料项目
+  under: 一 产业项目
+  units: lead 高新区管委会
+  due: 2023年10月 -> date 2023-10
+1 (1) 东外环路
+  under: 二 城建项目
+  units: lead 市交通局
+  due: 2023年12月 -> date 2023-12
+)"},
+      {"tasks that are numbered so are no groups", R"(
+序号 | 工作任务 | 责任单位 |
+一 | 加强耕地保护 | 自然资源局 |
+二 | 推进撂荒地整治 | 农业农村局 |
+)",
+       R"(
+1 (一) 加强耕地保护
+  units: responsible 自然资源局
+2 (二) 推进撂荒地整治
+  units: responsible 农业农村局
+)"},
+      {"a second column of numbers", R"(
+序号 | 提案号 | 案由 | 主办单位 |
+1 | 001 | 关于加快发展数字经济的建议 | 市大数据局 |
+2 | 007 | 关于完善社区养老服务的建议 | 市民政局 |
+)",
+       R"(
+1 (1) 关于加快发展数字经济的建议
+  units: lead 市大数据局
+  提案号: 001
+2 (2) 关于完善社区养老服务的建议
+  units: lead 市民政局
+  提案号: 007
+)"},
+      {"cells set apart by blanks, no numbers", R"(
+重点工作              责任单位            完成时限
+修编村庄规划20个      县自然资源局        2023年9月
+改造农村危房150户     县住建局、县财政局  2023年10月
+)",
+       R"(
+- 修编村庄规划20个
+  units: responsible 县自然资源局
+  due: 2023年9月 -> date 2023-09
+- 改造农村危房150户
+  units: responsible 县住建局; responsible 县财政局
+  due: 2023年10月 -> date 2023-10
+)"},
+      {"a count in a cell is no organ", R"(
+序号
+项目名称
+实施内容
+牵头单位
+1
+教育提升
+新改扩建公办幼儿园10所
+市教育局
+2
+医疗服务
+建成县域医共体3个
+市卫健委
+)",
+       R"(
+1 (1) 教育提升
+  units: lead 市教育局
+  实施内容: 新改扩建公办幼儿园10所
+2 (2) 医疗服务
+  units: lead 市卫健委
+  实施内容: 建成县域医共体3个
+)"},
+  });
+}
