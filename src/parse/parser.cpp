@@ -114,7 +114,7 @@ void Parser::header(Block& block, const layout::Table& table) {
 // What stands above a table is whole.
 void Parser::begin_table() {
   below_glued_ = false;
-  settle_candidate({30, false, false});
+  settle_candidate({30, false, false, 0});
   if (boundary_) leave_letter();
   if (open_ && !open_->carries() && open_->rank < 30) open_to_heading();
   close_open();

@@ -101,9 +101,11 @@ class Parser final : public layout::Handler {
     int rank = 0;         // of the item, 0 for none
     bool first = false;   // it is number 1
     bool unnumbered = false;
+    std::int64_t value = 0;  // its number
   };
   void settle_candidate(Follows follows);
   [[nodiscard]] bool is_last_of_section(Follows follows) const;
+  [[nodiscard]] bool is_body(Follows follows) const;
   [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
   bool candidate_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
@@ -144,6 +146,7 @@ class Parser final : public layout::Handler {
   std::vector<LabelLine> again_lines_;
   bool labels_above_ = false;   // it has those above it
   bool open_by_label_ = false;
+  int open_candidates_ = 0;     // paragraphs that came behind it
   grammar::Slot awaited_ = grammar::Slot::none;  // of the label at the end of the line before
   bool open_unnumbered_ = false;
   bool first_sub_labelled_ = false;  // label lines came behind its first part

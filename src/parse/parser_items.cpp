@@ -33,7 +33,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
   // behind the tasks `附件：1.…`, `2.…` names attachments; what carries units is a task all the same
   const bool attachment = item.parts.empty() && (list_begun_ || queue_.any_task()) &&
                           front_.lists_attachment(*item.mark, where.of(block.text.view()));
-  settle_candidate({rank_of(*item.mark), item.mark->value == 1, false});
+  settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value});
   if (!list_begun_ && !queue_.any_task()) front_.find_rules(where.of(block.text.view()));
   if (boundary_ && !queue_.any_task()) {
     if (open_ && !open_->carries()) close_open();
@@ -138,6 +138,7 @@ Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::
   d.span = where.begin == 0 && where.end == from.size() ? span : from.source(where.begin, where.end);
   open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;
   open_unnumbered_ = !item.mark;
+  open_candidates_ = 0;
   open_article_ = item.mark && item.mark->article;
   const Range own = d.adopt(from, where);
   if (item.mark) d.rank = item.mark->bullet ? item.mark->rank : rank_of(*item.mark);

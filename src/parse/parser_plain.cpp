@@ -70,7 +70,7 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
       front_line(block, where, line, rule);
       return;
     }
-    if (candidate_.used && is_body_of_open(where.of(block.text.view()))) settle_candidate({0, false, true});  // it stands before this
+    if (candidate_.used && is_body_of_open(where.of(block.text.view()))) settle_candidate({0, false, true, 0});  // it stands before this
     if (is_body_of_open(where.of(block.text.view()))) {
       open_->extend(open_->text, block.text, where, joint_behind(open_->view(open_->text), where.of(block.text.view())));
       open_->span.end = block.span.end;
@@ -174,7 +174,7 @@ void Parser::own_units(Block& block, Range where, const Item& item) {
     open_by_label_ = item.parts.front().kind == Part::Kind::label;
     return;
   }
-  settle_candidate({30, false, true});
+  settle_candidate({30, false, true, 0});
   if (!open_ && !list_begun_ && !queue_.any_task() && !names_anybody(item)) {
     return plain_text(block.text, where, {block.line, block.span}, TextKind::preamble, {});
   }
@@ -251,6 +251,7 @@ void Parser::list_title(const text::Buffer& from, Range where, Range title, Sour
 // ---- candidates -------------------------------------------------------------------------------------
 
 void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t line, Span span, bool person) {
+  ++open_candidates_;
   candidate_.text.clear();
   candidate_.text.append(from, where.begin, where.end);
   candidate_.line = line;
@@ -300,6 +301,11 @@ void Parser::settle_candidate(Follows follows) {
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   if (above_ && behind_task_label(candidate_.text, whole).begin > 0 && candidate_to_task()) return;
   candidate_.used = false;
+  if (is_body(follows)) {
+    open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text)));
+    open_->span.end = candidate_.span.end;
+    return;
+  }
   const Source source{candidate_.line, candidate_.span};
   const std::string_view s = candidate_.text.view();
   const bool open_front = !list_begun_ && !queue_.any_task() && front_.in_letter() && !boundary_;
@@ -325,6 +331,14 @@ bool Parser::is_last_of_section(Follows follows) const {
   const std::string_view s = candidate_.text.view();  // cells of a table without its header are none
   return text::opens(text::first_code_point(s)) == text::Bracket::none && !field::ends_organ(s, words_) &&
          !field::is_time(s, words_);
+}
+
+// `1.修建村道10公里。` `涉及东村、西村、南村。` `2.…`: a sentence between two items that run on belongs to the first. Where
+// items carry units it may be a damaged label line.
+bool Parser::is_body(Follows follows) const {
+  return open_ && !queue_.any_task() && open_candidates_ == 1 && !open_->carries() && !open_unnumbered_ && !open_article_ &&
+         follows.rank == open_->rank && open_->number.value == follows.value - 1 && !candidate_.person &&
+         text::ends_sentence(text::last_code_point(candidate_.text.view()));
 }
 
 // A label line follows: the paragraph is a task that lost its number, or the body of the open item.
