@@ -217,8 +217,9 @@ namespace {
 // `常务副市长 陈志远`, `陈志远常务副市长`: nothing but a person
 bool names_one(std::string_view all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(all);
-  if (s.size() > longest_one || !(text::has_space(s) ? all_han(text::without_blanks(s)) : all_han(s))) return false;
-  if (!text::has_space(s) && !may_be_person(s, words)) return false;
+  if (s.size() > longest_one || !text::is_han(text::last_code_point(s))) return false;  // most are sentences
+  if (!words.classes().ends(s).has(Words::post) && !words.classes().starts(s).has(Words::post)) return false;
+  if (!(text::has_space(s) ? all_han(text::without_blanks(s)) : all_han(s))) return false;
   const LeaderDraft person = read_person(all, where, words);
   if (person.name.empty() || person.title.empty() || !begins_with_surname(person.name.of(all), words)) return false;
   out.push_back(person);

@@ -179,7 +179,9 @@ void Parser::piece(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
   // outside a list it is what an organ says or does
-  if (item_.leads_with_colon(s) && !front_.titled()) item_.parts.erase(item_.parts.begin());
+  if (!item_.parts.empty() && item_.parts.front().leads && item_.leads_with_colon(s) && !front_.titled()) {
+    item_.parts.erase(item_.parts.begin());
+  }
   if (item_.mark && is_contents_line(s)) {
     front_line(block, where, FrontLine::furniture, "contents");
   } else if (item_.mark && !item_.mark->bullet && item_.body.begin < s.size()) {

@@ -43,9 +43,9 @@ struct Item {
   [[nodiscard]] bool only_parts() const {
     return !parts.empty() && parts.front().whole.begin == body.begin && !parts.front().leads;
   }
-  /// `市教育局：新建学校3所。` in `text`, the item's own
+  /// `市教育局：新建学校3所。` in `text`, the item's own; its first part leads
   [[nodiscard]] bool leads_with_colon(std::string_view text) const {
-    return !parts.empty() && parts.front().leads && text::is_colon(text::last_code_point(parts.front().whole.of(text)));
+    return text::is_colon(text::last_code_point(parts.front().whole.of(text)));
   }
 };
 
