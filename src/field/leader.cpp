@@ -214,11 +214,15 @@ void read_leaders(const text::Scanned& all, Range where, const Vocabulary& words
 
 namespace {
 
+// Most texts are sentences, and of others hardly any begins or ends with a post.
+bool may_name_one(std::string_view s, const Vocabulary& words) {
+  return s.size() <= longest_one && text::is_han(text::last_code_point(s)) &&
+         (words.classes().ends(s).has(Words::post) || words.classes().starts(s).has(Words::post));
+}
+
 // `常务副市长 陈志远`, `陈志远常务副市长`: nothing but a person
-bool names_one(std::string_view all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
+[[gnu::noinline]] bool names_one(std::string_view all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(all);
-  if (s.size() > longest_one || !text::is_han(text::last_code_point(s))) return false;  // most are sentences
-  if (!words.classes().ends(s).has(Words::post) && !words.classes().starts(s).has(Words::post)) return false;
   if (!(text::has_space(s) ? all_han(text::without_blanks(s)) : all_han(s))) return false;
   const LeaderDraft person = read_person(all, where, words);
   if (person.name.empty() || person.title.empty() || !begins_with_surname(person.name.of(all), words)) return false;
@@ -232,7 +236,7 @@ bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& w
                           std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(all);
   if (s.size() > longest_heading) return false;
-  if (names_one(all, where, words, out)) return true;
+  if (may_name_one(s, words) && names_one(all, where, words, out)) return true;
   const std::size_t verb = words.words(Words::leader_verb).search(s);
   return verb != std::string_view::npos && may_name_people(s, verb, words) &&
          read_heading_leaders_in_full(all, where, words, out);
@@ -242,7 +246,7 @@ bool read_heading_leaders_in_full(std::string_view all, Range where, const Vocab
                                   std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(all);
   if (s.size() > longest_heading) return false;
-  if (names_one(all, where, words, out)) return true;
+  if (may_name_one(s, words) && names_one(all, where, words, out)) return true;
   const std::size_t before = out.size();
   for (std::size_t verb = words.words(Words::leader_verb).search(s); verb != std::string_view::npos;
        verb = words.words(Words::leader_verb).search(s, text::next(s, verb))) {

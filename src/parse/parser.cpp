@@ -182,7 +182,7 @@ void Parser::piece(Block& block, Range where) {
   if (!item_.parts.empty() && item_.parts.front().leads && item_.leads_with_colon(s) && !front_.titled()) {
     item_.parts.erase(item_.parts.begin());
   }
-  if (item_.mark && is_contents_line(s)) {
+  if (item_.mark && s.back() >= '0' && s.back() <= '9' && is_contents_line(s)) {
     front_line(block, where, FrontLine::furniture, "contents");
   } else if (item_.mark && !item_.mark->bullet && item_.body.begin < s.size()) {
     numbered(block, where, item_);

@@ -33,7 +33,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
   // behind the tasks `附件：1.…`, `2.…` names attachments; what carries units is a task all the same
   const bool attachment = item.parts.empty() && (list_begun_ || queue_.any_task()) &&
                           front_.lists_attachment(*item.mark, where.of(block.text.view()));
-  settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value});
+  if (candidate_.used) settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value});
   if (!list_begun_ && !queue_.any_task()) front_.find_rules(where.of(block.text.view()));
   if (boundary_ && !queue_.any_task()) {
     if (open_ && !open_->carries()) close_open();

@@ -38,9 +38,8 @@ inline bool names_units(grammar::Slot slot) {
 }
 
 /// `一、总体要求………………1`: a line of the table of contents.
-inline bool is_contents_line(std::string_view s) {
+[[gnu::noinline]] inline bool is_contents_line(std::string_view s) {
   constexpr std::size_t shortest_leader = 6;  // bytes: two … or six dots
-  if (s.empty() || s.back() < '0' || s.back() > '9') return false;
   while (!s.empty() && (text::is_digit(text::last_code_point(s)) || s.back() == ' ')) s = s.substr(0, text::previous(s, s.size()));
   const std::size_t end = s.size();
   const auto leads = [](char32_t c) { return c == 0x2026 || c == 0x22EF || c == 0xB7 || c == '.' || c == 0x2014; };
