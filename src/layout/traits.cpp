@@ -150,12 +150,7 @@ class Looks {
   }
   [[nodiscard]] field::NamesBegin names_begin() const { return field::begin_of_names(text_, cell_, words_); }
   bool sentence() { return ended() || inner_stop() || (!fits(20) && !units()); }
-  // A task may end like an organ, too: `开工建设老年大学。`; its beginning tells.
-  bool units_ended() {
-    if (!ended() || inner_stop() || list().units.empty() || list_.odd > 0) return false;
-    const field::UnitDraft& first = list_.units.front();
-    return first.collective || words_.words(grammar::Words::level_prefix).prefix(first.name.of(text_.text));
-  }
+  bool units_ended() { return ended() && !list().units.empty() && list_.odd == 0; }
 
  private:
   enum class Known : std::uint8_t { not_yet, no, yes };
@@ -175,11 +170,17 @@ class Looks {
     });
   }
 
+  // `市教育局、各区政府。`, but not `开工建设老年大学。`: a task may end like an organ, its beginning tells.
+  [[nodiscard]] bool begins_with_unit() const {
+    using grammar::Words;
+    return words_.words(Words::level_prefix).prefix(s_) || words_.words(Words::collective_prefix).prefix(s_);
+  }
+
   const field::UnitList& list() {
     if (listed_) return list_;
     listed_ = true;
     list_.clear();
-    if (s_.size() < 4096 && !inner_stop()) {
+    if (s_.size() < 4096 && !inner_stop() && (!ended() || begins_with_unit())) {
       text::Range all = cell_;
       if (ended()) all.end = cell_.begin + static_cast<std::uint32_t>(text::previous(s_, s_.size()));
       field::read_units(text_, all, Role::responsible, words_, list_);
