@@ -191,7 +191,8 @@ void Layout::begin_block(const text::Line& line, text::Range part) {
 }
 
 bool Layout::glued_header(const text::Line& line) {
-  if (!line.kinds.none()) return false;  // it has no punctuation
+  // it has no punctuation, and blanks at its ends alone
+  if (!std::ranges::all_of(line.signs, [](const text::SignAt& c) { return c.sign.space(); })) return false;
   const auto headings = split_glued_header(line.text, words_);
   if (headings.empty()) return false;
   auto columns = read_header(headings, words_);

@@ -56,3 +56,12 @@ TEST_CASE("a table without separators in the midst of a line is text") {
   CHECK(notes.codes.find(fenjie::code_info(fenjie::Code::row_glued).name) != std::string::npos);
   CHECK(notes.others.find("remainder: 1、2023年民生实事") != std::string::npos);
 }
+
+TEST_CASE("blanks around the rows of a table without separators") {
+  TaskNotes plain, spaced;
+  read_notes("类别序号重点督办内容牵头单位全年完成情况\n主要目标1地区生产总值增长6%。市发展改革委增长6.1%。\n民生实事2新建公园3个。市园林局已完成。\n", plain);
+  read_notes("  类别序号重点督办内容牵头单位全年完成情况 \n  主要目标1地区生产总值增长6%。市发展改革委增长6.1%。 \n  民生实事2新建公园3个。市园林局已完成。 \n",
+             spaced);
+  CHECK(plain.out.find("lead 市园林局") != std::string::npos);
+  CHECK(spaced.out == plain.out);
+}
