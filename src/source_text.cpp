@@ -55,6 +55,35 @@ std::string cells_of(std::string_view s) {
   return out;
 }
 
+// What stands between the bars of a line, without blanks.
+std::vector<std::string> cells_of_line(std::string_view line) {
+  std::vector<std::string> cells(1);
+  for (std::size_t at = 0; at < line.size(); at = text::next(line, at)) {
+    const text::Sign sign(line, at);
+    if (sign.bar()) cells.emplace_back();
+    else if (!sign.space()) cells.back().append(line, at, text::next(line, at) - at);
+  }
+  return cells;
+}
+
+// `县交通│6月底│` `│道路。│运输局`: a cell on several lines of a grid begins the first line and ends the last one, which
+// tells the column that the lines between have it in.
+bool is_cell_on_lines(std::string_view read, std::string_view wanted) {
+  const std::size_t last = read.rfind('\n');
+  if (last == std::string_view::npos) return false;
+  const std::size_t column = cells_of_line(read.substr(last + 1)).size() - 1;
+  std::string whole;
+  for (std::size_t begin = 0; begin <= read.size();) {
+    const std::size_t end = std::min(read.find('\n', begin), read.size());
+    const std::vector<std::string> cells = cells_of_line(read.substr(begin, end - begin));
+    const std::size_t at = begin == 0 ? 0 : column;
+    if (at >= cells.size()) return false;
+    whole += cells[at];
+    begin = end + 1;
+  }
+  return whole == wanted;
+}
+
 // The first text byte of `[begin, end)` that stands at raw byte `raw` or behind it.
 std::size_t first_at(const LinePlace& line, std::uint64_t raw) {
   const std::string_view view = line.chunk->view();
@@ -159,7 +188,7 @@ Match SourceText::match(Span span, std::string_view value) const {
   const std::string mended = parts_->mended(span);
   const std::string read = shown(mended, parts_->script);
   const bool same = text::without_blanks(read) == wanted || cells_of(read) == wanted ||
-                    shown(text::without_blanks(mended), parts_->script) == wanted;
+                    shown(text::without_blanks(mended), parts_->script) == wanted || is_cell_on_lines(read, wanted);
   return same ? Match::mended : Match::none;
 }
 

@@ -12,13 +12,14 @@
 namespace fenjie {
 
 /// How a value and the bytes of its span go together. White space is not compared: lines of a cell are
-/// joined, blanks inside a name left out. Bars between cells may be missing from a value.
+/// joined, blanks inside a name left out. Bars between cells may be missing from a value; of a cell on several
+/// lines of a grid the span holds what stands beside it, too.
 enum class Match : std::uint8_t {
   none,       ///< the bytes read something else
   exact,      ///< the bytes alone, decoded, are the value
   converted,  ///< the bytes alone, decoded and put into the script of the output, are the value
   mended,     ///< the lines of the span are the value once they are mended and converted as a whole,
-            ///< and the bars between cells are left out
+            ///< and the bars between cells are left out, or, in a grid, one cell of each line is taken
 };
 
 /// One document held in memory to check the values of its records against its bytes. Nothing of layout,

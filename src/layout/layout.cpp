@@ -15,6 +15,7 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
 }
 
 void Layout::filled_line(const text::Line& line) {
+  if (broken_head_ && header_completed(line)) return;
   switch (kind_) {  // in the midst of a table most lines are told at once
     case Kind::marks:
       if (closes_cell(line)) return;

@@ -69,6 +69,9 @@ class Layout {
   void ruling(const text::Line& line);
   bool partly_ruled(const text::Line& line);
   bool header_goes_on(const text::Line& line, const CellMark& mark);
+  bool broken_header(const text::Line& line, const CellMark& mark);
+  bool header_completed(const text::Line& line);
+  void give_broken_header();
   [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
   RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
   void framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded);
@@ -123,6 +126,9 @@ class Layout {
   bool framed_ = false;           // mark_rows: such a line stands above the header
   bool ruled_ = false;            // a ruling stands behind the last row
   bool grid_ = false;             // rulings stand between rows
+  bool broken_head_ = false;      // headings broken over lines wait in the next two
+  Block broken_block_;
+  std::vector<std::string> broken_names_;
   std::vector<RawCell> heads_;    // cells that may be a header row
   Kind heads_kind_ = Kind::none;
   std::vector<RawCell> probe_;    // cells of the first row, which tell whether the last of `heads_` is a group row

@@ -1,10 +1,14 @@
 // Layout: tables drawn with lines, whose cells may stand on several of them.
 #include <algorithm>
 
+#include "layout/header.hpp"
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 
 namespace fenjie::layout {
+
+using grammar::Slot;
+
 namespace {
 
 // Columns of a terminal that blanks take from byte `at` on; an ideographic one takes two.
@@ -58,6 +62,15 @@ bool goes_on(std::string_view above, std::string_view below) {
   return text::is_separator(last) || (!text::ends_sentence(last) && text::ends_sentence(text::last_code_point(below)));
 }
 
+// The line goes to the end of a header's text, with its cells.
+void add_headings(Block& header, const text::Line& line, std::span<const text::Range> cells) {
+  const auto before = static_cast<std::uint32_t>(header.text.size());
+  header.text.append(line, 0, line.text.size());
+  for (const text::Range& c : cells) {
+    if (!c.empty()) header.cells.push_back({{before + c.begin, before + c.end}, true});
+  }
+}
+
 }  // namespace
 
 // `├────┼────┤` in a table: the row above it is over. `├────┤ 局 │` is a line of cells, one of them a ruling.
@@ -104,6 +117,59 @@ bool Layout::partly_ruled(const text::Line& line) {
   }
   blanks_ = 0;
   return true;
+}
+
+// `│序号│工作任务│责任单│` below a frame's first ruling: only with the next line are enough of the columns known.
+bool Layout::broken_header(const text::Line& line, const CellMark& mark) {
+  if (kind_ != Kind::none || !heads_.empty() || open_used_) return false;
+  split(line, mark, pieces_);
+  if (pieces_.size() < 4 || !pieces_.front().empty() || !pieces_.back().empty()) return false;
+  const auto cells = std::span(pieces_).subspan(1, pieces_.size() - 2);
+  const auto heads = [&](text::Range cell) { return is_heading_cell(cell.of(line.text), words_); };
+  if (std::ranges::none_of(cells, heads)) return false;
+  broken_names_.clear();
+  for (const text::Range& c : cells) broken_names_.emplace_back(c.of(line.text));
+  broken_block_.clear();
+  broken_block_.line = line.number;
+  broken_block_.span = line.span;
+  add_headings(broken_block_, line, cells);
+  broken_head_ = true;
+  mark_ = &mark;
+  return true;
+}
+
+// `│    │        │位    │` below it: each piece ends a heading. False: the line is another, what waited was text.
+bool Layout::header_completed(const text::Line& line) {
+  auto& cells = pieces_;
+  split(line, *mark_, cells);
+  bool fits = cells.size() == broken_names_.size() + 2 && cells.front().empty() && cells.back().empty();
+  std::vector<std::string> names = broken_names_;
+  for (std::size_t i = 0; fits && i < names.size(); ++i) {
+    const std::string_view cell = cells[i + 1].of(line.text);
+    names[i] += cell;
+    fits = cell.empty() || words_.column(names[i]) != Slot::none;
+  }
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  auto columns = fits ? read_header(views, words_) : std::nullopt;
+  if (!columns || columns->size() != names.size()) {
+    give_broken_header();
+    return false;
+  }
+  broken_head_ = false;
+  broken_block_.text.append_own("\n");
+  broken_block_.span.end = line.span.end;
+  add_headings(broken_block_, line, std::span(cells).subspan(1, names.size()));
+  leading_mark_ = closing_mark_ = framed_ = true;
+  drawn_ = ruled_ = grid_ = false;
+  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, broken_block_);
+  header_last_ = true;
+  blanks_ = 0;
+  return true;
+}
+
+void Layout::give_broken_header() {
+  broken_head_ = drawn_ = false;
+  handler_.paragraph(broken_block_);
 }
 
 // A line of a framed table, between its outer bars. The row stays open: the next line may go on with it.

@@ -279,6 +279,7 @@ void Layout::cell_as_paragraph(const RawCell& cell) {
 }
 
 void Layout::finish() {
+  if (broken_head_) give_broken_header();
   close_row();
   if (open_used_ && open_kind_ == Kind::marks && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {
     open_used_ = false;

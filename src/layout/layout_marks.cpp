@@ -34,7 +34,7 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   }
   const std::string_view trimmed = g.text.of(line.text);
   const bool lone = trimmed == mark.text;
-  if (!lone && header_line(line, mark)) return true;
+  if (!lone && (header_line(line, mark) || (drawn_ && broken_header(line, mark)))) return true;
   const bool in_marks = kind_ == Kind::marks || (!heads_.empty() && heads_kind_ == Kind::marks);
   if (in_marks && &mark == mark_) {
     marks_line(line, mark);

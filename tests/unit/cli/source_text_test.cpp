@@ -61,3 +61,21 @@ TEST_CASE("the cells of a row are read without the bars between them, a value wi
   CHECK(source.match(span, "93\n\n修桥\n\n市交通局") == Match::none);
   CHECK(source.match(span, "93\n\n市交通局") == Match::none);
 }
+
+TEST_CASE("a cell on several lines of a grid: one cell of each line, the first of the first, the last of the last") {
+  const std::string grid =
+      "│1 │新建改建│县交通│6月│\n"
+      "│  │村道10公│运输局│底 │\n"
+      "│  │里。    │      │前 │\n";
+  const SourceText source({}, grid);
+  const auto span = [&](std::string_view first, std::string_view last) {
+    return Span{grid.find(first), grid.find(last) + last.size()};
+  };
+  CHECK(source.match(span("新建", "里。"), "新建改建村道10公里。") == Match::mended);
+  CHECK(source.match(span("县交通", "运输局"), "县交通运输局") == Match::mended);
+  CHECK(source.match(span("6月", "前"), "6月底前") == Match::mended);
+  CHECK(source.match(span("县交通", "运输局"), "县交通") == Match::none);
+  CHECK(source.match(span("县交通", "运输局"), "县交通村道10公运输局") == Match::none);
+  CHECK(source.match(span("新建", "里。"), "新建改建里。") == Match::none);
+  CHECK(source.match(span("6月", "前"), "6月前") == Match::none);
+}
