@@ -14,6 +14,7 @@ using grammar::Slot;
 using grammar::Vocabulary;
 
 constexpr std::size_t most_columns = 64;      // lists of tasks have up to a dozen
+constexpr std::size_t shortest_broken = 6;   // bytes of a heading's first part
 constexpr std::size_t longest_heading = 120;  // bytes: a heading with a remark in brackets
 
 std::string squeezed(std::string_view cell) {
@@ -107,8 +108,8 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
     const std::string name = squeezed(cells[i]);
     const Slot slot = name.empty() ? Slot::none : words.column(name);
     if (slot != Slot::none && !columns.empty() && columns.back().slot == Slot::none &&
-        !columns.back().header.empty()) {
-      // `市政府` / `分管领导`
+        columns.back().header.size() >= shortest_broken) {
+      // `市政府` / `分管领导`; not `序` / `实事内容`
       const std::string both = columns.back().header + name;
       if (words.column(both) == slot) {
         columns.back() = {slot, both};

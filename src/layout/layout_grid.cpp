@@ -30,10 +30,14 @@ bool is_full(std::string_view line, text::Range cell) {
   return blanks_at(line, cell.end) < blanks_before(line, cell.begin) + 2;
 }
 
-constexpr std::string_view ruling_piece = "\u2500";
+// `─`, `━`, `═`: pieces of rulings
+bool holds_ruling(std::string_view s) {
+  const auto holds = [s](std::string_view piece) { return s.find(piece) != std::string_view::npos; };
+  return holds("\u2500") || holds("\u2501") || holds("\u2550");
+}
 
 // A sign that stands upright in a drawn table, or does so in part: `│`, `├`, `┼`.
-bool is_bar(char32_t c) {
+bool is_upright(char32_t c) {
   const bool level = c == 0x2500 || c == 0x2501 || (c >= 0x2504 && c <= 0x2505) || (c >= 0x2508 && c <= 0x2509) ||
                      (c >= 0x254C && c <= 0x254D) || c == 0x2550;
   return c >= 0x2500 && c <= 0x257F && !level;
@@ -45,7 +49,7 @@ bool split_at_bars(std::string_view s, std::vector<text::Range>& pieces) {
   std::size_t begin = std::string_view::npos;
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
-    if (!is_bar(c)) {
+    if (!is_upright(c)) {
       if (begin == std::string_view::npos && !text::is_space(c)) return false;
       continue;
     }
@@ -100,7 +104,7 @@ bool Layout::wraps(const text::Line& line, std::span<const text::Range> cells) c
 // Some cells of the line are rulings, each of which ends the cell above it in its own column alone.
 bool Layout::partly_ruled(const text::Line& line) {
   const std::size_t width = rows_.table().columns.size();
-  if (line.text.find(ruling_piece) == std::string_view::npos || !split_at_bars(line.text, pieces_)) return false;
+  if (!holds_ruling(line.text) || !split_at_bars(line.text, pieces_)) return false;
   const auto ruled = [&](text::Range piece) { return is_ruling(piece.of(line.text)); };
   const auto rulings = static_cast<std::size_t>(std::ranges::count_if(pieces_, ruled));
   if (rulings == 0 || rulings == pieces_.size() || pieces_.size() != width || rows_.held() % width != 0) return false;

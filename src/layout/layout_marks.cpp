@@ -114,7 +114,7 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
   return true;
 }
 
-// `│  │ 导 │  │` below `│工作任务│分管领│责任单位│` in a frame: a heading goes on.
+// `│号│  │ 导 │  │` below `│序│工作任务│分管领│责任单位│` in a frame: a heading goes on.
 bool Layout::header_goes_on(const text::Line& line, const CellMark& mark) {
   const std::vector<Column>& columns = rows_.table().columns;
   auto& cells = pieces_;
@@ -126,7 +126,8 @@ bool Layout::header_goes_on(const text::Line& line, const CellMark& mark) {
     const std::string_view cell = cells[i + 1].of(line.text);
     names.push_back(columns[i].header + std::string(cell));
     if (cell.empty()) continue;
-    if (columns[i].slot != Slot::none || words_.column(names.back()) == Slot::none) return false;
+    const Slot whole = words_.column(names.back());
+    if (whole == Slot::none || (columns[i].slot != Slot::none && columns[i].slot != whole)) return false;
     below.push_back(cell);
   }
   if (below.empty()) return false;

@@ -73,6 +73,10 @@ constexpr bool is_separator(char32_t c) {
 constexpr bool ends_sentence(char32_t c) {
   return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == '!' || c == '?' || c == 0xFF61;
 }
+/// `│` `┃` `║` of a drawn frame
+constexpr bool is_frame_bar(char32_t c) { return c == 0x2502 || c == 0x2503 || c == 0x2551; }
+/// `|` `｜` and those of a frame
+constexpr bool is_bar(char32_t c) { return c == '|' || c == 0xFF5C || is_frame_bar(c); }
 
 /// Everything above about one character, by one look-up.
 class Sign {
@@ -90,7 +94,7 @@ class Sign {
   /// LF or CR
   [[nodiscard]] constexpr bool line_end() const { return (bits_ & 32) != 0; }
   [[nodiscard]] constexpr bool tab() const { return (bits_ & 64) != 0; }
-  /// `|` `｜` `│`
+  /// is_bar
   [[nodiscard]] constexpr bool bar() const { return (bits_ & 128) != 0; }
   /// `/` `／`
   [[nodiscard]] constexpr bool slash() const { return (bits_ & 4096) != 0; }
@@ -115,7 +119,7 @@ class Sign {
     const unsigned bits = unsigned{is_space(c)} | unsigned{is_separator(c)} << 1 | unsigned{text::ends_sentence(c)} << 2 |
                           unsigned{is_colon(c)} << 3 | unsigned{c == ';' || c == 0xFF1B} << 4 |
                           unsigned{c == '\n' || c == '\r'} << 5 | unsigned{c == '\t'} << 6 |
-                          unsigned{c == '|' || c == 0xFF5C || c == 0x2502} << 7 |
+                          unsigned{is_bar(c)} << 7 |
                           static_cast<unsigned>(text::opens(c)) << 8 | static_cast<unsigned>(text::closes(c)) << 10 |
                           unsigned{c == '/' || c == 0xFF0F} << 12 | unsigned{c == 0x3001} << 13;
     return static_cast<std::uint16_t>(bits);

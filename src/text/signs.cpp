@@ -47,7 +47,7 @@ constexpr auto followers = [] {
 }();
 
 // The blocks of Unicode in which signs stand, a page each. ASCII comes first, so that its places are its codes.
-constexpr char32_t paged[] = {0x0000, 0x0040, 0x0080, 0x1680, 0x2000, 0x2040, 0x2500, 0x3000,
+constexpr char32_t paged[] = {0x0000, 0x0040, 0x0080, 0x1680, 0x2000, 0x2040, 0x2500, 0x2540, 0x3000,
                               0xFE40, 0xFEC0, 0xFF00, 0xFF40};
 constexpr std::size_t none_page = std::size(paged), latin_page = 2;
 
