@@ -136,6 +136,8 @@ bool Layout::broken_header(const text::Line& line, const CellMark& mark) {
   broken_block_.clear();
   broken_block_.line = line.number;
   broken_block_.span = line.span;
+  broken_block_.blanks = blanks_;
+  blanks_ = 0;
   add_headings(broken_block_, line, cells);
   broken_head_ = true;
   mark_ = &mark;
