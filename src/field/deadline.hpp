@@ -10,8 +10,7 @@
 // - `due` is the latest date. Dates alone, without any words, are a set: `7月、9月` is `{2021-07,2021-09}`.
 // - A date that is not settled (时间待定, 预计) makes the kind tentative and gets `?`; 左右 gets `~`.
 // - Where there is a date, the rest (持续推进, 根据…安排) does not change the kind; only a year as a whole
-// gives
-//   way to it: `年内持续推进` is ongoing. Without a date the first clause that has a kind decides.
+//   gives way to it: `年内持续推进` is ongoing. Without a date the first clause that has a kind decides.
 // - A date that the calendar does not have, or digits without their signs (`20249`, `615日`): kind text, no
 //   due date, no milestones. Nothing is guessed.
 #pragma once
