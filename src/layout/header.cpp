@@ -14,7 +14,7 @@ using grammar::Slot;
 using grammar::Vocabulary;
 
 constexpr std::size_t most_columns = 64;      // lists of tasks have up to a dozen
-constexpr std::size_t shortest_broken = 6;   // bytes of a heading's first part
+constexpr std::size_t shortest_broken = 6;    // bytes of a heading's first part
 constexpr std::size_t longest_heading = 120;  // bytes: a heading with a remark in brackets
 
 std::string squeezed(std::string_view cell) {
@@ -127,6 +127,12 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
   settle(columns);
   if (!makes_table(columns)) return std::nullopt;
   return columns;
+}
+
+std::optional<std::vector<Column>> read_whole_header(const std::vector<std::string>& names, const Vocabulary& words) {
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  auto columns = read_header(views, words);
+  return columns && columns->size() == names.size() ? std::move(columns) : std::nullopt;
 }
 
 std::vector<std::string> spanned_names(const std::vector<Column>& columns, std::span<const std::string_view> below) {

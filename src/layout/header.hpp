@@ -23,6 +23,9 @@ bool may_be_heading_cell(std::string_view cell);
 std::optional<std::vector<Column>> read_header(std::span<const std::string_view> cells,
                                                const grammar::Vocabulary& words, std::size_t* known_end = nullptr);
 
+/// Columns of a header row whose cells are sure, one for each name; none as above, or where two names are one heading.
+std::optional<std::vector<Column>> read_whole_header(const std::vector<std::string>& names, const grammar::Vocabulary& words);
+
 /// Names of all columns, where the cells `below` name those that a cell of the row above spans; none where they
 /// would rename a number or a task. Cells that stand above nothing may be left out of `below`.
 std::vector<std::string> spanned_names(const std::vector<Column>& columns, std::span<const std::string_view> below);

@@ -155,9 +155,8 @@ bool Layout::header_completed(const text::Line& line) {
     names[i] += cell;
     fits = cell.empty() || words_.column(names[i]) != Slot::none;
   }
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  auto columns = fits ? read_header(views, words_) : std::nullopt;
-  if (!columns || columns->size() != names.size()) {
+  auto columns = fits ? read_whole_header(names, words_) : std::nullopt;
+  if (!columns) {
     give_broken_header();
     return false;
   }

@@ -104,9 +104,8 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
     if (!c.empty() && !is_heading_cell(below.back(), words_)) return false;
   }
   const std::vector<std::string> names = spanned_names(rows_.table().columns, below);
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  auto columns = read_header(views, words_);
-  if (!columns || columns->size() != names.size()) return false;
+  auto columns = read_whole_header(names, words_);
+  if (!columns) return false;
   std::erase_if(below, [](std::string_view name) { return name.empty(); });
   header_of(line, below);
   begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
@@ -131,9 +130,8 @@ bool Layout::header_goes_on(const text::Line& line, const CellMark& mark) {
     below.push_back(cell);
   }
   if (below.empty()) return false;
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  auto whole = read_header(views, words_);
-  if (!whole || whole->size() != names.size()) return false;
+  auto whole = read_whole_header(names, words_);
+  if (!whole) return false;
   header_of(line, below);
   begin_table(std::move(*whole), Borders::rows, Kind::mark_rows, block_);
   blanks_ = 0;

@@ -18,7 +18,7 @@ inline bool is_ruling(std::string_view s) {
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
     const bool draws = c == '-' || c == '+' || c == '=' || (c >= 0x2500 && c <= 0x257F);
-    if (!draws && c != '|' && c != ':' && c != 0xFF5C && !text::is_space(c)) return false;
+    if (!draws && !text::is_bar(c) && c != ':' && !text::is_space(c)) return false;
     drawn = drawn || (draws && !text::is_frame_bar(c));
   }
   return drawn;

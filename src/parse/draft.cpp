@@ -77,6 +77,12 @@ void Draft::share_deadline(const Draft& from) {
   if (deadline.empty() && !from.deadline.empty()) deadline = take(from.buffer, from.deadline);
 }
 
+void Draft::share_all_but_units(const Draft& from) {
+  share_leaders(from);
+  share_deadline(from);
+  for (const ExtraDraft& e : from.extras) extras.push_back({take(from.buffer, e.header), take(from.buffer, e.cell)});
+}
+
 void Draft::take_labels(const Draft& from) {
   units.clear();
   leaders.clear();
@@ -84,9 +90,7 @@ void Draft::take_labels(const Draft& from) {
   extras.clear();
   share_units(from);
   units_shared = !units.units.empty();
-  share_leaders(from);
-  share_deadline(from);
-  for (const ExtraDraft& e : from.extras) extras.push_back({take(from.buffer, e.header), take(from.buffer, e.cell)});
+  share_all_but_units(from);
 }
 
 void Draft::add_labels(const Draft& from) {
@@ -94,9 +98,7 @@ void Draft::add_labels(const Draft& from) {
   share_units(from);
   units.open = units.open || open;
   units_shared = shared;
-  share_leaders(from);
-  share_deadline(from);
-  for (const ExtraDraft& e : from.extras) extras.push_back({take(from.buffer, e.header), take(from.buffer, e.cell)});
+  share_all_but_units(from);
 }
 
 void Draft::give_to(SubDraft& sub) {

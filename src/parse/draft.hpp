@@ -108,6 +108,8 @@ struct Draft {
   void share_leaders(const Draft& from);
   /// The same with its deadline.
   void share_deadline(const Draft& from);
+  /// What labels name beside units: people and a deadline where it has none, and what is kept as it is.
+  void share_all_but_units(const Draft& from);
   /// Takes over all that stands on the label lines of another draft instead of its own.
   void take_labels(const Draft& from);
   /// Takes over what stands on more label lines, behind its own.

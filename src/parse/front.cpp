@@ -5,6 +5,7 @@
 
 #include "field/date_year.hpp"
 #include "field/units.hpp"
+#include "text/blanks.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -170,11 +171,7 @@ void Front::find_rules(std::string_view s) {
 
 // `通 知` on the last line of a title
 std::string Front::set_close(std::string_view s) {
-  std::string close;
-  for (std::size_t at = 0; at < s.size() && s.size() <= longest_spaced; at = text::next(s, at)) {
-    if (!text::is_space(text::code_point(s, at))) close.append(s, at, text::next(s, at) - at);
-  }
-  return close.empty() ? std::string(s) : close;
+  return s.size() <= longest_spaced ? text::without_blanks(s) : std::string(s);
 }
 
 // The title of a whole notice that ends with this line: `…人民政府办公室` / `关于印发…责任分解的` / `通 知`. Empty: none does.

@@ -2,9 +2,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "field/leader.hpp"
-#include "field/phrase.hpp"
-
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
 #include "text/utf8.hpp"
@@ -35,18 +32,7 @@ void fill(Filler& filler, Draft& d, const text::Buffer& from, Range where, const
 bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
   const Slot slot = std::exchange(awaited_, Slot::none);
   if (slot == Slot::none || !open_ || !item.parts.empty() || candidate_.used) return false;
-  const text::Scanned all = block.text.scanned();
-  const std::string_view value = where.of(all.text);
-  field::UnitList& list = other_item_.probe;
-  list.clear();
-  if (slot == Slot::deadline) {
-    if (!field::is_time(value, words_)) return false;
-  } else if (slot == Slot::leader) {
-    if (!field::is_people(all, where, words_)) return false;
-  } else {
-    field::read_units(all, where, Role::responsible, words_, list);
-    if (list.units.empty() || list.odd > 0) return false;
-  }
+  if (!answers_label(block.text.scanned(), where, slot, words_, other_item_.probe)) return false;
   filler_.value(*open_, open_->take(block.text, where), slot, {});
   open_->span.end = block.span.end;
   return true;

@@ -118,19 +118,9 @@ class ItemReader {
     const Slot slot = words_.label(label.of(s_));
     if (slot == Slot::none || slot == Slot::extra || slot == Slot::clause) return false;
     const Range value = text::trimmed(s_, first->at, body_.end);
-    if (words_.label(value.of(s_)) != Slot::none || !fits(value, slot)) return false;
+    if (words_.label(value.of(s_)) != Slot::none || !answers_label(all_, value, slot, words_, item_.probe)) return false;
     add({Part::Kind::label, body_, value, slot, label});
     return true;
-  }
-
-  // The value is what a label asks for.
-  bool fits(Range value, Slot slot) {
-    if (slot == Slot::deadline) return field::is_time(value.of(s_), words_);
-    if (slot == Slot::leader) return field::is_people(all_, value, words_);
-    field::UnitList& list = item_.probe;
-    list.clear();
-    field::read_units(all_, value, Role::responsible, words_, list);
-    return list.odd == 0 && !list.units.empty();
   }
 
   // False: nothing can follow.
@@ -296,6 +286,14 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
   const auto slot = static_cast<Slot>(word->value);
   if (slot == Slot::extra || slot == Slot::clause) return std::nullopt;
   return LabelHit{range(clause.end - word->length, clause.end), slot};
+}
+
+bool answers_label(const text::Scanned& text, Range value, Slot slot, const Vocabulary& words, field::UnitList& list) {
+  if (slot == Slot::deadline) return field::is_time(value.of(text.text), words);
+  if (slot == Slot::leader) return field::is_people(text, value, words);
+  list.clear();
+  field::read_units(text, value, Role::responsible, words, list);
+  return list.odd == 0 && !list.units.empty();
 }
 
 bool holds_label(const text::Scanned& all, Range where, const Vocabulary& words) {

@@ -64,6 +64,11 @@ struct LabelHit {
 std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
 
+/// Bytes `value` of `text` are what a label of this slot asks for: a time, people, or a list of units and nothing else.
+/// `list` is memory.
+bool answers_label(const text::Scanned& text, text::Range value, grammar::Slot slot, const grammar::Vocabulary& words,
+                   field::UnitList& list);
+
 /// A colon with a known label before it stands in bytes `where` of `text`, outside brackets.
 bool holds_label(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words);
 

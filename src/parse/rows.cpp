@@ -4,6 +4,7 @@
 
 #include "field/phrase.hpp"
 #include "layout/traits.hpp"
+#include "parse/parser_text.hpp"
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
 
@@ -17,8 +18,7 @@ using text::Range;
 namespace {
 
 bool is_units(Slot s) {
-  return s == Slot::lead || s == Slot::responsible || s == Slot::support || s == Slot::superior_lead ||
-         s == Slot::clause || s == Slot::measure;
+  return names_units(s) || s == Slot::clause || s == Slot::measure;
 }
 
 // `（“湿地水城”六大标志性成果项目）` on a line of its own
