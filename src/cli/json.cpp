@@ -90,7 +90,7 @@ class Parser {
       if (peek() != '"') fail("expected a name in quotes");
       std::string name = string();
       expect(':');
-      value.members.emplace_back(std::move(name), parse(depth + 1));
+      value.members.push_back({std::move(name), parse(depth + 1)});
     } while (take(','));
     expect('}');
     return value;
@@ -244,18 +244,18 @@ const Json* Json::find(std::string_view name) const {
 
 const Json* MemberLookup::find(std::string_view name) {
   const auto& members = object_.members;
-  if (next_ < members.size() && members[next_].first == name) return &members[next_++].second;
+  if (next_ < members.size() && members[next_].name == name) return &members[next_++].value;
   if (sorted_.empty()) {
     sorted_.resize(members.size());
     std::iota(sorted_.begin(), sorted_.end(), std::size_t{0});
     std::ranges::stable_sort(sorted_, {},
-                             [&](std::size_t i) -> const std::string& { return members[i].first; });
+                             [&](std::size_t i) -> const std::string& { return members[i].name; });
   }
   const auto found = std::ranges::lower_bound(
-      sorted_, name, {}, [&](std::size_t i) { return std::string_view(members[i].first); });
-  if (found == sorted_.end() || members[*found].first != name) return nullptr;
+      sorted_, name, {}, [&](std::size_t i) { return std::string_view(members[i].name); });
+  if (found == sorted_.end() || members[*found].name != name) return nullptr;
   next_ = *found + 1;
-  return &members[*found].second;
+  return &members[*found].value;
 }
 
 Json parse_json(std::string_view text) { return Parser(text).document(); }

@@ -7,7 +7,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace fenjie::cli {
@@ -19,16 +18,23 @@ class JsonError : public std::runtime_error {
   std::size_t at;
 };
 
+struct JsonMember;
+
 struct Json {
   enum class Kind { null, boolean, number, string, array, object };
   Kind kind = Kind::null;
   std::string text;  ///< `true`, the number as written, or the string, UTF-8
   std::vector<Json> items;
-  std::vector<std::pair<std::string, Json>> members;
+  std::vector<JsonMember> members;
   std::size_t begin = 0, end = 0;  ///< bytes of the text that was parsed
 
   /// The member of a name, or null.
   [[nodiscard]] const Json* find(std::string_view name) const;
+};
+
+struct JsonMember {
+  std::string name;
+  Json value;
 };
 
 /// Finds many members of one object: at once where they are asked for in their order, else by a sorted

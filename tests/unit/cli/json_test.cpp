@@ -80,7 +80,7 @@ TEST_CASE("values know their place in the text") {
   const std::string_view text = R"( {"a": [1, "b"]} )";
   const Json value = parse_json(text);
   CHECK(text.substr(value.begin, value.end - value.begin) == R"({"a": [1, "b"]})");
-  const Json& b = value.members[0].second.items[1];
+  const Json& b = value.members[0].value.items[1];
   CHECK(text.substr(b.begin, b.end - b.begin) == R"("b")");
 }
 
