@@ -84,6 +84,12 @@ bool is_cell_on_lines(std::string_view read, std::string_view wanted) {
   return whole == wanted;
 }
 
+// `打造""一站式""服务` in comma-separated values: of two quotes one is meant.
+std::string with_single_quotes(std::string s) {
+  for (std::size_t at = s.find("\"\""); at != std::string::npos; at = s.find("\"\"", at + 1)) s.erase(at, 1);
+  return s;
+}
+
 // The first text byte of `[begin, end)` that stands at raw byte `raw` or behind it.
 std::size_t first_at(const LinePlace& line, std::uint64_t raw) {
   const std::string_view view = line.chunk->view();
@@ -188,6 +194,7 @@ Match SourceText::match(Span span, std::string_view value) const {
   const std::string mended = parts_->mended(span);
   const std::string read = shown(mended, parts_->script);
   const bool same = text::without_blanks(read) == wanted || cells_of(read) == wanted ||
+                    with_single_quotes(text::without_blanks(read)) == wanted ||
                     shown(text::without_blanks(mended), parts_->script) == wanted || is_cell_on_lines(read, wanted);
   return same ? Match::mended : Match::none;
 }
@@ -199,7 +206,8 @@ bool SourceText::contains(Span span, std::string_view value, std::size_t charact
   while (end < wanted.size() && characters-- > 0) end = text::next(wanted, end);
   wanted.resize(end);
   return text::without_blanks(parts_->decoded(span)).find(wanted) != std::string::npos ||
-         text::without_blanks(read(span)).find(wanted) != std::string::npos;
+         text::without_blanks(read(span)).find(wanted) != std::string::npos ||
+         with_single_quotes(text::without_blanks(read(span))).find(wanted) != std::string::npos;
 }
 
 }  // namespace fenjie

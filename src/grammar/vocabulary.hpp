@@ -142,7 +142,7 @@ struct Numbering {
 };
 
 /// How a dump sets the cells of a table apart.
-enum class CellBy : std::uint8_t { line, paragraph, mark_line, mark_end, mark_between, tab_led, spaces };
+enum class CellBy : std::uint8_t { line, paragraph, mark_line, mark_end, mark_between, tab_led, spaces, commas };
 
 /// A table shape.
 struct Shape {

@@ -10,10 +10,11 @@
 
 namespace fenjie::layout {
 
-/// What sets cells apart: `|`, `｜`, TAB.
+/// What sets cells apart: `|`, `｜`, TAB, a comma.
 struct CellMark {
   std::string text;
-  bool sign = false;  ///< one of the signs that a line's text comes with
+  bool sign = false;    ///< one of the signs that a line's text comes with
+  bool quoted = false;  ///< quotes hold a cell together, whatever stands in it (RFC 4180)
 
   /// A sign of text `s` is this mark, which must be one. The last bytes of TAB, `|`, `｜` and `│` differ.
   [[nodiscard]] bool is(const text::SignAt& c, std::string_view s) const {
@@ -39,6 +40,14 @@ struct Glance {
     return false;
   }
 
+  /// Of `附件1,,,,`, a line above or below comma-separated values, which is as wide as the sheet.
+  static Glance without_padding(const text::Line& line) {
+    Glance g(line);
+    while (g.text.end > g.text.begin && line.text[g.text.end - 1] == ',') --g.text.end;
+    g.text = text::trimmed(line.text, g.text.begin, g.text.end);
+    return g;
+  }
+
  private:
   // Where cells are opened by a TAB, every line begins with one.
   static std::size_t behind_tabs(std::string_view s) {
@@ -61,14 +70,18 @@ class Marks {
     }
     const text::Sign sign(text::code_point(mark, 0));
     const bool one = text::next(mark, 0) == mark.size() && (sign.bar() || sign.tab());
-    list_.push_back({mark, one});
+    list_.push_back({mark, one, false});
     others_ = others_ || !one;
     if (mark == tab_->text) tab_ = &list_.back();
   }
+  void add_comma() { comma_ = &own_comma_; }
   /// Their addresses stay.
   [[nodiscard]] const std::deque<CellMark>& list() const { return list_; }
   /// TAB, whether the grammar knows it as a mark or not.
   [[nodiscard]] const CellMark& tab() const { return *tab_; }
+
+  /// The comma of comma-separated values, which is a mark below their header alone; null where the grammar has none.
+  [[nodiscard]] const CellMark* comma() const { return comma_; }
 
   /// All of them are signs of a line.
   [[nodiscard]] bool all_signs() const { return !others_; }
@@ -95,7 +108,9 @@ class Marks {
 
   std::deque<CellMark> list_;
   bool others_ = false;  // some are no signs
-  const CellMark own_tab_{"\t", true};
+  const CellMark own_tab_{"\t", true, false};
+  const CellMark own_comma_{",", false, true};
+  const CellMark* comma_ = nullptr;
   const CellMark* tab_ = &own_tab_;
 };
 

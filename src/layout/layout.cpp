@@ -11,11 +11,12 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
   for (const grammar::Shape& s : words.shapes()) {
     const bool marked = s.cell == CellBy::mark_line || s.cell == CellBy::mark_end || s.cell == CellBy::mark_between;
     if (marked && !s.mark.empty()) marks_.add(s.mark);
+    if (s.cell == CellBy::commas) marks_.add_comma();
   }
 }
 
 void Layout::filled_line(const text::Line& line) {
-  if (broken_head_ && header_completed(line)) return;
+  if (broken_head_ && (csv_head_ ? csv_header(line, *mark_) : header_completed(line))) return;
   switch (kind_) {  // in the midst of a table most lines are told at once
     case Kind::marks:
       if (closes_cell(line)) return;
@@ -23,6 +24,9 @@ void Layout::filled_line(const text::Line& line) {
     case Kind::lines:
     case Kind::paragraphs:
       if (inner_line(line)) return;
+      break;
+    case Kind::mark_rows:
+      if (quote_open_) return csv_row(line, *mark_);
       break;
     default: break;
   }
@@ -54,7 +58,10 @@ void Layout::filled_line(const text::Line& line) {
   const bool nothing_waits = heads_.empty() && !open_used_;
   if (kind_ == Kind::words && nothing_waits && words_line(line, g)) return;
   if (kind_ == Kind::glued && nothing_waits && glued_line(line, g)) return;
-  plain_line(line, g);
+  if (marks_.comma() == nullptr || !line.text.ends_with(",,")) return plain_line(line, g);
+  const Glance unpadded = Glance::without_padding(line);
+  if (unpadded.text.empty()) blank_line();
+  else plain_line(line, unpadded);
 }
 
 }  // namespace fenjie::layout

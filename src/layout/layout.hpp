@@ -16,6 +16,7 @@
 
 namespace fenjie::layout {
 
+struct CsvField;
 struct RowOnDesk;
 
 struct LayoutLimits {
@@ -68,9 +69,15 @@ class Layout {
   void marks_line(const text::Line& line, const CellMark& mark);
   void ruling(const text::Line& line);
   bool partly_ruled(const text::Line& line);
+  bool comma_header(const text::Line& line);
+  bool csv_header(const text::Line& line, const CellMark& mark);
+  void csv_row(const text::Line& line, const CellMark& mark);
+  void csv_field(const text::Line& line, const CsvField& field);
+  [[nodiscard]] bool begins_next_row(std::string_view line, char separator) const;
   bool header_goes_on(const text::Line& line, const CellMark& mark);
   bool broken_header(const text::Line& line, const CellMark& mark);
   bool header_completed(const text::Line& line);
+  void begin_broken_header(const text::Line& line, const CellMark& mark);
   void give_broken_header();
   [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
   RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
@@ -127,6 +134,7 @@ class Layout {
   bool ruled_ = false;            // a ruling stands behind the last row
   bool grid_ = false;             // rulings stand between rows
   bool broken_head_ = false;      // headings broken over lines wait in the next two
+  bool csv_head_ = false;         // and the last one goes on up to its closing quote
   Block broken_block_;
   std::vector<std::string> broken_names_;
   std::vector<RawCell> heads_;    // cells that may be a header row
@@ -140,6 +148,7 @@ class Layout {
   std::uint32_t open_blanks_ = 0; // blank lines before the open cell
   Kind open_kind_ = Kind::none;
   bool row_open_ = false;         // mark_rows: the row's last cell may go on in the next line
+  bool quote_open_ = false;       // it does, up to its closing quote
   std::uint32_t blanks_ = 0;
   std::uint32_t usual_blanks_ = 1;
   bool page_ended_ = false;       // by the last line that was not blank

@@ -66,15 +66,6 @@ bool goes_on(std::string_view above, std::string_view below) {
   return text::is_separator(last) || (!text::ends_sentence(last) && text::ends_sentence(text::last_code_point(below)));
 }
 
-// The line goes to the end of a header's text, with its cells.
-void add_headings(Block& header, const text::Line& line, std::span<const text::Range> cells) {
-  const auto before = static_cast<std::uint32_t>(header.text.size());
-  header.text.append(line, 0, line.text.size());
-  for (const text::Range& c : cells) {
-    if (!c.empty()) header.cells.push_back({{before + c.begin, before + c.end}, true});
-  }
-}
-
 }  // namespace
 
 // `├────┼────┤` in a table: the row above it is over. `├────┤ 局 │` is a line of cells, one of them a ruling.
@@ -133,15 +124,20 @@ bool Layout::broken_header(const text::Line& line, const CellMark& mark) {
   if (std::ranges::none_of(cells, heads)) return false;
   broken_names_.clear();
   for (const text::Range& c : cells) broken_names_.emplace_back(c.of(line.text));
+  begin_broken_header(line, mark);
+  add_headings(broken_block_, line, cells);
+  return true;
+}
+
+void Layout::begin_broken_header(const text::Line& line, const CellMark& mark) {
   broken_block_.clear();
   broken_block_.line = line.number;
   broken_block_.span = line.span;
   broken_block_.blanks = blanks_;
   blanks_ = 0;
-  add_headings(broken_block_, line, cells);
   broken_head_ = true;
+  csv_head_ = false;
   mark_ = &mark;
-  return true;
 }
 
 // `│    │        │位    │` below it: each piece ends a heading. False: the line is another, what waited was text.

@@ -225,7 +225,7 @@ void Layout::resolve_heads(bool row_follows) {
 // mark_rows: no later line goes on with the row's last cell.
 void Layout::close_row() {
   if (!row_open_) return;
-  row_open_ = false;
+  row_open_ = quote_open_ = false;
   rows_.cell(open_);
 }
 

@@ -28,13 +28,15 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     if (open_used_) close_open();
     if (!heads_.empty()) resolve_heads(false);  // the cell that was open looked like a heading
     if (kind_ == Kind::mark_rows) {
-      row_line(line, mark);
+      if (!row_open_ && may_be_quoted(line.text, mark)) csv_row(line, mark);
+      else row_line(line, mark);
       return true;
     }
   }
   const std::string_view trimmed = g.text.of(line.text);
   const bool lone = trimmed == mark.text;
-  if (!lone && (header_line(line, mark) || (drawn_ && broken_header(line, mark)))) return true;
+  const bool quoted = kind_ == Kind::none && may_be_quoted(line.text, mark);
+  if (!lone && (quoted ? csv_header(line, mark) : header_line(line, mark) || (drawn_ && broken_header(line, mark)))) return true;
   const bool in_marks = kind_ == Kind::marks || (!heads_.empty() && heads_kind_ == Kind::marks);
   if (in_marks && &mark == mark_) {
     marks_line(line, mark);
@@ -47,7 +49,7 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     blanks_ = 0;
     return true;
   }
-  if (trimmed.ends_with(mark.text) && mark.text != "\t") {
+  if (trimmed.ends_with(mark.text) && mark.text != "\t" && !mark.quoted) {
     const std::string_view cell = text::trim(trimmed.substr(0, trimmed.find(mark.text)));
     if (is_heading_cell(cell, words_)) {
       if (!heads_.empty()) resolve_heads(false);

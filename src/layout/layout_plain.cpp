@@ -103,7 +103,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (open_used_) close_open();  // left over from what turned out to be no table: it goes first
-  if (g.blanks(line) ? spaced_header(line, g) : glued_header(line)) return;
+  if (comma_header(line) || (g.blanks(line) ? spaced_header(line, g) : glued_header(line))) return;
   if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
     rows_.finish();
     if (kind_ != Kind::mark_rows || is_attachment(s, words_)) end_table();

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/csv_fields.hpp"
 #include "layout/glance.hpp"
 #include "layout/rows.hpp"
 #include "text/line.hpp"
@@ -53,9 +54,20 @@ inline std::size_t count_marks(const text::Line& line, const CellMark& mark) {
   return n;
 }
 
+/// Some cells may stand in quotes, as spreadsheets write them.
+inline bool may_be_quoted(std::string_view line, const CellMark& mark) {
+  return mark.quoted ||
+         (mark.text == "\t" && line.find('"') != line.npos && (line.starts_with('"') || line.find("\t\"") != line.npos));
+}
+
 /// The pieces of a line between its marks, without white space at their ends. True: some marks are guarded.
 inline bool split(const text::Line& line, const CellMark& mark, std::vector<text::Range>& cells) {
   cells.clear();
+  if (may_be_quoted(line.text, mark)) {
+    CsvFields fields(line.text, mark.text.front(), false);
+    for (CsvField field; fields.next(field);) cells.push_back(field.text);
+    return false;
+  }
   std::size_t begin = 0;
   const bool guarded = for_each_mark(line, mark, [&](std::size_t at) {
     cells.push_back(text::trimmed(line.text, begin, at));
@@ -63,6 +75,15 @@ inline bool split(const text::Line& line, const CellMark& mark, std::vector<text
   });
   cells.push_back(text::trimmed(line.text, begin, line.text.size()));
   return guarded;
+}
+
+/// A line goes to the end of a header's text, with its cells.
+inline void add_headings(Block& header, const text::Line& line, std::span<const text::Range> cells) {
+  const auto before = static_cast<std::uint32_t>(header.text.size());
+  header.text.append(line, 0, line.text.size());
+  for (const text::Range& c : cells) {
+    if (!c.empty()) header.cells.push_back({{before + c.begin, before + c.end}, true});
+  }
 }
 
 /// A line of cells from byte `begin` on that was put on the desk without what guards a bar in Markdown: `甲\|乙`.

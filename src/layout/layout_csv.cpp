@@ -1,0 +1,129 @@
+// Layout: rows of comma- or TAB-separated values, as spreadsheets write them (RFC 4180).
+#include "layout/csv_fields.hpp"
+#include "layout/header.hpp"
+#include "layout/layout.hpp"
+#include "layout/layout_text.hpp"
+#include "layout/number.hpp"
+
+namespace fenjie::layout {
+namespace {
+
+constexpr std::size_t longest_heading = 64;        // bytes
+constexpr std::size_t longest_broken_header = 2000;  // bytes
+
+// Headings are short: the first comma stands near the start. Most lines have another sign before it.
+bool may_be_csv_header(const text::Line& line) {
+  for (const text::SignAt& c : line.signs) {
+    if (c.at > longest_heading) return false;
+    if (line.text[c.at] == ',') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool Layout::comma_header(const text::Line& line) {
+  return marks_.comma() != nullptr && may_be_csv_header(line) && csv_header(line, *marks_.comma());
+}
+
+// `序号,工作任务,责任单位`, or `序号,工作任务,"责任` newline `单位"`: quotes hold headings on several lines together.
+bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
+  const bool inside = broken_head_;
+  std::vector<std::string> names;
+  if (inside) names = broken_names_;
+  pieces_.clear();
+  CsvFields fields(line.text, mark.text.front(), inside);
+  CsvField field;
+  while (fields.next(field)) {
+    if (inside && pieces_.empty()) names.back() += field.text.of(line.text);
+    else names.emplace_back(field.text.of(line.text));
+    pieces_.push_back(field.text);
+  }
+  if (!inside && !field.open) return header_line(line, mark);
+  const bool too_long = inside && broken_block_.text.size() > longest_broken_header;
+  const bool fits = !too_long && is_heading_cell(names.front(), words_);
+  auto columns = fits && !field.open ? read_whole_header(names, words_) : std::nullopt;
+  if (!fits || (!field.open && !columns)) {
+    if (inside) give_broken_header();
+    return false;
+  }
+  if (!inside) {
+    begin_broken_header(line, mark);
+  } else {
+    broken_block_.text.append_own("\n");
+    broken_block_.span.end = line.span.end;
+  }
+  add_headings(broken_block_, line, pieces_);
+  broken_head_ = csv_head_ = field.open;
+  broken_names_ = std::move(names);
+  if (field.open) return true;
+  leading_mark_ = closing_mark_ = framed_ = drawn_ = ruled_ = grid_ = false;
+  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, broken_block_);
+  header_last_ = true;
+  blanks_ = 0;
+  return true;
+}
+
+// `13,"完成…` below `12,"新建…`: a quote was not closed.
+bool Layout::begins_next_row(std::string_view line, char separator) const {
+  if (rows_.table().columns.front().slot != grammar::Slot::number) return false;
+  CsvField first;
+  std::int64_t number = 0;
+  CsvFields(line, separator, false).next(first);
+  return is_number_cell(first.text.of(line), number) && number == rows_.expected_number() + 1;
+}
+
+// `1,"新建校舍,改造操场",市教育局`: a quoted field may go on in the next line.
+void Layout::csv_row(const text::Line& line, const CellMark& mark) {
+  const char separator = mark.text.front();
+  if (row_open_ && (begins_next_row(line.text, separator) || open_.end - open_.begin > limits_.cell_bytes)) {
+    block_.clear();
+    block_.line = open_.line;
+    block_.span = open_.span;
+    handler_.problem(Code::row_ragged, "a quote that opens a cell is not closed", block_);
+    close_row();
+    rows_.end_row();
+  }
+  const std::size_t width = rows_.table().columns.size();
+  bool skip = leading_mark_ && !row_open_;
+  CsvFields fields(line.text, separator, row_open_);
+  CsvField field;
+  while (fields.next(field)) {
+    if (skip && field.text.empty()) {
+      skip = false;
+      continue;
+    }
+    skip = false;
+    csv_field(line, field);
+    if (row_open_) break;
+    rows_.cell(open_);
+    if (rows_.held() >= width && fields.only_padding()) break;
+  }
+  if (!row_open_) rows_.end_row();
+  blanks_ = 0;
+}
+
+// `打造""一站式""服务` stands for 打造"一站式"服务.
+void Layout::csv_field(const text::Line& line, const CsvField& field) {
+  if (!row_open_) {
+    begin_open(line);
+    open_used_ = false;
+  } else {
+    desk_.append_own("\n");
+    open_.broken = true;
+    open_.span.end = line.span.end;
+  }
+  std::size_t begin = field.text.begin;
+  if (field.doubled) {
+    const std::string_view s = field.text.of(line.text);
+    for (std::size_t at = s.find("\"\""); at != std::string_view::npos; at = s.find("\"\"", at + 2)) {
+      desk_.append(line, begin, field.text.begin + at + 1);
+      begin = field.text.begin + at + 2;
+    }
+  }
+  desk_.append(line, begin, field.text.end);
+  open_.end = desk_.end();
+  row_open_ = quote_open_ = field.open;
+}
+
+}  // namespace fenjie::layout

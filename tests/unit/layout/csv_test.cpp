@@ -1,0 +1,140 @@
+#include "layout/csv_fields.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "block_cases.hpp"
+
+using fenjie::layout::CsvField;
+using fenjie::layout::CsvFields;
+
+namespace {
+
+// The fields, `·` before each; `+` behind one that is open, `2` behind one with doubled quotes.
+std::string fields_of(std::string_view line, bool inside = false) {
+  std::string out;
+  CsvFields fields(line, ',', inside);
+  for (CsvField f; fields.next(f);) {
+    out += "·";
+    out += f.text.of(line);
+    if (f.doubled) out += '2';
+    if (f.open) out += '+';
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("fields of a line") {
+  CHECK(fields_of("1,修路,市住建局") == "·1·修路·市住建局");
+  CHECK(fields_of("1, \"修路,种树\" ,市住建局") == "·1·修路,种树·市住建局");
+  CHECK(fields_of("1,,") == "·1··");
+  CHECK(fields_of("") == "·");
+  CHECK(fields_of("\"\",\"a\"") == "··a");
+  CHECK(fields_of("1,\"打造\"\"一站式\"\"服务\"") == "·1·打造\"\"一站式\"\"服务2");
+  CHECK(fields_of("1,\"\"\"一站式\"\"服务\",a") == "·1·\"\"一站式\"\"服务2·a");
+}
+
+TEST_CASE("a quoted field that goes on in the next line") {
+  CHECK(fields_of("1,\"修路") == "·1·修路+");
+  CHECK(fields_of("种树", true) == "·种树+");
+  CHECK(fields_of("种树\",a", true) == "·种树·a");
+  CHECK(fields_of("\",a", true) == "··a");
+  CHECK(fields_of("说\"好\"了\",a", true) == "·说\"好\"了·a");
+}
+
+TEST_CASE("quotes that hold no whole field are text") {
+  CHECK(fields_of("\"十四五\"规划,a") == "·\"十四五\"规划·a");
+  CHECK(fields_of("做好\"双减\"工作,a") == "·做好\"双减\"工作·a");
+}
+
+TEST_CASE("padding up to the width of the sheet") {
+  CsvFields fields("a,b,, ,", ',', false);
+  CsvField f;
+  fields.next(f);
+  CHECK(!fields.only_padding());
+  fields.next(f);
+  CHECK(fields.only_padding());
+}
+
+TEST_CASE("rows of comma-separated values") {
+  check_all({
+      {"quotes, padding, a title in the first cell", R"(
+任务分解表,,,
+序号,重点工作,责任单位,
+1,"新建公园2个,绿道3公里。",市园林局,
+2,"打造""一站式""服务。
+做好宣传。","市政务局
+市司法局",
+注：略。,,,
+)",
+       R"(
+P 任务分解表
+H 序号 | 重点工作 | 责任单位
+R 1 | 新建公园2个,绿道3公里。 | 市园林局
+R 2 | 打造"一站式"服务。 / 做好宣传。 | 市政务局 / 市司法局
+G 注：略。
+)"},
+      {"a heading on several lines", R"(
+序号,重点工作,"责任
+单位","完成
+
+时限"
+1,新建公园2个,市园林局,6月底
+)",
+       R"(
+H 序号 | 重点工作 | 责任单位 | 完成时限
+R 1 | 新建公园2个 | 市园林局 | 6月底
+)"},
+      {"two header rows, an empty first column", R"(
+,序号,重点工作,责任单位,
+,,,牵头单位,配合单位
+,1,新建公园2个,市园林局,市财政局
+)",
+       R"(
+H 序号 | 重点工作 | 责任单位
+H 序号 | 重点工作 | 牵头单位 | 配合单位
+R 1 | 新建公园2个 | 市园林局 | 市财政局
+)"},
+      {"a quote that is not closed ends before the next number", R"(
+序号,重点工作,责任单位
+1,"新建公园2个,市园林局
+2,"修路",市住建局
+)",
+       R"(
+H 序号 | 重点工作 | 责任单位
+R 1 | 新建公园2个,市园林局 |
+R 2 | 修路 | 市住建局
+)"},
+      {"a sentence with commas is no header", R"(
+序号,就是编号,不是任务
+1,修路,种树
+)",
+       R"(
+P 序号,就是编号,不是任务
+P 1,修路,种树
+)"},
+      {"an open quote in what looks like a header", R"(
+序号,"任务
+1.修路。
+)",
+       R"(
+P 序号,"任务 / 1.修路。
+)"},
+  });
+}
+
+TEST_CASE("quoted cells between TABs") {
+  check_all({
+      {"a line's end in a cell and in a heading", "序号\t重点工作\t\"责任\n单位\"\n1\t\"新建公园2个。\n绿道3公里。\"\t市园林局\n"
+       "2\t\"十四五\"规划\t市发改委\n",
+       R"(
+H 序号 | 重点工作 | 责任单位
+R 1 | 新建公园2个。 / 绿道3公里。 | 市园林局
+R 2 | "十四五"规划 | 市发改委
+)"},
+  });
+}
