@@ -35,6 +35,8 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
   CsvFields fields(line.text, mark.text.front(), inside);
   CsvField field;
   while (fields.next(field)) {
+    const bool first = pieces_.empty() && !inside && !field.text.empty();
+    if (first && !is_heading_cell(field.text.of(line.text), words_)) return false;  // most lines are rows
     if (inside && pieces_.empty()) names.back() += field.text.of(line.text);
     else names.emplace_back(field.text.of(line.text));
     pieces_.push_back(field.text);
@@ -48,6 +50,10 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
     return false;
   }
   if (!inside) {
+    if (open_used_) close_open();
+    if (!heads_.empty()) resolve_heads(false);
+    close_row();
+    rows_.finish();
     begin_broken_header(line, mark);
   } else {
     broken_block_.text.append_own("\n");

@@ -20,7 +20,8 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     return true;
   }
   if (kind_ == Kind::mark_rows && &mark == mark_ && heads_.empty()) {
-    if (header_line(line, mark) || (header_last_ && second_header_line(line, mark)) ||
+    const bool quoted = !row_open_ && may_be_quoted(line.text, mark);
+    if ((quoted ? csv_header(line, mark) : header_line(line, mark)) || (header_last_ && second_header_line(line, mark)) ||
         (header_last_ && framed_ && header_goes_on(line, mark))) {
       return true;
     }
@@ -28,7 +29,7 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     if (open_used_) close_open();
     if (!heads_.empty()) resolve_heads(false);  // the cell that was open looked like a heading
     if (kind_ == Kind::mark_rows) {
-      if (!row_open_ && may_be_quoted(line.text, mark)) csv_row(line, mark);
+      if (quoted) csv_row(line, mark);
       else row_line(line, mark);
       return true;
     }
