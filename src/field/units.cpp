@@ -19,6 +19,8 @@ using text::Range;
 constexpr std::size_t one_letter = 3;           // bytes of 所
 constexpr std::size_t bare_open = 3;            // bytes of 等 alone
 constexpr std::size_t longest_short_name = 24;  // bytes of `市发展改革`
+constexpr int for_bare_names = 1;               // value of a shared suffix
+constexpr std::size_t longest_bare_name = 18;   // bytes of `农业农村部门`
 
 // `五县五区政府`: a number before each class word
 bool is_counted_class(std::string_view s, const Vocabulary& words) {
@@ -136,7 +138,8 @@ class ListReader {
     if (item.rule) ruled_ = out_.first_is_lead = true;
     out_.open = out_.open || item.open;
     if (item.open) closed_ = true;
-    if (names_departments(item, base)) forgive_short_names();
+    if (names_departments(item, base)) forgive_short_names(longest_short_name);
+    if (names_their_kind(item)) forgive_short_names(longest_bare_name);
     if (item.group_role) end_group(*item.group_role);
   }
 
@@ -223,10 +226,18 @@ class ListReader {
     return open && open->length > bare_open;
   }
 
+  // `民政、财政、医保部门负责`, but not `完善制度、各部门负责`
+  bool names_their_kind(const UnitItem& item) const {
+    if (out_.odd == group_odd_ || !item.group_role || item.kind != UnitItem::Kind::unit || item.odd) return false;
+    const std::string_view name = out_.units.back().name.of(all_);
+    const auto kind = words_.words(Words::shared_suffix).suffix(name);
+    return kind && kind->value == for_bare_names && kind->length < name.size() && !is_collective(name, words_);
+  }
+
   // `市发展改革、财政、税务等部门`
-  void forgive_short_names() {
+  void forgive_short_names(std::size_t longest) {
     if (std::ranges::all_of(std::span(out_.units).subspan(group_),
-                            [](const UnitDraft& u) { return u.name.end - u.name.begin <= longest_short_name; })) {
+                            [&](const UnitDraft& u) { return u.name.end - u.name.begin <= longest; })) {
       out_.odd = group_odd_;
     }
   }

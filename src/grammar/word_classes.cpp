@@ -72,7 +72,7 @@ constexpr std::array classes{
     WordClass{Words::collective_class, "collective-class", none, "classes of organs, in a longer name"},
     WordClass{Words::collective_word, "collective-word", none, "classes of organs, as a whole name"},
     WordClass{Words::shared_suffix, "shared-suffix", none,
-              "an ending that counts for each name of the list before it"},
+              "an ending that counts for each name of the list before it; 1 where those may lack an ending of their own"},
     WordClass{Words::open_tail, "open-tail", none, "there are more units than the list names"},
     WordClass{Words::duty_tail, "duty-tail", none, "what follows a list and is no part of a name"},
     WordClass{Words::unit_joiner, "unit-joiner", none,

@@ -179,7 +179,7 @@ void Parser::piece(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
   // outside a list it is what an organ says or does
-  if (!item_.parts.empty() && item_.parts.front().leads && item_.leads_with_colon(s) && !front_.titled()) {
+  if ((item_.leads_with_colon(s) && !front_.titled()) || (item_.first_part_stays() && !list_begun_ && front_.in_letter())) {
     item_.parts.erase(item_.parts.begin());
   }
   if (item_.mark && s.back() >= '0' && s.back() <= '9' && is_contents_line(s)) {

@@ -20,6 +20,7 @@ constexpr std::size_t longest_own_word = 12;   // bytes in front of a known labe
 constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
 constexpr std::size_t most_unclosed = 16;
+constexpr std::size_t most_clauses = 6;        // of a sentence, looked at for units
 constexpr std::size_t shortest_task = 6;       // code points behind the units in front of it
 
 Range range(std::size_t begin, std::size_t end) {
@@ -166,17 +167,41 @@ class ItemReader {
 
   // `…。由市教育局承办，市财政局配合。`, `…。市教育局牵头，各乡镇落实。`
   void last_sentence() {
-    if (sentence_ == 0) return;
-    const Range last = text::trimmed(s_, sentence_, body_.end);
+    const Range last = text::trimmed(s_, std::max<std::size_t>(sentence_, body_.begin), body_.end);
     if (last.empty() || last.end - last.begin > longest_label * 10) return;
     const bool led_in = words_.words(Words::unit_lead_in).prefix(last.of(s_)).has_value();
-    if (!led_in && !ends_with_role(last.of(s_))) return;
+    if (!led_in && (sentence_ == 0 || !ends_with_role(last.of(s_)))) return;
+    if (sentence_ > 0 && are_units_with_roles(last) && (led_in || are_led_by_authority(all_.text, item_.probe, words_))) {
+      add({Part::Kind::bracket, last, last, Slot::none, {}});
+    } else if (led_in) {
+      first_clauses(last);
+    }
+  }
+
+  // `由市住建局牵头，市财政局配合，修改后印发实施。`: the clauses in front say whose the task is, and stay its text.
+  void first_clauses(Range sentence) {
+    Range names{sentence.begin, sentence.begin};
+    std::size_t clauses = 0;
+    for (const text::SignAt& c : all_.in(sentence)) {
+      if (!c.sign.separator() || c.sign.enumerates()) continue;
+      if (++clauses > most_clauses) break;
+      const Range longer = range(sentence.begin, c.at);
+      if (!are_units_with_roles(longer) || !are_organs(all_.text, item_.probe, words_)) {
+        if (!names.empty()) break;
+        continue;
+      }
+      names = longer;
+    }
+    if (names.empty()) return;
+    add({Part::Kind::bracket, {names.begin, names.begin}, names, Slot::none, {}, false, names.begin == body_.begin, true});
+  }
+
+  // Reads them into `item_.probe`.
+  bool are_units_with_roles(Range names) {
     field::UnitList& list = item_.probe;
     list.clear();
-    field::read_units(all_, last, Role::responsible, words_, list);
-    if (list.verbs == 0 || list.odd > 0 || list.units.empty()) return;
-    if (!led_in && !are_led_by_authority(all_.text, list, words_)) return;
-    add({Part::Kind::bracket, last, last, Slot::none, {}});
+    field::read_units(all_, names, Role::responsible, words_, list);
+    return list.verbs > 0 && list.odd == 0 && !list.units.empty();
   }
 
   // `…落实。`
@@ -246,7 +271,7 @@ class ItemReader {
   [[nodiscard]] Range own(Range r) const { return {r.begin - where_.begin, r.end - where_.begin}; }
   void add(const Part& part) {
     const Range label = part.label.empty() ? Range() : own(part.label);
-    item_.parts.push_back({part.kind, own(part.whole), own(part.content), part.slot, label, part.bare, part.leads});
+    item_.parts.push_back({part.kind, own(part.whole), own(part.content), part.slot, label, part.bare, part.leads, part.stays});
   }
 
   const text::Scanned& all_;

@@ -27,6 +27,7 @@ struct Part {
   text::Range label;    ///< in front of its colon; empty where `content` begins with it, or it is `bare`
   bool bare = false;    ///< it is one in brackets: `【责任单位】甲、乙`
   bool leads = false;   ///< units in front of the task's text: `【甲】新建…`, `甲：新建…`
+  bool stays = false;   ///< clauses of the task's text, which they stay: `由甲牵头，乙配合，新建…`; `whole` is empty then
 
   /// What a draft takes of it.
   [[nodiscard]] text::Range kept() const { return label.empty() ? content : text::Range{label.begin, whole.end}; }
@@ -43,10 +44,12 @@ struct Item {
   [[nodiscard]] bool only_parts() const {
     return !parts.empty() && parts.front().whole.begin == body.begin && !parts.front().leads;
   }
-  /// `市教育局：新建学校3所。` in `text`, the item's own; its first part leads
+  /// `市教育局：新建学校3所。` in `text`, the item's own
   [[nodiscard]] bool leads_with_colon(std::string_view text) const {
+    if (parts.empty() || !parts.front().leads || parts.front().stays) return false;
     return text::is_colon(text::last_code_point(parts.front().whole.of(text)));
   }
+  [[nodiscard]] bool first_part_stays() const { return !parts.empty() && parts.front().stays; }
 };
 
 /// Takes a paragraph apart, or bytes `where` of it; all ranges count from `where.begin`. Linear in its length.
