@@ -12,6 +12,7 @@ using grammar::Words;
 
 namespace {
 
+constexpr int without_end = 0;  // value of an ongoing word
 constexpr int most_leads = 4;  // 力争于, 原则上在
 constexpr std::size_t longest_shared = 300;  // bytes of words that several dates may have
 
@@ -169,11 +170,22 @@ void DeadlineInterpreter::other_clause(std::string_view clause) {
     note(DeadlineKind::recurring);
   } else if (dates_within(clause)) {
     all_weak_ = false;
-  } else if (words(Words::ongoing).contains_any(clause)) {
+  } else if (goes_on_for_ever(clause)) {
     note(DeadlineKind::ongoing);
   } else if (conditional(clause)) {
     note(DeadlineKind::conditional);
   }
+}
+
+// `长期坚持`, but not `立行立改`
+bool DeadlineInterpreter::goes_on_for_ever(std::string_view clause) const {
+  const grammar::WordMap& ongoing = words(Words::ongoing);
+  grammar::Match m;
+  for (std::size_t at = ongoing.search(clause, 0, &m); at != std::string_view::npos;
+       at = ongoing.search(clause, at + m.length, &m)) {
+    if (m.value == without_end) return true;
+  }
+  return false;
 }
 
 // `主体工程12月完工`

@@ -12,6 +12,7 @@ constexpr std::array slots{
     Choice{"category", "a grouping column; a merged cell counts for the rows below"},
     Choice{"task", "the task itself"},
     Choice{"detail", "a target or standard beside a task; the task where there is no other column for it"},
+    Choice{"problem", "what a task mends; the task where no column names that"},
     Choice{"subtask", "parts of the task above"},
     Choice{"lead", "units that lead"},
     Choice{"responsible", "units that answer for the task"},

@@ -23,6 +23,7 @@ enum class Slot : std::uint8_t {
   category,       ///< 项目, 类别: a merged cell counts for the rows below
   task,           ///< 重点工作, 任务名称
   detail,         ///< 指标要求 beside a task: kept in `extra`; the task where there is no other
+  problem,        ///< 存在问题: kept in `extra` beside a task; the task where there is no other
   subtask,        ///< 细化具体项目任务
   lead,           ///< 牵头单位
   responsible,    ///< 责任单位

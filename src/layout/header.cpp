@@ -30,8 +30,17 @@ bool is_organ_column(Slot s) {
          s == Slot::clause;
 }
 
+// A problem is what its task mends; where no column names a task, the problem stands for it.
+void settle_problems(std::vector<Column>& columns) {
+  const bool task = std::ranges::find(columns, Slot::task, &Column::slot) != columns.end();
+  for (Column& c : columns) {
+    if (c.slot == Slot::problem) c.slot = task ? Slot::extra : Slot::task;
+  }
+}
+
 // Of several columns for tasks the first is the task; a heading for details is one where no other is.
 void settle(std::vector<Column>& columns) {
+  settle_problems(columns);
   bool task = false;
   for (Column& c : columns) {
     if (c.slot != Slot::task) continue;

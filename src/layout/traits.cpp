@@ -244,6 +244,7 @@ int misfit_of(Cell&& c, Slot slot) {
              (c.fits(6) ? 2 : 0);
     case Slot::subtask:
     case Slot::detail:
+    case Slot::problem:
     case Slot::extra:
     case Slot::none:
     case Slot::clause:

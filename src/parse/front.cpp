@@ -14,6 +14,7 @@ using grammar::Patterns;
 using grammar::Words;
 
 namespace {
+constexpr int ends_letter = 1;                 // value of a letter word
 constexpr std::size_t longest_title = 240;     // bytes
 constexpr std::size_t longest_furniture = 200; // bytes
 constexpr std::size_t longest_class = 24;      // bytes of recipients that are no organs
@@ -157,6 +158,17 @@ void Front::take_number(std::string_view s) {
   if (!years_.number) years_.number = field::find_year(s, words_);
 }
 
+// `请抓好落实`; but `现将任务分解如下，请抓好落实`: what follows is the list.
+void Front::find_letter(std::string_view s) {
+  const grammar::WordMap& of_letters = words_.words(Words::letter_word);
+  grammar::Match m;
+  for (std::size_t at = of_letters.search(s, 0, &m); at != std::string_view::npos;
+       at = of_letters.search(s, at + m.length, &m)) {
+    letter_ = m.value != ends_letter;
+    if (!letter_) return;
+  }
+}
+
 void Front::find_rules(std::string_view s) {
   if (s.size() > 30000) return;
   if (!rules_.first_is_lead && words_.find_pattern(Patterns::first_is_lead, s) != nullptr) {
@@ -165,7 +177,7 @@ void Front::find_rules(std::string_view s) {
   if (std::string_view found; !declared_ && words_.find_pattern(Patterns::declared_count, s, &found) != nullptr) {
     declared_ = last_figure(found);
   }
-  if (words_.words(Words::letter_word).contains_any(s)) letter_ = true;
+  find_letter(s);
   if (words_.words(Words::negative_word).contains_any(s)) negative_ = true;
 }
 

@@ -62,6 +62,7 @@ class Front {
   void describe(Document& d) const;
 
  private:
+  void find_letter(std::string_view s);
   void set_title(std::string_view s);
   void take_title(std::string_view s);
   static std::string set_close(std::string_view s);

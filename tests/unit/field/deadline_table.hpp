@@ -226,7 +226,7 @@ const Row rows[] = {
     {"长期坚持", ongoing, ""},
     {"持续推进", ongoing, ""},
     {"持续整改", ongoing, ""},
-    {"立行立改", ongoing, ""},
+    {"立行立改", text, ""},
     {"长效管理", ongoing, ""},
     {"常态化推进", ongoing, ""},
     {"年内持续推进", ongoing, ""},

@@ -17,7 +17,7 @@ namespace layout = fenjie::layout;
 // The columns of a header as `number task responsible`, or `no table`.
 std::string columns_of(const std::vector<std::string_view>& cells) {
   static constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count_)> names = {
-      "unknown", "number", "category", "task", "detail", "subtask", "lead", "responsible",
+      "unknown", "number", "category", "task", "detail", "problem", "subtask", "lead", "responsible",
       "support", "superior", "leader", "deadline", "clause", "measure", "extra"};
   const auto columns = layout::read_header(cells, builtin_words());
   if (!columns) return "no table";
