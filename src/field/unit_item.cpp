@@ -12,6 +12,7 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
+constexpr std::size_t shortest_label = 12;  // bytes of `责任单位`
 constexpr std::size_t shortest_rule = 18;  // bytes of `首位为牵头`, with a bracket or a verb more
 
 // What the end of an item says besides a name: `市财政局等按职责分工负责`.
@@ -111,7 +112,38 @@ UnitItem read_part(std::string_view s, std::size_t begin, bool known, const Voca
   return item;
 }
 
+std::optional<Role> role_of_slot(int slot) {
+  switch (static_cast<grammar::Slot>(slot)) {
+    case grammar::Slot::lead: return Role::lead;
+    case grammar::Slot::responsible: return Role::responsible;
+    case grammar::Slot::support: return Role::support;
+    case grammar::Slot::superior_lead: return Role::superior_lead;
+    default: return std::nullopt;
+  }
+}
+
+// `责任单位县商务局`, `牵头单位为教务处`: a label whose colon was lost, and an organ behind it
+struct OpenLabel {
+  Role role = Role::responsible;
+  std::size_t length = 0;
+};
+std::optional<OpenLabel> label_in_front(std::string_view s, const Vocabulary& words) {
+  const auto label = words.label_words().prefix(s);
+  if (!label || label->length < shortest_label || label->length == s.size()) return std::nullopt;
+  const auto role = role_of_slot(label->value);
+  const std::string_view name = s.substr(label->length);
+  const bool organ = words.words(Words::level_prefix).prefix(name) || words.words(Words::collective_prefix).prefix(name) ||
+                     words.words(Words::organ_end).suffix(name);
+  if (!role || !organ || !is_unit_like(name.substr(0, read_tail(name, words).end), words)) return std::nullopt;
+  return OpenLabel{*role, label->length};
+}
+
 UnitItem read_whole(std::string_view s, const Vocabulary& words) {
+  if (const auto label = label_in_front(s, words)) {
+    UnitItem item = read_part(s, label->length, false, words);
+    item.label_role = label->role;
+    return item;
+  }
   // `由市发改委牵头`, `请…`: the word before the first name
   const auto lead_in = words.words(Words::unit_lead_in).prefix(s);
   const std::size_t begin = lead_in ? lead_in->length : 0;
@@ -153,7 +185,7 @@ UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words
   item.shared = words.is(Words::shared_suffix, item.whole.of(s));
   item.suffixed = !item.collective && words.words(Words::shared_suffix).suffix(item.name.of(s)).has_value();
   item.plain = item.whole.begin == 0 && !item.open && !item.odd && !item.rule && !item.bare_class && !item.shared &&
-               !item.own_role;
+               !item.own_role && !item.label_role;
   return item;
 }
 
@@ -204,6 +236,11 @@ UnitItem read_unit_part(std::string_view part, const Vocabulary& words) {
 
 UnitItem read_unit_item(std::string_view item, const Vocabulary& words) {
   return with_answers(read_whole(item, words), item, words);
+}
+
+std::optional<Role> role_of_label(std::string_view item, const Vocabulary& words) {
+  const auto slot = item.size() < shortest_label ? std::nullopt : words.label_words().find(item);
+  return slot ? role_of_slot(*slot) : std::nullopt;
 }
 
 }  // namespace fenjie::field

@@ -28,7 +28,7 @@ struct ItemTraits {
   bool bare_class : 1 = false;  ///< class words alone, which may go on with the class before: `县（市）政府`
   bool shared : 1 = false;      ///< a suffix alone, which may be one of the name before: `政府`
   bool suffixed : 1 = false;    ///< ends in a suffix that may count for the names before, too
-  bool plain : 1 = false;       ///< a unit that its first word begins, and none of: open, odd, rule, bare_class, shared, a role in a bracket
+  bool plain : 1 = false;       ///< a unit that its first word begins, and none of: open, odd, rule, bare_class, shared, a label, a role in a bracket
 };
 
 /// What an item says. Ranges count from the item's start.
@@ -37,11 +37,15 @@ struct UnitItem : ItemTraits {
   text::Range name;   ///< of a unit: the name alone, which begins where `whole` does
   text::Range alias;  ///< the name in its bracket
   std::optional<Role> own_role;    ///< in its bracket: `市发改委（牵头）`
+  std::optional<Role> label_role;  ///< of the label in front of it: `责任单位县商务局`, `牵头单位为县教育局`
   std::optional<Role> group_role;  ///< of its verb, which counts for the items before it, too: `甲、乙负责`
 };
 
 /// Reads an item.
 UnitItem read_unit_item(std::string_view item, const grammar::Vocabulary& words);
+
+/// The role that a label for units gives to the names behind it, where `item` is nothing else: `责任单位`.
+std::optional<Role> role_of_label(std::string_view item, const grammar::Vocabulary& words);
 
 /// The word behind the first of several names in an item (`甲等和乙`, `甲会同乙`): the range from the first
 /// one's end to the next one's start, or nothing.

@@ -58,6 +58,7 @@ class ListReader {
       // blanks outside brackets end an item, so none stand at its ends; but a bracket may be left open
       Range r{begin, c != end ? c->at : where.end};
       if (!depth.none_open()) r = text::trimmed(all_, r.begin, r.end);
+      if (c != end && c->sign.space() && label(r)) r.begin = r.end;
       if (!r.empty()) item(r, before);
       if (c == end) break;
       // blanks beside a comma say nothing: the comma decides
@@ -76,6 +77,13 @@ class ListReader {
   bool opens_alias(Range where, std::size_t at) const {
     while (at < where.end && text::is_space(text::code_point(all_, at))) at = text::next(all_, at);
     return at < where.end && text::opens(text::code_point(all_, at)) == text::Bracket::round;
+  }
+
+  // `责任单位 县商务局`: the blank stands for a colon.
+  bool label(Range r) {
+    const auto role = role_of_label(r.of(all_), words_);
+    if (role) role_ = *role, ++out_.verbs;
+    return role.has_value();
   }
 
   // Has no blanks at its ends.
@@ -127,6 +135,7 @@ class ListReader {
   // A name with what follows it; `base`: where its item begins.
   void take(const UnitItem& item, std::uint32_t base, Before before) {
     const auto place = [base](Range r) { return Range{r.begin + base, r.end + base}; };
+    if (item.label_role) role_ = *item.label_role, ++out_.verbs;
     switch (item.kind) {
       case UnitItem::Kind::unit: unit(item, base, before); break;
       case UnitItem::Kind::person: person(place(item.whole), before); break;
