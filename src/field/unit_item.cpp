@@ -12,6 +12,11 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
+// Values of unit-joiner words.
+constexpr int between_names = 1;  // 会同 needs no 等 before it
+constexpr int no_joiner = 2;      // 商务 only begins like one
+constexpr int of_authority = 1;   // value of an organ's last letter
+constexpr std::size_t one_letter = 3;     // bytes of 商
 constexpr std::size_t shortest_label = 12;  // bytes of `责任单位`
 constexpr std::size_t shortest_rule = 18;  // bytes of `首位为牵头`, with a bracket or a verb more
 
@@ -138,15 +143,21 @@ std::optional<OpenLabel> label_in_front(std::string_view s, const Vocabulary& wo
   return OpenLabel{*role, label->length};
 }
 
+// The word before the first name: `由市发改委牵头`, `请…`, behind a comma also `会同市交通局`
+std::size_t length_of_lead_in(std::string_view s, const Vocabulary& words) {
+  if (const auto lead_in = words.words(Words::unit_lead_in).prefix(s)) return lead_in->length;
+  const auto joiner = words.words(Words::unit_joiner).prefix(s);
+  const bool joins = joiner && joiner->value == between_names && joiner->length > one_letter;
+  return joins && words.words(Words::level_prefix).prefix(s, joiner->length) ? joiner->length : 0;
+}
+
 UnitItem read_whole(std::string_view s, const Vocabulary& words) {
   if (const auto label = label_in_front(s, words)) {
     UnitItem item = read_part(s, label->length, false, words);
     item.label_role = label->role;
     return item;
   }
-  // `由市发改委牵头`, `请…`: the word before the first name
-  const auto lead_in = words.words(Words::unit_lead_in).prefix(s);
-  const std::size_t begin = lead_in ? lead_in->length : 0;
+  const std::size_t begin = length_of_lead_in(s, words);
   const std::string_view own = s.substr(begin);
   if (is_time(own, words)) {
     const bool person = words.words(Words::post).suffix(own).has_value();
@@ -189,9 +200,6 @@ UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words
   return item;
 }
 
-// Values of unit-joiner words.
-constexpr int between_names = 1;  // 会同 needs no 等 before it
-constexpr int no_joiner = 2;      // 商务 only begins like one
 
 // `国家中医药局等和地方人民政府`
 std::optional<Range> joiner_after_open(std::string_view s, const Vocabulary& words) {
@@ -207,6 +215,14 @@ std::optional<Range> joiner_after_open(std::string_view s, const Vocabulary& wor
   return std::nullopt;
 }
 
+// `市财政局和市自然资源和规划局`, but not `市工业和信息化局`: both begin with a level, and what is in front ends as
+// authorities do
+bool joins_two_authorities(std::string_view left, std::string_view right, const Vocabulary& words) {
+  const auto end = words.words(Words::organ_end).suffix(left);
+  return end && end->value == of_authority && words.words(Words::level_prefix).prefix(left) &&
+         words.words(Words::level_prefix).prefix(right);
+}
+
 // `国家林草局会同财政部`: an organ on both sides
 std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words) {
   const grammar::WordMap& joiners = words.words(Words::unit_joiner);
@@ -214,8 +230,9 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
   for (std::size_t at = joiners.search(s, 0, &word); at != std::string_view::npos;
        at = joiners.search(s, at + word.length, &word)) {
     const std::size_t end = at + word.length;
-    if (word.value != between_names || !ends_organ(s.substr(0, at), words)) continue;  // 市 is no organ in front of 商
     const std::string_view next = s.substr(end);
+    if (word.value == no_joiner || !ends_organ(s.substr(0, at), words)) continue;  // 市 is no organ in front of 商
+    if (word.value != between_names && !joins_two_authorities(s.substr(0, at), next, words)) continue;
     if (!is_unit_like(next.substr(0, read_tail(next, words).end), words)) continue;
     return Range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
   }

@@ -51,6 +51,10 @@ class ListReader {
     const auto signs = scanned_.in(where);
     for (const text::SignAt *c = signs.data(), *const end = c + signs.size();; ++c) {
       while (c != end && !(depth.outside(c->sign) && c->sign.ends_item())) ++c;
+      if (c != end && c->sign.space() && is_spaced_letter(where, *c)) {
+        spaced_ = true;
+        continue;
+      }
       if (c != end && c->sign.space() && opens_alias(where, c->at)) {
         if (c->at == begin) begin = c->end();
         continue;
@@ -59,7 +63,10 @@ class ListReader {
       Range r{begin, c != end ? c->at : where.end};
       if (!depth.none_open()) r = text::trimmed(all_, r.begin, r.end);
       if (c != end && c->sign.space() && label(r)) r.begin = r.end;
+      const std::size_t units = out_.units.size();
       if (!r.empty()) item(r, before);
+      if (spaced_ && out_.units.size() == units + 1) out_.units.back().spaced = true;
+      spaced_ = false;
       if (c == end) break;
       // blanks beside a comma say nothing: the comma decides
       if (!r.empty() || !c->sign.space() || before == Before::nothing) before = before_of(c->sign);
@@ -71,6 +78,18 @@ class ListReader {
  private:
   static Before before_of(text::Sign sign) {
     return sign.enumerates() ? Before::comma : sign.space() ? Before::blank : Before::other;
+  }
+
+  // `区 教 育 局`: one letter on each side of the blank, and one more beside them; but `李 明`
+  bool is_spaced_letter(Range where, const text::SignAt& blank) const {
+    const std::size_t before = blank.at - std::min<std::size_t>(blank.at, one_letter), behind = blank.end();
+    if (!is_lone_letter(where, before) || !is_lone_letter(where, behind)) return false;
+    return is_lone_letter(where, before - std::min(before, one_letter + 1)) || is_lone_letter(where, behind + one_letter + 1);
+  }
+  bool is_lone_letter(Range where, std::size_t at) const {
+    if (at < where.begin || at + one_letter > where.end || !text::is_han(text::code_point(all_, at))) return false;
+    const auto ends = [&](std::size_t i) { return text::Sign(all_, i).ends_item(); };
+    return (at == where.begin || ends(text::previous(all_, at))) && (at + one_letter == where.end || ends(at + one_letter));
   }
 
   // `市园林局 （市林业局）`: the blank belongs to the name
@@ -308,6 +327,7 @@ class ListReader {
   std::uint32_t group_odd_ = out_.odd;  // before the group
   bool closed_ = false;    // 等 ended the last item: a class does not go on over it
   bool ruled_ = false;     // the sentence on the first of each list was read
+  bool spaced_ = false;    // blanks stand between the letters of the item at hand
   bool suffixed_ = false;  // an item may end in a suffix that counts for others
 };
 

@@ -28,6 +28,7 @@ struct UnitDraft {
   Role role = Role::responsible;
   bool collective = false;
   bool suffixed = false;  ///< ends in a suffix that may count for the names before it
+  bool spaced = false;    ///< blanks stand between its letters: `区 教 育 局`
   Before before = Before::nothing;
 };
 

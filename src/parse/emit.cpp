@@ -68,6 +68,10 @@ void Emitter::add_units(const Draft& draft, const std::vector<field::UnitDraft>&
     unit.role = u.role;
     unit.collective = u.collective;
     if (!u.alias.empty()) unit.alias = shown(draft, u.alias);
+    if (u.spaced) {
+      unit.as_written = unit.name.text;
+      unit.name.text = shown_name(draft, u.name);
+    }
     if (!u.suffix.empty()) {
       unit.as_written = unit.name.text;
       std::string& whole = pool_.make();

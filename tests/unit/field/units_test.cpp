@@ -135,7 +135,7 @@ TEST_CASE("a word between two organs") {
       {"自然资源部会同国家林草局", "responsible 自然资源部 | responsible 国家林草局"},
       {"财政部会同水利部商审计署牵头", "lead 财政部 | lead 水利部 | lead 审计署"},
       {"县政府会同有关部门", "responsible 县政府 | responsible 有关部门 *"},
-      {"市商务局、县工商联、会同县政府", "responsible 市商务局 | responsible 县工商联 | responsible 会同县政府"},
+      {"市商务局、县工商联、会同县政府", "responsible 市商务局 | responsible 县工商联 | responsible 县政府"},
       {"县政府办商务科", "responsible 县政府办商务科"},
       {"市教育局等商务局", "responsible 市教育局等商务局"},
   });
