@@ -12,7 +12,35 @@
 namespace fenjie::parse {
 
 namespace {
-constexpr std::size_t deepest = 12;  // headings that a path keeps
+
+constexpr std::size_t deepest = 12;        // headings that a path keeps
+constexpr std::size_t longest_organ = 90;  // bytes of a heading
+
+// `县教育局（5项）`: without the bracket
+std::string_view without_count(std::string_view s) {
+  if (text::closes(text::last_code_point(s)) != text::Bracket::round) return s;
+  const std::size_t open = text::bracket_start(s);
+  if (open == std::string_view::npos || open == 0) return s;
+  for (std::size_t at = open; at < s.size(); at = text::next(s, at)) {
+    if (text::is_digit(text::code_point(s, at))) return text::trim_end(s.substr(0, open));
+  }
+  return s;
+}
+
+}  // namespace
+
+std::string_view organ_of_heading(std::string_view title, const grammar::Vocabulary& words) {
+  using grammar::Words;
+  if (title.size() > longest_organ || !words.words(Words::level_prefix).prefix(title)) return {};
+  if (text::is_colon(text::last_code_point(title))) title = title.substr(0, text::previous(title, title.size()));
+  title = without_count(title);
+  if (field::ends_organ(title, words)) return title;
+  // `县教育局牵头任务`: its verb gives the role
+  const auto tail = words.words(Words::heading_tail).suffix(title);
+  if (!tail) return {};
+  title = title.substr(0, title.size() - tail->length);
+  const auto verb = words.words(Words::role_verb).suffix(title);
+  return verb && field::ends_organ(title.substr(0, title.size() - verb->length), words) ? title : std::string_view();
 }
 
 Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, text::Range text,
@@ -31,11 +59,8 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
       heading.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
     }
   }
-  std::string_view name = title.of(from.view());
-  if (text::is_colon(text::last_code_point(name))) name = name.substr(0, text::previous(name, name.size()));  // `市教育局：`
-  if (name.size() <= 60 && words_.words(grammar::Words::level_prefix).prefix(name) && field::ends_organ(name, words_)) {
-    level.organ = name;
-  }
+  const std::string_view name = title.of(from.view());
+  level.organ = organ_of_heading(name, words_);
   level.preamble = is_preamble_title(name, words_);
   heading.year = field::find_year(heading.text, words_);
   return level;

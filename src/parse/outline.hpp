@@ -41,7 +41,7 @@ class Outline {
   }
   /// The innermost heading puts a person over the tasks below it.
   [[nodiscard]] bool names_person() const { return !levels_.empty() && levels_.back().names_person(); }
-  /// The innermost heading as the name of an organ (`一、市教育局`), or empty.
+  /// The innermost heading as `organ_of_heading` gives it, or empty.
   [[nodiscard]] std::string_view organ() const { return levels_.empty() ? std::string_view() : levels_.back().organ; }
   /// A heading at this place is the title of a preamble: `一、总体要求`.
   [[nodiscard]] bool in_preamble() const;
@@ -68,6 +68,10 @@ class Outline {
   std::vector<Level> levels_;
   std::uint64_t version_ = 1;  // 0 is no section
 };
+
+/// Of a heading that is the name of an organ: that, with the verb behind it. `县教育局（5项）` gives 县教育局,
+/// `县教育局牵头任务` 县教育局牵头; empty: it names none.
+std::string_view organ_of_heading(std::string_view title, const grammar::Vocabulary& words);
 
 /// `title` names a preamble and nothing else: `总体要求`, `指导思想和基本原则。`
 bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words);

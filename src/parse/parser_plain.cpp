@@ -327,8 +327,9 @@ void Parser::settle_candidate(Follows follows) {
 // `教育事业` `1.…` `2.新建学校。` `卫生事业` `3.…`: the open item is no heading, the candidate is one beside that above it.
 bool Parser::is_last_of_section(Follows follows) const {
   if (follows.rank == 0 || open_->rank < follows.rank || !outline_.innermost_is_plain()) return false;
-  if (!text::ends_sentence(text::last_code_point(open_->view(open_->text)))) return false;
   const std::string_view s = candidate_.text.view();  // cells of a table without its header are none
+  if (!outline_.organ().empty() && !organ_of_heading(s, words_).empty()) return true;
+  if (!text::ends_sentence(text::last_code_point(open_->view(open_->text)))) return false;
   return text::opens(text::first_code_point(s)) == text::Bracket::none && !field::ends_organ(s, words_) &&
          !field::is_time(s, words_);
 }

@@ -15,6 +15,7 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
+constexpr std::string_view dashes = "\u2014\u2014";
 constexpr std::size_t longest_label = 60;      // bytes
 constexpr std::size_t longest_own_word = 12;   // bytes in front of a known label
 constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
@@ -165,8 +166,42 @@ class ItemReader {
     return signs_.empty() || text::first_sign(signs_, body_.begin)->at > label;
   }
 
+  // `新建学校3所。  县教育局`, `新建学校3所——县教育局、县住建局`: units behind a gap, at the item's end
+  bool units_behind_gap() {
+    const std::string_view s = s_.substr(0, body_.end);
+    if (!item_.mark || !words_.words(Words::organ_suffix).may_end(s)) return false;
+    if (const std::size_t dash = s.find(dashes, body_.begin); dash != std::string_view::npos) {
+      return units_behind(dash, dash + dashes.size());
+    }
+    std::size_t gaps = 0;
+    for (const text::SignAt* c = text::first_sign(signs_, body_.begin); c != signs_.data() + signs_.size(); ++c) {
+      if (c->at >= body_.end || gaps == most_clauses) break;
+      if (!c->sign.space() || s_[c->at] == '\n') continue;
+      const std::size_t begin = c->at;
+      while (c + 1 != signs_.data() + signs_.size() && (c + 1)->sign.space() && (c + 1)->at == c->end()) ++c;
+      ++gaps;
+      const bool wide = c->end() - begin > 1 || text::ends_sentence(text::last_code_point(s_.substr(0, begin)));
+      if (wide && units_behind(begin, c->end())) return true;
+    }
+    return false;
+  }
+
+  // The gap is `[begin, end)`.
+  bool units_behind(std::size_t begin, std::size_t end) {
+    const Range own = text::trimmed(s_, body_.begin, begin), names = text::trimmed(s_, end, body_.end);
+    if (names.empty() || !words_.words(Words::level_prefix).prefix(names.of(s_))) return false;
+    if (own.end - own.begin < shortest_task * 3) return false;
+    field::UnitList& list = item_.probe;
+    list.clear();
+    field::read_units(all_, names, Role::responsible, words_, list);
+    if (list.verbs > 0 || list.odd > 0 || !list.people.empty() || !are_organs(all_.text, list, words_)) return false;
+    add({Part::Kind::bracket, range(own.end, body_.end), names, Slot::none, {}});
+    return true;
+  }
+
   // `…。由市教育局承办，市财政局配合。`, `…。市教育局牵头，各乡镇落实。`
   void last_sentence() {
+    if (units_behind_gap()) return;
     const Range last = text::trimmed(s_, std::max<std::size_t>(sentence_, body_.begin), body_.end);
     if (last.empty() || last.end - last.begin > longest_label * 10) return;
     const bool led_in = words_.words(Words::unit_lead_in).prefix(last.of(s_)).has_value();
