@@ -245,6 +245,7 @@ void Parser::new_notice() {
   years_.title = years_.date = years_.number = std::nullopt;
   front_.restart();
   boundary_ = list_begun_ = after_attachment_ = below_glued_ = false;
+  lines_of_units_ = 0;
   list_number_ = 0;
   held_title_.clear();
   list_title_.clear();

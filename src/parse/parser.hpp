@@ -42,6 +42,7 @@ class Parser final : public layout::Handler {
     Span span;
     bool used = false;
     bool person = false;  // names one, as headings do
+    bool organs = false;  // is a list of them, which may be the units of the open item
   };
 
   // A label line in the buffer of a draft.
@@ -106,6 +107,9 @@ class Parser final : public layout::Handler {
   void settle_candidate(Follows follows);
   [[nodiscard]] bool is_last_of_section(Follows follows) const;
   [[nodiscard]] bool is_body(Follows follows) const;
+  [[nodiscard]] bool is_line_of_organs(const layout::Block& block, text::Range where);
+  [[nodiscard]] bool is_line_of_units(Follows follows) const;
+  void take_line_of_units();
   [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
   bool candidate_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
@@ -147,6 +151,7 @@ class Parser final : public layout::Handler {
   bool labels_above_ = false;   // it has those above it
   bool open_by_label_ = false;
   int open_candidates_ = 0;     // paragraphs that came behind it
+  int lines_of_units_ = 0;      // items so far whose units stood on a line of their own, without a label
   grammar::Slot awaited_ = grammar::Slot::none;  // of the label at the end of the line before
   bool open_unnumbered_ = false;
   bool first_sub_labelled_ = false;  // label lines came behind its first part

@@ -70,14 +70,16 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
       front_line(block, where, line, rule);
       return;
     }
+    const bool organs = is_line_of_organs(block, where);
     if (candidate_.used && is_body_of_open(where.of(block.text.view()))) settle_candidate({0, false, true, 0});  // it stands before this
-    if (is_body_of_open(where.of(block.text.view()))) {
+    if (!organs && is_body_of_open(where.of(block.text.view()))) {
       open_->extend(open_->text, block.text, where, joint_behind(open_->view(open_->text), where.of(block.text.view())));
       open_->span.end = block.span.end;
       return;
     }
     settle_candidate({});
     keep_candidate(block.text, where, block.line, block.span, person);
+    candidate_.organs = organs;
     return;
   }
   own_units(block, where, item);
@@ -258,6 +260,7 @@ void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t
   candidate_.span = span;
   candidate_.used = true;
   candidate_.person = person;
+  candidate_.organs = false;
 }
 
 bool Parser::reads_like_heading(std::string_view s) const {
@@ -301,7 +304,8 @@ void Parser::settle_candidate(Follows follows) {
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   if (above_ && behind_task_label(candidate_.text, whole).begin > 0 && candidate_to_task()) return;
   candidate_.used = false;
-  if (is_body(follows)) {
+  if (is_line_of_units(follows)) return take_line_of_units();
+  if (is_body(follows) || (candidate_.organs && is_body_of_open(candidate_.text.view()))) {
     open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text)));
     open_->span.end = candidate_.span.end;
     return;
@@ -340,6 +344,28 @@ bool Parser::is_body(Follows follows) const {
   return open_ && !queue_.any_task() && open_candidates_ == 1 && !open_->carries() && !open_unnumbered_ && !open_article_ &&
          follows.rank == open_->rank && open_->number.value == follows.value - 1 && !candidate_.person &&
          text::ends_sentence(text::last_code_point(candidate_.text.view()));
+}
+
+// `县教育局、县住建局`
+bool Parser::is_line_of_organs(const Block& block, Range where) {
+  if (!open_ || open_->carries() || open_unnumbered_) return false;
+  return words_.words(grammar::Words::organ_suffix).may_end(where.of(block.text.view())) &&
+         names_organs(block.text.scanned(), where, words_, other_item_.probe);
+}
+
+// `1.新建学校3所。` `县教育局` `2.…`: the first time only where numbers run on below it, for it may head a section.
+bool Parser::is_line_of_units(Follows follows) const {
+  if (!candidate_.organs || !open_ || open_->carries() || open_unnumbered_ || open_candidates_ != 1) return false;
+  if (!outline_.organ().empty()) return false;
+  return lines_of_units_ > 0 || (follows.rank == open_->rank && open_->number.value == follows.value - 1);
+}
+
+void Parser::take_line_of_units() {
+  ++lines_of_units_;
+  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  filler_.value(*open_, open_->take(candidate_.text, whole), Slot::none, {});
+  open_->span.end = candidate_.span.end;
+  open_by_label_ = true;
 }
 
 // A label line follows: the paragraph is a task that lost its number, or the body of the open item.

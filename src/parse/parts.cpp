@@ -151,11 +151,8 @@ class ItemReader {
     const std::string_view task = text::trim(s_.substr(whole.end));
     if (names.end - names.begin > longest_label * 3 || text::count_code_points(task.substr(0, 120)) < shortest_task) return false;
     // `县公安局：负责维护秩序`: a duty of the organ
-    if (!words_.words(Words::level_prefix).prefix(names.of(s_)) || words_.words(Words::leader_verb).prefix(task)) return false;
-    field::UnitList& list = item_.probe;
-    list.clear();
-    field::read_units(all_, names, Role::responsible, words_, list);
-    if (list.verbs > 0 || list.odd > 0 || !list.people.empty() || !are_organs(all_.text, list, words_)) return false;
+    if (words_.words(Words::leader_verb).prefix(task)) return false;
+    if (!names_organs(all_, names, words_, item_.probe)) return false;
     add({Part::Kind::bracket, whole, names, Slot::none, {}, false, true});
     return true;
   }
@@ -189,12 +186,8 @@ class ItemReader {
   // The gap is `[begin, end)`.
   bool units_behind(std::size_t begin, std::size_t end) {
     const Range own = text::trimmed(s_, body_.begin, begin), names = text::trimmed(s_, end, body_.end);
-    if (names.empty() || !words_.words(Words::level_prefix).prefix(names.of(s_))) return false;
-    if (own.end - own.begin < shortest_task * 3) return false;
-    field::UnitList& list = item_.probe;
-    list.clear();
-    field::read_units(all_, names, Role::responsible, words_, list);
-    if (list.verbs > 0 || list.odd > 0 || !list.people.empty() || !are_organs(all_.text, list, words_)) return false;
+    if (names.empty() || own.end - own.begin < shortest_task * 3) return false;
+    if (!names_organs(all_, names, words_, item_.probe)) return false;
     add({Part::Kind::bracket, range(own.end, body_.end), names, Slot::none, {}});
     return true;
   }
@@ -354,6 +347,13 @@ bool answers_label(const text::Scanned& text, Range value, Slot slot, const Voca
   list.clear();
   field::read_units(text, value, Role::responsible, words, list);
   return list.odd == 0 && !list.units.empty();
+}
+
+bool names_organs(const text::Scanned& text, Range where, const Vocabulary& words, field::UnitList& list) {
+  if (!words.words(Words::level_prefix).prefix(where.of(text.text))) return false;
+  list.clear();
+  field::read_units(text, where, Role::responsible, words, list);
+  return list.verbs == 0 && list.odd == 0 && list.people.empty() && are_organs(text.text, list, words);
 }
 
 bool holds_label(const text::Scanned& all, Range where, const Vocabulary& words) {
