@@ -133,6 +133,18 @@ bool Front::metadata_line(std::string_view s) {
   return true;
 }
 
+// `（2024年3月15日）` below the title
+bool Front::is_dateline(std::string_view s) {
+  if (title_.empty() || !date_.empty() || text::opens(text::first_code_point(s)) != text::Bracket::round) return false;
+  const std::size_t begin = text::next(s, 0), end = text::previous(s, s.size());
+  if (begin >= end || text::closes(text::last_code_point(s)) != text::Bracket::round) return false;
+  std::string date = field::full_date(text::trim(s.substr(begin, end - begin)), field::DateContext{}, words_);
+  if (date.empty()) return false;
+  if (!years_.date) years_.date = year_of(date);
+  date_ = std::move(date);
+  return true;
+}
+
 void Front::take_field(const IndexField& field) {
   const std::string_view s = field.value;
   switch (field.key) {
@@ -277,7 +289,7 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   }
   if (!before_list) return FrontLine::none;
   find_rules(s);
-  if (metadata_line(s)) return FrontLine::metadata;
+  if (metadata_line(s) || is_dateline(s)) return FrontLine::metadata;
   if (is_addressee(s)) {
     letter_ = true;
     if (recipients_.empty()) recipients_ = s;

@@ -63,6 +63,7 @@ class Front {
 
  private:
   void find_letter(std::string_view s);
+  bool is_dateline(std::string_view s);
   void set_title(std::string_view s);
   void take_title(std::string_view s);
   static std::string set_close(std::string_view s);

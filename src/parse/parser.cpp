@@ -74,7 +74,7 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   if (survey.several()) split_items(whole, survey, pieces_);
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;
-    read_item(block.text.scanned(), survey.first, survey.kinds, words_, item_);
+    read_item(block.text.scanned(), with_decimal(survey.first, whole), survey.kinds, words_, item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
   }
@@ -85,6 +85,27 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
     read_item(block.text.scanned(), where, words_, item_);
     piece(block, where);
   }
+}
+
+// `1.1修订制度` below `1.健全体系`, `1.2…` below that: the second figure belongs to the number, though nothing sets it apart.
+std::optional<layout::Mark> Parser::with_decimal(std::optional<layout::Mark> mark, std::string_view s) {
+  if (!mark || mark->depth != 1 || mark->bullet || mark->mark_end >= s.size()) return mark;
+  const std::size_t begin = mark->mark_end;
+  if (!text::is_digit(text::code_point(s, begin)) || s[begin - 1] != '.') return mark;
+  std::int64_t value = 0;
+  std::size_t end = begin;
+  for (; end < s.size() && end < begin + 2 && text::is_digit(text::code_point(s, end)); ++end) value = value * 10 + (s[end] - '0');
+  if (end >= s.size() || !text::is_han(text::code_point(s, end))) return mark;
+  const bool first = value == 1 && open_ && !open_->carries() && open_->rank == mark->rank && open_->number.value == mark->value;
+  const bool next = decimal_parent_ == mark->value && decimal_last_ + 1 == value && open_ && open_->rank == mark->rank + 1;
+  if (!first && !next) return mark;
+  decimal_parent_ = mark->value;
+  decimal_last_ = value;
+  mark->value = value;
+  ++mark->depth;
+  ++mark->rank;
+  mark->mark_end = mark->end = static_cast<std::uint32_t>(end);
+  return mark;
 }
 
 void Parser::group_row(Block& block) {
@@ -197,7 +218,7 @@ void Parser::piece(Block& block, Range where) {
     }
   } else if (item_.only_parts()) {
     std::string_view rule;
-    if ((!open_ || open_->carries()) && front_.is_furniture(s, rule)) {
+    if ((!open_ || open_->carries() || !answers(item_.parts.front(), block.text, where)) && front_.is_furniture(s, rule)) {
       front_line(block, where, FrontLine::furniture, rule);
     } else if (addresses_all(s, item_)) {
       item_.parts.clear();
@@ -208,6 +229,11 @@ void Parser::piece(Block& block, Range where) {
   } else {
     unnumbered(block, where, item_);
   }
+}
+
+// `主办：区政府　网站标识码：99010203` at the end of a page does not.
+bool Parser::answers(const Part& part, const text::Buffer& from, Range where) {
+  return answers_label(from.scanned(), shift(part.content, where), part.slot, words_, other_item_.probe);
 }
 
 // `1、…分解表序号项目名称牵头单位配合单位1新建公园市园林局…`: a table whose cells nothing sets apart. Nobody can tell

@@ -117,6 +117,8 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
   void leave_letter();
   void begin_table();
+  [[nodiscard]] bool answers(const Part& part, const text::Buffer& from, text::Range where);
+  std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
   bool glued_table(const layout::Block& block, text::Range where);
   void new_notice();
   void plain_text(const text::Buffer& from, text::Range where, Source source, TextKind kind, std::string_view rule);
@@ -141,6 +143,7 @@ class Parser final : public layout::Handler {
   std::unique_ptr<Draft> open_;
   bool open_article_ = false;   // no task unless it carries units
   bool open_upper_ = false;
+  std::int64_t decimal_parent_ = 0, decimal_last_ = 0;  // of the last `1.2` that was read from `1.` and `2`
   int upper_rank_ = 0;          // 壹、 stands above 一、 here: the rank of both, else 0
   std::unique_ptr<Draft> above_;  // label lines that no item is open for: the next one may be theirs
   std::vector<text::Range> label_lines_;  // of the open item

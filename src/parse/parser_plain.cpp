@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t longest_title = 150;    // bytes of a heading above a paragraph
 constexpr std::size_t shortest_list_title = 24;  // bytes
+constexpr std::size_t shortest_sentence = 16;  // code points of one that is no heading: `精准扩大有效投资。`
 constexpr std::size_t shortest_wrapped = 60;  // bytes of a line that may be wrapped
 constexpr std::size_t longest_wrapped = 2000;  // bytes of lines that were put together
 constexpr std::size_t longest_item = 16'000;   // bytes of an item that a wrapped line goes on
@@ -157,7 +158,7 @@ bool Parser::goes_on(Block& block, Range where, const Item& item) {
     return false;
   }
   if (!leads_on && open_->rank < 30 && !text::is_separator(text::last_code_point(before)) &&
-      before.find("\u3002") == std::string_view::npos) {
+      before.find("\u3002") == std::string_view::npos && reads_like_heading(before)) {
     return false;  // a heading has no stop either
   }
   take_parts(*open_, open_->take(block.text, where), item);
@@ -315,7 +316,10 @@ void Parser::settle_candidate(Follows follows) {
   const bool open_front = !list_begun_ && !queue_.any_task() && front_.in_letter() && !boundary_;
   // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
   const bool title = !list_begun_ && !queue_.any_task() && follows.rank == 10 && follows.first;
-  const bool sentence = text::ends_sentence(text::last_code_point(s)) && (follows.unnumbered || follows.rank == 10);
+  const bool below_number = open_ && !open_->carries() && !open_unnumbered_ && open_->rank < 30 && open_->rank < follows.rank;
+  const bool sentence =
+      text::ends_sentence(text::last_code_point(s)) &&
+      (follows.unnumbered || follows.rank == 10 || (below_number && text::count_code_points(s) >= shortest_sentence));
   if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
     if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();
     close_open();
@@ -324,6 +328,8 @@ void Parser::settle_candidate(Follows follows) {
     emitter_.heading(outline_.depth(), candidate_.text, whole, source);
     return;
   }
+  const bool below_heading = follows.rank > 0 && open_ && !open_->carries() && !open_unnumbered_ && open_->rank < follows.rank;
+  if (below_heading) open_to_heading();
   const bool between = list_begun_ || queue_.any_task();
   plain_text(candidate_.text, whole, source, between ? TextKind::remainder : TextKind::preamble, {});
 }
@@ -332,7 +338,8 @@ void Parser::settle_candidate(Follows follows) {
 bool Parser::is_last_of_section(Follows follows) const {
   if (follows.rank == 0 || open_->rank < follows.rank || !outline_.innermost_is_plain()) return false;
   const std::string_view s = candidate_.text.view();  // cells of a table without its header are none
-  if (!outline_.organ().empty() && !organ_of_heading(s, words_).empty()) return true;
+  const bool organ = !outline_.organ().empty() && !organ_of_heading(s, words_).empty();
+  if (organ && !field::is_collective(s, words_) && !field::is_collective(outline_.organ(), words_)) return true;
   if (!text::ends_sentence(text::last_code_point(open_->view(open_->text)))) return false;
   return text::opens(text::first_code_point(s)) == text::Bracket::none && !field::ends_organ(s, words_) &&
          !field::is_time(s, words_);
