@@ -17,6 +17,7 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
 
 void Layout::filled_line(const text::Line& line) {
   if (broken_head_ && (csv_head_ ? csv_header(line, *mark_) : header_completed(line))) return;
+  if (!spaced_.empty() && spaced_goes_on(line)) return;
   switch (kind_) {  // in the midst of a table most lines are told at once
     case Kind::marks:
       if (closes_cell(line)) return;
@@ -47,7 +48,7 @@ void Layout::filled_line(const text::Line& line) {
     return;
   }
   if (page_ended_) page_ended_ = false, blanks_ = 0;  // blank lines around a page's end are no empty cell
-  if ((kind_ == Kind::marks || kind_ == Kind::mark_rows) && is_ruling(line.text)) {
+  if ((kind_ == Kind::marks || kind_ == Kind::mark_rows || kind_ == Kind::words) && is_ruling(line.text)) {
     ruling(line);
     return;
   }

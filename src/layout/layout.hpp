@@ -12,6 +12,7 @@
 #include "layout/desk.hpp"
 #include "layout/glance.hpp"
 #include "layout/rows.hpp"
+#include "layout/spaced.hpp"
 #include "text/line.hpp"
 
 namespace fenjie::layout {
@@ -54,6 +55,14 @@ class Layout {
     glued,       // nothing between cells
   };
 
+  // A line of a row set apart by blanks, on the desk.
+  struct SpacedLine {
+    RawCell whole;
+    Place2 place;  // of its first character
+    bool numbered = false;
+  };
+  struct SpacedCells;
+
   void blank_line() {
     ++blanks_;
     if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
@@ -87,6 +96,17 @@ class Layout {
   void tab_led_line(const text::Line& line, const Glance& g);
   bool words_line(const text::Line& line, const Glance& g);
   bool spaced_row(const text::Line& line, text::Range whole);
+  bool spaced_goes_on(const text::Line& line);
+  [[nodiscard]] bool begins_spaced_row(const text::Line& line, text::Range whole) const;
+  [[nodiscard]] bool stands_below_columns(const text::Line& line, text::Range whole) const;
+  [[nodiscard]] std::vector<SpacedPiece> pieces_of(const SpacedLine& line) const;
+  bool spaced_line(const text::Line& line, text::Range whole);
+  void hold_spaced(const text::Line& line, text::Range whole, bool numbered);
+  void give_spaced();
+  void spaced_row_alone(const RawCell& whole);
+  void spaced_row_of(std::span<const SpacedLine> lines);
+  void put_in_columns(const RawCell& whole, std::span<const Place2> starts, bool in_columns, SpacedCells& line) const;
+  void mark_full_cells(std::vector<SpacedCells>& lines) const;
   bool spaced_header(const text::Line& line, const Glance& g);
   bool glued_header(const text::Line& line);
   bool glued_line(const text::Line& line, const Glance& g);
@@ -152,6 +172,8 @@ class Layout {
   std::uint32_t blanks_ = 0;
   std::uint32_t usual_blanks_ = 1;
   bool page_ended_ = false;       // by the last line that was not blank
+  std::vector<SpacedLine> spaced_;      // words: lines of the row at hand
+  std::vector<Place2> spaced_starts_;  // words: of the headings
   std::uint64_t tables_ = 0;
   Block block_;
   field::UnitList scratch_;

@@ -279,6 +279,7 @@ void Layout::cell_as_paragraph(const RawCell& cell) {
 }
 
 void Layout::finish() {
+  give_spaced();
   if (broken_head_) give_broken_header();
   close_row();
   if (open_used_ && open_kind_ == Kind::marks && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {

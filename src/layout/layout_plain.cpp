@@ -169,6 +169,11 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   if (!columns) return false;
   header_of(line, pieces);
   begin_table(std::move(*columns), Borders::words, Kind::words, block_);
+  spaced_starts_.clear();
+  for (const std::string_view piece : pieces) {
+    spaced_starts_.push_back(behind({}, text.substr(0, static_cast<std::size_t>(piece.data() - text.data()))));
+  }
+  header_last_ = true;
   blanks_ = 0;
   return true;
 }
@@ -228,31 +233,16 @@ bool Layout::glued_line(const text::Line& line, const Glance& g) {
   return true;
 }
 
-// `1 消费价格涨幅3%左右 发展改革委`
+// A line of a table whose columns are set apart by blanks.
 bool Layout::words_line(const text::Line& line, const Glance& g) {
-  constexpr std::size_t most = 64;  // cells; the last takes what is left
-  const std::string_view text = line.text;
   const text::Range whole = g.text;
-  if (is_group_line(whole.of(text))) {
+  if (is_group_line(whole.of(line.text))) {
     group_line(line, g);
     return true;
   }
-  if (!text::is_digit(text::code_point(text, whole.begin))) return !rows_.table().has(Slot::number) && spaced_row(line, whole);
-  const std::uint64_t base = desk_.end() - whole.begin;
-  desk_.append(line, whole.begin, whole.end);
-  std::size_t begin = whole.begin, cells = 0;
-  for (const text::SignAt& c : line.scanned().in(whole)) {
-    if (!c.sign.space()) continue;
-    if (c.at > begin) {
-      if (++cells == most) break;
-      rows_.cell(line, base + begin, base + c.at);
-    }
-    begin = c.end();
-  }
-  if (whole.end > begin) rows_.cell(line, base + begin, base + whole.end);
-  rows_.end_row();
-  blanks_ = 0;
-  return true;
+  return rows_.table().has(Slot::number) || text::is_digit(text::code_point(line.text, whole.begin))
+             ? spaced_line(line, whole)
+             : spaced_row(line, whole);
 }
 
 // `修编村庄规划20个    县自然资源局    2023年9月`: a table without numbers, as many cells as it has columns

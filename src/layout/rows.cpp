@@ -49,7 +49,7 @@ void RowBuilder::begin(Table table, Borders borders) {
 [[gnu::noinline]] void RowBuilder::add_place() { cells_.emplace_back(); }
 
 void RowBuilder::cell(const RawCell& cell) {
-  if (used_ == most_cells) {
+  if (used_ >= most_cells && lines_ == 1) {
     lengthen(cells_[used_ - 1], cell.end, cell.span.end, cell.broken, desk_);
   } else {
     next_place() = cell;

@@ -1,0 +1,194 @@
+// Layout: rows whose cells are set apart by blanks and go on in the lines below, or above, the row's number:
+//
+//      序号   工作内容                       责任部门      完成时间
+//             修订学校章程和教职工绩效考
+//      1      核办法                         校办公室      9月10日前
+#include <algorithm>
+
+#include "field/phrase.hpp"
+#include "layout/layout.hpp"
+#include "layout/number.hpp"
+
+namespace fenjie::layout {
+
+using grammar::Words;
+
+namespace {
+
+constexpr std::size_t most_spaced_lines = 64;
+constexpr std::uint32_t number_shift = 3;  // characters or columns between the heading of the numbers and a number
+
+bool near(Place2 a, Place2 b) {
+  const auto far = [](std::uint32_t x, std::uint32_t y) { return x > y + number_shift || y > x + number_shift; };
+  return !far(a.characters, b.characters) || !far(a.columns, b.columns);
+}
+
+}  // namespace
+
+// Each line of a row, with its cells by column.
+struct Layout::SpacedCells {
+  std::vector<SpacedPiece> pieces;
+  std::vector<RawCell> cells;
+};
+
+// True: the line belongs to the row that is held.
+bool Layout::spaced_goes_on(const text::Line& line) {
+  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  const bool may = blanks_ == 0 && spaced_.size() < most_spaced_lines && !whole.empty() && !line.kinds.tab() && !line.kinds.bar();
+  if (may && begins_spaced_row(line, whole)) {
+    if (std::ranges::none_of(spaced_, &SpacedLine::numbered)) {
+      hold_spaced(line, whole, true);
+      return true;
+    }
+  } else if (may && stands_below_columns(line, whole)) {
+    hold_spaced(line, whole, false);
+    return true;
+  }
+  give_spaced();
+  return false;
+}
+
+// A number below the heading of the numbers.
+bool Layout::begins_spaced_row(const text::Line& line, text::Range whole) const {
+  if (!text::is_digit(text::code_point(line.text, whole.begin))) return false;
+  return spaced_starts_.empty() || near(behind({}, line.text.substr(0, whole.begin)), spaced_starts_.front());
+}
+
+// Every piece of the line begins where a cell of the row's first line does, or its heading; none below the numbers.
+bool Layout::stands_below_columns(const text::Line& line, text::Range whole) const {
+  const std::string_view s = whole.of(line.text);
+  if (spaced_starts_.size() < 2 || is_group_line(s) || is_page_line(s, words_)) return false;
+  const auto pieces = spaced_pieces(s, behind({}, line.text.substr(0, whole.begin)));
+  if (pieces.size() >= spaced_starts_.size()) return false;
+  if (way_of_counting(pieces, std::span(spaced_starts_).subspan(1))) return true;
+  const auto numbered = std::ranges::find_if(spaced_, &SpacedLine::numbered);
+  if (numbered == spaced_.end()) return false;
+  std::vector<Place2> starts;
+  for (const SpacedPiece& p : pieces_of(*numbered)) starts.push_back(p.begin);
+  return starts.size() > 1 && way_of_counting(pieces, std::span(starts).subspan(1)).has_value();
+}
+
+std::vector<SpacedPiece> Layout::pieces_of(const SpacedLine& line) const {
+  return spaced_pieces(desk_.view(line.whole), line.place);
+}
+
+// A row of a table with numbers begins, or what stands above its number does.
+bool Layout::spaced_line(const text::Line& line, text::Range whole) {
+  const bool numbered = text::is_digit(text::code_point(line.text, whole.begin));
+  if (!numbered && !((blanks_ > 0 || header_last_) && stands_below_columns(line, whole))) return false;
+  hold_spaced(line, whole, numbered);
+  return true;
+}
+
+void Layout::hold_spaced(const text::Line& line, text::Range whole, bool numbered) {
+  SpacedLine& held = spaced_.emplace_back();
+  held.whole.begin = desk_.end();
+  desk_.append(line, whole.begin, whole.end);
+  held.whole.end = desk_.end();
+  held.whole.line = line.number;
+  held.whole.span = line.span;
+  held.place = behind({}, line.text.substr(0, whole.begin));
+  held.numbered = numbered;
+  header_last_ = false;
+  blanks_ = 0;
+}
+
+void Layout::give_spaced() {
+  if (spaced_.empty()) return;
+  std::vector<SpacedLine> lines;
+  lines.swap(spaced_);
+  if (std::ranges::none_of(lines, &SpacedLine::numbered)) {
+    for (const SpacedLine& line : lines) cell_as_paragraph(line.whole);
+  } else if (lines.size() == 1) {
+    spaced_row_alone(lines.front().whole);
+  } else {
+    spaced_row_of(lines);
+  }
+}
+
+// `1 消费价格涨幅3%左右 发展改革委`
+void Layout::spaced_row_alone(const RawCell& whole) {
+  constexpr std::size_t most = 64;  // cells; the last takes what is left
+  const std::uint64_t base = whole.begin - desk_.place(whole).begin;
+  const text::Range place = desk_.place(whole);
+  RawCell cell = whole;
+  std::size_t begin = place.begin, cells = 0;
+  const auto give = [&](std::size_t end) {
+    cell.begin = base + begin;
+    cell.end = base + end;
+    rows_.cell(cell);
+  };
+  for (const text::SignAt& c : desk_.scanned().in(place)) {
+    if (!c.sign.space()) continue;
+    if (c.at > begin) {
+      if (++cells == most) break;
+      give(c.at);
+    }
+    begin = c.end();
+  }
+  if (place.end > begin) give(place.end);
+  rows_.end_row();
+}
+
+void Layout::spaced_row_of(std::span<const SpacedLine> lines) {
+  const std::size_t width = rows_.table().columns.size();
+  std::vector<SpacedCells> all(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) all[i].pieces = pieces_of(lines[i]);
+  const auto numbered = static_cast<std::size_t>(std::ranges::find_if(lines, &SpacedLine::numbered) - lines.begin());
+  std::vector<Place2> starts;
+  if (all[numbered].pieces.size() == width) {
+    for (const SpacedPiece& p : all[numbered].pieces) starts.push_back(p.begin);
+  } else {
+    starts = spaced_starts_;
+    starts.resize(width);
+  }
+  bool in_columns = true;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == numbered) continue;
+    in_columns = way_of_counting(all[i].pieces, starts).value_or(in_columns);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) put_in_columns(lines[i].whole, starts, in_columns, all[i]);
+  mark_full_cells(all);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) rows_.wrap();
+    for (const RawCell& cell : all[i].cells) rows_.cell(cell);
+  }
+  rows_.end_row();
+}
+
+// A cell for each column, empty where no piece stands below it.
+void Layout::put_in_columns(const RawCell& whole, std::span<const Place2> starts, bool in_columns, SpacedCells& line) const {
+  constexpr std::uint32_t anywhere = ~0u - 1;
+  line.cells.assign(starts.size(), whole);
+  std::vector<bool> filled(starts.size());
+  std::size_t last = 0;
+  for (const SpacedPiece& p : line.pieces) {
+    last = std::max(last, column_at(p.begin.by(in_columns), starts, in_columns, anywhere).value_or(last));
+    RawCell& cell = line.cells[last];
+    if (!filled[last]) cell.begin = whole.begin + p.text.begin;
+    cell.end = whole.begin + p.text.end;
+    filled[last] = true;
+  }
+  std::uint64_t at = whole.begin;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    if (!filled[i]) line.cells[i].begin = line.cells[i].end = at;
+    at = line.cells[i].end;
+  }
+}
+
+// A line of a cell that is as long as any of them was wrapped, mostly within a word: what follows goes on with it.
+void Layout::mark_full_cells(std::vector<SpacedCells>& lines) const {
+  for (std::size_t column = 0; column < lines.front().cells.size(); ++column) {
+    const auto text_of = [&](std::size_t i) { return desk_.view(lines[i].cells[column]); };
+    std::uint32_t widest = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) widest = std::max(widest, behind({}, text_of(i)).columns);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      const std::string_view text = text_of(i), next = text_of(i + 1);
+      const bool two_names = field::ends_organ(text, words_) && words_.words(Words::level_prefix).prefix(next);
+      const bool full = behind({}, text).columns + 1 >= widest && !text.empty() && !next.empty() && !two_names;
+      if (full) lines[i].cells[column].foot = Foot::full;
+    }
+  }
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,48 @@
+#include "layout/spaced.hpp"
+
+#include <algorithm>
+
+namespace fenjie::layout {
+
+std::vector<SpacedPiece> spaced_pieces(std::string_view text, Place2 place) {
+  std::vector<SpacedPiece> pieces;
+  bool open = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::code_point(text, at);
+    const std::size_t behind = text::next(text, at);
+    if (text::is_space(c)) {
+      open = false;
+      place.pass(c);
+    } else {
+      if (!open) pieces.push_back({{static_cast<std::uint32_t>(at), 0}, place, place});
+      open = true;
+      place.pass(c);
+      pieces.back().text.end = static_cast<std::uint32_t>(behind);
+      pieces.back().end = place;
+    }
+    at = behind;
+  }
+  return pieces;
+}
+
+std::optional<std::size_t> column_at(std::uint32_t begin, std::span<const Place2> starts, bool in_columns,
+                                     std::uint32_t tolerance) {
+  std::optional<std::size_t> best;
+  std::uint32_t least = tolerance + 1;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::uint32_t start = starts[i].by(in_columns);
+    const std::uint32_t distance = begin > start ? begin - start : start - begin;
+    if (distance < least) least = distance, best = i;
+  }
+  return best;
+}
+
+std::optional<bool> way_of_counting(std::span<const SpacedPiece> pieces, std::span<const Place2> starts) {
+  for (const bool in_columns : {true, false}) {
+    const auto stands = [&](const SpacedPiece& p) { return column_at(p.begin.by(in_columns), starts, in_columns, 1).has_value(); };
+    if (std::ranges::all_of(pieces, stands)) return in_columns;
+  }
+  return std::nullopt;
+}
+
+}  // namespace fenjie::layout

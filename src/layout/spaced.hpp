@@ -1,0 +1,50 @@
+// Where the pieces of a line stand whose columns are set apart by blanks.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::layout {
+
+/// A place in a line, counted in the two ways in which programs align text: `pdftotext -layout` counts characters,
+/// most others the columns of a terminal, where an ideograph takes two.
+struct Place2 {
+  std::uint32_t characters = 0, columns = 0;
+
+  /// Goes over a character.
+  void pass(char32_t c) {
+    ++characters;
+    columns += c < 0x1100 ? 1 : 2;
+  }
+  [[nodiscard]] std::uint32_t by(bool in_columns) const { return in_columns ? columns : characters; }
+};
+
+/// Behind a text that begins at `place`.
+inline Place2 behind(Place2 place, std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at = text::next(text, at)) place.pass(text::code_point(text, at));
+  return place;
+}
+
+/// What stands between the blanks of a line.
+struct SpacedPiece {
+  text::Range text;
+  Place2 begin, end;
+};
+
+/// The pieces of a text that begins at `place`.
+std::vector<SpacedPiece> spaced_pieces(std::string_view text, Place2 place);
+
+/// The column that a piece stands in: the one whose start is next to its own, no more than `tolerance` away.
+std::optional<std::size_t> column_at(std::uint32_t begin, std::span<const Place2> starts, bool in_columns,
+                                     std::uint32_t tolerance);
+
+/// Which of the two ways of counting puts every piece below a start; nothing: none does.
+std::optional<bool> way_of_counting(std::span<const SpacedPiece> pieces, std::span<const Place2> starts);
+
+}  // namespace fenjie::layout
