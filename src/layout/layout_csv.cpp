@@ -11,11 +11,12 @@ namespace {
 constexpr std::size_t longest_heading = 64;        // bytes
 constexpr std::size_t longest_broken_header = 2000;  // bytes
 
-// Headings are short: the first comma stands near the start. Most lines have another sign before it.
+// Headings are short, and no sign but a blank or a bracket stands in front of the first comma.
 bool may_be_csv_header(const text::Line& line) {
   for (const text::SignAt& c : line.signs) {
     if (c.at > longest_heading) return false;
     if (line.text[c.at] == ',') return true;
+    if (!c.sign.space() && !c.sign.bracket()) return false;
   }
   return false;
 }

@@ -1,5 +1,7 @@
 #include "parse/parser.hpp"
 
+#include <algorithm>
+
 #include "layout/glued.hpp"
 #include "parse/parser_text.hpp"
 #include "text/utf8.hpp"
@@ -15,6 +17,12 @@ namespace {
 constexpr std::size_t longest_pending = 8000;  // bytes of a paragraph whose bracket is open
 constexpr std::size_t shortest_glued = 400;  // bytes of a line with a header and some rows
 constexpr std::size_t longest_notice_title = 640;  // bytes
+
+// `1.1修订制度`, read as `1.`
+bool may_be_decimal(const layout::Mark& mark, std::string_view s) {
+  const std::size_t end = mark.mark_end;
+  return end > 0 && end < s.size() && s[end] >= '0' && s[end] <= '9' && s[end - 1] == '.' && mark.depth == 1 && !mark.bullet;
+}
 
 }  // namespace
 
@@ -74,7 +82,8 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   if (survey.several()) split_items(whole, survey, pieces_);
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;
-    read_item(block.text.scanned(), with_decimal(survey.first, whole), survey.kinds, words_, item_);
+    const bool decimal = survey.first && may_be_decimal(*survey.first, whole);
+    read_item(block.text.scanned(), decimal ? with_decimal(survey.first, whole) : survey.first, survey.kinds, words_, item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
   }
@@ -89,9 +98,7 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
 
 // `1.1修订制度` below `1.健全体系`, `1.2…` below that: the second figure belongs to the number, though nothing sets it apart.
 std::optional<layout::Mark> Parser::with_decimal(std::optional<layout::Mark> mark, std::string_view s) {
-  if (!mark || mark->depth != 1 || mark->bullet || mark->mark_end >= s.size()) return mark;
   const std::size_t begin = mark->mark_end;
-  if (!text::is_digit(text::code_point(s, begin)) || s[begin - 1] != '.') return mark;
   std::int64_t value = 0;
   std::size_t end = begin;
   for (; end < s.size() && end < begin + 2 && text::is_digit(text::code_point(s, end)); ++end) value = value * 10 + (s[end] - '0');
@@ -218,7 +225,7 @@ void Parser::piece(Block& block, Range where) {
     }
   } else if (item_.only_parts()) {
     std::string_view rule;
-    if ((!open_ || open_->carries() || !answers(item_.parts.front(), block.text, where)) && front_.is_furniture(s, rule)) {
+    if ((!open_ || open_->carries() || is_foot_of_page(block.text, where)) && front_.is_furniture(s, rule)) {
       front_line(block, where, FrontLine::furniture, rule);
     } else if (addresses_all(s, item_)) {
       item_.parts.clear();
@@ -231,9 +238,11 @@ void Parser::piece(Block& block, Range where) {
   }
 }
 
-// `主办：区政府　网站标识码：99010203` at the end of a page does not.
-bool Parser::answers(const Part& part, const text::Buffer& from, Range where) {
-  return answers_label(from.scanned(), shift(part.content, where), part.slot, words_, other_item_.probe);
+// `主办：区政府　网站标识码：99010203` below an item: labels of which one asks for something else.
+bool Parser::is_foot_of_page(const text::Buffer& from, Range where) {
+  const auto colons = std::ranges::count_if(from.signs(where), [](const text::SignAt& c) { return c.sign.colon(); });
+  const Part& part = item_.parts.front();
+  return colons > 1 && !answers_label(from.scanned(), shift(part.content, where), part.slot, words_, other_item_.probe);
 }
 
 // `1、…分解表序号项目名称牵头单位配合单位1新建公园市园林局…`: a table whose cells nothing sets apart. Nobody can tell

@@ -117,7 +117,7 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
   void leave_letter();
   void begin_table();
-  [[nodiscard]] bool answers(const Part& part, const text::Buffer& from, text::Range where);
+  [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
   std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
   bool glued_table(const layout::Block& block, text::Range where);
   void new_notice();
