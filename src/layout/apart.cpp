@@ -55,4 +55,12 @@ Apart stands_apart(std::string_view s, const grammar::Vocabulary& words) {
   return memo.get(s, words.serial(), [&] { return find_apart(s, words); });
 }
 
+bool names_sum(std::string_view cell, const grammar::Vocabulary& words) {
+  constexpr int of_sums = 1;             // value of a note word
+  constexpr std::size_t longest = 48;    // bytes
+  if (cell.size() > longest) return false;
+  if (text::closes(text::last_code_point(cell)) == text::Bracket::round) cell = text::trim_end(cell.substr(0, text::bracket_start(cell)));
+  return words.words(grammar::Words::note_word).find(cell) == of_sums;
+}
+
 }  // namespace fenjie::layout

@@ -22,6 +22,8 @@ Apart stands_apart(std::string_view line, const grammar::Vocabulary& words);
 
 /// `— 12 —`
 bool is_page_line(std::string_view line, const grammar::Vocabulary& words);
+/// `合计`, `小计（5个）`: the cell that a row of sums begins with.
+bool names_sum(std::string_view cell, const grammar::Vocabulary& words);
 /// `附件2`, `附件：…`
 bool is_attachment(std::string_view line, const grammar::Vocabulary& words);
 

@@ -112,6 +112,7 @@ class Layout {
   bool glued_line(const text::Line& line, const Glance& g);
   void header_of(const text::Line& line, const std::vector<std::string_view>& cells);
   [[nodiscard]] bool is_group_line(std::string_view text) const;
+  [[nodiscard]] bool is_spaced_group(std::string_view text) const;
   void group_line(const text::Line& line, const Glance& g);
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
   void paragraph(const text::Line& line, const Glance& g);

@@ -1,6 +1,7 @@
 // Layout: lines without marks, rows set apart by blanks or by nothing.
 #include <algorithm>
 
+#include "field/numeral.hpp"
 #include "layout/glued.hpp"
 #include "layout/header.hpp"
 #include "layout/layout.hpp"
@@ -40,6 +41,10 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (kind == Kind::marks) {
+    // the last cell of a row needs no mark in front of a blank line
+    const bool ends_row = heads_.empty() ? kind_ == Kind::marks && rows_.held() + 1 == rows_.table().columns.size()
+                                         : heads_.size() > 1 && is_heading_cell(desk_.view(open_), words_);
+    if (open_used_ && blanks_ > 0 && ends_row) close_open();
     const auto mark = blanks_ > 0 && !open_used_ ? read_mark(s, words_) : std::nullopt;
     if (open_used_ && blanks_ > 0 && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {
       // no mark closed the text before the blank line: it was no cell
@@ -236,7 +241,7 @@ bool Layout::glued_line(const text::Line& line, const Glance& g) {
 // A line of a table whose columns are set apart by blanks.
 bool Layout::words_line(const text::Line& line, const Glance& g) {
   const text::Range whole = g.text;
-  if (is_group_line(whole.of(line.text))) {
+  if (is_group_line(whole.of(line.text)) || is_spaced_group(whole.of(line.text))) {
     group_line(line, g);
     return true;
   }
@@ -269,6 +274,13 @@ bool Layout::is_group_line(std::string_view s) const {
   if (s.empty() || s.size() > 240 || words_.mark_starts().outer_at(s, 0) == 0) return false;
   const auto mark = read_mark(s, words_);
   return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
+}
+
+// `一 产业发展` where columns are set apart by blanks
+bool Layout::is_spaced_group(std::string_view s) const {
+  if (text::is_digit(text::first_code_point(s)) || !words_.words(Words::han_digit).prefix(s)) return false;
+  const auto pieces = spaced_pieces(s, {});
+  return pieces.size() == 2 && field::parse_numeral(pieces.front().text.of(s), words_).has_value();
 }
 
 void Layout::group_line(const text::Line& line, const Glance& g) {

@@ -12,7 +12,6 @@ using grammar::Slot;
 namespace {
 
 constexpr std::uint32_t longest_plain_group = 25;  // code points
-constexpr std::size_t longest_sum = 16;            // bytes of `合 计`
 constexpr std::size_t longest_before = 300;        // bytes of a cell that goes on with a name
 constexpr int least_gain = 8;                      // by which a row is read better without the cell
 
@@ -116,8 +115,7 @@ bool RowBuilder::category_may_lead() const {
 
 // `合计`: a row of sums begins
 bool RowBuilder::is_sum(const RawCell& cell) const {
-  if (cell.end - cell.begin > longest_sum) return false;
-  return words_.words(grammar::Words::note_word).find(text::trim(desk_.view(cell))) == 1;
+  return names_sum(text::trim(desk_.view(cell)), words_);
 }
 
 // `交通运输类`: what could be the title of the rows below, as it has no number

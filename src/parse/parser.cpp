@@ -18,6 +18,12 @@ constexpr std::size_t longest_pending = 8000;  // bytes of a paragraph whose bra
 constexpr std::size_t shortest_glued = 400;  // bytes of a line with a header and some rows
 constexpr std::size_t longest_notice_title = 640;  // bytes
 
+// `1,区自然资源局,不动产登记费,住宅80元/件`: of a table whose header tells no tasks
+bool is_csv_row(std::string_view s) {
+  constexpr std::ptrdiff_t fewest = 4;  // commas
+  return std::ranges::count(s, ',') >= fewest && !text::ends_sentence(text::last_code_point(s));
+}
+
 // `1.1修订制度`, read as `1.`
 bool may_be_decimal(const layout::Mark& mark, std::string_view s) {
   const std::size_t end = mark.mark_end;
@@ -210,7 +216,9 @@ void Parser::piece(Block& block, Range where) {
   if ((item_.leads_with_colon(s) && !front_.titled()) || (item_.first_part_stays() && !list_begun_ && front_.in_letter())) {
     item_.parts.erase(item_.parts.begin());
   }
-  if (item_.mark && s.back() >= '0' && s.back() <= '9' && is_contents_line(s)) {
+  if (item_.mark && s[item_.mark->mark_end - 1] == ',' && is_csv_row(s)) {
+    plain_text(block.text, where, {block.line, block.span}, TextKind::remainder, {});
+  } else if (item_.mark && s.back() >= '0' && s.back() <= '9' && is_contents_line(s)) {
     front_line(block, where, FrontLine::furniture, "contents");
   } else if (item_.mark && !item_.mark->bullet && item_.body.begin < s.size()) {
     numbered(block, where, item_);

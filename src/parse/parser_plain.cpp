@@ -63,7 +63,10 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
     // `于海波市长主抓重点工作` looks like a title, too
     std::vector<field::LeaderDraft> people;
     const bool person = field::read_heading_leaders(block.text.view(), where, words_, people);
-    FrontLine line = person ? FrontLine::none : front_.look(where.of(block.text.view()), before_list, rule);
+    // `2024年县政府领导牵头重点事项表` names a post alone
+    const bool named = std::ranges::any_of(people, [](const field::LeaderDraft& l) { return !l.name.empty(); });
+    const bool heading = person && (named || !before_list || front_.titled());
+    FrontLine line = heading ? FrontLine::none : front_.look(where.of(block.text.view()), before_list, rule);
     if (line == FrontLine::none && below_attachment && !person && reads_like_title(where.of(block.text.view()))) {
       line = FrontLine::title;
     }

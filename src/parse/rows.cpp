@@ -58,7 +58,7 @@ void RowReader::find_cells(const Block& block, const Table& table) {
 bool RowReader::is_total(const Block& block) const {
   for (const layout::Cell& c : block.cells) {
     if (c.range.empty()) continue;
-    return words_.words(grammar::Words::note_word).find(c.range.of(block.text.view())) == 1;
+    return layout::names_sum(c.range.of(block.text.view()), words_);
   }
   return false;
 }
