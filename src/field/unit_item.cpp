@@ -194,9 +194,11 @@ UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words
   if (item.kind != UnitItem::Kind::unit) return item;
   item.bare_class = is_bare_class(item.whole.of(s), words);
   item.shared = words.is(Words::shared_suffix, item.whole.of(s));
-  item.suffixed = !item.collective && words.words(Words::shared_suffix).suffix(item.name.of(s)).has_value();
+  const auto suffix = words.words(Words::shared_suffix).suffix(item.name.of(s));
+  item.suffixed = !item.collective && suffix.has_value();
+  const bool kind = item.suffixed && item.group_role && suffix->value == for_bare_names;
   item.plain = item.whole.begin == 0 && !item.open && !item.odd && !item.rule && !item.bare_class && !item.shared &&
-               !item.own_role && !item.label_role;
+               !item.own_role && !item.label_role && !kind;
   return item;
 }
 

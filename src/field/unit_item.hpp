@@ -11,6 +11,9 @@
 
 namespace fenjie::field {
 
+/// Value of a shared suffix that makes units of names in front of it which have no ending: `民政、财政、医保部门`.
+constexpr int for_bare_names = 1;
+
 /// What an item is, in two bytes.
 struct ItemTraits {
   enum class Kind : std::uint8_t {
@@ -28,7 +31,8 @@ struct ItemTraits {
   bool bare_class : 1 = false;  ///< class words alone, which may go on with the class before: `县（市）政府`
   bool shared : 1 = false;      ///< a suffix alone, which may be one of the name before: `政府`
   bool suffixed : 1 = false;    ///< ends in a suffix that may count for the names before, too
-  bool plain : 1 = false;       ///< a unit that its first word begins, and none of: open, odd, rule, bare_class, shared, a label, a role in a bracket
+  bool plain : 1 = false;       ///< a unit that its first word begins, and none of: open, odd, rule, bare_class, shared, a label,
+                             ///< a role in a bracket, a verb behind a kind that counts for others
 };
 
 /// What an item says. Ranges count from the item's start.

@@ -19,7 +19,6 @@ using text::Range;
 constexpr std::size_t one_letter = 3;           // bytes of 所
 constexpr std::size_t bare_open = 3;            // bytes of 等 alone
 constexpr std::size_t longest_short_name = 24;  // bytes of `市发展改革`
-constexpr int for_bare_names = 1;               // value of a shared suffix
 constexpr std::size_t longest_bare_name = 18;   // bytes of `农业农村部门`
 
 // `五县五区政府`: a number before each class word

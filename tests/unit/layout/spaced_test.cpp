@@ -1,0 +1,109 @@
+#include "layout/spaced.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "block_cases.hpp"
+
+using fenjie::layout::behind;
+using fenjie::layout::Place2;
+using fenjie::layout::spaced_pieces;
+using fenjie::layout::way_of_counting;
+
+TEST_CASE("places are counted in characters and in columns") {
+  const Place2 place = behind({}, "1 修路 ");
+  CHECK(place.characters == 5);
+  CHECK(place.columns == 7);
+  const auto pieces = spaced_pieces("修路  市住建局", {3, 3});
+  REQUIRE(pieces.size() == 2);
+  CHECK(pieces[0].begin.columns == 3);
+  CHECK(pieces[0].end.columns == 7);
+  CHECK(pieces[1].begin.characters == 7);
+  CHECK(pieces[1].begin.columns == 9);
+  CHECK(spaced_pieces("   ", {}).empty());
+}
+
+TEST_CASE("the way of counting is the one that puts all pieces below a start") {
+  const std::vector<Place2> starts{{5, 5}, {11, 17}};
+  CHECK(way_of_counting(spaced_pieces("种树", {5, 5}), starts) == true);
+  CHECK(way_of_counting(spaced_pieces("局", {11, 11}), starts) == false);
+  CHECK(way_of_counting(spaced_pieces("局", {17, 17}), starts) == true);
+  CHECK(!way_of_counting(spaced_pieces("局", {8, 8}), starts));
+}
+
+TEST_CASE("cells on several lines, columns set apart by blanks") {
+  check_all({
+      {"in columns of a terminal", R"(
+序号   工作任务                 责任单位         完成时限
+1      编制低空经济发展实施方   市发改委、市交   6月底前
+       案，明确三年任务         通局
+2      建成起降点20个           市交通局         年底
+)",
+       R"(
+H 序号 | 工作任务 | 责任单位 | 完成时限
+R 1 | 编制低空经济发展实施方案，明确三年任务 | 市发改委、市交通局 | 6月底前
+R 2 | 建成起降点20个 | 市交通局 | 年底
+)"},
+      {"in characters, a second organ on a line of its own, a page's line", R"(
+ 序号    工作任务           责任单位        完成时限
+ 1     健全议事规则，规范“    市市场监管局    5月底前
+       重大事项”程序      市财政局
+
+                     - 1 -
+ 序号    工作任务           责任单位        完成时限
+ 2     修路              市住建局        长期坚持
+)",
+       R"(
+H 序号 | 工作任务 | 责任单位 | 完成时限
+R 1 | 健全议事规则，规范“重大事项”程序 | 市市场监管局 / 市财政局 | 5月底前
+L - 1 -
+H 序号 | 工作任务 | 责任单位 | 完成时限
+R 2 | 修路 | 市住建局 | 长期坚持
+)"},
+      {"the number in the middle of its row", R"(
+  序号   工作内容                       责任部门      完成时间
+
+         修订学校章程和教职工绩效考
+  1      核办法，提交教职工代表大会     校办公室      9月10日前
+         审议通过
+
+  2      举办艺术节                     德育处        10月
+)",
+       R"(
+H 序号 | 工作内容 | 责任部门 | 完成时间
+R 1 | 修订学校章程和教职工绩效考核办法，提交教职工代表大会审议通过 | 校办公室 | 9月10日前
+R 2 | 举办艺术节 | 德育处 | 10月
+)"},
+      {"rulings of dashes, a group with a numeral alone", R"(
+------ ---------- ----------
+序号 工作任务 责任单位
+------ ---------- ----------
+一 产业发展
+1 新建茶园800亩 镇农办
+二 基层治理
+2 化解积案12件 镇综治中心
+)",
+       R"(
+P ------ ---------- ----------
+H 序号 | 工作任务 | 责任单位
+G 一 产业发展
+R 1 | 新建茶园800亩 | 镇农办
+G 二 基层治理
+R 2 | 化解积案12件 | 镇综治中心
+)"},
+      {"lines below the table that no number follows", R"(
+序号   工作任务                 责任单位
+1      修路                     市住建局
+
+       以上任务按月调度。
+)",
+       R"(
+H 序号 | 工作任务 | 责任单位
+R 1 | 修路 | 市住建局
+P 以上任务按月调度。
+)"},
+  });
+}
