@@ -84,6 +84,30 @@ bool is_cell_on_lines(std::string_view read, std::string_view wanted) {
   return whole == wanted;
 }
 
+// `编制方  市发改委、市交` `案       通局`: a cell on several lines, columns set apart by blanks. Each line gives it some
+// pieces, one behind the other, or none; the first line begins with it.
+bool is_cell_among_blanks(std::string_view read, std::string_view wanted) {
+  if (read.find('\n') == std::string_view::npos) return false;
+  std::size_t done = 0;
+  for (std::size_t begin = 0; begin <= read.size() && done < wanted.size();) {
+    const std::size_t end = std::min(read.find('\n', begin), read.size());
+    bool taken = false, over = false;
+    for (std::size_t at = begin; at < end && !over;) {
+      std::size_t stop = at;
+      while (stop < end && !text::is_space(text::code_point(read, stop))) stop = text::next(read, stop);
+      const std::string_view piece = read.substr(at, stop - at);
+      const bool fits = !piece.empty() && wanted.substr(done).starts_with(piece);
+      if (fits) done += piece.size();
+      over = taken && !piece.empty() && !fits;
+      taken = taken || fits;
+      if (begin == 0 && !taken && !piece.empty()) return false;
+      at = stop < end ? text::next(read, stop) : end;
+    }
+    begin = end + 1;
+  }
+  return done == wanted.size();
+}
+
 // `打造""一站式""服务` in comma-separated values: of two quotes one is meant.
 std::string with_single_quotes(std::string s) {
   for (std::size_t at = s.find("\"\""); at != std::string::npos; at = s.find("\"\"", at + 1)) s.erase(at, 1);
@@ -195,7 +219,8 @@ Match SourceText::match(Span span, std::string_view value) const {
   const std::string read = shown(mended, parts_->script);
   const bool same = text::without_blanks(read) == wanted || cells_of(read) == wanted ||
                     with_single_quotes(text::without_blanks(read)) == wanted ||
-                    shown(text::without_blanks(mended), parts_->script) == wanted || is_cell_on_lines(read, wanted);
+                    shown(text::without_blanks(mended), parts_->script) == wanted || is_cell_on_lines(read, wanted) ||
+                    is_cell_among_blanks(read, wanted);
   return same ? Match::mended : Match::none;
 }
 

@@ -127,22 +127,6 @@ std::optional<Role> role_of_slot(int slot) {
   }
 }
 
-// `责任单位县商务局`, `牵头单位为教务处`: a label whose colon was lost, and an organ behind it
-struct OpenLabel {
-  Role role = Role::responsible;
-  std::size_t length = 0;
-};
-std::optional<OpenLabel> label_in_front(std::string_view s, const Vocabulary& words) {
-  const auto label = words.label_words().prefix(s);
-  if (!label || label->length < shortest_label || label->length == s.size()) return std::nullopt;
-  const auto role = role_of_slot(label->value);
-  const std::string_view name = s.substr(label->length);
-  const bool organ = words.words(Words::level_prefix).prefix(name) || words.words(Words::collective_prefix).prefix(name) ||
-                     words.words(Words::organ_end).suffix(name);
-  if (!role || !organ || !is_unit_like(name.substr(0, read_tail(name, words).end), words)) return std::nullopt;
-  return OpenLabel{*role, label->length};
-}
-
 // The word before the first name: `由市发改委牵头`, `请…`, behind a comma also `会同市交通局`
 std::size_t length_of_lead_in(std::string_view s, const Vocabulary& words) {
   if (const auto lead_in = words.words(Words::unit_lead_in).prefix(s)) return lead_in->length;
@@ -153,8 +137,13 @@ std::size_t length_of_lead_in(std::string_view s, const Vocabulary& words) {
 
 UnitItem read_whole(std::string_view s, const Vocabulary& words) {
   if (const auto label = label_in_front(s, words)) {
-    UnitItem item = read_part(s, label->length, false, words);
-    item.label_role = label->role;
+    UnitItem item;
+    if (split_names(s.substr(label->length), words)) {
+      item.kind = UnitItem::Kind::several;
+    } else {
+      item = read_part(s, label->length, false, words);
+      item.label_role = label->role;
+    }
     return item;
   }
   const std::size_t begin = length_of_lead_in(s, words);
@@ -242,6 +231,17 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
 }
 
 }  // namespace
+
+std::optional<OpenLabel> label_in_front(std::string_view s, const Vocabulary& words) {
+  const auto label = words.label_words().prefix(s);
+  if (!label || label->length < shortest_label || label->length == s.size()) return std::nullopt;
+  const auto role = role_of_slot(label->value);
+  const std::string_view name = s.substr(label->length);
+  const bool organ = words.words(Words::level_prefix).prefix(name) || words.words(Words::collective_prefix).prefix(name) ||
+                     words.words(Words::organ_end).suffix(name);
+  if (!role || !organ || !is_unit_like(name.substr(0, read_tail(name, words).end), words)) return std::nullopt;
+  return OpenLabel{*role, label->length};
+}
 
 std::optional<Range> split_names(std::string_view s, const Vocabulary& words) {
   const auto open = joiner_after_open(s, words), between = joiner_between(s, words);

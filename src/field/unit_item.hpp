@@ -48,6 +48,13 @@ struct UnitItem : ItemTraits {
 /// Reads an item.
 UnitItem read_unit_item(std::string_view item, const grammar::Vocabulary& words);
 
+/// A label for units whose colon was lost, in front of an organ: `责任单位县商务局`, `牵头单位为教务处`.
+struct OpenLabel {
+  Role role = Role::responsible;
+  std::size_t length = 0;  ///< bytes
+};
+std::optional<OpenLabel> label_in_front(std::string_view item, const grammar::Vocabulary& words);
+
 /// The role that a label for units gives to the names behind it, where `item` is nothing else: `责任单位`.
 std::optional<Role> role_of_label(std::string_view item, const grammar::Vocabulary& words);
 

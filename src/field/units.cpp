@@ -142,6 +142,11 @@ class ListReader {
     if (const auto m = words_.words(Words::unit_lead_in).prefix(r.of(all_))) {
       r.begin += static_cast<std::uint32_t>(m->length);
     }
+    if (const auto label = label_in_front(r.of(all_), words_)) {
+      role_ = label->role;
+      ++out_.verbs;
+      r.begin += static_cast<std::uint32_t>(label->length);
+    }
     while (const auto split = split_names(r.of(all_), words_)) {
       take(read_unit_part(all_.substr(r.begin, split->begin), words_), r.begin, before);
       r = text::trimmed(all_, r.begin + split->end, r.end);
