@@ -34,13 +34,14 @@ class StringPool {
 /// Years by which deadlines without one are read, best first.
 struct Years {
   std::optional<int> option, title, date, number;
+  std::optional<int> letter;  ///< of the day that the letter begins with: `2024年8月10日，县长主持召开…`
   bool roc = false;  ///< the document counts years from 1911
 
   [[nodiscard]] std::optional<int> in_force(const std::optional<int>& heading) const {
     if (option) return option;
     if (heading) return heading;
     if (title) return title;
-    return date ? date : number;
+    return date ? date : number ? number : letter;
   }
 };
 

@@ -57,12 +57,22 @@ Range stripped(const text::Scanned& value, Range r) {
 
 void Filler::value(Draft& draft, Range where, Slot slot, Range label) {
   const text::Scanned all{draft.buffer.view(), draft.buffer.signs(where)};
-  if (std::ranges::none_of(all.signs, [](const text::SignAt& c) { return c.sign.colon(); })) {
-    return one(draft, all, where, slot, label);
-  }
+  const auto opens_label = [](const text::SignAt& c) {
+    return c.sign.colon() || c.sign.opens() == text::Bracket::square;
+  };
+  if (std::ranges::none_of(all.signs, opens_label)) return one(draft, all, where, slot, label);
   text::Depth depth;
   std::size_t begin = where.begin, clause = where.begin, word = where.begin;
-  for (const text::SignAt& c : all.signs) {
+  for (std::size_t i = 0; i < all.signs.size(); ++i) {
+    const text::SignAt& c = all.signs[i];
+    if (const auto bare = bare_label(all, i)) {
+      one(draft, all, {static_cast<std::uint32_t>(begin), c.at}, slot, label);
+      slot = bare->slot;
+      label = bare->label;
+      i = bare->closing;
+      begin = clause = word = all.signs[i].end();
+      continue;
+    }
     if (!depth.outside(c.sign)) continue;
     if (c.sign.colon()) {
       if (const auto hit = label_before(all.text, clause, word, c.at, words_)) {
@@ -83,6 +93,30 @@ void Filler::value(Draft& draft, Range where, Slot slot, Range label) {
   }
 }
 
+// `【配合科室】` behind `【主责科室】医务科`, where sign `i` opens a bracket
+std::optional<Filler::BareLabel> Filler::bare_label(const text::Scanned& all, std::size_t i) const {
+  constexpr std::size_t longest = 40;  // bytes
+  if (all.signs[i].sign.opens() != text::Bracket::square) return std::nullopt;
+  const std::size_t closing = text::closing_sign(all.signs, i, longest);
+  if (closing == std::string_view::npos) return std::nullopt;
+  const Range inside = text::trimmed(all.text, all.signs[i].end(), all.signs[closing].at);
+  const Slot slot = inside.empty() ? Slot::none : words_.label(inside.of(all.text));
+  return slot == Slot::none ? std::nullopt : std::optional(BareLabel{slot, inside, closing});
+}
+
+// `沈瑞、顾小北，10月底前`: a time behind people. Gives the people.
+Range Filler::take_time_behind(Draft& draft, const text::Scanned& all, Range where) const {
+  const auto signs = all.in(where);
+  const auto last = std::find_if(signs.rbegin(), signs.rend(), [](const text::SignAt& c) {
+    return c.sign.separator() && !c.sign.enumerates();
+  });
+  if (last == signs.rend()) return where;
+  const Range behind = text::trimmed(all.text, last->end(), where.end);
+  if (behind.empty() || !field::is_time(behind.of(all.text), words_)) return where;
+  if (draft.deadline.empty()) draft.deadline = behind;
+  return text::trimmed(all.text, where.begin, last->at);
+}
+
 void Filler::one(Draft& draft, const text::Scanned& all, Range where, Slot slot, Range label) {
   if (where.empty()) return;  // in front of the first label stands mostly nothing
   if (slot == Slot::extra) {
@@ -95,7 +129,9 @@ void Filler::one(Draft& draft, const text::Scanned& all, Range where, Slot slot,
   // people alone in a column for labelled units
   if (slot == Slot::clause && field::is_people(all, where, words_)) slot = Slot::leader;
   switch (slot) {
-    case Slot::leader: field::read_leaders(all, where, words_, draft.leaders); return;
+    case Slot::leader:
+      field::read_leaders(all, take_time_behind(draft, all, where), words_, draft.leaders);
+      return;
     case Slot::deadline: draft.deadline = where; return;
     default: units(draft, all, where, slot); return;
   }

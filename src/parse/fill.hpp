@@ -30,6 +30,14 @@ class Filler {
                  text::Range label = {});
 
  private:
+  // A label in brackets among the values.
+  struct BareLabel {
+    grammar::Slot slot;
+    text::Range label;
+    std::size_t closing;  // its last sign
+  };
+  [[nodiscard]] std::optional<BareLabel> bare_label(const text::Scanned& all, std::size_t i) const;
+  [[nodiscard]] text::Range take_time_behind(Draft& draft, const text::Scanned& all, text::Range where) const;
   // Each takes bytes `where` of the draft's text, whose signs `all` holds.
   void one(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot, text::Range label);
   void units(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot);

@@ -133,6 +133,20 @@ bool Front::metadata_line(std::string_view s) {
   return true;
 }
 
+// `县政府督查室　　　2024年6月5日`, the head of a bulletin
+bool Front::ends_with_date(std::string_view s) {
+  std::size_t begin = s.size();
+  while (begin > 0 && !text::is_space(text::code_point(s, text::previous(s, begin)))) begin = text::previous(s, begin);
+  if (begin == 0 || !date_.empty()) return false;
+  std::string date = field::full_date(s.substr(begin), field::DateContext{}, words_);
+  const std::string_view before = text::trim_end(s.substr(0, begin));
+  if (date.empty() || !field::is_unit_like(before, words_)) return false;
+  if (!years_.date) years_.date = year_of(date);
+  date_ = std::move(date);
+  if (issuer_.empty()) issuer_ = before;
+  return true;
+}
+
 // `（2024年3月15日）` below the title
 bool Front::is_dateline(std::string_view s) {
   if (title_.empty() || !date_.empty() || text::opens(text::first_code_point(s)) != text::Bracket::round) return false;
@@ -170,6 +184,14 @@ void Front::take_number(std::string_view s) {
   if (!years_.number) years_.number = field::find_year(s, words_);
 }
 
+// `2024年8月10日，县长主持召开…`
+std::optional<int> Front::year_of_day(std::string_view s) const {
+  constexpr std::size_t longest_date = 48;  // bytes
+  const std::size_t comma = s.substr(0, longest_date).find("，");
+  return comma == std::string_view::npos ? std::nullopt
+                                         : year_of(field::full_date(s.substr(0, comma), field::DateContext{}, words_));
+}
+
 // `请抓好落实`; but `现将任务分解如下，请抓好落实`: what follows is the list.
 void Front::find_letter(std::string_view s) {
   const grammar::WordMap& of_letters = words_.words(Words::letter_word);
@@ -183,6 +205,7 @@ void Front::find_letter(std::string_view s) {
 
 void Front::find_rules(std::string_view s) {
   if (s.size() > 30000) return;
+  if (!years_.letter && text::is_digit(text::first_code_point(s))) years_.letter = year_of_day(s);
   if (!rules_.first_is_lead && words_.find_pattern(Patterns::first_is_lead, s) != nullptr) {
     rules_.first_is_lead = true;
   }
@@ -288,6 +311,7 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
     }
   }
   if (!before_list) return FrontLine::none;
+  if (s.size() < 90 && ends_with_date(s)) return FrontLine::metadata;
   find_rules(s);
   if (metadata_line(s) || is_dateline(s)) return FrontLine::metadata;
   if (is_addressee(s)) {

@@ -64,6 +64,8 @@ class Front {
  private:
   void find_letter(std::string_view s);
   bool is_dateline(std::string_view s);
+  bool ends_with_date(std::string_view s);
+  [[nodiscard]] std::optional<int> year_of_day(std::string_view s) const;
   void set_title(std::string_view s);
   void take_title(std::string_view s);
   static std::string set_close(std::string_view s);

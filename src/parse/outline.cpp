@@ -14,7 +14,16 @@ namespace fenjie::parse {
 namespace {
 
 constexpr std::size_t deepest = 12;        // headings that a path keeps
+constexpr int of_authority = 1;            // value of an organ's last letter
 constexpr std::size_t longest_organ = 90;  // bytes of a heading
+
+// `投资促进局`: the office of a zone or a company
+bool is_authority_without_level(std::string_view s, const grammar::Vocabulary& words) {
+  constexpr std::size_t shortest = 12, longest = 36;  // bytes
+  const auto end = words.words(grammar::Words::organ_end).suffix(s);
+  const bool plain = !(text::Signs(s).begin() != s.size());
+  return end && end->value == of_authority && s.size() >= shortest && s.size() <= longest && plain;
+}
 
 // `县教育局（5项）`: without the bracket
 std::string_view without_count(std::string_view s) {
@@ -31,16 +40,19 @@ std::string_view without_count(std::string_view s) {
 
 std::string_view organ_of_heading(std::string_view title, const grammar::Vocabulary& words) {
   using grammar::Words;
-  if (title.size() > longest_organ || !words.words(Words::level_prefix).prefix(title)) return {};
+  if (title.size() > longest_organ) return {};
   if (text::is_colon(text::last_code_point(title))) title = title.substr(0, text::previous(title, title.size()));
   title = without_count(title);
+  if (!words.words(Words::level_prefix).prefix(title)) return is_authority_without_level(title, words) ? title : std::string_view();
   if (field::ends_organ(title, words)) return title;
-  // `县教育局牵头任务`: its verb gives the role
+  // `县教育局任务`; in `县教育局牵头任务` the verb gives the role
   const auto tail = words.words(Words::heading_tail).suffix(title);
   if (!tail) return {};
   title = title.substr(0, title.size() - tail->length);
   const auto verb = words.words(Words::role_verb).suffix(title);
-  return verb && field::ends_organ(title.substr(0, title.size() - verb->length), words) ? title : std::string_view();
+  const std::string_view organ = title.substr(0, title.size() - (verb ? verb->length : 0));
+  const auto end = words.words(Words::organ_end).suffix(organ);
+  return end && end->value == of_authority ? title : std::string_view();
 }
 
 Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, text::Range text,

@@ -285,7 +285,7 @@ void Parser::new_notice() {
   queue_.restart();
   outline_.clear();
   rules_ = {};
-  years_.title = years_.date = years_.number = std::nullopt;
+  years_.title = years_.date = years_.number = years_.letter = std::nullopt;
   front_.restart();
   boundary_ = list_begun_ = after_attachment_ = below_glued_ = false;
   lines_of_units_ = 0;

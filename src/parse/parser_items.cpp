@@ -205,8 +205,9 @@ void Parser::take_parts(Draft& d, Range where, const Item& item) {
     return;
   }
   Range own = text::trimmed(view(), body.begin, where.begin + first.whole.begin);
-  // the comma in front of a label: `建成医院5家，完成时限：…`
-  while (!own.empty() && text::is_separator(text::code_point(view(), text::previous(view(), own.end)))) {
+  // the comma in front of a label: `建成医院5家，完成时限：…`, the dashes: `培训800人。——责任部门：…`
+  const auto leads_on = [](char32_t c) { return text::is_separator(c) || c == 0x2014; };
+  while (!own.empty() && leads_on(text::code_point(view(), text::previous(view(), own.end)))) {
     own = text::trimmed(view(), own.begin, text::previous(view(), own.end));
   }
   if (own.empty() && d.text.empty() && item.mark && first.kind == Part::Kind::label && first.slot == Slot::extra &&

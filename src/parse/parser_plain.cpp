@@ -358,7 +358,7 @@ bool Parser::is_body(Follows follows) const {
 
 // `县教育局、县住建局`
 bool Parser::is_line_of_organs(const Block& block, Range where) {
-  if (!open_ || open_->carries() || open_unnumbered_) return false;
+  if (!open_ || open_->carries() || open_unnumbered_ || front_.negative()) return false;
   return words_.words(grammar::Words::organ_suffix).may_end(where.of(block.text.view())) &&
          names_organs(block.text.scanned(), where, words_, other_item_.probe);
 }

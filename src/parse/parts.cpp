@@ -60,6 +60,12 @@ bool are_led_by_authority(std::string_view s, const field::UnitList& list, const
          std::ranges::all_of(list.units, answers);
 }
 
+// `（6月底前完成）`, `（长期坚持）`, but not `（2024年）`
+bool is_deadline(std::string_view s, const Vocabulary& words) {
+  const auto ends = [&](Words w) { return words.words(w).suffix(s).has_value(); };
+  return (ends(Words::completion) || ends(Words::before) || ends(Words::ongoing)) && field::is_time(s, words);
+}
+
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; without a verb or label only at the item's end
 bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const Vocabulary& words,
                      field::UnitList& list) {
@@ -67,6 +73,7 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const
   if (content.empty() || size < 6 || size > longest_bracket) return false;
   if (holds_label(all, content, words)) return true;
   if (place == Place::inside && !words.words(Words::role_verb).contains_any(content.of(all.text))) return false;
+  if (place == Place::alone && is_deadline(content.of(all.text), words)) return true;
   list.clear();
   field::read_units(all, content, Role::responsible, words, list);
   if (list.verbs > 0) {
@@ -152,7 +159,8 @@ class ItemReader {
     if (names.end - names.begin > longest_label * 3 || text::count_code_points(task.substr(0, 120)) < shortest_task) return false;
     // `县公安局：负责维护秩序`: a duty of the organ
     if (words_.words(Words::leader_verb).prefix(task)) return false;
-    if (!names_organs(all_, names, words_, item_.probe)) return false;
+    const bool bracketed = text::opens(text::code_point(s_, whole.begin)) == text::Bracket::square;
+    if (!names_organs(all_, names, words_, item_.probe, bracketed)) return false;
     add({Part::Kind::bracket, whole, names, Slot::none, {}, false, true});
     return true;
   }
@@ -349,8 +357,8 @@ bool answers_label(const text::Scanned& text, Range value, Slot slot, const Voca
   return list.odd == 0 && !list.units.empty();
 }
 
-bool names_organs(const text::Scanned& text, Range where, const Vocabulary& words, field::UnitList& list) {
-  if (!words.words(Words::level_prefix).prefix(where.of(text.text))) return false;
+bool names_organs(const text::Scanned& text, Range where, const Vocabulary& words, field::UnitList& list, bool any_level) {
+  if (!any_level && !words.words(Words::level_prefix).prefix(where.of(text.text))) return false;
   list.clear();
   field::read_units(text, where, Role::responsible, words, list);
   return list.verbs == 0 && list.odd == 0 && list.people.empty() && are_organs(text.text, list, words);

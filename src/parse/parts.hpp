@@ -72,9 +72,10 @@ std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, 
 bool answers_label(const text::Scanned& text, text::Range value, grammar::Slot slot, const grammar::Vocabulary& words,
                    field::UnitList& list);
 
-/// Bytes `where` of `text` are a list of organs and nothing else, the first of a known level: `县教育局、团县委`. `list`
-/// takes them.
-bool names_organs(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words, field::UnitList& list);
+/// Bytes `where` of `text` are a list of organs and nothing else, the first of a known level (`县教育局、团县委`) unless
+/// `any_level`. `list` takes them.
+bool names_organs(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words, field::UnitList& list,
+                  bool any_level = false);
 
 /// A colon with a known label before it stands in bytes `where` of `text`, outside brackets.
 bool holds_label(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words);
