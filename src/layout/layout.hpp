@@ -97,12 +97,16 @@ class Layout {
   bool words_line(const text::Line& line, const Glance& g);
   bool spaced_row(const text::Line& line, text::Range whole);
   bool spaced_goes_on(const text::Line& line);
+  bool spaced_page_line(const text::Line& line, text::Range whole);
+  [[nodiscard]] bool is_centred_row_whole() const;
+  [[nodiscard]] std::size_t number_column() const;
   [[nodiscard]] bool begins_spaced_row(const text::Line& line, text::Range whole) const;
   [[nodiscard]] bool stands_below_columns(const text::Line& line, text::Range whole) const;
   [[nodiscard]] std::vector<SpacedPiece> pieces_of(const SpacedLine& line) const;
   bool spaced_line(const text::Line& line, text::Range whole);
   void hold_spaced(const text::Line& line, text::Range whole, bool numbered);
   void give_spaced();
+  [[nodiscard]] bool has_gaps(const SpacedLine& line) const;
   void spaced_row_alone(const RawCell& whole);
   void spaced_row_of(std::span<const SpacedLine> lines);
   void put_in_columns(const RawCell& whole, std::span<const Place2> starts, bool in_columns, SpacedCells& line) const;
@@ -174,7 +178,12 @@ class Layout {
   std::uint32_t usual_blanks_ = 1;
   bool page_ended_ = false;       // by the last line that was not blank
   std::vector<SpacedLine> spaced_;      // words: lines of the row at hand
-  std::vector<Place2> spaced_starts_;  // words: of the headings
+  std::vector<Place2> spaced_starts_;      // words: of the headings
+  std::vector<Place2> spaced_row_starts_;  // words: of the cells of the last row that had all of them
+  std::string spaced_head_;       // words: the header's line
+  bool spaced_page_ = false;      // words: a page ended in the midst of the row at hand
+  bool spaced_centred_ = false;   // words: numbers stand in the middle of their rows
+  bool spaced_apart_ = false;     // words: blank lines stand between rows
   std::uint64_t tables_ = 0;
   Block block_;
   field::UnitList scratch_;

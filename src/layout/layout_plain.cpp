@@ -174,7 +174,11 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   if (!columns) return false;
   header_of(line, pieces);
   begin_table(std::move(*columns), Borders::words, Kind::words, block_);
+  if (spaced_head_ != s) spaced_centred_ = spaced_apart_ = false;
+  spaced_head_ = s;
+  spaced_page_ = false;
   spaced_starts_.clear();
+  spaced_row_starts_.clear();
   for (const std::string_view piece : pieces) {
     spaced_starts_.push_back(behind({}, text.substr(0, static_cast<std::size_t>(piece.data() - text.data()))));
   }

@@ -31,16 +31,17 @@ struct Layout::SpacedCells {
   std::vector<RawCell> cells;
 };
 
-// True: the line belongs to the row that is held.
+// True: the line belongs to the row that is held, or stands between the pages that it is on.
 bool Layout::spaced_goes_on(const text::Line& line) {
   const text::Range whole = text::trimmed(line.text, 0, line.text.size());
-  const bool may = blanks_ == 0 && spaced_.size() < most_spaced_lines && !whole.empty() && !line.kinds.tab() && !line.kinds.bar();
-  if (may && begins_spaced_row(line, whole)) {
+  const bool may = spaced_.size() < most_spaced_lines && !whole.empty() && !line.kinds.tab() && !line.kinds.bar();
+  if (may && spaced_page_line(line, whole)) return true;
+  if (may && blanks_ == 0 && begins_spaced_row(line, whole)) {
     if (std::ranges::none_of(spaced_, &SpacedLine::numbered)) {
       hold_spaced(line, whole, true);
       return true;
     }
-  } else if (may && stands_below_columns(line, whole)) {
+  } else if (may && blanks_ == 0 && !is_centred_row_whole() && stands_below_columns(line, whole)) {
     hold_spaced(line, whole, false);
     return true;
   }
@@ -48,10 +49,40 @@ bool Layout::spaced_goes_on(const text::Line& line) {
   return false;
 }
 
-// A number below the heading of the numbers.
+// `— 5 —` and the header again behind it: a row may go on on the next page.
+bool Layout::spaced_page_line(const text::Line& line, text::Range whole) {
+  const std::string_view s = whole.of(line.text);
+  const bool head = spaced_page_ && s == spaced_head_;
+  if (spaced_centred_ || (!head && !is_page_line(s, words_))) return false;
+  spaced_page_ = true;
+  page_line(line, Glance(line));
+  page_ended_ = false;
+  blanks_ = 0;
+  return true;
+}
+
+// Where numbers stand in the middle of their rows, as many lines stand below one as above it.
+bool Layout::is_centred_row_whole() const {
+  const auto numbered = std::ranges::find_if(spaced_, &SpacedLine::numbered);
+  return spaced_centred_ && !spaced_apart_ && numbered != spaced_.end() && spaced_.end() - numbered > numbered - spaced_.begin();
+}
+
+// A number below the heading of the numbers; in front of it at most a category.
 bool Layout::begins_spaced_row(const text::Line& line, text::Range whole) const {
-  if (!text::is_digit(text::code_point(line.text, whole.begin))) return false;
-  return spaced_starts_.empty() || near(behind({}, line.text.substr(0, whole.begin)), spaced_starts_.front());
+  const std::size_t column = number_column();
+  const auto pieces = spaced_pieces(whole.of(line.text), behind({}, line.text.substr(0, whole.begin)));
+  for (std::size_t i = 0; i < pieces.size() && i <= column; ++i) {
+    const std::string_view piece = pieces[i].text.of(whole.of(line.text));
+    const bool number = text::is_digit(text::first_code_point(piece)) && (i == 0 || text::is_digit(text::last_code_point(piece)));
+    if (number && (column >= spaced_starts_.size() || near(pieces[i].begin, spaced_starts_[column]))) return true;
+  }
+  return false;
+}
+
+std::size_t Layout::number_column() const {
+  const auto& columns = rows_.table().columns;
+  const auto found = std::ranges::find(columns, grammar::Slot::number, &Column::slot);
+  return found == columns.end() ? 0 : static_cast<std::size_t>(found - columns.begin());
 }
 
 // Every piece of the line begins where a cell of the row's first line does, or its heading; none below the numbers.
@@ -60,7 +91,11 @@ bool Layout::stands_below_columns(const text::Line& line, text::Range whole) con
   if (spaced_starts_.size() < 2 || is_group_line(s) || is_page_line(s, words_)) return false;
   const auto pieces = spaced_pieces(s, behind({}, line.text.substr(0, whole.begin)));
   if (pieces.size() >= spaced_starts_.size()) return false;
-  if (way_of_counting(pieces, std::span(spaced_starts_).subspan(1))) return true;
+  const auto stand_below = [&](std::vector<Place2> starts) {
+    if (number_column() < starts.size()) starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(number_column()));
+    return !starts.empty() && way_of_counting(pieces, starts).has_value();
+  };
+  if (stand_below(spaced_starts_) || stand_below(spaced_row_starts_)) return true;
   const auto numbered = std::ranges::find_if(spaced_, &SpacedLine::numbered);
   if (numbered == spaced_.end()) return false;
   std::vector<Place2> starts;
@@ -74,8 +109,9 @@ std::vector<SpacedPiece> Layout::pieces_of(const SpacedLine& line) const {
 
 // A row of a table with numbers begins, or what stands above its number does.
 bool Layout::spaced_line(const text::Line& line, text::Range whole) {
-  const bool numbered = text::is_digit(text::code_point(line.text, whole.begin));
+  const bool numbered = text::is_digit(text::code_point(line.text, whole.begin)) || begins_spaced_row(line, whole);
   if (!numbered && !((blanks_ > 0 || header_last_) && stands_below_columns(line, whole))) return false;
+  spaced_apart_ = spaced_apart_ || (blanks_ > 0 && !header_last_);
   hold_spaced(line, whole, numbered);
   return true;
 }
@@ -89,21 +125,43 @@ void Layout::hold_spaced(const text::Line& line, text::Range whole, bool numbere
   held.whole.span = line.span;
   held.place = behind({}, line.text.substr(0, whole.begin));
   held.numbered = numbered;
-  header_last_ = false;
+  header_last_ = spaced_page_ = false;
   blanks_ = 0;
 }
 
 void Layout::give_spaced() {
   if (spaced_.empty()) return;
+  spaced_centred_ = spaced_centred_ || !spaced_.front().numbered;
   std::vector<SpacedLine> lines;
   lines.swap(spaced_);
   if (std::ranges::none_of(lines, &SpacedLine::numbered)) {
     for (const SpacedLine& line : lines) cell_as_paragraph(line.whole);
-  } else if (lines.size() == 1) {
+  } else if (lines.size() == 1 && !has_gaps(lines.front())) {
     spaced_row_alone(lines.front().whole);
   } else {
     spaced_row_of(lines);
   }
+}
+
+// Some cells are empty, and the places of the others tell which.
+bool Layout::has_gaps(const SpacedLine& line) const {
+  const std::size_t width = rows_.table().columns.size();
+  const auto pieces = pieces_of(line);
+  if (pieces.size() >= width || pieces.size() < 2) return false;
+  for (const std::vector<Place2>* starts : {&spaced_row_starts_, &spaced_starts_}) {
+    if (starts->size() != width) continue;
+    const auto way = way_of_counting(pieces, *starts);
+    if (!way) continue;
+    std::optional<std::size_t> last;
+    const bool apart = std::ranges::all_of(pieces, [&](const SpacedPiece& p) {
+      const auto column = column_at(p.begin.by(*way), *starts, *way, 2);
+      const bool next = !last || *column > *last;
+      last = column;
+      return next;
+    });
+    if (apart) return true;
+  }
+  return false;
 }
 
 // `1 消费价格涨幅3%左右 发展改革委`
@@ -135,14 +193,14 @@ void Layout::spaced_row_of(std::span<const SpacedLine> lines) {
   std::vector<SpacedCells> all(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) all[i].pieces = pieces_of(lines[i]);
   const auto numbered = static_cast<std::size_t>(std::ranges::find_if(lines, &SpacedLine::numbered) - lines.begin());
-  std::vector<Place2> starts;
   if (all[numbered].pieces.size() == width) {
-    for (const SpacedPiece& p : all[numbered].pieces) starts.push_back(p.begin);
-  } else {
-    starts = spaced_starts_;
-    starts.resize(width);
+    spaced_row_starts_.clear();
+    for (const SpacedPiece& p : all[numbered].pieces) spaced_row_starts_.push_back(p.begin);
   }
-  bool in_columns = true;
+  const bool known = spaced_row_starts_.size() == width && way_of_counting(all[numbered].pieces, spaced_row_starts_);
+  std::vector<Place2> starts = known ? spaced_row_starts_ : spaced_starts_;
+  starts.resize(width);
+  bool in_columns = way_of_counting(all[numbered].pieces, starts).value_or(true);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i == numbered) continue;
     in_columns = way_of_counting(all[i].pieces, starts).value_or(in_columns);

@@ -4,6 +4,25 @@
 
 namespace fenjie::layout {
 
+namespace {
+
+// `梁　静`: two letters with one blank between them
+void join_names(std::string_view text, std::vector<SpacedPiece>& pieces) {
+  const auto is_letter = [&](const SpacedPiece& p) {
+    return p.end.characters - p.begin.characters == 1 && text::is_han(text::code_point(text, p.text.begin));
+  };
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    SpacedPiece& first = pieces[i];
+    const SpacedPiece& second = pieces[i + 1];
+    if (!is_letter(first) || !is_letter(second) || second.begin.characters != first.end.characters + 1) continue;
+    first.text.end = second.text.end;
+    first.end = second.end;
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+}  // namespace
+
 std::vector<SpacedPiece> spaced_pieces(std::string_view text, Place2 place) {
   std::vector<SpacedPiece> pieces;
   bool open = false;
@@ -22,6 +41,7 @@ std::vector<SpacedPiece> spaced_pieces(std::string_view text, Place2 place) {
     }
     at = behind;
   }
+  join_names(text, pieces);
   return pieces;
 }
 
@@ -39,7 +59,11 @@ std::optional<std::size_t> column_at(std::uint32_t begin, std::span<const Place2
 
 std::optional<bool> way_of_counting(std::span<const SpacedPiece> pieces, std::span<const Place2> starts) {
   for (const bool in_columns : {true, false}) {
-    const auto stands = [&](const SpacedPiece& p) { return column_at(p.begin.by(in_columns), starts, in_columns, 1).has_value(); };
+    // behind the first piece rounding may move one by two
+    const auto stands = [&](const SpacedPiece& p) {
+      const std::uint32_t tolerance = &p == pieces.data() ? 1 : 2;
+      return column_at(p.begin.by(in_columns), starts, in_columns, tolerance).has_value();
+    };
     if (std::ranges::all_of(pieces, stands)) return in_columns;
   }
   return std::nullopt;
