@@ -56,7 +56,7 @@ bool is_time(std::string_view s, const Vocabulary& words) {
 }
 
 bool ends_organ(std::string_view s, const Vocabulary& words) {
-  if (words.words(Words::organ_end).suffix(s)) return true;
+  if (const auto end = words.words(Words::organ_end).suffix(s)) return end->value >= 0;  // `格局`
   const auto suffix = words.words(Words::organ_suffix).suffix(s);
   return suffix && suffix->length > 3;
 }

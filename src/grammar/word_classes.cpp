@@ -66,7 +66,7 @@ constexpr std::array classes{
 
     WordClass{Words::organ_suffix, "organ-suffix", none, "what names of organs end in"},
     WordClass{Words::organ_end, "organ-end", none,
-              "the last letter of organs, never that of a name; 1 for that of an authority"},
+              "the last letter of organs, never that of a name; 1 for that of an authority, -1 for a word that only ends like one"},
     WordClass{Words::organ_word, "organ-word", none, "names of organs that no suffix tells"},
     WordClass{Words::collective_prefix, "collective-prefix", none, "what a class of organs begins with"},
     WordClass{Words::collective_class, "collective-class", none, "classes of organs, in a longer name"},

@@ -62,8 +62,9 @@ bool are_led_by_authority(std::string_view s, const field::UnitList& list, const
 
 // `（6月底前完成）`, `（长期坚持）`, but not `（2024年）`
 bool is_deadline(std::string_view s, const Vocabulary& words) {
+  constexpr std::size_t longest = 60;  // bytes
   const auto ends = [&](Words w) { return words.words(w).suffix(s).has_value(); };
-  return (ends(Words::completion) || ends(Words::before) || ends(Words::ongoing)) && field::is_time(s, words);
+  return s.size() <= longest && (ends(Words::completion) || ends(Words::before) || ends(Words::ongoing)) && field::is_time(s, words);
 }
 
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; without a verb or label only at the item's end
