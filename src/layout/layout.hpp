@@ -106,6 +106,7 @@ class Layout {
   bool spaced_line(const text::Line& line, text::Range whole);
   void hold_spaced(const text::Line& line, text::Range whole, bool numbered);
   void give_spaced();
+  [[nodiscard]] std::size_t count_pieces(const RawCell& whole) const;
   [[nodiscard]] bool has_gaps(const SpacedLine& line) const;
   void spaced_row_alone(const RawCell& whole);
   void spaced_row_of(std::span<const SpacedLine> lines);

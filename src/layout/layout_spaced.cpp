@@ -53,7 +53,7 @@ bool Layout::spaced_goes_on(const text::Line& line) {
 bool Layout::spaced_page_line(const text::Line& line, text::Range whole) {
   const std::string_view s = whole.of(line.text);
   const bool head = spaced_page_ && s == spaced_head_;
-  if (spaced_centred_ || (!head && !is_page_line(s, words_))) return false;
+  if (spaced_centred_ || (!head && (blanks_ == 0 || !is_page_line(s, words_)))) return false;
   spaced_page_ = true;
   page_line(line, Glance(line));
   page_ended_ = false;
@@ -70,6 +70,10 @@ bool Layout::is_centred_row_whole() const {
 // A number below the heading of the numbers; in front of it at most a category.
 bool Layout::begins_spaced_row(const text::Line& line, text::Range whole) const {
   const std::size_t column = number_column();
+  if (column == 0) {
+    if (!text::is_digit(text::code_point(line.text, whole.begin))) return false;
+    return spaced_starts_.empty() || near(behind({}, line.text.substr(0, whole.begin)), spaced_starts_.front());
+  }
   const auto pieces = spaced_pieces(whole.of(line.text), behind({}, line.text.substr(0, whole.begin)));
   for (std::size_t i = 0; i < pieces.size() && i <= column; ++i) {
     const std::string_view piece = pieces[i].text.of(whole.of(line.text));
@@ -81,6 +85,7 @@ bool Layout::begins_spaced_row(const text::Line& line, text::Range whole) const 
 
 std::size_t Layout::number_column() const {
   const auto& columns = rows_.table().columns;
+  if (columns.front().slot == grammar::Slot::number) return 0;
   const auto found = std::ranges::find(columns, grammar::Slot::number, &Column::slot);
   return found == columns.end() ? 0 : static_cast<std::size_t>(found - columns.begin());
 }
@@ -132,20 +137,31 @@ void Layout::hold_spaced(const text::Line& line, text::Range whole, bool numbere
 void Layout::give_spaced() {
   if (spaced_.empty()) return;
   spaced_centred_ = spaced_centred_ || !spaced_.front().numbered;
-  std::vector<SpacedLine> lines;
-  lines.swap(spaced_);
-  if (std::ranges::none_of(lines, &SpacedLine::numbered)) {
-    for (const SpacedLine& line : lines) cell_as_paragraph(line.whole);
-  } else if (lines.size() == 1 && !has_gaps(lines.front())) {
-    spaced_row_alone(lines.front().whole);
+  if (std::ranges::none_of(spaced_, &SpacedLine::numbered)) {
+    for (const SpacedLine& line : spaced_) cell_as_paragraph(line.whole);
+  } else if (spaced_.size() == 1 && !has_gaps(spaced_.front())) {
+    spaced_row_alone(spaced_.front().whole);
   } else {
-    spaced_row_of(lines);
+    spaced_row_of(spaced_);
   }
+  spaced_.clear();
+}
+
+// Number of pieces between blanks.
+std::size_t Layout::count_pieces(const RawCell& whole) const {
+  std::size_t count = 1, end = 0;
+  for (const text::SignAt& c : desk_.scanned().in(desk_.place(whole))) {
+    if (!c.sign.space()) continue;
+    if (c.at != end) ++count;
+    end = c.end();
+  }
+  return count;
 }
 
 // Some cells are empty, and the places of the others tell which.
 bool Layout::has_gaps(const SpacedLine& line) const {
   const std::size_t width = rows_.table().columns.size();
+  if (count_pieces(line.whole) == width) return false;
   const auto pieces = pieces_of(line);
   if (pieces.size() >= width || pieces.size() < 2) return false;
   for (const std::vector<Place2>* starts : {&spaced_row_starts_, &spaced_starts_}) {
