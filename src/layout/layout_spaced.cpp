@@ -147,14 +147,25 @@ void Layout::give_spaced() {
   spaced_.clear();
 }
 
-// Number of pieces between blanks.
+// Number of pieces between blanks, as `spaced_pieces` gives them.
 std::size_t Layout::count_pieces(const RawCell& whole) const {
-  std::size_t count = 1, end = 0;
-  for (const text::SignAt& c : desk_.scanned().in(desk_.place(whole))) {
+  constexpr std::size_t letter = 3;  // bytes of an ideograph
+  const text::Range place = desk_.place(whole);
+  std::size_t count = 1, begin = place.begin, blanks = 0;
+  bool letter_before = false;  // one alone, and one blank behind it
+  for (const text::SignAt& c : desk_.scanned().in(place)) {
     if (!c.sign.space()) continue;
-    if (c.at != end) ++count;
-    end = c.end();
+    if (c.at != begin) {
+      const bool lone = c.at - begin == letter;
+      if (lone && letter_before && blanks == 1) --count;
+      letter_before = lone;
+      blanks = 0;
+      ++count;
+    }
+    ++blanks;
+    begin = c.end();
   }
+  if (place.end - begin == letter && letter_before && blanks == 1) --count;
   return count;
 }
 
