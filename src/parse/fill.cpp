@@ -53,6 +53,21 @@ Range stripped(const text::Scanned& value, Range r) {
   return r;
 }
 
+// Two to six ideographs behind a separator, in front of a colon.
+bool is_unknown_label(std::string_view s, std::size_t clause, std::size_t colon, const grammar::Vocabulary& words) {
+  constexpr std::size_t shortest = 6, longest = 18;  // bytes
+  const Range label = text::trimmed(s, clause, colon);
+  if (label.begin == 0 || label.end - label.begin < shortest || label.end - label.begin > longest) return false;
+  const std::size_t before = text::previous(s, label.begin);
+  if (!text::is_separator(text::code_point(s, before)) && !text::is_space(text::code_point(s, before))) return false;
+  const std::string_view name = label.of(s);
+  if (words.words(grammar::Words::level_prefix).prefix(name)) return false;  // `市农业农村：局`
+  for (std::size_t at = 0; at < name.size(); at = text::next(name, at)) {
+    if (!text::is_han(text::code_point(name, at))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void Filler::value(Draft& draft, Range where, Slot slot, Range label) {
@@ -79,6 +94,13 @@ void Filler::value(Draft& draft, Range where, Slot slot, Range label) {
         one(draft, all, {static_cast<std::uint32_t>(begin), hit->label.begin}, slot, label);
         slot = hit->slot;
         label = hit->label;
+        begin = clause = word = c.end();
+      } else if (slot != Slot::extra && slot != Slot::clause && is_unknown_label(all.text, clause, c.at, words_)) {
+        // `分管领导：甲；分工站所：党建办`: no rule knows it, and it is none of those before it
+        const Range unknown = text::trimmed(all.text, clause, c.at);
+        one(draft, all, {static_cast<std::uint32_t>(begin), unknown.begin}, slot, label);
+        slot = Slot::extra;
+        label = unknown;
         begin = clause = word = c.end();
       }
     } else if (c.sign.separator() || c.sign.ends_sentence()) {

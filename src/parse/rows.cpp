@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "field/numeral.hpp"
 #include "field/phrase.hpp"
 #include "layout/traits.hpp"
 #include "parse/parser_text.hpp"
@@ -79,10 +80,12 @@ void RowReader::row(Block& block, const Table& table) {
     category_.append(block.text, category.begin, category.end);
   }
   const bool below_task = open_ && open_table_ == table.serial;
-  if (!cell(Slot::task).empty()) {
+  if (!cell(Slot::task).empty() && below_task && is_number_below(cell(Slot::number).of(block.text.view()))) {
+    sub_row(*open_, block, table, cell(Slot::task));
+  } else if (!cell(Slot::task).empty()) {
     new_task(block, table);
   } else if (below_task && !(subtask.empty() && cell(Slot::detail).empty())) {
-    sub_row(*open_, block, table);
+    sub_row(*open_, block, table, subtask.empty() ? cell(Slot::detail) : subtask);
   } else if (!subtask.empty()) {
     new_task(block, table);
   } else if (category.empty() || cell(Slot::number).empty()) {
@@ -304,18 +307,38 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
 // Of a cell: it is empty, or holds a mark for that.
 bool RowReader::says_nothing(std::string_view cell) const { return cell.empty() || field::says_nothing(cell, words_); }
 
-// A row with nothing in the task's cell: one more sub-task of the task above.
-void RowReader::sub_row(Draft& d, Block& block, const Table& table) {
-  const Range cell_text = cell(cell(Slot::subtask).empty() ? Slot::detail : Slot::subtask);
+// `1.2`, `（2）` in the column for numbers below row `1`, which carries units.
+bool RowReader::is_number_below(std::string_view number) const {
+  if (open_->units.units.empty() || !open_->number.value || number.empty()) return false;
+  const std::string parent = std::to_string(*open_->number.value);
+  if (open_->view(open_->number.text) != parent) return false;
+  const bool dotted = number.starts_with(parent + ".") && number.size() > parent.size() + 1 && text::is_digit(text::last_code_point(number));
+  std::int64_t value = 0;
+  const bool bracketed = text::opens(text::first_code_point(number)) == text::Bracket::round && han_rank(number) == 0 &&
+                         layout::is_ordinal_cell(number, words_, value);
+  return dotted || bracketed;
+}
+
+// One more sub-task of the task above: a row with nothing in the task's cell, or with a number below that of the task.
+void RowReader::sub_row(Draft& d, Block& block, const Table& table, Range cell_text) {
   const auto take = [&](Range cell, Joint joint) { return resolve_cell(d, d.take(block.text, cell), joint, words_); };
   d.broken = d.broken || broken_;
   SubDraft s = sub(d, d.take(block.text, cell_text));
+  if (const Range number = cell(Slot::number); !number.empty() && !s.number.value) {
+    const std::string_view written = number.of(block.text.view());
+    const std::size_t last = written.find_last_of('.');
+    std::int64_t value = 0;
+    if (last != std::string_view::npos) s.number.value = field::parse_numeral(written.substr(last + 1), words_);
+    else if (layout::is_ordinal_cell(written, words_, value)) s.number.value = value;
+    s.number.text = d.take(block.text, number);
+  }
   if (const Range deadline = cell(Slot::deadline); !says_nothing(deadline.of(block.text.view()))) {
     s.deadline = take(deadline, Joint::plain);
   }
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Range cell = block.cells[i].range;
-    if (!cell.empty() && is_units(table.columns[i].slot)) filler_.sub_value(d, s, take(cell, Joint::units));
+    const Slot slot = table.columns[i].slot;
+    if (!cell.empty() && is_units(slot)) filler_.sub_value(d, s, take(cell, Joint::units), slot == Slot::measure ? Slot::none : slot);
   }
   d.subs.push_back(s);
   d.span.end = block.span.end;
