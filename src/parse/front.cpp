@@ -152,8 +152,14 @@ bool Front::is_dateline(std::string_view s) {
   if (title_.empty() || !date_.empty() || text::opens(text::first_code_point(s)) != text::Bracket::round) return false;
   const std::size_t begin = text::next(s, 0), end = text::previous(s, s.size());
   if (begin >= end || text::closes(text::last_code_point(s)) != text::Bracket::round) return false;
-  std::string date = field::full_date(text::trim(s.substr(begin, end - begin)), field::DateContext{}, words_);
-  if (date.empty()) return false;
+  const std::string_view inside = text::trim(s.substr(begin, end - begin));
+  std::string date = field::full_date(inside, field::DateContext{}, words_);
+  if (date.empty()) {
+    constexpr std::size_t longest_year = 24;  // bytes of `（2024年度）`
+    const auto year = inside.size() <= longest_year ? field::find_year(inside, words_) : std::nullopt;
+    if (year && !years_.title) years_.title = year;
+    return year.has_value();
+  }
   if (!years_.date) years_.date = year_of(date);
   date_ = std::move(date);
   return true;

@@ -42,7 +42,9 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   const Part& part = item.parts.front();
   const Slot slot = part.slot;
   awaited_ = part.content.empty() && slot != Slot::extra ? slot : Slot::none;
-  const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_;
+  const Range candidate{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  const bool named = candidate_.used && behind_task_label(candidate_.text, candidate).begin > 0;  // `项目名称：…`
+  const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_ && !named;
   if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
   if (labels_above_ && slot == open_->labels.first) close_open();  // the next block begins
   if (!open_) return label_without_item(block, where, part);

@@ -64,12 +64,32 @@ bool RowReader::is_total(const Block& block) const {
   return false;
 }
 
+// `审核：秦岭 | | 制表：陶然` below the rows of a table with numbers
+bool RowReader::is_signature(const Block& block, const Table& table) const {
+  constexpr std::size_t longest_label = 18;  // bytes
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const std::string_view s = block.cells[i].range.of(block.text.view());
+    if (s.empty()) continue;
+    ++filled;
+    std::size_t colon = 0;
+    while (colon < s.size() && !text::is_colon(text::code_point(s, colon))) colon = text::next(s, colon);
+    if (colon == 0 || colon >= std::min(s.size(), longest_label)) return false;
+    if (words_.label(s.substr(0, colon)) != Slot::none) return false;
+  }
+  return filled > 1;
+}
+
 void RowReader::row(Block& block, const Table& table) {
   if (is_total(block)) {
     row_as_text(block, TextKind::note, "total");
     return;
   }
   find_cells(block, table);
+  if (has_number_column_ && cell(Slot::number).empty() && is_signature(block, table)) {
+    row_as_text(block, TextKind::note, "signature");
+    return;
+  }
   if (levels_.state != Levels::none) read_levels(block, table);
   if (const Range number = cell(Slot::number); !number.empty() && static_cast<unsigned char>(block.text.view()[number.begin]) >= 0x80) {
     if (is_group(block, table)) return open_group(block);

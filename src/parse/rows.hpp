@@ -43,6 +43,7 @@ class RowReader {
   void make_detail_the_task(Draft& d, const layout::Table& table);
   void task_text(Draft& d, text::Range cell);
   void cells(Draft& d, const layout::Block& block, const layout::Table& table);
+  [[nodiscard]] bool is_signature(const layout::Block& block, const layout::Table& table) const;
   [[nodiscard]] bool is_number_below(std::string_view number) const;
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table, text::Range text);
   [[nodiscard]] bool says_nothing(std::string_view cell) const;
