@@ -64,7 +64,8 @@ bool Layout::spaced_page_line(const text::Line& line, text::Range whole) {
 // Where numbers stand in the middle of their rows, as many lines stand below one as above it.
 bool Layout::is_centred_row_whole() const {
   const auto numbered = std::ranges::find_if(spaced_, &SpacedLine::numbered);
-  return spaced_centred_ && !spaced_apart_ && numbered != spaced_.end() && spaced_.end() - numbered > numbered - spaced_.begin();
+  const bool centred = spaced_centred_ || !spaced_.front().numbered;
+  return centred && !spaced_apart_ && numbered != spaced_.end() && spaced_.end() - numbered > numbered - spaced_.begin();
 }
 
 // A number below the heading of the numbers; in front of it at most a category.
@@ -115,7 +116,8 @@ std::vector<SpacedPiece> Layout::pieces_of(const SpacedLine& line) const {
 // A row of a table with numbers begins, or what stands above its number does.
 bool Layout::spaced_line(const text::Line& line, text::Range whole) {
   const bool numbered = text::is_digit(text::code_point(line.text, whole.begin)) || begins_spaced_row(line, whole);
-  if (!numbered && !((blanks_ > 0 || header_last_) && stands_below_columns(line, whole))) return false;
+  const bool may_stand_above = blanks_ > 0 || header_last_ || spaced_centred_;
+  if (!numbered && !(may_stand_above && stands_below_columns(line, whole))) return false;
   spaced_apart_ = spaced_apart_ || (blanks_ > 0 && !header_last_);
   hold_spaced(line, whole, numbered);
   return true;

@@ -73,8 +73,9 @@ bool RowReader::is_signature(const Block& block, const Table& table) const {
     if (s.empty()) continue;
     ++filled;
     std::size_t colon = 0;
-    while (colon < s.size() && !text::is_colon(text::code_point(s, colon))) colon = text::next(s, colon);
-    if (colon == 0 || colon >= std::min(s.size(), longest_label)) return false;
+    const std::size_t most = std::min(s.size(), longest_label);
+    while (colon < most && !text::is_colon(text::code_point(s, colon))) colon = text::next(s, colon);
+    if (colon == 0 || colon >= most) return false;
     if (words_.label(s.substr(0, colon)) != Slot::none) return false;
   }
   return filled > 1;
