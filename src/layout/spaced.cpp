@@ -11,14 +11,18 @@ void join_names(std::string_view text, std::vector<SpacedPiece>& pieces) {
   const auto is_letter = [&](const SpacedPiece& p) {
     return p.end.characters - p.begin.characters == 1 && text::is_han(text::code_point(text, p.text.begin));
   };
-  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-    SpacedPiece& first = pieces[i];
-    const SpacedPiece& second = pieces[i + 1];
-    if (!is_letter(first) || !is_letter(second) || second.begin.characters != first.end.characters + 1) continue;
-    first.text.end = second.text.end;
-    first.end = second.end;
-    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    SpacedPiece& last = pieces[kept];
+    const SpacedPiece piece = pieces[i];
+    if (is_letter(last) && is_letter(piece) && piece.begin.characters == last.end.characters + 1) {
+      last.text.end = piece.text.end;
+      last.end = piece.end;
+    } else {
+      pieces[++kept] = piece;
+    }
   }
+  if (!pieces.empty()) pieces.resize(kept + 1);
 }
 
 }  // namespace

@@ -143,6 +143,10 @@ void Filler::one(Draft& draft, const text::Scanned& all, Range where, Slot slot,
   if (where.empty()) return;  // in front of the first label stands mostly nothing
   if (slot == Slot::extra) {
     where = text::trimmed(all.text, where.begin, where.end);
+    // the separator in front of the next label
+    while (!where.empty() && text::is_separator(text::last_code_point(where.of(all.text)))) {
+      where = text::trimmed(all.text, where.begin, text::previous(all.text, where.end));
+    }
     if (!where.empty()) draft.extras.push_back({label, where});
     return;
   }
