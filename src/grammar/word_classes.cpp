@@ -78,7 +78,7 @@ constexpr std::array classes{
     WordClass{Words::unit_joiner, "unit-joiner", none,
               "words that stand between two units; 1 for a word that does so without an open-tail before it, 2 for one "
               "that only begins like such a word"},
-    WordClass{Words::unit_lead_in, "unit-lead-in", none, "words before the first unit of a clause"},
+    WordClass{Words::unit_lead_in, "unit-lead-in", none, "words before the first unit of a clause; 1: of all tasks above it, 2: of all below"},
     WordClass{Words::place_suffix, "place-suffix", none, "what names of places end in"},
     WordClass{Words::branch_suffix, "branch-suffix", none,
               "what names of branches end in, behind the name of the whole"},

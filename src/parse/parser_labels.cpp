@@ -47,6 +47,9 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_ && !named;
   if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
   if (labels_above_ && slot == open_->labels.first) close_open();  // the next block begins
+  const bool below = part.kind == Part::Kind::bracket && names_units_below(shift(part.content, where).of(block.text.view()), words_);
+  if (below && open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
+  if (below) close_open();
   if (!open_) return label_without_item(block, where, part);
   if (labels_head_parts(slot)) parts_to_items(slot != open_->labels.first);
   Draft& d = *open_;
@@ -157,7 +160,8 @@ void Parser::label_without_item(Block& block, Range where, const Part& part) {
   if (!goes_on && !queue_.any_task() && draft->units.units.empty() && !draft->deadline.empty()) {
     rules_.deadline = std::make_shared<const std::string>(draft->view(draft->deadline));
   }
-  if (part.kind == Part::Kind::label && (goes_on || names_units(part.slot) || part.slot == Slot::leader)) {
+  const bool below = part.kind == Part::Kind::bracket && names_units_below(shift(part.content, where).of(block.text.view()), words_);
+  if (below || (part.kind == Part::Kind::label && (goes_on || names_units(part.slot) || part.slot == Slot::leader))) {
     if (!goes_on) draft->line = block.line, draft->span = block.span, draft->labels.first = part.slot;
     above_ = std::move(draft);
   } else {

@@ -15,6 +15,7 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
+constexpr int of_one_task = 0;                 // value of a word in front of units
 constexpr std::string_view dashes = "\u2014\u2014";
 constexpr std::size_t longest_label = 60;      // bytes
 constexpr std::size_t longest_own_word = 12;   // bytes in front of a known label
@@ -206,7 +207,11 @@ class ItemReader {
     if (units_behind_gap()) return;
     const Range last = text::trimmed(s_, std::max<std::size_t>(sentence_, body_.begin), body_.end);
     if (last.empty() || last.end - last.begin > longest_label * 10) return;
-    const bool led_in = words_.words(Words::unit_lead_in).prefix(last.of(s_)).has_value();
+    const auto lead_in = words_.words(Words::unit_lead_in).prefix(last.of(s_));
+    const bool led_in = lead_in.has_value();
+    if (led_in && lead_in->value != of_one_task && sentence_ == 0 && !item_.mark && are_units_with_roles(last)) {
+      return add({Part::Kind::bracket, last, last, Slot::none, {}});  // `上述任务由市教育局牵头，市财政局配合。`
+    }
     if (!led_in && (sentence_ == 0 || !ends_with_role(last.of(s_)))) return;
     if (sentence_ > 0 && are_units_with_roles(last) && (led_in || are_led_by_authority(all_.text, item_.probe, words_))) {
       add({Part::Kind::bracket, last, last, Slot::none, {}});
@@ -356,6 +361,12 @@ bool answers_label(const text::Scanned& text, Range value, Slot slot, const Voca
   list.clear();
   field::read_units(text, value, Role::responsible, words, list);
   return list.odd == 0 && !list.units.empty();
+}
+
+bool names_units_below(std::string_view text, const Vocabulary& words) {
+  constexpr int of_tasks_below = 2;
+  const auto lead_in = words.words(Words::unit_lead_in).prefix(text);
+  return lead_in && lead_in->value == of_tasks_below;
 }
 
 bool names_organs(const text::Scanned& text, Range where, const Vocabulary& words, field::UnitList& list, bool any_level) {

@@ -64,6 +64,55 @@ TEST_CASE("units behind the text without brackets or labels") {
   });
 }
 
+TEST_CASE("one sentence for several tasks") {
+  check_all({
+      {"below them", R"(
+2025年稳就业任务分解
+一、稳就业
+1.开发公益性岗位500个。
+2.发放扩岗补助。
+上述任务由区人社局牵头，区财政局、区教育局配合。
+二、强保障
+3.建立备用金制度。
+上述任务由区民政局负责。
+)",
+       R"(
+1 (1.) 开发公益性岗位500个。
+  under: 一、稳就业
+  units: lead 区人社局; support 区财政局; support 区教育局
+  shared
+2 (2.) 发放扩岗补助。
+  under: 一、稳就业
+  units: lead 区人社局; support 区财政局; support 区教育局
+3 (3.) 建立备用金制度。
+  under: 二、强保障
+  units: responsible 区民政局
+)"},
+      {"above them", R"(
+2024年城乡建设重点工作任务分工
+一、城镇更新
+（以下任务由县住建局牵头，各镇人民政府配合）
+1.改造棚户区住房360套。
+2.整治积水点7处。
+二、农村清洁
+（以下任务由县农业农村局负责）
+3.建设污水处理设施18处。
+)",
+       R"(
+1 (1.) 改造棚户区住房360套。
+  under: 一、城镇更新
+  units: lead 县住建局; support 各镇人民政府 *
+2 (2.) 整治积水点7处。
+  under: 一、城镇更新
+  units: lead 县住建局; support 各镇人民政府 *
+  shared
+3 (3.) 建设污水处理设施18处。
+  under: 二、农村清洁
+  units: responsible 县农业农村局
+)"},
+  });
+}
+
 TEST_CASE("headings that are an organ") {
   check_all({
       {"with a count, with a role", R"(
