@@ -37,6 +37,11 @@ inline bool names_units(grammar::Slot slot) {
   return slot == Slot::lead || slot == Slot::responsible || slot == Slot::support || slot == Slot::superior_lead;
 }
 
+/// A column whose cells may hold units, with verbs or without.
+inline bool is_units_column(grammar::Slot slot) {
+  return names_units(slot) || slot == grammar::Slot::clause || slot == grammar::Slot::measure;
+}
+
 /// `一、总体要求………………1`: a line of the table of contents.
 [[gnu::noinline]] inline bool is_contents_line(std::string_view s) {
   constexpr std::size_t shortest_leader = 6;  // bytes: two … or six dots

@@ -19,7 +19,6 @@ constexpr int of_one_task = 0;                 // value of a word in front of un
 constexpr std::string_view dashes = "\u2014\u2014";
 constexpr std::size_t longest_label = 60;      // bytes
 constexpr std::size_t longest_own_word = 12;   // bytes in front of a known label
-constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
 constexpr std::size_t most_unclosed = 16;
 constexpr std::size_t most_clauses = 6;        // of a sentence, looked at for units
@@ -331,38 +330,6 @@ class ItemReader {
 
 }  // namespace
 
-std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begin, std::size_t word_begin,
-                                     std::size_t colon, const Vocabulary& words) {
-  // a label is short: only the last bytes before the colon are looked at, however long the clause is
-  std::size_t window = colon > label_window ? colon - label_window : 0;
-  while (window > 0 && (static_cast<unsigned char>(s[window]) & 0xC0u) == 0x80u) --window;
-  Range clause = text::trimmed(s, std::max(clause_begin, window), colon);
-  if (clause.empty()) return std::nullopt;
-  if (clause_begin >= window && clause.end - clause.begin <= longest_label) {
-    if (const Slot slot = words.label(clause.of(s)); slot != Slot::none) return LabelHit{clause, slot};
-  }
-  clause = text::trimmed(s, std::max(word_begin, window), colon);
-  if (clause.empty()) return std::nullopt;
-  const std::string_view c = clause.of(s);
-  if (word_begin != clause_begin && c.size() <= longest_label) {
-    if (const Slot slot = words.label(c); slot != Slot::none) return LabelHit{clause, slot};
-  }
-  // glued to the text before it: `…建设牵头责任部门：`
-  const auto word = words.label_words().suffix(c);
-  if (!word || word->length < 12) return std::nullopt;
-  const auto slot = static_cast<Slot>(word->value);
-  if (slot == Slot::extra || slot == Slot::clause) return std::nullopt;
-  return LabelHit{range(clause.end - word->length, clause.end), slot};
-}
-
-bool answers_label(const text::Scanned& text, Range value, Slot slot, const Vocabulary& words, field::UnitList& list) {
-  if (slot == Slot::deadline) return field::is_time(value.of(text.text), words);
-  if (slot == Slot::leader) return field::is_people(text, value, words);
-  list.clear();
-  field::read_units(text, value, Role::responsible, words, list);
-  return list.odd == 0 && !list.units.empty();
-}
-
 bool names_units_below(std::string_view text, const Vocabulary& words) {
   constexpr int of_tasks_below = 2;
   const auto lead_in = words.words(Words::unit_lead_in).prefix(text);
@@ -374,18 +341,6 @@ bool names_organs(const text::Scanned& text, Range where, const Vocabulary& word
   list.clear();
   field::read_units(text, where, Role::responsible, words, list);
   return list.verbs == 0 && list.odd == 0 && list.people.empty() && are_organs(text.text, list, words);
-}
-
-bool holds_label(const text::Scanned& all, Range where, const Vocabulary& words) {
-  const std::string_view s = all.text.substr(0, where.end);
-  text::Depth depth;
-  std::size_t clause = where.begin, word = where.begin;
-  for (const text::SignAt& c : all.in(where)) {
-    if (c.sign.separator() || c.sign.ends_sentence()) clause = word = c.end();
-    if (c.sign.space()) word = c.end();
-    if (depth.outside(c.sign) && c.sign.colon() && label_before(s, clause, word, c.at, words)) return true;
-  }
-  return false;
 }
 
 void read_item(const text::Scanned& text, Range where, const Vocabulary& words, Item& item) {

@@ -18,10 +18,6 @@ using text::Range;
 
 namespace {
 
-bool is_units(Slot s) {
-  return names_units(s) || s == Slot::clause || s == Slot::measure;
-}
-
 // `（“湿地水城”六大标志性成果项目）` on a line of its own
 bool is_remark(std::string_view line) {
   return text::opens(text::first_code_point(line)) == text::Bracket::round &&
@@ -32,7 +28,7 @@ bool is_remark(std::string_view line) {
 
 void RowReader::begin(const Table& table, std::unique_ptr<Draft> labels) {
   close();
-  const bool has_units = std::ranges::any_of(table.columns, [](const layout::Column& c) { return is_units(c.slot); });
+  const bool has_units = std::ranges::any_of(table.columns, [](const layout::Column& c) { return is_units_column(c.slot); });
   labels_ = has_units ? nullptr : std::move(labels);
   has_units_ = has_units;
   category_.clear();
@@ -328,43 +324,6 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
 // Of a cell: it is empty, or holds a mark for that.
 bool RowReader::says_nothing(std::string_view cell) const { return cell.empty() || field::says_nothing(cell, words_); }
 
-// `1.2`, `（2）` in the column for numbers below row `1`, which carries units.
-bool RowReader::is_number_below(std::string_view number) const {
-  if (open_->units.units.empty() || !open_->number.value || number.empty()) return false;
-  const std::string parent = std::to_string(*open_->number.value);
-  if (open_->view(open_->number.text) != parent) return false;
-  const bool dotted = number.starts_with(parent + ".") && number.size() > parent.size() + 1 && text::is_digit(text::last_code_point(number));
-  std::int64_t value = 0;
-  const bool bracketed = text::opens(text::first_code_point(number)) == text::Bracket::round && han_rank(number) == 0 &&
-                         layout::is_ordinal_cell(number, words_, value);
-  return dotted || bracketed;
-}
-
-// One more sub-task of the task above: a row with nothing in the task's cell, or with a number below that of the task.
-void RowReader::sub_row(Draft& d, Block& block, const Table& table, Range cell_text) {
-  const auto take = [&](Range cell, Joint joint) { return resolve_cell(d, d.take(block.text, cell), joint, words_); };
-  d.broken = d.broken || broken_;
-  SubDraft s = sub(d, d.take(block.text, cell_text));
-  if (const Range number = cell(Slot::number); !number.empty() && !s.number.value) {
-    const std::string_view written = number.of(block.text.view());
-    const std::size_t last = written.find_last_of('.');
-    std::int64_t value = 0;
-    if (last != std::string_view::npos) s.number.value = field::parse_numeral(written.substr(last + 1), words_);
-    else if (layout::is_ordinal_cell(written, words_, value)) s.number.value = value;
-    s.number.text = d.take(block.text, number);
-  }
-  if (const Range deadline = cell(Slot::deadline); !says_nothing(deadline.of(block.text.view()))) {
-    s.deadline = take(deadline, Joint::plain);
-  }
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const Range cell = block.cells[i].range;
-    const Slot slot = table.columns[i].slot;
-    if (!cell.empty() && is_units(slot)) filler_.sub_value(d, s, take(cell, Joint::units), slot == Slot::measure ? Slot::none : slot);
-  }
-  d.subs.push_back(s);
-  d.span.end = block.span.end;
-}
-
 // `2` newline `新建绿道12公里。` and nothing else: all other cells of the row span it from above.
 bool RowReader::only_task(const Draft& d, const Block& block, const Table& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -383,10 +342,10 @@ void RowReader::merged_cells(Draft& d, const Block& block, const Table& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Slot slot = table.columns[i].slot;
     const layout::Cell& c = block.cells[i];
-    has_units = has_units || is_units(slot);
+    has_units = has_units || is_units_column(slot);
     if (!says_nothing(d.view(c.range))) continue;
     const bool empty = c.given || !c.range.empty();
-    if (is_units(slot)) given = given || empty;
+    if (is_units_column(slot)) given = given || empty;
     if (slot == Slot::leader) people_given = people_given || empty, people = people || c.missing;
     if (slot == Slot::deadline) time_given = time_given || empty, time = time || c.missing;
   }

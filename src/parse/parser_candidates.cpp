@@ -1,0 +1,172 @@
+// Parser: paragraphs without a number that wait for the block behind them.
+#include <algorithm>
+
+#include "field/phrase.hpp"
+#include "field/units.hpp"
+#include "parse/parser.hpp"
+#include "parse/parser_text.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Slot;
+using layout::Block;
+using text::Range;
+
+namespace {
+
+constexpr std::size_t longest_title = 150;    // bytes of a heading above a paragraph
+constexpr std::size_t shortest_list_title = 24;  // bytes
+constexpr std::size_t shortest_sentence = 16;  // code points of one that is no heading: `精准扩大有效投资。`
+
+}  // namespace
+
+void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t line, Span span, bool person) {
+  ++open_candidates_;
+  candidate_.text.clear();
+  candidate_.text.append(from, where.begin, where.end);
+  candidate_.line = line;
+  candidate_.span = span;
+  candidate_.used = true;
+  candidate_.person = person;
+  candidate_.organs = false;
+}
+
+bool Parser::reads_like_heading(std::string_view s) const {
+  if (s.size() > 180 || s.size() < 6) return false;
+  const std::size_t length = text::count_code_points(s);
+  if (length > 45 || length < 3) return false;
+  std::size_t han = 0, commas = 0;
+  bool figures = false;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    han += text::is_han(c);
+    const bool last = text::next(s, at) == s.size();
+    if (text::is_colon(c) || c == 0xFF1B || c == ';' || (text::ends_sentence(c) && !last)) return false;
+    if (last && text::is_separator(c)) return false;
+    commas += c == 0xFF0C || c == ',';
+    if (text::is_digit(c) && !last) {
+      // a year is at home in a heading, other figures tell of progress
+      const std::size_t behind = text::next(s, at);
+      const bool goes_on = text::is_digit(text::code_point(s, behind));
+      figures = figures || (!goes_on && !words_.words(grammar::Words::year_sign).prefix(s, behind));
+    }
+  }
+  const bool ended = text::ends_sentence(text::last_code_point(s));
+  return han * 2 > length && !(figures && (commas > 0 || ended)) && !(ended && commas > 0) && commas < 3;
+}
+
+// `县教育局：` above its tasks
+bool Parser::heads_as_organ(std::string_view s) const {
+  if (!text::is_colon(text::last_code_point(s)) || !words_.words(grammar::Words::level_prefix).prefix(s)) return false;
+  return s.size() <= longest_title && field::ends_organ(text::trim_end(s.substr(0, text::previous(s, s.size()))), words_);
+}
+
+// The line below `附件2`, whatever its words.
+bool Parser::reads_like_title(std::string_view s) const {
+  return s.size() >= shortest_list_title && !text::ends_sentence(text::last_code_point(s)) && reads_like_heading(s);
+}
+
+// What the next block made of a paragraph without a number.
+void Parser::settle_candidate(Follows follows) {
+  if (!candidate_.used) return;
+  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  if (above_ && behind_task_label(candidate_.text, whole).begin > 0 && candidate_to_task()) return;
+  candidate_.used = false;
+  if (is_line_of_units(follows)) return take_line_of_units();
+  if (is_body(follows) || (candidate_.organs && is_body_of_open(candidate_.text.view()))) {
+    open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text)));
+    open_->span.end = candidate_.span.end;
+    return;
+  }
+  const Source source{candidate_.line, candidate_.span};
+  const std::string_view s = candidate_.text.view();
+  const bool open_front = !list_begun_ && !queue_.any_task() && front_.in_letter() && !boundary_;
+  // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
+  const bool title = !list_begun_ && !queue_.any_task() && follows.rank == 10 && follows.first;
+  const bool below_number = open_ && !open_->carries() && !open_unnumbered_ && open_->rank < 30 && open_->rank < follows.rank;
+  const bool sentence =
+      text::ends_sentence(text::last_code_point(s)) &&
+      (follows.unnumbered || follows.rank == 10 || (below_number && text::count_code_points(s) >= shortest_sentence));
+  if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
+    if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();
+    close_open();
+    outline_.open_unnumbered(candidate_.text, whole);
+    queue_.end_section();
+    emitter_.heading(outline_.depth(), candidate_.text, whole, source);
+    return;
+  }
+  const bool below_heading = follows.rank > 0 && open_ && !open_->carries() && !open_unnumbered_ && open_->rank < follows.rank;
+  if (below_heading) open_to_heading();
+  const bool between = list_begun_ || queue_.any_task();
+  plain_text(candidate_.text, whole, source, between ? TextKind::remainder : TextKind::preamble, {});
+}
+
+// `教育事业` `1.…` `2.新建学校。` `卫生事业` `3.…`: the open item is no heading, the candidate is one beside that above it.
+bool Parser::is_last_of_section(Follows follows) const {
+  if (follows.rank == 0 || open_->rank < follows.rank || !outline_.innermost_is_plain()) return false;
+  const std::string_view s = candidate_.text.view();  // cells of a table without its header are none
+  const bool organ = !outline_.organ().empty() && !organ_of_heading(s, words_).empty();
+  if (organ && !field::is_collective(s, words_) && !field::is_collective(outline_.organ(), words_)) return true;
+  if (!text::ends_sentence(text::last_code_point(open_->view(open_->text)))) return false;
+  return text::opens(text::first_code_point(s)) == text::Bracket::none && !field::ends_organ(s, words_) &&
+         !field::is_time(s, words_);
+}
+
+// `1.修建村道10公里。` `涉及东村、西村、南村。` `2.…`: a sentence between two items that run on belongs to the first. Where
+// items carry units it may be a damaged label line.
+bool Parser::is_body(Follows follows) const {
+  return open_ && !queue_.any_task() && open_candidates_ == 1 && !open_->carries() && !open_unnumbered_ && !open_article_ &&
+         follows.rank == open_->rank && open_->number.value == follows.value - 1 && !candidate_.person &&
+         text::ends_sentence(text::last_code_point(candidate_.text.view()));
+}
+
+// `县教育局、县住建局`
+bool Parser::is_line_of_organs(const Block& block, Range where) {
+  if (!open_ || open_->carries() || open_unnumbered_ || front_.negative()) return false;
+  return words_.words(grammar::Words::organ_suffix).may_end(where.of(block.text.view())) &&
+         names_organs(block.text.scanned(), where, words_, other_item_.probe);
+}
+
+// `1.新建学校3所。` `县教育局` `2.…`: the first time only where numbers run on below it, for it may head a section.
+bool Parser::is_line_of_units(Follows follows) const {
+  if (!candidate_.organs || !open_ || open_->carries() || open_unnumbered_ || open_candidates_ != 1) return false;
+  if (!outline_.organ().empty()) return false;
+  return lines_of_units_ > 0 || (follows.rank == open_->rank && open_->number.value == follows.value - 1);
+}
+
+void Parser::take_line_of_units() {
+  ++lines_of_units_;
+  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  filler_.value(*open_, open_->take(candidate_.text, whole), Slot::none, {});
+  open_->span.end = candidate_.span.end;
+  open_by_label_ = true;
+}
+
+// A label line follows: the paragraph is a task that lost its number, or the body of the open item.
+bool Parser::candidate_to_task() {
+  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  candidate_.used = false;
+  // under `一、标题` or `（一）标题` a sentence of its own is the task, the title its heading
+  const bool own_sentence = open_ && open_->rank < 30 && open_->text.end - open_->text.begin <= longest_title &&
+                            !unfinished(candidate_.text.view()) && !queue_.is_task_rank(open_->rank);
+  // `2.改造幼儿园。` `交通建设` `责任单位：乙` where such lines stand above their items
+  const bool heading = open_ && open_->rank >= 30 && unfinished(candidate_.text.view()) &&
+                       !unfinished(open_->view(open_->text)) && labels_may_stand_above();
+  const bool body = open_ && !open_->carries() && !open_unnumbered_ && !own_sentence && !heading &&
+                    !(queue_.knows_task_rank() && !queue_.is_task_rank(open_->rank));
+  if (body) {
+    open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text), candidate_.text.view()));
+    open_->span.end = candidate_.span.end;
+    return true;
+  }
+  if (boundary_ && !queue_.any_task()) leave_letter();
+  if (open_ && !open_->carries() && !open_unnumbered_ && !heading) open_to_heading();
+  close_open();
+  read_item(candidate_.text.scanned(), whole, words_, other_item_);
+  open_item(candidate_.text, whole, other_item_, candidate_.line, candidate_.span);
+  take_labels_above();
+  return true;
+}
+
+}  // namespace fenjie::parse

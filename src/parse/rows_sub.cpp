@@ -1,0 +1,52 @@
+// RowReader: rows that are sub-tasks of the task above.
+#include "field/numeral.hpp"
+#include "layout/traits.hpp"
+#include "parse/parser_text.hpp"
+#include "parse/rows.hpp"
+#include "text/utf8.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Slot;
+using layout::Block;
+using layout::Table;
+using text::Range;
+
+// `1.2`, `（2）` in the column for numbers below row `1`, which carries units.
+bool RowReader::is_number_below(std::string_view number) const {
+  if (open_->units.units.empty() || !open_->number.value || number.empty()) return false;
+  const std::string parent = std::to_string(*open_->number.value);
+  if (open_->view(open_->number.text) != parent) return false;
+  const bool dotted = number.starts_with(parent + ".") && number.size() > parent.size() + 1 && text::is_digit(text::last_code_point(number));
+  std::int64_t value = 0;
+  const bool bracketed = text::opens(text::first_code_point(number)) == text::Bracket::round && han_rank(number) == 0 &&
+                         layout::is_ordinal_cell(number, words_, value);
+  return dotted || bracketed;
+}
+
+// One more sub-task of the task above: a row with nothing in the task's cell, or with a number below that of the task.
+void RowReader::sub_row(Draft& d, Block& block, const Table& table, Range cell_text) {
+  const auto take = [&](Range cell, Joint joint) { return resolve_cell(d, d.take(block.text, cell), joint, words_); };
+  d.broken = d.broken || broken_;
+  SubDraft s = sub(d, d.take(block.text, cell_text));
+  if (const Range number = cell(Slot::number); !number.empty() && !s.number.value) {
+    const std::string_view written = number.of(block.text.view());
+    const std::size_t last = written.find_last_of('.');
+    std::int64_t value = 0;
+    if (last != std::string_view::npos) s.number.value = field::parse_numeral(written.substr(last + 1), words_);
+    else if (layout::is_ordinal_cell(written, words_, value)) s.number.value = value;
+    s.number.text = d.take(block.text, number);
+  }
+  if (const Range deadline = cell(Slot::deadline); !says_nothing(deadline.of(block.text.view()))) {
+    s.deadline = take(deadline, Joint::plain);
+  }
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Range cell = block.cells[i].range;
+    const Slot slot = table.columns[i].slot;
+    if (!cell.empty() && is_units_column(slot)) filler_.sub_value(d, s, take(cell, Joint::units), slot == Slot::measure ? Slot::none : slot);
+  }
+  d.subs.push_back(s);
+  d.span.end = block.span.end;
+}
+
+}  // namespace fenjie::parse
