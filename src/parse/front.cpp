@@ -135,9 +135,10 @@ bool Front::metadata_line(std::string_view s) {
 
 // `县政府督查室　　　2024年6月5日`, the head of a bulletin
 bool Front::ends_with_date(std::string_view s) {
+  if (!date_.empty() || !words_.words(Words::day_sign).suffix(s)) return false;
   std::size_t begin = s.size();
   while (begin > 0 && !text::is_space(text::code_point(s, text::previous(s, begin)))) begin = text::previous(s, begin);
-  if (begin == 0 || !date_.empty()) return false;
+  if (begin == 0) return false;
   std::string date = field::full_date(s.substr(begin), field::DateContext{}, words_);
   const std::string_view before = text::trim_end(s.substr(0, begin));
   if (date.empty() || !field::is_unit_like(before, words_)) return false;

@@ -233,7 +233,7 @@ void Parser::piece(Block& block, Range where) {
     }
   } else if (item_.only_parts()) {
     std::string_view rule;
-    if ((!open_ || open_->carries() || is_foot_of_page(block.text, where)) && front_.is_furniture(s, rule)) {
+    if ((!open_ || open_->carries() || (survey_.kinds.space() && is_foot_of_page(block.text, where))) && front_.is_furniture(s, rule)) {
       front_line(block, where, FrontLine::furniture, rule);
     } else if (addresses_all(s, item_)) {
       item_.parts.clear();

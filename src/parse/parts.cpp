@@ -204,7 +204,7 @@ class ItemReader {
   // `…。由市教育局承办，市财政局配合。`, `…。市教育局牵头，各乡镇落实。`
   void last_sentence() {
     if (units_behind_gap()) return;
-    const Range last = text::trimmed(s_, std::max<std::size_t>(sentence_, body_.begin), body_.end);
+    const Range last = sentence_ == 0 ? body_ : text::trimmed(s_, sentence_, body_.end);
     if (last.empty() || last.end - last.begin > longest_label * 10) return;
     const auto lead_in = words_.words(Words::unit_lead_in).prefix(last.of(s_));
     const bool led_in = lead_in.has_value();

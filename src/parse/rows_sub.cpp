@@ -14,7 +14,8 @@ using text::Range;
 
 // `1.2`, `（2）` in the column for numbers below row `1`, which carries units.
 bool RowReader::is_number_below(std::string_view number) const {
-  if (open_->units.units.empty() || !open_->number.value || number.empty()) return false;
+  const bool may = number.find('.') != number.npos || text::opens(text::first_code_point(number)) == text::Bracket::round;
+  if (!may || open_->units.units.empty() || !open_->number.value) return false;
   const std::string parent = std::to_string(*open_->number.value);
   if (open_->view(open_->number.text) != parent) return false;
   const bool dotted = number.starts_with(parent + ".") && number.size() > parent.size() + 1 && text::is_digit(text::last_code_point(number));
