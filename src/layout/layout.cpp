@@ -17,7 +17,7 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
 
 void Layout::filled_line(const text::Line& line) {
   if (broken_head_ && (csv_head_ ? csv_header(line, *mark_) : header_completed(line))) return;
-  if (!spaced_.empty() && spaced_goes_on(line)) return;
+  if (!spaced_.lines.empty() && spaced_goes_on(line)) return;
   switch (kind_) {  // in the midst of a table most lines are told at once
     case Kind::marks:
       if (closes_cell(line)) return;

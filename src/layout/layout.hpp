@@ -63,6 +63,17 @@ class Layout {
   };
   struct SpacedCells;
 
+  // A table whose columns are set apart by blanks.
+  struct Spaced {
+    std::vector<SpacedLine> lines;   // of the row at hand
+    std::string head;                // the header's line
+    std::vector<Place2> starts;      // of the headings
+    std::vector<Place2> row_starts;  // of the cells of the last row that had all of them
+    bool page = false;     // a page ended in the midst of the row at hand
+    bool centred = false;  // numbers stand in the middle of their rows
+    bool apart = false;    // blank lines stand between rows
+  };
+
   void blank_line() {
     ++blanks_;
     if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
@@ -178,13 +189,7 @@ class Layout {
   std::uint32_t blanks_ = 0;
   std::uint32_t usual_blanks_ = 1;
   bool page_ended_ = false;       // by the last line that was not blank
-  std::vector<SpacedLine> spaced_;      // words: lines of the row at hand
-  std::vector<Place2> spaced_starts_;      // words: of the headings
-  std::vector<Place2> spaced_row_starts_;  // words: of the cells of the last row that had all of them
-  std::string spaced_head_;       // words: the header's line
-  bool spaced_page_ = false;      // words: a page ended in the midst of the row at hand
-  bool spaced_centred_ = false;   // words: numbers stand in the middle of their rows
-  bool spaced_apart_ = false;     // words: blank lines stand between rows
+  Spaced spaced_;
   std::uint64_t tables_ = 0;
   Block block_;
   field::UnitList scratch_;

@@ -174,13 +174,13 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   if (!columns) return false;
   header_of(line, pieces);
   begin_table(std::move(*columns), Borders::words, Kind::words, block_);
-  if (spaced_head_ != s) spaced_centred_ = spaced_apart_ = false;
-  spaced_head_ = s;
-  spaced_page_ = false;
-  spaced_starts_.clear();
-  spaced_row_starts_.clear();
+  if (spaced_.head != s) spaced_.centred = spaced_.apart = false;
+  spaced_.head = s;
+  spaced_.page = false;
+  spaced_.starts.clear();
+  spaced_.row_starts.clear();
   for (const std::string_view piece : pieces) {
-    spaced_starts_.push_back(behind({}, text.substr(0, static_cast<std::size_t>(piece.data() - text.data()))));
+    spaced_.starts.push_back(behind({}, text.substr(0, static_cast<std::size_t>(piece.data() - text.data()))));
   }
   header_last_ = true;
   blanks_ = 0;

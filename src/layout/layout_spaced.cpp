@@ -34,10 +34,10 @@ struct Layout::SpacedCells {
 // True: the line belongs to the row that is held, or stands between the pages that it is on.
 bool Layout::spaced_goes_on(const text::Line& line) {
   const text::Range whole = text::trimmed(line.text, 0, line.text.size());
-  const bool may = spaced_.size() < most_spaced_lines && !whole.empty() && !line.kinds.tab() && !line.kinds.bar();
+  const bool may = spaced_.lines.size() < most_spaced_lines && !whole.empty() && !line.kinds.tab() && !line.kinds.bar();
   if (may && spaced_page_line(line, whole)) return true;
   if (may && blanks_ == 0 && begins_spaced_row(line, whole)) {
-    if (std::ranges::none_of(spaced_, &SpacedLine::numbered)) {
+    if (std::ranges::none_of(spaced_.lines, &SpacedLine::numbered)) {
       hold_spaced(line, whole, true);
       return true;
     }
@@ -52,9 +52,9 @@ bool Layout::spaced_goes_on(const text::Line& line) {
 // `— 5 —` and the header again behind it: a row may go on on the next page.
 bool Layout::spaced_page_line(const text::Line& line, text::Range whole) {
   const std::string_view s = whole.of(line.text);
-  const bool head = spaced_page_ && s == spaced_head_;
-  if (spaced_centred_ || (!head && (blanks_ == 0 || !is_page_line(s, words_)))) return false;
-  spaced_page_ = true;
+  const bool head = spaced_.page && s == spaced_.head;
+  if (spaced_.centred || (!head && (blanks_ == 0 || !is_page_line(s, words_)))) return false;
+  spaced_.page = true;
   page_line(line, Glance(line));
   page_ended_ = false;
   blanks_ = 0;
@@ -63,9 +63,9 @@ bool Layout::spaced_page_line(const text::Line& line, text::Range whole) {
 
 // Where numbers stand in the middle of their rows, as many lines stand below one as above it.
 bool Layout::is_centred_row_whole() const {
-  const auto numbered = std::ranges::find_if(spaced_, &SpacedLine::numbered);
-  const bool centred = spaced_centred_ || !spaced_.front().numbered;
-  return centred && !spaced_apart_ && numbered != spaced_.end() && spaced_.end() - numbered > numbered - spaced_.begin();
+  const auto numbered = std::ranges::find_if(spaced_.lines, &SpacedLine::numbered);
+  const bool centred = spaced_.centred || !spaced_.lines.front().numbered;
+  return centred && !spaced_.apart && numbered != spaced_.lines.end() && spaced_.lines.end() - numbered > numbered - spaced_.lines.begin();
 }
 
 // A number below the heading of the numbers; in front of it at most a category.
@@ -73,13 +73,13 @@ bool Layout::begins_spaced_row(const text::Line& line, text::Range whole) const 
   const std::size_t column = number_column();
   if (column == 0) {
     if (!text::is_digit(text::code_point(line.text, whole.begin))) return false;
-    return spaced_starts_.empty() || near(behind({}, line.text.substr(0, whole.begin)), spaced_starts_.front());
+    return spaced_.starts.empty() || near(behind({}, line.text.substr(0, whole.begin)), spaced_.starts.front());
   }
   const auto pieces = spaced_pieces(whole.of(line.text), behind({}, line.text.substr(0, whole.begin)));
   for (std::size_t i = 0; i < pieces.size() && i <= column; ++i) {
     const std::string_view piece = pieces[i].text.of(whole.of(line.text));
     const bool number = text::is_digit(text::first_code_point(piece)) && (i == 0 || text::is_digit(text::last_code_point(piece)));
-    if (number && (column >= spaced_starts_.size() || near(pieces[i].begin, spaced_starts_[column]))) return true;
+    if (number && (column >= spaced_.starts.size() || near(pieces[i].begin, spaced_.starts[column]))) return true;
   }
   return false;
 }
@@ -94,16 +94,16 @@ std::size_t Layout::number_column() const {
 // Every piece of the line begins where a cell of the row's first line does, or its heading; none below the numbers.
 bool Layout::stands_below_columns(const text::Line& line, text::Range whole) const {
   const std::string_view s = whole.of(line.text);
-  if (spaced_starts_.size() < 2 || is_group_line(s) || is_page_line(s, words_)) return false;
+  if (spaced_.starts.size() < 2 || is_group_line(s) || is_page_line(s, words_)) return false;
   const auto pieces = spaced_pieces(s, behind({}, line.text.substr(0, whole.begin)));
-  if (pieces.size() >= spaced_starts_.size()) return false;
+  if (pieces.size() >= spaced_.starts.size()) return false;
   const auto stand_below = [&](std::vector<Place2> starts) {
     if (number_column() < starts.size()) starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(number_column()));
     return !starts.empty() && way_of_counting(pieces, starts).has_value();
   };
-  if (stand_below(spaced_starts_) || stand_below(spaced_row_starts_)) return true;
-  const auto numbered = std::ranges::find_if(spaced_, &SpacedLine::numbered);
-  if (numbered == spaced_.end()) return false;
+  if (stand_below(spaced_.starts) || stand_below(spaced_.row_starts)) return true;
+  const auto numbered = std::ranges::find_if(spaced_.lines, &SpacedLine::numbered);
+  if (numbered == spaced_.lines.end()) return false;
   std::vector<Place2> starts;
   for (const SpacedPiece& p : pieces_of(*numbered)) starts.push_back(p.begin);
   return starts.size() > 1 && way_of_counting(pieces, std::span(starts).subspan(1)).has_value();
@@ -116,15 +116,15 @@ std::vector<SpacedPiece> Layout::pieces_of(const SpacedLine& line) const {
 // A row of a table with numbers begins, or what stands above its number does.
 bool Layout::spaced_line(const text::Line& line, text::Range whole) {
   const bool numbered = text::is_digit(text::code_point(line.text, whole.begin)) || begins_spaced_row(line, whole);
-  const bool may_stand_above = blanks_ > 0 || header_last_ || spaced_centred_;
+  const bool may_stand_above = blanks_ > 0 || header_last_ || spaced_.centred;
   if (!numbered && !(may_stand_above && stands_below_columns(line, whole))) return false;
-  spaced_apart_ = spaced_apart_ || (blanks_ > 0 && !header_last_);
+  spaced_.apart = spaced_.apart || (blanks_ > 0 && !header_last_);
   hold_spaced(line, whole, numbered);
   return true;
 }
 
 void Layout::hold_spaced(const text::Line& line, text::Range whole, bool numbered) {
-  SpacedLine& held = spaced_.emplace_back();
+  SpacedLine& held = spaced_.lines.emplace_back();
   held.whole.begin = desk_.end();
   desk_.append(line, whole.begin, whole.end);
   held.whole.end = desk_.end();
@@ -132,21 +132,22 @@ void Layout::hold_spaced(const text::Line& line, text::Range whole, bool numbere
   held.whole.span = line.span;
   held.place = behind({}, line.text.substr(0, whole.begin));
   held.numbered = numbered;
-  header_last_ = spaced_page_ = false;
+  header_last_ = spaced_.page = false;
   blanks_ = 0;
 }
 
 void Layout::give_spaced() {
-  if (spaced_.empty()) return;
-  spaced_centred_ = spaced_centred_ || !spaced_.front().numbered;
-  if (std::ranges::none_of(spaced_, &SpacedLine::numbered)) {
-    for (const SpacedLine& line : spaced_) cell_as_paragraph(line.whole);
-  } else if (spaced_.size() == 1 && !has_gaps(spaced_.front())) {
-    spaced_row_alone(spaced_.front().whole);
+  if (spaced_.lines.empty()) return;
+  const bool row = std::ranges::any_of(spaced_.lines, &SpacedLine::numbered);
+  spaced_.centred = spaced_.centred || (row && !spaced_.lines.front().numbered);
+  if (!row) {
+    for (const SpacedLine& line : spaced_.lines) cell_as_paragraph(line.whole);
+  } else if (spaced_.lines.size() == 1 && !has_gaps(spaced_.lines.front())) {
+    spaced_row_alone(spaced_.lines.front().whole);
   } else {
-    spaced_row_of(spaced_);
+    spaced_row_of(spaced_.lines);
   }
-  spaced_.clear();
+  spaced_.lines.clear();
 }
 
 // Number of pieces between blanks, as `spaced_pieces` gives them.
@@ -177,7 +178,7 @@ bool Layout::has_gaps(const SpacedLine& line) const {
   if (count_pieces(line.whole) == width) return false;
   const auto pieces = pieces_of(line);
   if (pieces.size() >= width || pieces.size() < 2) return false;
-  for (const std::vector<Place2>* starts : {&spaced_row_starts_, &spaced_starts_}) {
+  for (const std::vector<Place2>* starts : {&spaced_.row_starts, &spaced_.starts}) {
     if (starts->size() != width) continue;
     const auto way = way_of_counting(pieces, *starts);
     if (!way) continue;
@@ -223,11 +224,11 @@ void Layout::spaced_row_of(std::span<const SpacedLine> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) all[i].pieces = pieces_of(lines[i]);
   const auto numbered = static_cast<std::size_t>(std::ranges::find_if(lines, &SpacedLine::numbered) - lines.begin());
   if (all[numbered].pieces.size() == width) {
-    spaced_row_starts_.clear();
-    for (const SpacedPiece& p : all[numbered].pieces) spaced_row_starts_.push_back(p.begin);
+    spaced_.row_starts.clear();
+    for (const SpacedPiece& p : all[numbered].pieces) spaced_.row_starts.push_back(p.begin);
   }
-  const bool known = spaced_row_starts_.size() == width && way_of_counting(all[numbered].pieces, spaced_row_starts_);
-  std::vector<Place2> starts = known ? spaced_row_starts_ : spaced_starts_;
+  const bool known = spaced_.row_starts.size() == width && way_of_counting(all[numbered].pieces, spaced_.row_starts);
+  std::vector<Place2> starts = known ? spaced_.row_starts : spaced_.starts;
   starts.resize(width);
   bool in_columns = way_of_counting(all[numbered].pieces, starts).value_or(true);
   for (std::size_t i = 0; i < lines.size(); ++i) {
