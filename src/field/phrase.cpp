@@ -61,6 +61,12 @@ bool ends_organ(std::string_view s, const Vocabulary& words) {
   return suffix && suffix->length > 3;
 }
 
+bool ends_authority(std::string_view s, const Vocabulary& words) {
+  constexpr int of_authority = 1;  // value of an organ's last letter
+  const auto end = words.words(Words::organ_end).suffix(s);
+  return end && end->value == of_authority;
+}
+
 bool says_nothing(std::string_view text, const grammar::Vocabulary& words) {
   constexpr std::size_t longest = 6;  // bytes: two characters, shorter than nearly all names and times
   return text.size() <= longest && words.match_pattern(grammar::Patterns::nothing, text) != nullptr;

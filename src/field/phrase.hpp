@@ -14,6 +14,10 @@ bool is_time(std::string_view text, const grammar::Vocabulary& words);
 /// last letter alone says little.
 bool ends_organ(std::string_view text, const grammar::Vocabulary& words);
 
+/// `text` ends in what authorities end in, which answer for a task without a word that says so: `市教育局`, `投资促进局`; but
+/// not `发展格局`, `质控科`.
+bool ends_authority(std::string_view text, const grammar::Vocabulary& words);
+
 /// `text` as a whole stands for nothing: `—`, `无`.
 bool says_nothing(std::string_view text, const grammar::Vocabulary& words);
 

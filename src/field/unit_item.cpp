@@ -15,7 +15,6 @@ using text::Range;
 // Values of unit-joiner words.
 constexpr int between_names = 1;  // 会同 needs no 等 before it
 constexpr int no_joiner = 2;      // 商务 only begins like one
-constexpr int of_authority = 1;   // value of an organ's last letter
 constexpr std::size_t one_letter = 3;     // bytes of 商
 constexpr std::size_t shortest_label = 12;  // bytes of `责任单位`
 constexpr std::size_t shortest_rule = 18;  // bytes of `首位为牵头`, with a bracket or a verb more
@@ -209,8 +208,7 @@ std::optional<Range> joiner_after_open(std::string_view s, const Vocabulary& wor
 // `市财政局和市自然资源和规划局`, but not `市工业和信息化局`: both begin with a level, and what is in front ends as
 // authorities do
 bool joins_two_authorities(std::string_view left, std::string_view right, const Vocabulary& words) {
-  const auto end = words.words(Words::organ_end).suffix(left);
-  return end && end->value == of_authority && words.words(Words::level_prefix).prefix(left) &&
+  return ends_authority(left, words) && words.words(Words::level_prefix).prefix(left) &&
          words.words(Words::level_prefix).prefix(right);
 }
 

@@ -14,15 +14,13 @@ namespace fenjie::parse {
 namespace {
 
 constexpr std::size_t deepest = 12;        // headings that a path keeps
-constexpr int of_authority = 1;            // value of an organ's last letter
 constexpr std::size_t longest_organ = 90;  // bytes of a heading
 
 // `投资促进局`: the office of a zone or a company
 bool is_authority_without_level(std::string_view s, const grammar::Vocabulary& words) {
   constexpr std::size_t shortest = 12, longest = 36;  // bytes
-  const auto end = words.words(grammar::Words::organ_end).suffix(s);
   const bool plain = !(text::Signs(s).begin() != s.size());
-  return end && end->value == of_authority && s.size() >= shortest && s.size() <= longest && plain;
+  return field::ends_authority(s, words) && s.size() >= shortest && s.size() <= longest && plain;
 }
 
 // `县教育局（5项）`: without the bracket
@@ -51,8 +49,7 @@ std::string_view organ_of_heading(std::string_view title, const grammar::Vocabul
   title = title.substr(0, title.size() - tail->length);
   const auto verb = words.words(Words::role_verb).suffix(title);
   const std::string_view organ = title.substr(0, title.size() - (verb ? verb->length : 0));
-  const auto end = words.words(Words::organ_end).suffix(organ);
-  return end && end->value == of_authority ? title : std::string_view();
+  return field::ends_authority(organ, words) ? title : std::string_view();
 }
 
 Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, text::Range text,

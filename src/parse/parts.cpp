@@ -37,8 +37,7 @@ enum class Place : std::uint8_t {
 
 // An authority of a level: `市工信局`, but not `市一医院`, `桐庐县`.
 bool is_authority(std::string_view name, const Vocabulary& words) {
-  const auto end = words.words(Words::organ_end).suffix(name);
-  return end && end->value == 1 && words.words(Words::level_prefix).prefix(name).has_value();
+  return field::ends_authority(name, words) && words.words(Words::level_prefix).prefix(name).has_value();
 }
 
 bool are_authorities(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
