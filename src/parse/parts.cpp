@@ -159,8 +159,8 @@ class ItemReader {
     if (names.end - names.begin > longest_label * 3 || text::count_code_points(task.substr(0, 120)) < shortest_task) return false;
     // `县公安局：负责维护秩序`: a duty of the organ
     if (words_.words(Words::leader_verb).prefix(task)) return false;
-    const bool bracketed = text::opens(text::code_point(s_, whole.begin)) == text::Bracket::square;
-    if (!names_organs(all_, names, words_, item_.probe, bracketed)) return false;
+    const bool any_level = text::code_point(s_, whole.begin) == 0x3010;  // 【; `[返回顶部]` is a link
+    if (!names_organs(all_, names, words_, item_.probe, any_level)) return false;
     add({Part::Kind::bracket, whole, names, Slot::none, {}, false, true});
     return true;
   }
