@@ -108,6 +108,24 @@ bool is_cell_among_blanks(std::string_view read, std::string_view wanted) {
   return done == wanted.size();
 }
 
+// `推进建设（责任单位：县网信办）。建设平台。`: a bracket with units in the midst of a text is none of it.
+bool is_without_brackets(std::string_view read, std::string_view wanted) {
+  std::size_t at = 0, done = 0;
+  while (at < read.size()) {
+    const std::size_t end = text::next(read, at);
+    if (done < wanted.size() && wanted.substr(done).starts_with(read.substr(at, end - at))) {
+      done += end - at;
+      at = end;
+    } else if (text::opens(text::code_point(read, at)) == text::Bracket::none) {
+      return false;
+    } else {
+      at = text::bracket_end(read, at);
+      if (at == std::string_view::npos) return false;
+    }
+  }
+  return done == wanted.size() && done > 0;
+}
+
 // `打造""一站式""服务` in comma-separated values: of two quotes one is meant.
 std::string with_single_quotes(std::string s) {
   for (std::size_t at = s.find("\"\""); at != std::string::npos; at = s.find("\"\"", at + 1)) s.erase(at, 1);
@@ -220,7 +238,7 @@ Match SourceText::match(Span span, std::string_view value) const {
   const bool same = text::without_blanks(read) == wanted || cells_of(read) == wanted ||
                     with_single_quotes(text::without_blanks(read)) == wanted ||
                     shown(text::without_blanks(mended), parts_->script) == wanted || is_cell_on_lines(read, wanted) ||
-                    is_cell_among_blanks(read, wanted);
+                    is_cell_among_blanks(read, wanted) || is_without_brackets(text::without_blanks(read), wanted);
   return same ? Match::mended : Match::none;
 }
 

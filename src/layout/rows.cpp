@@ -246,6 +246,11 @@ void RowBuilder::end_row() {
     const RawCell group = cells_[first];
     used_ = 0;
     emit_group(group);
+  } else if (first == 0 && filled > 1 && is_group_with_sums()) {
+    // the sums of a group stay a row, which tells no task
+    emit_group(cells_[0]);
+    cells_[0].begin = cells_[0].end = cells_[1].begin;
+    emit_counted(used_);
   } else if (used_ == width() && filled < used_ && emit_padded()) {
     fitting_rows_ = 0;
   } else if (used_ == width() && fits_counted()) {
@@ -259,6 +264,14 @@ void RowBuilder::end_row() {
     emit_aligned(used_, several, false);
     may_miss_ = false;
   }
+}
+
+// `一、交通项目（2个） | | | 11.8 |`: in the column for numbers, with nothing but figures beside it
+bool RowBuilder::is_group_with_sums() const {
+  if (used_ != width() || width() < 3 || !first_is_number() || !is_group(cells_[0])) return false;
+  return std::all_of(cells_.begin() + 1, cells_.begin() + static_cast<std::ptrdiff_t>(used_), [&](const RawCell& c) {
+    return desk_.view(c).find_first_not_of("0123456789.,% ") == std::string_view::npos;
+  });
 }
 
 void RowBuilder::finish() {

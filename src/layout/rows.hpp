@@ -83,6 +83,7 @@ class RowBuilder {
   [[nodiscard]] bool goes_on(const RawCell& before, const RawCell& cell) const;
   bool starts_row(const RawCell& cell);
   [[nodiscard]] bool is_sum(const RawCell& cell) const;
+  [[nodiscard]] bool is_group_with_sums() const;
   [[nodiscard]] bool may_be_plain_group(const RawCell& cell) const;
   void give_plain_group();
   int counted_cost();

@@ -144,6 +144,23 @@ TEST_CASE("rows below a task, and rows that are none") {
   units: responsible 县林业局
   总投资: 38
 )"},
+      {"groups with sums", R"(
+序号 | 项目名称 | 总投资 | 责任单位 |
+一、交通项目（1个） | | 50 | |
+1 | 修路 | 50 | 县交通局 |
+二、绿化项目（1个） | | 38 | |
+2 | 种树 | 38 | 县林业局 |
+)",
+       R"(
+1 (1) 修路
+  under: 一、交通项目（1个）
+  units: responsible 县交通局
+  总投资: 50
+2 (2) 种树
+  under: 二、绿化项目（1个）
+  units: responsible 县林业局
+  总投资: 38
+)"},
       {"a problem is what its task mends", R"(
 序号 | 问题清单 | 任务清单 | 责任单位 |
 1 | 资金闲置 | 清理盘活资金 | 县财政局 |
