@@ -60,6 +60,8 @@ class Layout {
     RawCell whole;
     Place2 place;  // of its first character
     bool numbered = false;
+    std::size_t pieces = 0;  // between blanks
+    bool flows = false;  // it goes on with the last piece of the line above
   };
   struct SpacedCells;
 
@@ -108,6 +110,9 @@ class Layout {
   bool words_line(const text::Line& line, const Glance& g);
   bool spaced_row(const text::Line& line, text::Range whole);
   bool spaced_goes_on(const text::Line& line);
+  [[nodiscard]] bool flows_on(const text::Line& line, text::Range whole) const;
+  [[nodiscard]] std::size_t pieces_held() const;
+  void give_flowing_row();
   bool spaced_page_line(const text::Line& line, text::Range whole);
   [[nodiscard]] bool is_centred_row_whole() const;
   [[nodiscard]] std::size_t number_column() const;

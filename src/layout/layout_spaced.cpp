@@ -36,6 +36,11 @@ bool Layout::spaced_goes_on(const text::Line& line) {
   const text::Range whole = text::trimmed(line.text, 0, line.text.size());
   const bool may = spaced_.lines.size() < most_spaced_lines && !whole.empty() && !line.kinds.tab() && !line.kinds.bar();
   if (may && spaced_page_line(line, whole)) return true;
+  if (may && blanks_ == 0 && flows_on(line, whole)) {
+    hold_spaced(line, whole, false);
+    spaced_.lines.back().flows = true;
+    return true;
+  }
   if (may && blanks_ == 0 && begins_spaced_row(line, whole)) {
     if (std::ranges::none_of(spaced_.lines, &SpacedLine::numbered)) {
       hold_spaced(line, whole, true);
@@ -47,6 +52,29 @@ bool Layout::spaced_goes_on(const text::Line& line) {
   }
   give_spaced();
   return false;
+}
+
+// `1 新增企业60家，培育专精特新企业` / `25家 市工信局 市财政局 12月底`, as copied from a viewer: the last cell of the line above
+// goes on, and the row is not whole yet.
+bool Layout::flows_on(const text::Line& line, text::Range whole) const {
+  constexpr std::size_t most_lines = 4;
+  const std::string_view s = whole.of(line.text);
+  const auto& lines = spaced_.lines;
+  if (!lines.front().numbered || lines.size() >= most_lines || (lines.size() > 1 && !lines.back().flows)) return false;
+  const std::size_t held = pieces_held(), width = rows_.table().columns.size();
+  if (held < 2 || held >= width) return false;
+  const auto pieces = spaced_pieces(s, {});
+  std::int64_t number = 0;
+  if (held + pieces.size() - 1 > width || is_number_cell(pieces.front().text.of(s), number)) return false;
+  if (text::ends_sentence(text::last_code_point(desk_.view(lines.back().whole)))) return false;
+  return !is_group_line(s) && !is_spaced_group(s) && stands_apart(s, words_) == Apart::no && !stands_below_columns(line, whole);
+}
+
+// Of the lines of the row at hand, of which each goes on with the last piece above it.
+std::size_t Layout::pieces_held() const {
+  std::size_t pieces = 1;
+  for (const SpacedLine& line : spaced_.lines) pieces += line.pieces - 1;
+  return pieces;
 }
 
 // `— 5 —` and the header again behind it: a row may go on on the next page.
@@ -132,6 +160,7 @@ void Layout::hold_spaced(const text::Line& line, text::Range whole, bool numbere
   held.whole.span = line.span;
   held.place = behind({}, line.text.substr(0, whole.begin));
   held.numbered = numbered;
+  held.pieces = count_pieces(held.whole);
   header_last_ = spaced_.page = false;
   blanks_ = 0;
 }
@@ -142,12 +171,29 @@ void Layout::give_spaced() {
   spaced_.centred = spaced_.centred || (row && !spaced_.lines.front().numbered);
   if (!row) {
     for (const SpacedLine& line : spaced_.lines) cell_as_paragraph(line.whole);
+  } else if (spaced_.lines.back().flows) {
+    give_flowing_row();
   } else if (spaced_.lines.size() == 1 && !has_gaps(spaced_.lines.front())) {
     spaced_row_alone(spaced_.lines.front().whole);
   } else {
     spaced_row_of(spaced_.lines);
   }
   spaced_.lines.clear();
+}
+
+// A row over several lines, if its cells are as many as the columns; else what stood below its first line is none of it.
+void Layout::give_flowing_row() {
+  const std::size_t pieces = pieces_held(), width = rows_.table().columns.size();
+  const auto& lines = spaced_.lines;
+  const bool one_missing = pieces + 1 == width && lines.front().pieces == 2 && lines.back().pieces > 1;
+  RawCell whole = lines.front().whole;
+  if (pieces == width || one_missing) {
+    whole.end = lines.back().whole.end;
+    whole.span.end = lines.back().whole.span.end;
+    return spaced_row_alone(whole);
+  }
+  spaced_row_alone(whole);
+  for (std::size_t i = 1; i < lines.size(); ++i) cell_as_paragraph(lines[i].whole);
 }
 
 // Number of pieces between blanks, as `spaced_pieces` gives them.
@@ -175,7 +221,7 @@ std::size_t Layout::count_pieces(const RawCell& whole) const {
 // Some cells are empty, and the places of the others tell which.
 bool Layout::has_gaps(const SpacedLine& line) const {
   const std::size_t width = rows_.table().columns.size();
-  if (count_pieces(line.whole) == width) return false;
+  if (line.pieces == width) return false;
   const auto pieces = pieces_of(line);
   if (pieces.size() >= width || pieces.size() < 2) return false;
   for (const std::vector<Place2>* starts : {&spaced_.row_starts, &spaced_.starts}) {
