@@ -36,7 +36,7 @@ struct Unit {
   Text name;                    ///< whole name, with a shared suffix handed out
   Role role = Role::responsible;
   std::string_view alias;       ///< the name in a trailing bracket, or empty
-  std::string_view as_written;  ///< the short form that the document wrote, or empty
+  std::string_view as_written;  ///< what the document wrote: the short form, or blanks between the letters; or empty
   bool collective = false;      ///< a class without a name of its own (all districts, all departments)
 };
 
