@@ -13,6 +13,7 @@ using grammar::Words;
 namespace {
 
 constexpr int without_end = 0;  // value of an ongoing word
+constexpr int counts_anywhere = 0;  // value of a tentative word; 预计 counts only before a date
 constexpr int most_leads = 4;  // 力争于, 原则上在
 constexpr std::size_t longest_shared = 300;  // bytes of words that several dates may have
 
@@ -47,6 +48,15 @@ std::size_t bracket_end(std::string_view s) {
   return std::string_view::npos;
 }
 
+// Whether a word of this value stands anywhere in `s`.
+bool holds_word(const grammar::WordMap& list, std::string_view s, int value) {
+  grammar::Match m;
+  for (std::size_t at = list.search(s, 0, &m); at != std::string_view::npos; at = list.search(s, at + m.length, &m)) {
+    if (m.value == value) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_bracketed(std::string_view s) {
@@ -65,7 +75,7 @@ DeadlineInterpreter::DeadlineInterpreter(std::string_view text, const DateContex
   buffer_.entries.clear();
   buffer_.milestones.clear();
   buffer_.alone.clear();
-  unsettled_ = says_unsettled();
+  unsettled_ = holds_word(words(Words::tentative), text_, counts_anywhere);
 }
 
 DeadlineReading DeadlineInterpreter::read() {
@@ -74,17 +84,6 @@ DeadlineReading DeadlineInterpreter::read() {
   if (buffer_.entries.empty()) return undated();
   if (all_weak_ && kind_ == DeadlineKind::ongoing) return {DeadlineKind::ongoing, {}, {}, false, false};
   return dated();
-}
-
-// Words of value 0 count anywhere, those of value 1 (预计) only before a date.
-bool DeadlineInterpreter::says_unsettled() const {
-  grammar::Match m;
-  const auto& list = words(Words::tentative);
-  for (std::size_t at = list.search(text_, 0, &m); at != std::string_view::npos;
-       at = list.search(text_, at + m.length, &m)) {
-    if (m.value == 0) return true;
-  }
-  return false;
 }
 
 std::size_t DeadlineInterpreter::skip_separators(std::size_t at) const {
@@ -170,22 +169,11 @@ void DeadlineInterpreter::other_clause(std::string_view clause) {
     note(DeadlineKind::recurring);
   } else if (dates_within(clause)) {
     all_weak_ = false;
-  } else if (goes_on_for_ever(clause)) {
+  } else if (holds_word(words(Words::ongoing), clause, without_end)) {  // `长期坚持`, but not `立行立改`
     note(DeadlineKind::ongoing);
   } else if (conditional(clause)) {
     note(DeadlineKind::conditional);
   }
-}
-
-// `长期坚持`, but not `立行立改`
-bool DeadlineInterpreter::goes_on_for_ever(std::string_view clause) const {
-  const grammar::WordMap& ongoing = words(Words::ongoing);
-  grammar::Match m;
-  for (std::size_t at = ongoing.search(clause, 0, &m); at != std::string_view::npos;
-       at = ongoing.search(clause, at + m.length, &m)) {
-    if (m.value == without_end) return true;
-  }
-  return false;
 }
 
 // `主体工程12月完工`

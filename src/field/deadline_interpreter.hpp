@@ -29,7 +29,6 @@ class DeadlineInterpreter {
     if (!kind_) kind_ = kind;
   }
 
-  [[nodiscard]] bool says_unsettled() const;
   [[nodiscard]] std::size_t skip_separators(std::size_t at) const;
   [[nodiscard]] std::size_t clause_end(std::size_t at) const;
   [[nodiscard]] std::size_t after_leads(std::size_t at, bool& planned) const;
@@ -38,7 +37,6 @@ class DeadlineInterpreter {
   std::size_t rest_end(std::size_t begin, std::size_t end);
   void other_clause(std::string_view clause);
   bool dates_within(std::string_view clause);
-  [[nodiscard]] bool goes_on_for_ever(std::string_view clause) const;
   [[nodiscard]] bool conditional(std::string_view clause) const;
   [[nodiscard]] bool lost_sign(std::string_view words) const;
   [[nodiscard]] bool lost_all_signs(std::string_view clause) const;

@@ -116,16 +116,6 @@ UnitItem read_part(std::string_view s, std::size_t begin, bool known, const Voca
   return item;
 }
 
-std::optional<Role> role_of_slot(int slot) {
-  switch (static_cast<grammar::Slot>(slot)) {
-    case grammar::Slot::lead: return Role::lead;
-    case grammar::Slot::responsible: return Role::responsible;
-    case grammar::Slot::support: return Role::support;
-    case grammar::Slot::superior_lead: return Role::superior_lead;
-    default: return std::nullopt;
-  }
-}
-
 // The word before the first name: `由市发改委牵头`, `请…`, behind a comma also `会同市交通局`
 std::size_t length_of_lead_in(std::string_view s, const Vocabulary& words) {
   if (const auto lead_in = words.words(Words::unit_lead_in).prefix(s)) return lead_in->length;
@@ -190,7 +180,6 @@ UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words
   return item;
 }
 
-
 // `国家中医药局等和地方人民政府`
 std::optional<Range> joiner_after_open(std::string_view s, const Vocabulary& words) {
   grammar::Match open;
@@ -230,10 +219,20 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
 
 }  // namespace
 
+std::optional<Role> role_of_slot(grammar::Slot slot) {
+  switch (slot) {
+    case grammar::Slot::lead: return Role::lead;
+    case grammar::Slot::responsible: return Role::responsible;
+    case grammar::Slot::support: return Role::support;
+    case grammar::Slot::superior_lead: return Role::superior_lead;
+    default: return std::nullopt;
+  }
+}
+
 std::optional<OpenLabel> label_in_front(std::string_view s, const Vocabulary& words) {
   const auto label = words.label_words().prefix(s);
   if (!label || label->length < shortest_label || label->length == s.size()) return std::nullopt;
-  const auto role = role_of_slot(label->value);
+  const auto role = role_of_slot(static_cast<grammar::Slot>(label->value));
   const std::string_view name = s.substr(label->length);
   const bool organ = words.words(Words::level_prefix).prefix(name) || words.words(Words::collective_prefix).prefix(name) ||
                      words.words(Words::organ_end).suffix(name);
@@ -257,7 +256,7 @@ UnitItem read_unit_item(std::string_view item, const Vocabulary& words) {
 
 std::optional<Role> role_of_label(std::string_view item, const Vocabulary& words) {
   const auto slot = item.size() < shortest_label ? std::nullopt : words.label_words().find(item);
-  return slot ? role_of_slot(*slot) : std::nullopt;
+  return slot ? role_of_slot(static_cast<grammar::Slot>(*slot)) : std::nullopt;
 }
 
 }  // namespace fenjie::field

@@ -48,6 +48,9 @@ struct UnitItem : ItemTraits {
 /// Reads an item.
 UnitItem read_unit_item(std::string_view item, const grammar::Vocabulary& words);
 
+/// The role of the names in a slot; nothing where it is not one for units.
+std::optional<Role> role_of_slot(grammar::Slot slot);
+
 /// A label for units whose colon was lost, in front of an organ: `责任单位县商务局`, `牵头单位为教务处`.
 struct OpenLabel {
   Role role = Role::responsible;

@@ -243,8 +243,8 @@ bool Layout::has_gaps(const SpacedLine& line) const {
 // `1 消费价格涨幅3%左右 发展改革委`
 void Layout::spaced_row_alone(const RawCell& whole) {
   constexpr std::size_t most = 64;  // cells; the last takes what is left
-  const std::uint64_t base = whole.begin - desk_.place(whole).begin;
   const text::Range place = desk_.place(whole);
+  const std::uint64_t base = whole.begin - place.begin;
   RawCell cell = whole;
   std::size_t begin = place.begin, cells = 0;
   const auto give = [&](std::size_t end) {

@@ -4,6 +4,7 @@
 
 #include "field/person.hpp"
 #include "field/phrase.hpp"
+#include "field/unit_item.hpp"
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
 
@@ -13,12 +14,7 @@ using grammar::Slot;
 using text::Range;
 
 Role role_of(Slot slot) {
-  switch (slot) {
-    case Slot::lead: return Role::lead;
-    case Slot::support: return Role::support;
-    case Slot::superior_lead: return Role::superior_lead;
-    default: return Role::responsible;
-  }
+  return field::role_of_slot(slot).value_or(Role::responsible);
 }
 
 namespace {
