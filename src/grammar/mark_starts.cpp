@@ -56,8 +56,8 @@ void MarkStarts::find_closings(std::span<const Numbering> numberings, std::strin
     for (const std::string& closing : n.after) {
       if (closing.empty()) continue;
       const std::uint32_t place = CharacterSet::first(closing, 0);
-      if (closed_by_[place].numbering != 0 || text::next(closing, 0) < closing.size()) shared.add(place);
-      closed_by_[place] = {text::code_point(closing, 0), static_cast<std::uint32_t>(i + 1)};
+      if (closed_by_[place].sign != 0 || text::next(closing, 0) < closing.size()) shared.add(place);
+      closed_by_[place] = {text::first_code_point(closing), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(closing.size())};
     }
   }
   shared.for_each([&](std::uint32_t place) { closed_by_[place] = {}; });

@@ -42,28 +42,36 @@ class MarkStarts {
   /// `han`: the characters that numbers in Han numerals begin with (UTF-8).
   MarkStarts(std::span<const Numbering> numberings, std::string_view han);
 
-  static constexpr std::size_t none = std::size_t(-1);
-
   /// Bit i: numbering i may begin at byte `at` of `text`, where a character stands.
   [[nodiscard]] std::uint64_t at(std::string_view text, std::size_t at) const {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (text::is_visible_lead(lead) && !ideographs_.has(text, at)) return 0;
-    // ①, Ⅲ, ⒈ are all in U+2000..U+3FFF
-    const std::uint64_t signs = lead == 0xE2 || lead == 0xE3 ? signs_ : 0;
+    const std::uint64_t signs = (lead == 0xE2 || lead == 0xE3) && may_count(text, at) ? signs_ : 0;
     const std::uint64_t all = by_character_[CharacterSet::first(text, at)] | signs;
     return (all & opened_) == 0 || goes_on(text, text::next(text, at)) ? all : all & ~opened_;
   }
   /// The same for numberings of the two outermost ranks: those of headings.
   [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const { return this->at(text, at) & outer_; }
 
-  /// The only numbering that the character at byte `at` closes behind plain digits (`1.`, `12、`), by index; `none`: there
-  /// is none, or others might read on.
-  [[nodiscard]] std::size_t closed_by(std::string_view text, std::size_t at) const {
-    const Closing& closing = closed_by_[CharacterSet::first(text, at)];
-    return closing.numbering != 0 && closing.sign == text::code_point(text, at) ? closing.numbering - 1u : none;
+  /// What closes a number in plain digits.
+  struct Closing {
+    char32_t sign = 0;            ///< 0: nothing does
+    std::uint16_t numbering = 0;  ///< by index
+    std::uint16_t bytes = 0;      ///< of the sign
+  };
+  /// The character at byte `at`, where it closes one numbering alone behind plain digits (`1.`, `12、`), and none might
+  /// read on; else null.
+  [[nodiscard]] const Closing* closed_by(std::string_view text, std::size_t at) const {
+    const Closing& closing = closed_by_[CharacterSet::first(text, at)];  // other characters may have the same place
+    return closing.sign != 0 && closing.sign == text::code_point(text, at) ? &closing : nullptr;
   }
 
  private:
+  // ①, Ⅲ, ⒈ are all in U+2140..U+2FFF and U+3200..U+3FFF, punctuation is not. The lead is 0xE2 or 0xE3.
+  static bool may_count(std::string_view text, std::size_t at) {
+    const auto second = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
+    return second >= (static_cast<unsigned char>(text[at]) == 0xE2 ? 0x85 : 0x88);
+  }
   void find_closings(std::span<const Numbering> numberings, std::string_view han);
   // `（市` is the beginning of no number.
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t next) const {
@@ -72,10 +80,6 @@ class MarkStarts {
 
   Ideographs ideographs_;  // that begin a number: they share their places in the next table with too many others
   std::array<std::uint64_t, 1024> by_character_{};
-  struct Closing {
-    char32_t sign = 0;           // others may have the same place
-    std::uint32_t numbering = 0; // index + 1; 0: none
-  };
   std::array<Closing, 1024> closed_by_{};
   std::uint64_t signs_ = 0, outer_ = 0;
   std::uint64_t opened_ = 0;  // their figure stands behind one character: `（`, `第`

@@ -34,7 +34,7 @@ class Layout {
   void line(const text::Line& line) {
     if (line.text.empty()) {
       blank_line();  // every third line
-    } else {
+    } else if (kind_ != Kind::none || !(numbered_sentences(line) || labelled_line(line))) {
       filled_line(line);
     }
   }
@@ -80,6 +80,14 @@ class Layout {
     ++blanks_;
     if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
   }
+  // Nothing waits for another line.
+  [[nodiscard]] bool is_idle() const {
+    return heads_.empty() && !open_used_ && !broken_head_ && !page_ended_ && spaced_.lines.empty() &&
+           desk_.empty();
+  }
+  bool numbered_sentences(const text::Line& line);
+  bool labelled_line(const text::Line& line);
+  void whole_line(const text::Line& line);
   void filled_line(const text::Line& line);
   void plain_line(const text::Line& line, const Glance& g);
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);

@@ -13,6 +13,41 @@ namespace fenjie::layout {
 using grammar::Slot;
 using grammar::Words;
 
+// `12.加快建设…，…。`: most lines of a list in running text. No heading begins with a number, and nothing else that is
+// asked of a line holds for one without blanks, brackets, colons and marks.
+bool Layout::numbered_sentences(const text::Line& line) {
+  const char first = line.text.front();
+  if (first < '1' || first > '9' || !line.kinds.only_in_sentences() || line.signs.empty() || !is_idle()) return false;
+  if (line.text[line.signs.front().at] == ',' || line.text.back() == ',' || !marks_.all_signs()) return false;
+  const auto mark = read_plain_mark(line.text, words_);
+  if (!mark) return false;
+  whole_line(line);
+  handler_.numbered_sentences(block_, *mark);
+  return true;
+}
+
+// `责任单位：市城管局、市农业农村局`: below such lists nearly every other line. What is labelled is no heading of a column
+// (see `Vocabulary::may_be_column`).
+bool Layout::labelled_line(const text::Line& line) {
+  if (!line.kinds.colon() || line.kinds.space() || line.kinds.bar() || !is_idle()) return false;
+  const std::string_view s = line.text;
+  const text::SignAt& colon = line.signs.front();
+  if (!colon.sign.colon() || colon.bytes != 3 || colon.end() >= s.size() || !text::is_visible_lead(static_cast<unsigned char>(s[0]))) return false;
+  const bool bracket = line.signs.size() > 1 && line.signs[1].at == colon.end() && line.signs[1].sign.bracket();
+  if (bracket || s.back() == ',' || !marks_.all_signs()) return false;
+  whole_line(line);
+  handler_.labelled_line(block_, colon.at);
+  return true;
+}
+
+// The block of a line that is a paragraph without blanks at its ends.
+void Layout::whole_line(const text::Line& line) {
+  begin_block(line, {0, static_cast<std::uint32_t>(line.text.size())});
+  block_.blanks = blanks_;
+  blanks_ = 0;
+  drawn_ = false;
+}
+
 void Layout::plain_line(const text::Line& line, const Glance& g) {
   const std::string_view text = line.text;
   const text::Range whole = g.text;

@@ -94,10 +94,10 @@ std::optional<Figure> read_figure(std::string_view s, std::size_t at, Numeral nu
 }
 
 // `1*`, `12★`: a sign between the number and its punctuation
+bool is_star(char32_t c) { return c == '*' || c == 0xFF0A || c == 0x2605 || c == 0x203B; }
 char32_t star_at(std::string_view s, std::size_t at) {
-  if (at >= s.size()) return 0;
-  const char32_t c = text::code_point(s, at);
-  return c == '*' || c == 0xFF0A || c == 0x2605 || c == 0x203B ? c : 0;
+  const char32_t c = at < s.size() ? text::code_point(s, at) : 0;
+  return is_star(c) ? c : 0;
 }
 
 // Behind a mark something must follow that can be a text: `3、5号线` and `100,000` are no marks.
@@ -266,14 +266,23 @@ Mark mark_of(std::string_view s, std::size_t at, const Found& found, std::size_t
 
 // `1.`, `12、`: nearly every mark. What one of these may be a part of (`1.2`, `1*.`) is read with care instead.
 std::optional<Mark> read_plain(std::string_view s, std::size_t at, const Vocabulary& words) {
-  Figure f{0, narrow(at), 1};
-  for (; f.end < s.size() && f.end < at + 4 && is_ascii_digit(s[f.end]); ++f.end) f.value = f.value * 10 + (s[f.end] - '0');
-  if (f.value == 0 || f.end >= s.size()) return std::nullopt;
-  const std::size_t style = words.mark_starts().closed_by(s, f.end);
-  if (style == grammar::MarkStarts::none || star_at(s, f.end) != 0) return std::nullopt;
-  const std::size_t end = text::next(s, f.end);
+  std::size_t end = at;
+  std::int64_t value = 0;
+  for (; end < s.size() && end < at + 4 && is_ascii_digit(s[end]); ++end) value = value * 10 + (s[end] - '0');
+  if (value == 0 || end >= s.size()) return std::nullopt;
+  const grammar::MarkStarts::Closing* const closing = words.mark_starts().closed_by(s, end);
+  if (closing == nullptr || is_star(closing->sign)) return std::nullopt;
+  end += closing->bytes;
   if (is_digit_at(s, end)) return std::nullopt;
-  return mark_of(s, at, {narrow(end), 0, f}, style, words);
+  const Numbering& n = words.numberings()[closing->numbering];
+  Mark m;
+  m.value = value;
+  m.rank = n.rank * 10;
+  m.style = closing->numbering;
+  m.article = n.article;
+  m.mark_end = narrow(end);
+  m.end = narrow(s.size() - text::trim_start(s.substr(end)).size());
+  return m;
 }
 
 // Of the numberings that `may_begin` at byte `at` the one with the longest mark.
@@ -322,6 +331,8 @@ std::size_t short_bracket_end(std::string_view s, std::size_t longest) {
 }
 
 }  // namespace
+
+std::optional<Mark> read_plain_mark(std::string_view s, const Vocabulary& words) { return read_plain(s, 0, words); }
 
 // `（一）`, `（12）`: lists have the same ones again and again, and before an ideograph the bracket is all of the mark.
 std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {

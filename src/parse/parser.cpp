@@ -73,6 +73,49 @@ void Parser::paragraph(Block& block) {
   whole_paragraph(block, survey_);
 }
 
+// Most items: what could be asked of other paragraphs is answered by what this one does not hold.
+void Parser::numbered_sentences(Block& block, const layout::Mark& mark) {
+  if (pending_used_ || !is_plain_item(block.text.scanned(), mark)) return paragraph(block);
+  blocks_ = true;
+  rows_.close();
+  const auto size = static_cast<std::uint32_t>(block.text.size());
+  item_.mark = mark;
+  item_.body = {mark.end, size};
+  item_.parts.clear();
+  numbered(block, {0, size}, item_);
+}
+
+// Most label lines, in the same way.
+void Parser::labelled_line(Block& block, std::uint32_t colon) {
+  const text::Scanned text = block.text.scanned();
+  const auto size = static_cast<std::uint32_t>(text.text.size());
+  const Slot slot = pending_used_ ? Slot::none : slot_of_plain_label(text, colon, words_);
+  if (slot == Slot::none || is_notice_title(text.text)) return paragraph(block);
+  blocks_ = true;
+  below_glued_ = false;
+  rows_.close();
+  survey_.kinds = {};
+  item_.mark.reset();
+  item_.body = {0, size};
+  item_.parts.clear();
+  item_.parts.push_back({Part::Kind::label, {0, size}, {text.signs.front().end(), size}, slot, {0, colon}});
+  parts_alone(block, {0, size});
+}
+
+bool Parser::is_notice_title(std::string_view s) const {
+  return s.size() <= longest_notice_title && words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr;
+}
+
+// One item without units, no row of values, line of contents or table in one line.
+bool Parser::is_plain_item(const text::Scanned& text, const layout::Mark& mark) const {
+  const std::string_view s = text.text;
+  if (below_glued_ || mark.end >= s.size()) return false;
+  if (s[mark.mark_end - 1] == ',' || (s.back() >= '0' && s.back() <= '9')) return false;
+  const auto last = last_sentence(text, mark.end, words_);
+  return last && !may_name_units_at_end(s, *last, words_) &&
+         !is_notice_title(s) && (s.size() < shortest_glued || mark.rank < 30 || !layout::holds_glued_header(s, words_));
+}
+
 // `（牵头单位：甲、` newline `乙；配合单位：丙）`: the bracket closes on a later line.
 void Parser::give_pending() {
   if (!pending_used_) return;
@@ -82,9 +125,7 @@ void Parser::give_pending() {
 
 void Parser::whole_paragraph(Block& block, const Survey& survey) {
   const std::string_view whole = block.text.view();
-  if (whole.size() <= longest_notice_title && words_.match_pattern(grammar::Patterns::notice_title, whole) != nullptr) {
-    new_notice();
-  }
+  if (is_notice_title(whole)) new_notice();
   if (survey.several()) split_items(whole, survey, pieces_);
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;
@@ -232,17 +273,23 @@ void Parser::piece(Block& block, Range where) {
       unnumbered(block, where, item_);
     }
   } else if (item_.only_parts()) {
-    std::string_view rule;
-    if ((!open_ || open_->carries() || (survey_.kinds.space() && is_foot_of_page(block.text, where))) && front_.is_furniture(s, rule)) {
-      front_line(block, where, FrontLine::furniture, rule);
-    } else if (addresses_all(s, item_)) {
-      item_.parts.clear();
-      unnumbered(block, where, item_);
-    } else {
-      label_line(block, where, item_);
-    }
+    parts_alone(block, where);
   } else {
     unnumbered(block, where, item_);
+  }
+}
+
+// `item_` has no text of its own.
+void Parser::parts_alone(Block& block, Range where) {
+  const std::string_view s = where.of(block.text.view());
+  std::string_view rule;
+  if ((!open_ || open_->carries() || (survey_.kinds.space() && is_foot_of_page(block.text, where))) && front_.is_furniture(s, rule)) {
+    front_line(block, where, FrontLine::furniture, rule);
+  } else if (addresses_all(s, item_)) {
+    item_.parts.clear();
+    unnumbered(block, where, item_);
+  } else {
+    label_line(block, where, item_);
   }
 }
 

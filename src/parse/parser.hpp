@@ -25,6 +25,8 @@ class Parser final : public layout::Handler {
   Parser(const ReaderOptions& options, Sink& sink, text::LineReader& lines);
 
   void paragraph(layout::Block& block) override;
+  void numbered_sentences(layout::Block& block, const layout::Mark& mark) override;
+  void labelled_line(layout::Block& block, std::uint32_t colon) override;
   void header(layout::Block& block, const layout::Table& table) override;
   void row(layout::Block& block, const layout::Table& table) override;
   void page_line(layout::Block& block) override;
@@ -52,6 +54,8 @@ class Parser final : public layout::Handler {
   };
 
   void whole_paragraph(layout::Block& block, const Survey& survey);
+  [[nodiscard]] bool is_notice_title(std::string_view text) const;
+  [[nodiscard]] bool is_plain_item(const text::Scanned& text, const layout::Mark& mark) const;
   void give_pending();
   void group_row(layout::Block& block);
   void piece(layout::Block& block, text::Range where);
@@ -59,6 +63,7 @@ class Parser final : public layout::Handler {
   bool heads_with_people(const Item& item);
   bool as_sub(layout::Block& block, text::Range where, const Item& item);
   void give_labels_to_first_sub(Draft& d);
+  void parts_alone(layout::Block& block, text::Range where);
   void label_line(layout::Block& block, text::Range where, const Item& item);
   void label_without_item(layout::Block& block, text::Range where, const Part& part);
   [[nodiscard]] text::Range behind_task_label(const text::Buffer& from, text::Range own) const;

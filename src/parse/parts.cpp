@@ -342,6 +342,12 @@ bool names_organs(const text::Scanned& text, Range where, const Vocabulary& word
   return list.verbs == 0 && list.odd == 0 && list.people.empty() && are_organs(text.text, list, words);
 }
 
+bool may_name_units_at_end(std::string_view text, std::size_t begin, const Vocabulary& words) {
+  const std::string_view last = text.substr(begin);
+  return words.words(Words::organ_suffix).may_end(text) || words.words(Words::unit_lead_in).prefix(last) ||
+         words.words(Words::level_prefix).prefix(last);
+}
+
 void read_item(const text::Scanned& text, Range where, const Vocabulary& words, Item& item) {
   ItemReader(text, where, words, item).read(layout::read_mark(where.of(text.text), words));
 }

@@ -58,6 +58,9 @@ void read_item(const text::Scanned& text, text::Range where, const grammar::Voca
 void read_item(const text::Scanned& text, const std::optional<layout::Mark>& mark, text::Sign kinds,
                const grammar::Vocabulary& words, Item& item);
 
+/// The last sentence of `text`, from byte `begin` on, may name units (`…。由市教育局承办。`). For a short look only.
+bool may_name_units_at_end(std::string_view text, std::size_t begin, const grammar::Vocabulary& words);
+
 /// A label in front of byte `colon` (where a colon stands) of `text`: the clause that begins at
 /// `clause` (letters may be spaced: `责 任 人`), or the word that begins at `word`, or its end.
 struct LabelHit {
@@ -66,6 +69,10 @@ struct LabelHit {
 };
 std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
+
+/// Of a paragraph without blanks whose first sign is a colon at byte `colon`: the slot of the label in front of it, where
+/// that label is known and the paragraph is certainly one label line as a whole; else none.
+grammar::Slot slot_of_plain_label(const text::Scanned& text, std::uint32_t colon, const grammar::Vocabulary& words);
 
 /// Bytes `value` of `text` are what a label of this slot asks for: a time, people, or a list of units and nothing else.
 /// `list` is memory.

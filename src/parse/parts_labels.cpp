@@ -43,6 +43,17 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
   return LabelHit{Range{static_cast<std::uint32_t>(clause.end - word->length), clause.end}, slot};
 }
 
+Slot slot_of_plain_label(const text::Scanned& all, std::uint32_t colon, const Vocabulary& words) {
+  const std::string_view s = all.text;
+  if (colon > longest_label || words.mark_starts().at(s, 0) != 0) return Slot::none;
+  text::Depth depth;
+  for (const text::SignAt& c : all.signs) {
+    depth.outside(c.sign);
+    if (c.sign.may_end_part() && c.end() < s.size() && words.mark_starts().at(s, c.end()) != 0) return Slot::none;
+  }
+  return depth.none_open() ? words.label(s.substr(0, colon)) : Slot::none;
+}
+
 bool answers_label(const text::Scanned& text, Range value, Slot slot, const Vocabulary& words, field::UnitList& list) {
   if (slot == Slot::deadline) return field::is_time(value.of(text.text), words);
   if (slot == Slot::leader) return field::is_people(text, value, words);

@@ -1,5 +1,7 @@
 #include "parse/survey.hpp"
 
+#include <algorithm>
+
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
 
@@ -16,43 +18,13 @@ constexpr std::size_t longest_run_on = 4u << 20;
 constexpr std::size_t none = std::string_view::npos;
 
 // An item may begin behind a bracket that closes, but not behind a quotation.
-bool ends_part(text::Bracket closes) { return closes == text::Bracket::round || closes == text::Bracket::square; }
+bool ends_part(text::Bracket b) { return b == text::Bracket::round || b == text::Bracket::square; }
 
 class Walk {
  public:
-  Walk(const text::Scanned& all, const Vocabulary& words, Survey& out)
-      : all_(all), s_(all.text), words_(words), out_(out),
-        several_(!(out.first && out.first->bullet) && s_.size() >= shortest_run_on && s_.size() <= longest_run_on) {
-    look();
-  }
+  Walk(const text::Scanned& all, const Vocabulary& words, Survey& out) : all_(all), s_(all.text), words_(words), out_(out) {}
 
   void run() {
-    if (several_ && sets_off(inner_)) {
-      walk();
-    } else if (out_.kinds.bracket()) {
-      for (const text::SignAt& c : all_.signs) {
-        if (c.sign.bracket()) bracket(c);
-      }
-    }
-    out_.open = opened_ != none && s_.size() <= longest_open &&
-                holds_label(all_, {static_cast<std::uint32_t>(opened_), static_cast<std::uint32_t>(s_.size())}, words_);
-  }
-
- private:
-  // What the signs are together says whether a walk along them can find anything.
-  void look() {
-    text::SignSum sum;
-    const bool ended = !all_.signs.empty() && all_.signs.back().end() == s_.size();
-    for (const text::SignAt& c : all_.signs.first(all_.signs.size() - (ended ? 1 : 0))) sum.add(text::packed(c));
-    out_.kinds = inner_ = sum.kinds();
-    if (ended) out_.kinds |= all_.signs.back().sign;
-  }
-  // An item may begin behind one of these.
-  static bool sets_off(text::Sign kinds) {
-    return kinds.space() || kinds.bracket() || kinds.ends_sentence() || kinds.semicolon();
-  }
-
-  void walk() {
     std::size_t at = 0;
     for (const text::SignAt& c : all_.signs) {
       if (sets_off_ && c.at > at) may_start(at);  // characters that are no signs
@@ -62,16 +34,13 @@ class Walk {
         continue;
       }
       if (sets_off_) may_start(c.at);
-      if (c.sign.bracket()) {
-        bracket(c);
-        sets_off_ = ends_part(c.sign.closes());
-      } else {
-        sets_off_ = c.sign.ends_sentence() || c.sign.semicolon();
-      }
+      depth_.outside(c.sign);
+      sets_off_ = c.sign.ends_sentence() || c.sign.semicolon() || ends_part(c.sign.closes());
     }
     if (sets_off_ && at < s_.size()) may_start(at);
   }
 
+ private:
   // An item may begin behind what sets it off, outside brackets.
   void may_start(std::size_t at) {
     const bool first = !begun_, spaced = spaced_;
@@ -82,37 +51,63 @@ class Walk {
     if (words_.mark_starts().at(s_, at) != 0) start(at, layout::read_mark(s_.substr(at), words_), spaced);
   }
 
-  // Apart: behind most sentences no number begins.
-  [[gnu::noinline]] void start(std::size_t at, const std::optional<layout::Mark>& mark, bool spaced) {
+  void start(std::size_t at, const std::optional<layout::Mark>& mark, bool spaced) {
     if (mark && !mark->bullet && !mark->article) out_.starts.push_back({at, *mark, spaced});
-  }
-
-  void bracket(const text::SignAt& c) {
-    const bool outside = depth_.none_open();
-    depth_.outside(c.sign);
-    const text::Bracket kind = c.sign.opens();
-    if (outside && (kind == text::Bracket::round || kind == text::Bracket::square)) opened_ = c.end();
-    if (depth_.none_open()) opened_ = none;
   }
 
   const text::Scanned& all_;
   std::string_view s_;
   const Vocabulary& words_;
   Survey& out_;
-  bool several_;
-  text::Sign inner_;           // what all signs are but one at the very end
   text::Depth depth_;
-  std::size_t opened_ = none;  // behind the bracket that is open
   bool begun_ = false;
   bool sets_off_ = true, spaced_ = true;  // the start, a blank or a part's end stands before; it is a blank or the start
 };
 
+// A bracket that no other closes is open at the end, and holds a label.
+bool ends_within_bracket(const text::Scanned& all, const Vocabulary& words) {
+  if (all.text.size() > longest_open) return false;
+  text::Depth depth;
+  std::size_t opened = none;  // behind the bracket that is open
+  for (const text::SignAt& c : all.signs) {
+    if (!c.sign.bracket()) continue;
+    const bool outside = depth.none_open();
+    depth.outside(c.sign);
+    if (outside && ends_part(c.sign.opens())) opened = c.end();
+    if (depth.none_open()) opened = none;
+  }
+  return opened != none &&
+         holds_label(all, {static_cast<std::uint32_t>(opened), static_cast<std::uint32_t>(all.text.size())}, words);
+}
+
 }  // namespace
 
 void survey(const text::Scanned& all, const Vocabulary& words, Survey& out) {
-  out.first = layout::read_mark(all.text, words);
+  const std::string_view s = all.text;
+  out.first = layout::read_mark(s, words);
   out.starts.clear();
-  Walk(all, words, out).run();
+  // a number behind anything that sets an item off? Most paragraphs hold none, and are walked along no more
+  bool starts = false;
+  text::SignSum sum;
+  for (const text::SignAt& c : all.signs) {
+    sum.add(text::packed(c));
+    if (c.sign.may_end_part() && c.end() < s.size() && words.mark_starts().at(s, c.end()) != 0) starts = true;
+  }
+  out.kinds = sum.kinds();
+  if (starts && s.size() >= shortest_run_on && s.size() <= longest_run_on && !(out.first && out.first->bullet)) {
+    Walk(all, words, out).run();
+  }
+  out.open = out.kinds.bracket() && ends_within_bracket(all, words);
+}
+
+std::optional<std::size_t> last_sentence(const text::Scanned& all, std::size_t body, const Vocabulary& words) {
+  std::size_t begin = body;
+  for (const text::SignAt& c : all.signs) {
+    if (!c.sign.may_end_part() || c.end() >= all.text.size()) continue;
+    if (words.mark_starts().at(all.text, c.end()) != 0) return std::nullopt;
+    if (c.sign.ends_sentence()) begin = c.end();
+  }
+  return std::max(begin, body);
 }
 
 void split_items(std::string_view s, const Survey& survey, std::vector<Range>& out) {

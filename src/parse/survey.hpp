@@ -21,7 +21,7 @@ struct Start {
 /// Reused from paragraph to paragraph.
 struct Survey {
   std::optional<layout::Mark> first;  ///< the number that the paragraph begins with
-  std::vector<Start> starts;          ///< all numbers behind a sentence's end, a bracket or a blank
+  std::vector<Start> starts;          ///< where there are several: all numbers behind a sentence's end, a bracket or a blank
   bool open = false;                  ///< a bracket with a label inside is still open at the end
   text::Sign kinds;                   ///< what its signs are, together
 
@@ -31,6 +31,10 @@ struct Survey {
 
 /// Walks once over a paragraph, from sign to sign.
 void survey(const text::Scanned& text, const grammar::Vocabulary& words, Survey& out);
+
+/// Of a paragraph without brackets, colons and blanks that begins with a number: the byte where its last sentence begins
+/// (behind the number at byte `body` where there is no other), or nothing where another item may begin inside.
+std::optional<std::size_t> last_sentence(const text::Scanned& text, std::size_t body, const grammar::Vocabulary& words);
 
 /// Splits a paragraph that holds several items without a line's end between them
 /// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split.

@@ -103,8 +103,12 @@ class Sign {
   [[nodiscard]] constexpr Bracket opens() const { return static_cast<Bracket>(bits_ >> 8 & 3); }
   [[nodiscard]] constexpr Bracket closes() const { return static_cast<Bracket>(bits_ >> 10 & 3); }
   [[nodiscard]] constexpr bool bracket() const { return (bits_ >> 8 & 15) != 0; }
+  /// White space, a sentence's end, a semicolon, the closing half of a pair: a part of a text may end here.
+  [[nodiscard]] constexpr bool may_end_part() const { return (bits_ & (1 | 4 | 16 | 3072)) != 0; }
   /// What stands between the items of a list: a separator, white space, a sentence's end, a slash.
   [[nodiscard]] constexpr bool ends_item() const { return (bits_ & (1 | 2 | 4 | 4096)) != 0; }
+  /// Nothing but what parts sentences and their clauses: separators, sentences' ends, slashes.
+  [[nodiscard]] constexpr bool only_in_sentences() const { return (bits_ & ~(2 | 4 | 16 | 4096 | 8192)) == 0; }
   /// None of all these: an ideograph, a letter, a digit, any other sign.
   [[nodiscard]] constexpr bool none() const { return bits_ == 0; }
 
