@@ -72,12 +72,13 @@ class Handler {
   virtual ~Handler() = default;
   /// Running text, or a group row inside a table.
   virtual void paragraph(Block&) = 0;
-  /// A paragraph in plain sentences behind a number in plain digits, which `mark` is: no brackets, colons or blanks.
-  virtual void numbered_sentences(Block& block, const Mark& /*mark*/) { paragraph(block); }
+  /// A paragraph behind the number `mark`, which is no bullet.
+  virtual void numbered_paragraph(Block& block, const Mark& /*mark*/) { paragraph(block); }
+  /// A paragraph whose first sign is a colon at byte `colon`, behind ideographs that begin no number: no
+  /// blanks and no marks are in it.
+  virtual void labelled_line(Block& block, std::uint32_t /*colon*/) { paragraph(block); }
   /// A header row; its cells are the columns' headings.
   virtual void header(Block&, const Table&) = 0;
-  /// A paragraph whose first sign is a colon at byte `colon`, behind ideographs: no blanks and no marks are in it.
-  virtual void labelled_line(Block& block, std::uint32_t /*colon*/) { paragraph(block); }
   /// A data row: `block.cells[i]` belongs to `table.columns[i]`.
   virtual void row(Block&, const Table&) = 0;
   /// A line of the printed page in the midst of a table, which goes on behind it; rows before it may still wait.

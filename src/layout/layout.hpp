@@ -34,7 +34,7 @@ class Layout {
   void line(const text::Line& line) {
     if (line.text.empty()) {
       blank_line();  // every third line
-    } else if (kind_ != Kind::none || !(numbered_sentences(line) || labelled_line(line))) {
+    } else if (kind_ != Kind::none || !told_at_once(line)) {
       filled_line(line);
     }
   }
@@ -85,9 +85,10 @@ class Layout {
     return heads_.empty() && !open_used_ && !broken_head_ && !page_ended_ && spaced_.lines.empty() &&
            desk_.empty();
   }
-  bool numbered_sentences(const text::Line& line);
+  bool told_at_once(const text::Line& line);
+  bool numbered_line(const text::Line& line);
   bool labelled_line(const text::Line& line);
-  void whole_line(const text::Line& line);
+  void begin_paragraph(const text::Line& line, text::Range whole);
   void filled_line(const text::Line& line);
   void plain_line(const text::Line& line, const Glance& g);
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);

@@ -13,39 +13,50 @@ namespace fenjie::layout {
 using grammar::Slot;
 using grammar::Words;
 
-// `12.加快建设…，…。`: most lines of a list in running text. No heading begins with a number, and nothing else that is
-// asked of a line holds for one without blanks, brackets, colons and marks.
-bool Layout::numbered_sentences(const text::Line& line) {
-  const char first = line.text.front();
-  if (first < '1' || first > '9' || !line.kinds.only_in_sentences() || line.signs.empty() || !is_idle()) return false;
-  if (line.text[line.signs.front().at] == ',' || line.text.back() == ',' || !marks_.all_signs()) return false;
-  const auto mark = read_plain_mark(line.text, words_);
-  if (!mark) return false;
-  whole_line(line);
-  handler_.numbered_sentences(block_, *mark);
-  return true;
+namespace {
+
+// `1,县教育局,…`: the first sign of a line of comma-separated values is a comma, behind quotes at most.
+bool begins_with_comma(std::span<const text::SignAt> signs, std::string_view s) {
+  for (const text::SignAt& c : signs) {
+    if (!c.sign.space() && !c.sign.bracket()) return s[c.at] == ',';
+  }
+  return true;  // no sign at all, or none that tells
 }
 
-// `责任单位：市城管局、市农业农村局`: below such lists nearly every other line. What is labelled is no heading of a column
-// (see `Vocabulary::may_be_column`).
+}  // namespace
+
+// Most lines of a list in running text begin with a number or a label, and hold no marks. Of the two it is known that they
+// are paragraphs, whatever else might be asked of a line.
+bool Layout::told_at_once(const text::Line& line) {
+  if (line.signs.empty() || line.kinds.tab() || line.kinds.bar() || line.text.back() == ',') return false;
+  if (!is_idle() || !marks_.all_signs()) return false;
+  return line.signs.front().sign.colon() ? labelled_line(line) || numbered_line(line) : numbered_line(line);
+}
+
+// `责任单位：市城管局、市农业农村局`. What is labelled is no heading of a column (see `Vocabulary::may_be_column`).
 bool Layout::labelled_line(const text::Line& line) {
-  if (!line.kinds.colon() || line.kinds.space() || line.kinds.bar() || !is_idle()) return false;
-  const std::string_view s = line.text;
   const text::SignAt& colon = line.signs.front();
-  if (!colon.sign.colon() || colon.bytes != 3 || colon.end() >= s.size() || !text::is_visible_lead(static_cast<unsigned char>(s[0]))) return false;
+  const std::string_view s = line.text;
+  if (line.kinds.space() || colon.bytes != 3 || colon.end() >= s.size()) return false;
   const bool bracket = line.signs.size() > 1 && line.signs[1].at == colon.end() && line.signs[1].sign.bracket();
-  if (bracket || s.back() == ',' || !marks_.all_signs()) return false;
-  whole_line(line);
+  if (bracket || !text::is_visible_lead(static_cast<unsigned char>(s[0])) || words_.mark_starts().at(s, 0) != 0) return false;
+  begin_paragraph(line, {0, static_cast<std::uint32_t>(s.size())});
   handler_.labelled_line(block_, colon.at);
   return true;
 }
 
-// The block of a line that is a paragraph without blanks at its ends.
-void Layout::whole_line(const text::Line& line) {
-  begin_block(line, {0, static_cast<std::uint32_t>(line.text.size())});
-  block_.blanks = blanks_;
-  blanks_ = 0;
-  drawn_ = false;
+// `12.加快建设…，…。`, `（一）…`. No heading of a column begins with a number; without commas in front, and blanks only where
+// a sentence ends, it is no row of headings either.
+bool Layout::numbered_line(const text::Line& line) {
+  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  const std::string_view s = whole.of(line.text);
+  if (s.empty() || words_.mark_starts().at(s, 0) == 0 || begins_with_comma(line.signs, line.text)) return false;
+  if (line.kinds.space() && !text::ends_sentence(text::last_code_point(s))) return false;
+  const auto mark = read_mark(s, words_);
+  if (!mark || mark->bullet) return false;
+  begin_paragraph(line, whole);
+  handler_.numbered_paragraph(block_, *mark);
+  return true;
 }
 
 void Layout::plain_line(const text::Line& line, const Glance& g) {
@@ -239,6 +250,14 @@ void Layout::begin_block(const text::Line& line, text::Range part) {
   block_.span = line.span;
 }
 
+void Layout::begin_paragraph(const text::Line& line, text::Range whole) {
+  begin_block(line, whole);
+  block_.blanks = blanks_;
+  block_.indent = whole.begin;
+  blanks_ = 0;
+  drawn_ = false;
+}
+
 bool Layout::glued_header(const text::Line& line) {
   // it has no punctuation, and blanks at its ends alone
   if (!std::ranges::all_of(line.signs, [](const text::SignAt& c) { return c.sign.space(); })) return false;
@@ -362,10 +381,7 @@ void Layout::paragraph(const text::Line& line, const Glance& g) {
     while (!whole.empty() && line.text[whole.begin] == '#') ++whole.begin;
     whole = text::trimmed(line.text, whole.begin, whole.end);
   }
-  begin_block(line, whole);
-  block_.blanks = blanks_;
-  block_.indent = whole.begin;
-  blanks_ = 0;
+  begin_paragraph(line, whole);
   const char first = line.text[g.text.begin];
   drawn_ = (first == '+' || first == '\xE2') && is_ruling(line.text);
   if (!block_.text.empty()) handler_.paragraph(block_);

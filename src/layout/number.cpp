@@ -332,8 +332,6 @@ std::size_t short_bracket_end(std::string_view s, std::size_t longest) {
 
 }  // namespace
 
-std::optional<Mark> read_plain_mark(std::string_view s, const Vocabulary& words) { return read_plain(s, 0, words); }
-
 // `（一）`, `（12）`: lists have the same ones again and again, and before an ideograph the bracket is all of the mark.
 std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
   const std::size_t at = s.size() - text::trim_start(s).size();

@@ -27,7 +27,4 @@ struct Mark {
 /// Nothing for what only looks like one: `3.5万`, `2021年`, `1-9月`.
 std::optional<Mark> read_mark(std::string_view text, const grammar::Vocabulary& words);
 
-/// The same where the mark is plain digits at byte 0 and what closes them (`1.`, `12、`); nothing for all others.
-std::optional<Mark> read_plain_mark(std::string_view text, const grammar::Vocabulary& words);
-
 }  // namespace fenjie::layout

@@ -73,16 +73,31 @@ void Parser::paragraph(Block& block) {
   whole_paragraph(block, survey_);
 }
 
-// Most items: what could be asked of other paragraphs is answered by what this one does not hold.
-void Parser::numbered_sentences(Block& block, const layout::Mark& mark) {
-  if (pending_used_ || !is_plain_item(block.text.scanned(), mark)) return paragraph(block);
+// Most items: a paragraph of their own, in which no other begins.
+void Parser::numbered_paragraph(Block& block, const layout::Mark& mark) {
+  if (pending_used_ || !read_single_item(block.text.scanned(), mark)) return paragraph(block);
   blocks_ = true;
   rows_.close();
-  const auto size = static_cast<std::uint32_t>(block.text.size());
-  item_.mark = mark;
-  item_.body = {mark.end, size};
-  item_.parts.clear();
-  numbered(block, {0, size}, item_);
+  piece(block, {0, static_cast<std::uint32_t>(block.text.size())});
+}
+
+// Into `item_`. What a text without brackets, colons and blanks holds beside its sentences its last one alone can tell.
+bool Parser::read_single_item(const text::Scanned& text, const layout::Mark& mark) {
+  const std::string_view s = text.text;
+  const Sentences sentences = sentences_of(text, words_);
+  if (!sentences.alone || may_be_decimal(mark, s) || is_notice_title(s)) return false;
+  const text::Sign kinds = sentences.kinds;
+  if (kinds.bracket() && ends_within_bracket(text, words_)) return false;
+  survey_.kinds = kinds;
+  if (kinds.bracket() || kinds.colon() || kinds.space() ||
+      may_name_units_at_end(s, std::max<std::size_t>(sentences.last, mark.end), words_)) {
+    read_item(text, mark, kinds, words_, item_);
+  } else {
+    item_.mark = mark;
+    item_.body = {mark.end, static_cast<std::uint32_t>(s.size())};
+    item_.parts.clear();
+  }
+  return true;
 }
 
 // Most label lines, in the same way.
@@ -104,16 +119,6 @@ void Parser::labelled_line(Block& block, std::uint32_t colon) {
 
 bool Parser::is_notice_title(std::string_view s) const {
   return s.size() <= longest_notice_title && words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr;
-}
-
-// One item without units, no row of values, line of contents or table in one line.
-bool Parser::is_plain_item(const text::Scanned& text, const layout::Mark& mark) const {
-  const std::string_view s = text.text;
-  if (below_glued_ || mark.end >= s.size()) return false;
-  if (s[mark.mark_end - 1] == ',' || (s.back() >= '0' && s.back() <= '9')) return false;
-  const auto last = last_sentence(text, mark.end, words_);
-  return last && !may_name_units_at_end(s, *last, words_) &&
-         !is_notice_title(s) && (s.size() < shortest_glued || mark.rank < 30 || !layout::holds_glued_header(s, words_));
 }
 
 // `（牵头单位：甲、` newline `乙；配合单位：丙）`: the bracket closes on a later line.

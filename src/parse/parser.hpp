@@ -25,7 +25,7 @@ class Parser final : public layout::Handler {
   Parser(const ReaderOptions& options, Sink& sink, text::LineReader& lines);
 
   void paragraph(layout::Block& block) override;
-  void numbered_sentences(layout::Block& block, const layout::Mark& mark) override;
+  void numbered_paragraph(layout::Block& block, const layout::Mark& mark) override;
   void labelled_line(layout::Block& block, std::uint32_t colon) override;
   void header(layout::Block& block, const layout::Table& table) override;
   void row(layout::Block& block, const layout::Table& table) override;
@@ -55,7 +55,7 @@ class Parser final : public layout::Handler {
 
   void whole_paragraph(layout::Block& block, const Survey& survey);
   [[nodiscard]] bool is_notice_title(std::string_view text) const;
-  [[nodiscard]] bool is_plain_item(const text::Scanned& text, const layout::Mark& mark) const;
+  bool read_single_item(const text::Scanned& text, const layout::Mark& mark);
   void give_pending();
   void group_row(layout::Block& block);
   void piece(layout::Block& block, text::Range where);

@@ -70,7 +70,7 @@ struct LabelHit {
 std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
 
-/// Of a paragraph without blanks whose first sign is a colon at byte `colon`: the slot of the label in front of it, where
+/// Of a paragraph without blanks and a number whose first sign is a colon at byte `colon`: the slot of the label in front of it, where
 /// that label is known and the paragraph is certainly one label line as a whole; else none.
 grammar::Slot slot_of_plain_label(const text::Scanned& text, std::uint32_t colon, const grammar::Vocabulary& words);
 

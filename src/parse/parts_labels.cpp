@@ -5,6 +5,7 @@
 #include "field/phrase.hpp"
 #include "field/units.hpp"
 #include "parse/parts.hpp"
+#include "parse/survey.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -45,13 +46,10 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
 
 Slot slot_of_plain_label(const text::Scanned& all, std::uint32_t colon, const Vocabulary& words) {
   const std::string_view s = all.text;
-  if (colon > longest_label || words.mark_starts().at(s, 0) != 0) return Slot::none;
-  text::Depth depth;
-  for (const text::SignAt& c : all.signs) {
-    depth.outside(c.sign);
-    if (c.sign.may_end_part() && c.end() < s.size() && words.mark_starts().at(s, c.end()) != 0) return Slot::none;
-  }
-  return depth.none_open() ? words.label(s.substr(0, colon)) : Slot::none;
+  if (colon > longest_label) return Slot::none;
+  const Sentences sentences = sentences_of(all, words);
+  if (!sentences.alone || (sentences.kinds.bracket() && ends_within_bracket(all, words))) return Slot::none;
+  return words.label(s.substr(0, colon));
 }
 
 bool answers_label(const text::Scanned& text, Range value, Slot slot, const Vocabulary& words, field::UnitList& list) {

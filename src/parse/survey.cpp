@@ -1,7 +1,5 @@
 #include "parse/survey.hpp"
 
-#include <algorithm>
-
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
 
@@ -64,7 +62,8 @@ class Walk {
   bool sets_off_ = true, spaced_ = true;  // the start, a blank or a part's end stands before; it is a blank or the start
 };
 
-// A bracket that no other closes is open at the end, and holds a label.
+}  // namespace
+
 bool ends_within_bracket(const text::Scanned& all, const Vocabulary& words) {
   if (all.text.size() > longest_open) return false;
   text::Depth depth;
@@ -80,34 +79,32 @@ bool ends_within_bracket(const text::Scanned& all, const Vocabulary& words) {
          holds_label(all, {static_cast<std::uint32_t>(opened), static_cast<std::uint32_t>(all.text.size())}, words);
 }
 
-}  // namespace
+Sentences sentences_of(const text::Scanned& all, const Vocabulary& words) {
+  Sentences found;
+  text::SignSum sum;
+  const std::size_t size = all.text.size();
+  for (const text::SignAt& c : all.signs) {
+    sum.add(text::packed(c));
+    if (!c.sign.may_end_part() || c.end() >= size) continue;
+    if (found.alone && words.mark_starts().at(all.text, c.end()) != 0) {
+      found.alone = !layout::read_mark(all.text.substr(c.end()), words);
+    }
+    if (c.sign.ends_sentence()) found.last = c.end();
+  }
+  found.kinds = sum.kinds();
+  return found;
+}
 
 void survey(const text::Scanned& all, const Vocabulary& words, Survey& out) {
   const std::string_view s = all.text;
   out.first = layout::read_mark(s, words);
   out.starts.clear();
-  // a number behind anything that sets an item off? Most paragraphs hold none, and are walked along no more
-  bool starts = false;
-  text::SignSum sum;
-  for (const text::SignAt& c : all.signs) {
-    sum.add(text::packed(c));
-    if (c.sign.may_end_part() && c.end() < s.size() && words.mark_starts().at(s, c.end()) != 0) starts = true;
-  }
-  out.kinds = sum.kinds();
-  if (starts && s.size() >= shortest_run_on && s.size() <= longest_run_on && !(out.first && out.first->bullet)) {
+  const Sentences sentences = sentences_of(all, words);
+  out.kinds = sentences.kinds;
+  if (!sentences.alone && s.size() >= shortest_run_on && s.size() <= longest_run_on && !(out.first && out.first->bullet)) {
     Walk(all, words, out).run();
   }
   out.open = out.kinds.bracket() && ends_within_bracket(all, words);
-}
-
-std::optional<std::size_t> last_sentence(const text::Scanned& all, std::size_t body, const Vocabulary& words) {
-  std::size_t begin = body;
-  for (const text::SignAt& c : all.signs) {
-    if (!c.sign.may_end_part() || c.end() >= all.text.size()) continue;
-    if (words.mark_starts().at(all.text, c.end()) != 0) return std::nullopt;
-    if (c.sign.ends_sentence()) begin = c.end();
-  }
-  return std::max(begin, body);
 }
 
 void split_items(std::string_view s, const Survey& survey, std::vector<Range>& out) {

@@ -32,9 +32,16 @@ struct Survey {
 /// Walks once over a paragraph, from sign to sign.
 void survey(const text::Scanned& text, const grammar::Vocabulary& words, Survey& out);
 
-/// Of a paragraph without brackets, colons and blanks that begins with a number: the byte where its last sentence begins
-/// (behind the number at byte `body` where there is no other), or nothing where another item may begin inside.
-std::optional<std::size_t> last_sentence(const text::Scanned& text, std::size_t body, const grammar::Vocabulary& words);
+/// What one walk over a paragraph tells where it holds one item at most.
+struct Sentences {
+  bool alone = true;      ///< no number stands where another item may begin
+  std::size_t last = 0;   ///< byte where the last sentence begins
+  text::Sign kinds;       ///< what the signs are, together
+};
+Sentences sentences_of(const text::Scanned& text, const grammar::Vocabulary& words);
+
+/// A bracket with a label inside is still open at the end.
+bool ends_within_bracket(const text::Scanned& text, const grammar::Vocabulary& words);
 
 /// Splits a paragraph that holds several items without a line's end between them
 /// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split.

@@ -107,8 +107,6 @@ class Sign {
   [[nodiscard]] constexpr bool may_end_part() const { return (bits_ & (1 | 4 | 16 | 3072)) != 0; }
   /// What stands between the items of a list: a separator, white space, a sentence's end, a slash.
   [[nodiscard]] constexpr bool ends_item() const { return (bits_ & (1 | 2 | 4 | 4096)) != 0; }
-  /// Nothing but what parts sentences and their clauses: separators, sentences' ends, slashes.
-  [[nodiscard]] constexpr bool only_in_sentences() const { return (bits_ & ~(2 | 4 | 16 | 4096 | 8192)) == 0; }
   /// None of all these: an ideograph, a letter, a digit, any other sign.
   [[nodiscard]] constexpr bool none() const { return bits_ == 0; }
 
