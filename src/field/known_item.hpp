@@ -31,6 +31,7 @@ class KnownItem {
   [[nodiscard]] const ItemTraits& traits() const { return traits_; }
   [[nodiscard]] std::uint32_t name_end() const { return name_end_; }
   [[nodiscard]] bool has_alias() const { return alias_end_ != 0; }
+  [[nodiscard]] bool has_group_role() const { return (group_role_ & 15) != 0; }
   [[nodiscard]] std::optional<Role> group_role() const { return role_of(group_role_ & 15); }
   /// The name in the bracket, where the item begins at byte `base`.
   [[nodiscard]] text::Range alias(std::uint32_t base) const { return {base + alias_begin_, base + alias_end_}; }

@@ -67,9 +67,4 @@ bool ends_authority(std::string_view s, const Vocabulary& words) {
   return end && end->value == of_authority;
 }
 
-bool says_nothing(std::string_view text, const grammar::Vocabulary& words) {
-  constexpr std::size_t longest = 6;  // bytes: two characters, shorter than nearly all names and times
-  return text.size() <= longest && words.match_pattern(grammar::Patterns::nothing, text) != nullptr;
-}
-
 }  // namespace fenjie::field

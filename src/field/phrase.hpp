@@ -19,6 +19,9 @@ bool ends_organ(std::string_view text, const grammar::Vocabulary& words);
 bool ends_authority(std::string_view text, const grammar::Vocabulary& words);
 
 /// `text` as a whole stands for nothing: `—`, `无`.
-bool says_nothing(std::string_view text, const grammar::Vocabulary& words);
+inline bool says_nothing(std::string_view text, const grammar::Vocabulary& words) {
+  constexpr std::size_t longest = 6;  // bytes: two characters, shorter than nearly all names and times
+  return text.size() <= longest && words.match_pattern(grammar::Patterns::nothing, text) != nullptr;
+}
 
 }  // namespace fenjie::field

@@ -219,16 +219,6 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
 
 }  // namespace
 
-std::optional<Role> role_of_slot(grammar::Slot slot) {
-  switch (slot) {
-    case grammar::Slot::lead: return Role::lead;
-    case grammar::Slot::responsible: return Role::responsible;
-    case grammar::Slot::support: return Role::support;
-    case grammar::Slot::superior_lead: return Role::superior_lead;
-    default: return std::nullopt;
-  }
-}
-
 std::optional<OpenLabel> label_in_front(std::string_view s, const Vocabulary& words) {
   const auto label = words.label_words().prefix(s);
   if (!label || label->length < shortest_label || label->length == s.size()) return std::nullopt;

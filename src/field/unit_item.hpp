@@ -49,7 +49,15 @@ struct UnitItem : ItemTraits {
 UnitItem read_unit_item(std::string_view item, const grammar::Vocabulary& words);
 
 /// The role of the names in a slot; nothing where it is not one for units.
-std::optional<Role> role_of_slot(grammar::Slot slot);
+constexpr std::optional<Role> role_of_slot(grammar::Slot slot) {
+  switch (slot) {
+    case grammar::Slot::lead: return Role::lead;
+    case grammar::Slot::responsible: return Role::responsible;
+    case grammar::Slot::support: return Role::support;
+    case grammar::Slot::superior_lead: return Role::superior_lead;
+    default: return std::nullopt;
+  }
+}
 
 /// A label for units whose colon was lost, in front of an organ: `责任单位县商务局`, `牵头单位为教务处`.
 struct OpenLabel {

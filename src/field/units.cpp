@@ -5,6 +5,7 @@
 #include <span>
 
 #include "field/known_item.hpp"
+#include "field/known_list.hpp"
 #include "field/person.hpp"
 #include "field/unit_item.hpp"
 #include "text/utf8.hpp"
@@ -38,45 +39,65 @@ bool is_counted_class(std::string_view s, const Vocabulary& words) {
   return true;
 }
 
+// Reads lists from the first item on that is not known.
 class ListReader {
  public:
-  ListReader(const text::Scanned& all, Role role, const Vocabulary& words, UnitList& out)
-      : scanned_(all), all_(all.text), role_(role), words_(words), out_(out), first_(out.units.size()), group_(first_) {}
+  /// `first`: the first unit of the list.
+  ListReader(const text::Scanned& all, const Vocabulary& words, const ListWalk& from, std::size_t first)
+      : scanned_(all), all_(all.text), role_(from.role), words_(words), known_(from.items), out_(from.out), first_(first),
+        group_(from.group), suffixed_(from.suffixed) {}
 
-  void read(Range where) {
+  void read_on(Range where, const ListWalk& from) {
     text::Depth depth;
-    std::uint32_t begin = where.begin;
-    Before before = Before::nothing;
-    const auto signs = scanned_.in(where);
-    for (const text::SignAt *c = signs.data(), *const end = c + signs.size();; ++c) {
-      while (c != end && !(depth.outside(c->sign) && c->sign.ends_item())) ++c;
-      if (c != end && c->sign.space() && is_spaced_letter(where, *c)) {
-        spaced_ = true;
+    std::uint32_t begin = from.begin;
+    Before before = from.before;
+    for (const text::SignAt& c : std::span(from.next, from.end)) {
+      if (!depth.outside(c.sign) || !c.sign.ends_item()) continue;
+      if (c.sign.space()) {
+        if (!goes_on_behind(where, c, begin)) blank({begin, c.at}, before), begin = c.end();
         continue;
       }
-      if (c != end && c->sign.space() && opens_alias(where, c->at)) {
-        if (c->at == begin) begin = c->end();
-        continue;
-      }
-      // blanks outside brackets end an item, so none stand at its ends; but a bracket may be left open
-      Range r{begin, c != end ? c->at : where.end};
-      if (!depth.none_open()) r = text::trimmed(all_, r.begin, r.end);
-      if (c != end && c->sign.space() && label(r)) r.begin = r.end;
-      const std::size_t units = out_.units.size();
-      if (!r.empty()) item(r, before);
-      if (spaced_ && out_.units.size() == units + 1) out_.units.back().spaced = true;
-      spaced_ = false;
-      if (c == end) break;
-      // blanks beside a comma say nothing: the comma decides
-      if (!r.empty() || !c->sign.space() || before == Before::nothing) before = before_of(c->sign);
-      begin = c->end();
+      if (begin < c.at) item({begin, c.at}, before);
+      before = c.sign.enumerates() ? Before::comma : Before::other;
+      begin = c.end();
     }
+    // blanks outside brackets end an item, so none stand at its ends; but a bracket may be left open
+    const Range last = depth.none_open() ? Range{begin, where.end} : text::trimmed(all_, begin, where.end);
+    if (!last.empty()) item(last, before);
     if (suffixed_) hand_out_suffixes();
   }
 
+  // `西湖区、萧山区、富阳区政府`: 政府 for all three
+  void hand_out_suffixes() {
+    for (std::size_t k = out_.units.size(); k > first_ + 1; --k) {
+      const UnitDraft& giver = out_.units[k - 1];
+      if (!giver.suffixed || giver.before != Before::comma) continue;
+      const auto given = given_suffix(giver);
+      if (!given) continue;
+      Before before = giver.before;
+      for (std::size_t j = k - 1; j > first_ && before == Before::comma; --j) {
+        UnitDraft& taker = out_.units[j - 1];
+        if (!takes_suffix(taker, *given)) break;
+        taker.suffix = given->suffix;
+        before = taker.before;
+      }
+    }
+  }
+
  private:
-  static Before before_of(text::Sign sign) {
-    return sign.enumerates() ? Before::comma : sign.space() ? Before::blank : Before::other;
+  // The blank belongs to the item that begins at byte `begin`, or stands in front of it.
+  bool goes_on_behind(Range where, const text::SignAt& blank, std::uint32_t& begin) {
+    if (is_spaced_letter(where, blank)) return spaced_ = true;
+    if (!opens_alias(where, blank.at)) return false;
+    if (blank.at == begin) begin = blank.end();
+    return true;
+  }
+
+  // The item or label in front of a blank. Blanks beside a comma say nothing: the comma decides.
+  void blank(Range r, Before& before) {
+    if (label(r)) r.begin = r.end, spaced_ = false;
+    if (!r.empty()) item(r, before);
+    if (!r.empty() || before == Before::nothing) before = Before::blank;
   }
 
   // `区 教 育 局`: one letter on each side of the blank, and one more beside them; but `李 明`
@@ -106,35 +127,22 @@ class ListReader {
 
   // Has no blanks at its ends.
   void item(Range r, Before before) {
-    const std::string_view s = r.of(all_);
-    const KnownItem* const known = known_.find(s, words_.serial());
-    if (known == nullptr) return any_item(read_and_keep(s), r, before);
-    const ItemTraits& traits = known->traits();
-    if (!traits.plain) return any_item(known->item(), r, before);
-    closed_ = false;
-    suffixed_ |= traits.suffixed;
-    UnitDraft& unit = out_.units.emplace_back();
-    unit.name = {r.begin, r.begin + known->name_end()};
-    if (known->has_alias()) unit.alias = known->alias(r.begin);
-    unit.role = role_;
-    unit.collective = traits.collective;
-    unit.suffixed = traits.suffixed;
-    unit.before = before;
-    if (const auto role = known->group_role()) end_group(*role);
-  }
-
-  [[gnu::noinline]] UnitItem read_and_keep(std::string_view s) {
-    const UnitItem item = read_unit_item(s, words_);
-    known_.keep(s, words_.serial(), KnownItem(item));
-    return item;
-  }
-
-  [[gnu::noinline]] void any_item(const UnitItem& item, Range r, Before before) {
+    const KnownItem* const known = known_.find(r.of(all_), words_.serial());
+    const UnitItem item = known != nullptr ? known->item() : read_and_keep(r.of(all_));
+    const std::size_t units = out_.units.size();
     if (item.kind == UnitItem::Kind::several) {
       several(r, before);
     } else {
       take(item, r.begin, before);
     }
+    if (spaced_ && out_.units.size() == units + 1) out_.units.back().spaced = true;
+    spaced_ = false;
+  }
+
+  UnitItem read_and_keep(std::string_view s) {
+    const UnitItem item = read_unit_item(s, words_);
+    known_.keep(s, words_.serial(), KnownItem(item));
+    return item;
   }
 
   // `国家中医药局等和地方人民政府`, `水利部商财政部`; a loop: hostile lists hold thousands of 等和
@@ -274,22 +282,6 @@ class ListReader {
     }
   }
 
-  // `西湖区、萧山区、富阳区政府`: 政府 for all three
-  void hand_out_suffixes() {
-    for (std::size_t k = out_.units.size(); k > first_ + 1; --k) {
-      const UnitDraft& giver = out_.units[k - 1];
-      if (!giver.suffixed || giver.before != Before::comma) continue;
-      const auto given = given_suffix(giver);
-      if (!given) continue;
-      Before before = giver.before;
-      for (std::size_t j = k - 1; j > first_ && before == Before::comma; --j) {
-        UnitDraft& taker = out_.units[j - 1];
-        if (!takes_suffix(taker, *given)) break;
-        taker.suffix = given->suffix;
-        before = taker.before;
-      }
-    }
-  }
   // `高新区管委会`: 管委会 and the place before it
   struct Given {
     Range suffix;
@@ -324,15 +316,14 @@ class ListReader {
   std::string_view all_;
   Role role_;
   const Vocabulary& words_;
-  KnownItems& known_ = known_items();
+  KnownItems& known_;
   UnitList& out_;
-  std::size_t first_;
-  std::size_t group_;
+  std::size_t first_, group_;
   std::uint32_t group_odd_ = out_.odd;  // before the group
   bool closed_ = false;    // 等 ended the last item: a class does not go on over it
   bool ruled_ = false;     // the sentence on the first of each list was read
   bool spaced_ = false;    // blanks stand between the letters of the item at hand
-  bool suffixed_ = false;  // an item may end in a suffix that counts for others
+  bool suffixed_;          // an item may end in a suffix that counts for others
 };
 
 }  // namespace
@@ -354,21 +345,45 @@ bool is_unit_like(std::string_view s, const Vocabulary& words) {
   return is_collective(s, words);
 }
 
-void read_units(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {
+namespace {
+
+ListWalk walk_over(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {
+  const auto signs = all.in(where);
+  return {.text = all.text, .next = signs.data(), .end = signs.data() + signs.size(), .begin = where.begin,
+          .list_end = where.end, .role = role, .serial = words.serial(), .items = known_items(), .out = out};
+}
+
+// Something in a list that was read is no unit: perhaps a clause on the tasks below. Then the list is what stands before
+// it, and its range is cut there.
+bool cut_note(std::string_view all, Range& where, const Vocabulary& words, UnitList& out) {
+  std::string_view found;
+  if (words.find_pattern(grammar::Patterns::not_repeated, where.of(all), &found) == nullptr) return false;
+  const auto begin = static_cast<std::uint32_t>(found.data() - all.data());
+  out.note = text::trimmed(all, begin, where.end);
+  where.end = begin;
+  return true;
+}
+
+// The rest of a list; `first`: its first unit.
+[[gnu::noinline]] void read_on(const text::Scanned& all, Range where, const Vocabulary& words, const ListWalk& from,
+                               std::size_t first) {
+  UnitList& out = from.out;
   const std::uint32_t odd_before = out.odd;
-  const std::size_t units_before = out.units.size();
-  for (bool noted = false;; noted = true) {
-    ListReader(all, role, words, out).read(where);
-    if (noted || out.odd == odd_before) return;
-    // something in it is no unit: perhaps a clause on the tasks below, and the list is what stands before it
-    std::string_view found;
-    if (words.find_pattern(grammar::Patterns::not_repeated, where.of(all.text), &found) == nullptr) return;
-    const auto begin = static_cast<std::uint32_t>(found.data() - all.text.data());
-    out.units.resize(units_before);
-    out.odd = odd_before;
-    out.note = text::trimmed(all.text, begin, where.end);
-    where.end = begin;
-  }
+  ListReader(all, words, from, first).read_on(where, from);
+  if (out.odd == odd_before || !cut_note(all.text, where, words, out)) return;
+  out.units.resize(first);
+  out.odd = odd_before;
+  const ListWalk anew = walk_over(all, where, from.role, words, out);
+  ListReader(all, words, anew, first).read_on(where, anew);
+}
+
+}  // namespace
+
+void read_units(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {
+  ListWalk list = walk_over(all, where, role, words, out);
+  const std::size_t first = list.group;
+  if (!read_known_names(list)) return read_on(all, where, words, list, first);
+  if (list.suffixed) ListReader(all, words, list, first).hand_out_suffixes();
 }
 
 }  // namespace fenjie::field

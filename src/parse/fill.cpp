@@ -34,9 +34,10 @@ bool all_responsible(const std::vector<field::UnitDraft>& units, std::size_t fir
                      [](const field::UnitDraft& u) { return u.role == Role::responsible; });
 }
 
-// Without the blanks around a value and the punctuation that ends it: `市审计局。`, `6月底前；`. All of that are signs.
-Range stripped(const text::Scanned& value, Range r) {
-  std::span<const text::SignAt> signs = value.in(r);
+// Without the blanks around a value and the punctuation that ends it: `市审计局。`, `6月底前；`. All of that are signs, those
+// of `value` are those in `r`; it loses them, too.
+Range stripped(text::Scanned& value, Range r) {
+  std::span<const text::SignAt>& signs = value.signs;
   const auto ends_value = [](text::Sign s) { return s.space() || s.separator() || s.ends_sentence(); };
   while (!signs.empty() && signs.back().end() == r.end && ends_value(signs.back().sign)) {
     r.end = signs.back().at;
@@ -47,6 +48,23 @@ Range stripped(const text::Scanned& value, Range r) {
     signs = signs.subspan(1);
   }
   return r;
+}
+
+// The signs of bytes `where`, and what they are together.
+std::span<const text::SignAt> walk(std::span<const text::SignAt> signs, Range where, text::Sign& kinds) {
+  const text::SignAt* const begin = text::first_sign(signs, where.begin);
+  const text::SignAt *c = begin, *const end = signs.data() + signs.size();
+  text::SignSum sum;
+  for (; c != end && c->at < where.end; ++c) sum.add(text::packed(*c));
+  kinds = sum.kinds();
+  return {begin, c};
+}
+
+// A label among the values begins or ends with one of these.
+bool may_hold_label(std::span<const text::SignAt> signs, text::Sign kinds) {
+  return kinds.colon() || (kinds.bracket() && std::ranges::any_of(signs, [](const text::SignAt& c) {
+    return c.sign.opens() == text::Bracket::square;
+  }));
 }
 
 // Two to six ideographs behind a separator, in front of a colon.
@@ -66,18 +84,69 @@ bool is_unknown_label(std::string_view s, std::size_t clause, std::size_t colon,
 
 }  // namespace
 
+// `标签：值；`: as it stands, without the separator in front of the next label
+void Filler::extra(Draft& draft, std::string_view all, Range where, Range label) {
+  where = text::trimmed(all, where.begin, where.end);
+  while (!where.empty() && text::is_separator(text::last_code_point(where.of(all)))) {
+    where = text::trimmed(all, where.begin, text::previous(all, where.end));
+  }
+  if (!where.empty()) draft.extras.push_back({label, where});
+}
+
+inline void Filler::one(Draft& draft, text::Scanned all, Range where, Slot slot, Range label) {
+  if (where.empty()) return;
+  if (slot == Slot::extra) return extra(draft, all.text, where, label);
+  where = stripped(all, where);
+  if (where.empty() || field::says_nothing(where.of(all.text), words_)) return;
+  // people alone in a column for labelled units
+  if (slot == Slot::clause && field::is_people(all, where, words_)) slot = Slot::leader;
+  switch (slot) {
+    case Slot::leader:
+      field::read_leaders(all, take_time_behind(draft, all, where), words_, draft.leaders);
+      return;
+    case Slot::deadline: draft.deadline = where; return;
+    default: units(draft, all, where, slot); return;
+  }
+}
+
+inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot) {
+  const std::size_t first = draft.units.units.size();
+  const std::uint32_t verbs = draft.units.verbs;
+  const bool had_deadline = !draft.units.deadline.empty();
+  // `省牵头单位：甲；市牵头单位：乙`: only the first of them is a level higher
+  if (slot == Slot::superior_lead && first > 0 && draft.units.units.back().role == Role::superior_lead) slot = Slot::lead;
+  field::read_units(all, where, role_of(slot), words_, draft.units);
+  if (draft.units.first_is_lead) rules_.first_is_lead = true;
+  if (rules_.first_is_lead && ranks(slot) &&
+      (draft.units.verbs == verbs || all_responsible(draft.units.units, first))) {
+    first_leads(draft.units.units, first);
+  }
+  if (!draft.units.people.empty()) people(draft, all);
+  if (!had_deadline && !draft.units.deadline.empty() && draft.deadline.empty()) {
+    draft.deadline = draft.units.deadline;
+  }
+  if (!draft.units.note.empty() && draft.note.empty()) draft.note = draft.units.note;
+}
+
 void Filler::value(Draft& draft, Range where, Slot slot, Range label) {
-  const text::Scanned all{draft.buffer.view(), draft.buffer.signs(where)};
-  const auto opens_label = [](const text::SignAt& c) {
-    return c.sign.colon() || c.sign.opens() == text::Bracket::square;
-  };
-  if (std::ranges::none_of(all.signs, opens_label)) return one(draft, all, where, slot, label);
+  text::Sign kinds;
+  const text::Scanned all{draft.buffer.view(), walk(draft.buffer.signs(), where, kinds)};
+  if (may_hold_label(all.signs, kinds)) return labelled(draft, all, where, slot, label);
+  one(draft, all, where, slot, label);
+}
+
+// `甲，配合单位：乙`: each label ends the value before it.
+void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot slot, Range label) {
   text::Depth depth;
   std::size_t begin = where.begin, clause = where.begin, word = where.begin;
+  const auto take = [&](std::size_t end) {
+    const Range r{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    if (!r.empty()) one(draft, {all.text, all.in(r)}, r, slot, label);  // in front of the first label stands mostly nothing
+  };
   for (std::size_t i = 0; i < all.signs.size(); ++i) {
     const text::SignAt& c = all.signs[i];
     if (const auto bare = bare_label(all, i)) {
-      one(draft, all, {static_cast<std::uint32_t>(begin), c.at}, slot, label);
+      take(c.at);
       slot = bare->slot;
       label = bare->label;
       i = bare->closing;
@@ -87,14 +156,14 @@ void Filler::value(Draft& draft, Range where, Slot slot, Range label) {
     if (!depth.outside(c.sign)) continue;
     if (c.sign.colon()) {
       if (const auto hit = label_before(all.text, clause, word, c.at, words_)) {
-        one(draft, all, {static_cast<std::uint32_t>(begin), hit->label.begin}, slot, label);
+        take(hit->label.begin);
         slot = hit->slot;
         label = hit->label;
         begin = clause = word = c.end();
       } else if (slot != Slot::extra && slot != Slot::clause && is_unknown_label(all.text, clause, c.at, words_)) {
         // `分管领导：甲；分工站所：党建办`: no rule knows it, and it is none of those before it
         const Range unknown = text::trimmed(all.text, clause, c.at);
-        one(draft, all, {static_cast<std::uint32_t>(begin), unknown.begin}, slot, label);
+        take(unknown.begin);
         slot = Slot::extra;
         label = unknown;
         begin = clause = word = c.end();
@@ -105,7 +174,7 @@ void Filler::value(Draft& draft, Range where, Slot slot, Range label) {
       word = c.end();
     }
   }
-  one(draft, all, {static_cast<std::uint32_t>(begin), where.end}, slot, label);
+  take(where.end);
   for (field::UnitDraft& u : draft.units.units) {
     if (!u.alias.empty()) labelled_alias(draft, all, u.alias);
   }
@@ -133,49 +202,6 @@ Range Filler::take_time_behind(Draft& draft, const text::Scanned& all, Range whe
   if (behind.empty() || !field::is_time(behind.of(all.text), words_)) return where;
   if (draft.deadline.empty()) draft.deadline = behind;
   return text::trimmed(all.text, where.begin, last->at);
-}
-
-void Filler::one(Draft& draft, const text::Scanned& all, Range where, Slot slot, Range label) {
-  if (where.empty()) return;  // in front of the first label stands mostly nothing
-  if (slot == Slot::extra) {
-    where = text::trimmed(all.text, where.begin, where.end);
-    // the separator in front of the next label
-    while (!where.empty() && text::is_separator(text::last_code_point(where.of(all.text)))) {
-      where = text::trimmed(all.text, where.begin, text::previous(all.text, where.end));
-    }
-    if (!where.empty()) draft.extras.push_back({label, where});
-    return;
-  }
-  where = stripped(all, where);
-  if (where.empty() || field::says_nothing(where.of(all.text), words_)) return;
-  // people alone in a column for labelled units
-  if (slot == Slot::clause && field::is_people(all, where, words_)) slot = Slot::leader;
-  switch (slot) {
-    case Slot::leader:
-      field::read_leaders(all, take_time_behind(draft, all, where), words_, draft.leaders);
-      return;
-    case Slot::deadline: draft.deadline = where; return;
-    default: units(draft, all, where, slot); return;
-  }
-}
-
-void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot) {
-  const std::size_t first = draft.units.units.size();
-  const std::uint32_t verbs = draft.units.verbs;
-  const bool had_deadline = !draft.units.deadline.empty();
-  // `省牵头单位：甲；市牵头单位：乙`: only the first of them is a level higher
-  if (slot == Slot::superior_lead && first > 0 && draft.units.units.back().role == Role::superior_lead) slot = Slot::lead;
-  field::read_units(all, where, role_of(slot), words_, draft.units);
-  if (draft.units.first_is_lead) rules_.first_is_lead = true;
-  if (rules_.first_is_lead && ranks(slot) &&
-      (draft.units.verbs == verbs || all_responsible(draft.units.units, first))) {
-    first_leads(draft.units.units, first);
-  }
-  if (!draft.units.people.empty()) people(draft, all);
-  if (!had_deadline && !draft.units.deadline.empty() && draft.deadline.empty()) {
-    draft.deadline = draft.units.deadline;
-  }
-  if (!draft.units.note.empty() && draft.note.empty()) draft.note = draft.units.note;
 }
 
 // `县农业农村局（责任人：李建国）`: a person, no other name

@@ -39,7 +39,9 @@ class Filler {
   [[nodiscard]] std::optional<BareLabel> bare_label(const text::Scanned& all, std::size_t i) const;
   [[nodiscard]] text::Range take_time_behind(Draft& draft, const text::Scanned& all, text::Range where) const;
   // Each takes bytes `where` of the draft's text, whose signs `all` holds.
-  void one(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot, text::Range label);
+  void labelled(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot, text::Range label);
+  void one(Draft& draft, text::Scanned all, text::Range where, grammar::Slot slot, text::Range label);
+  static void extra(Draft& draft, std::string_view all, text::Range where, text::Range label);
   void units(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot);
   void labelled_alias(Draft& draft, const text::Scanned& all, text::Range& alias);
   void people(Draft& draft, const text::Scanned& all);

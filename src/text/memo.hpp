@@ -29,21 +29,22 @@ class Memo {
   /// the answers depend on beside these. Valid until the next call of `keep` or `get`.
   const Value* find(std::string_view text, std::uint64_t owner, std::uint8_t kind = 0) const {
     if (text.size() > longest) return nullptr;
-    const Pair& pair = pairs_[place_of(text, kind)];
-    const std::uint16_t label = label_of(text, kind);
-    if (pair[0].answers(text, owner, label)) return &value_of(pair[0].value);
-    if (pair[1].answers(text, owner, label)) return &value_of(pair[1].value);
+    const std::uint64_t question = question_of(text, owner, kind);
+    const Pieces pieces(text);
+    const Pair& pair = pairs_[place_of(pieces, kind)];
+    if (pair[0].question == question && pieces.are_of(pair[0].text, text)) return &value_of(pair[0].value);
+    if (pair[1].question == question && pieces.are_of(pair[1].text, text)) return &value_of(pair[1].value);
     return nullptr;
   }
 
   /// Keeps an answer, unless the text is too long. Apart from `find`, so that this is short where it is called.
   [[gnu::noinline]] const Value& keep(std::string_view text, std::uint64_t owner, const Value& value, std::uint8_t kind = 0) {
     if (text.size() > longest) return put(last_, value);
-    Pair& pair = pairs_[place_of(text, kind)];
+    const Pieces pieces(text);
+    Pair& pair = pairs_[place_of(pieces, kind)];
     pair[1] = pair[0];
-    text.copy(pair[0].text, text.size());  // of no text there may be no place
-    pair[0].owner = owner;
-    pair[0].label = label_of(text, kind);
+    pieces.keep(pair[0].text, text);
+    pair[0].question = question_of(text, owner, kind);
     return put(pair[0].value, value);
   }
 
@@ -64,8 +65,6 @@ class Memo {
     return value_of(bytes);
   }
 
-  // Texts are hashed and compared in pieces of eight bytes: the first, the last, which may overlap it, those between.
-  // Most have two or three.
   static constexpr std::size_t piece = sizeof(std::uint64_t);
   template <typename Word = std::uint64_t>
   static std::uint64_t load(const char* at) {
@@ -79,39 +78,59 @@ class Memo {
     return size == 0 ? 0 : load<std::uint8_t>(s) << 16 | load<std::uint8_t>(s + size / 2) << 8 | load<std::uint8_t>(s + size - 1);
   }
 
-  // Which of the pairs: by the first, the middle and the last piece. What differs elsewhere shares one, no more.
-  static std::size_t place_of(std::string_view s, std::uint8_t kind) {
-    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15u;
-    if (s.size() < piece) return middle_of_product(load_short(s.data(), s.size()) + kind, odd) % (places / 2);
-    const std::uint64_t last = load(s.data() + s.size() - piece), between = load(s.data() + (s.size() - piece) / 2);
-    return middle_of_product(load(s.data()) + between + kind, last ^ odd) % (places / 2);
+  // The first, the middle and the last eight bytes of a text. They are all of one that has no more than three times
+  // that, as most: what it is hashed by is what it is compared by. A text of less than eight bytes is kept as one number,
+  // which then is all three.
+  struct Pieces {
+    explicit Pieces(std::string_view s) {
+      if (s.size() < piece) [[unlikely]] {
+        first = middle = last = load_short(s.data(), s.size());
+        return;
+      }
+      last_at = s.size() - piece;
+      first = load(s.data()), middle = load(s.data() + last_at / 2), last = load(s.data() + last_at);
+    }
+
+    [[nodiscard]] bool are_of(const char* kept, std::string_view s) const {
+      return load(kept) == first && load(kept + last_at / 2) == middle && load(kept + last_at) == last &&
+             (s.size() <= 3 * piece || same_between(kept, s));
+    }
+    // From the second piece on, up to the last but one.
+    static bool same_between(const char* kept, std::string_view s) {
+      const auto same = [&](std::size_t begin, std::size_t size) { return std::memcmp(kept + begin, s.data() + begin, size) == 0; };
+      if (longest > 6 * piece && s.size() > 6 * piece) return same(piece, s.size() - 2 * piece);
+      return same(piece, 2 * piece) && same(s.size() - 3 * piece, 2 * piece);
+    }
+    void keep(char* to, std::string_view s) const {
+      static_assert(longest_text >= piece);
+      if (s.size() < piece) std::memcpy(to, &first, piece);
+      else std::memcpy(to, s.data(), s.size());
+    }
+
+    std::size_t last_at = 0;
+    std::uint64_t first, middle, last;
+  };
+
+  // Which of the pairs. What differs elsewhere shares one, no more.
+  static std::size_t place_of(const Pieces& s, std::uint8_t kind) {
+    return middle_of_product(s.first + s.middle + kind, s.last ^ odd) % (places / 2);
   }
+  static constexpr std::uint64_t odd = 0x9E3779B97F4A7C15u;
   // Its low bits: all of those of both factors count for them.
   static std::uint64_t middle_of_product(std::uint64_t a, std::uint64_t b) {
     return static_cast<std::uint64_t>(static_cast<Product>(a) * b >> 64);
   }
-  static std::uint16_t label_of(std::string_view s, std::uint8_t kind) {
-    return static_cast<std::uint16_t>(kind << 8 | s.size());
-  }
 
-  static bool equal(const char* a, const char* b, std::size_t size) {
-    if (size < piece) return load_short(a, size) == load_short(b, size);
-    const auto differ = [&](std::size_t at) { return load(a + at) ^ load(b + at); };
-    std::uint64_t difference = differ(0) | differ(size - piece);
-    if (size > 2 * piece) difference |= differ(piece) | differ(size - 2 * piece);
-    if (size > 4 * piece) difference |= static_cast<std::uint64_t>(std::memcmp(a + 2 * piece, b + 2 * piece, size - 4 * piece));
-    return difference == 0;
+  // All that must be equal beside the text; 2^48 owners are more than a process can make.
+  static std::uint64_t question_of(std::string_view s, std::uint64_t owner, std::uint8_t kind) {
+    static_assert(longest_text < 256);
+    return owner << 16 | std::uint64_t{kind} << 8 | s.size();
   }
 
   struct alignas(64) Entry {
-    std::uint64_t owner = 0;  // 0: nothing is kept here
-    std::uint16_t label = 0;  // kind and size
+    std::uint64_t question = 0;  // 0: nothing is kept here
     char text[longest] = {};
     Bytes value = {};
-
-    [[nodiscard]] bool answers(std::string_view s, std::uint64_t asker, std::uint16_t question) const {
-      return label == question && owner == asker && equal(text, s.data(), s.size());
-    }
   };
 
   using Pair = std::array<Entry, 2>;
