@@ -93,7 +93,7 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
   if (!where.empty()) draft.extras.push_back({label, where});
 }
 
-inline void Filler::one(Draft& draft, text::Scanned all, Range where, Slot slot, Range label) {
+[[gnu::always_inline]] inline void Filler::one(Draft& draft, text::Scanned all, Range where, Slot slot, Range label) {
   if (where.empty()) return;
   if (slot == Slot::extra) return extra(draft, all.text, where, label);
   where = stripped(all, where);
