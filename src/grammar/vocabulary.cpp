@@ -33,10 +33,7 @@ std::string_view without_blanks(std::string_view text, std::array<char, longest>
   return size == text.size() ? text : std::string_view(buffer.data(), size);
 }
 
-bool ends_with_bracket(std::string_view text) {
-  const char32_t last = text::last_code_point(text);
-  return last == U')' || last == U'\uFF09';
-}
+bool ends_with_bracket(std::string_view text) { return text.ends_with(')') || text.ends_with("\uFF09"); }
 
 // `重点工作任务(2项配合工作)` without its bracket.
 std::string_view without_remark(std::string_view text) {
@@ -141,18 +138,15 @@ const Pattern* Vocabulary::find_pattern(Patterns p, std::string_view text, std::
   return first_found(patterns(p), needs(p), text, found);
 }
 
-const Pattern* Vocabulary::match_pattern(Patterns p, std::string_view text) const {
+const Pattern* Vocabulary::match_known(Patterns p, std::string_view text, std::uint32_t may) const {
   // cells of a table come again and again
   thread_local constinit text::Memo<const Pattern*, 512, 40> memo;
-  if (text.size() > memo.longest) return match_pattern_anew(p, text);
-  if (edges_[static_cast<std::size_t>(p)].at(text) == 0) return nullptr;
-  return memo.get(text, serial(), [&] { return match_pattern_anew(p, text); }, static_cast<std::uint8_t>(p));
+  if (text.size() > memo.longest) return match_candidates(p, text, may);
+  return memo.get(text, serial(), [&] { return match_candidates(p, text, may); }, static_cast<std::uint8_t>(p));
 }
 
-const Pattern* Vocabulary::match_pattern_anew(Patterns p, std::string_view text) const {
-  const EdgeIndex& edges = edges_[static_cast<std::size_t>(p)];
-  const std::uint32_t may = edges.at(text);
-  return may == 0 ? nullptr : first_match(patterns(p), edges, may, 0, needs(p), text);
+const Pattern* Vocabulary::match_candidates(Patterns p, std::string_view text, std::uint32_t may) const {
+  return first_match(patterns(p), edges_[static_cast<std::size_t>(p)], may, 0, needs(p), text);
 }
 
 Slot Vocabulary::label(std::string_view text) const {
@@ -179,9 +173,8 @@ Slot Vocabulary::core_of_column(std::string_view heading) const {
 }
 
 bool Vocabulary::may_be_column(std::string_view text) const {
-  text = text::trim(text);
-  if (!columns_.may_begin(text)) return false;
-  return ends_with_bracket(text) ? !is_labelled_with_remark(text) : columns_.may_be(text) && !is_labelled(text);
+  if (ends_with_bracket(text)) return columns_.may_begin(text) && !is_labelled_with_remark(text);
+  return columns_.may_be(text) && !is_labelled(text);
 }
 
 Slot Vocabulary::column(std::string_view text) const {

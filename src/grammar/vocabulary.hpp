@@ -278,10 +278,17 @@ class Vocabulary {
   /// The first pattern of a class found in `text`, or null.
   [[nodiscard]] const Pattern* find_pattern(Patterns p, std::string_view text,
                                             std::string_view* found = nullptr) const;
-  /// The first pattern of a class that matches the whole of `text`, or null. For classes that `takes_whole`.
-  [[nodiscard]] const Pattern* match_pattern(Patterns p, std::string_view text) const;
+  /// The first pattern of a class that matches the whole of `text`, or null. For classes that `takes_whole`. Of most
+  /// texts their ends tell that there is none.
+  [[nodiscard]] const Pattern* match_pattern(Patterns p, std::string_view text) const {
+    const std::uint32_t may = edges_[static_cast<std::size_t>(p)].at(text);
+    return may == 0 ? nullptr : match_known(p, text, may);
+  }
   /// The same for those who remember the answer themselves.
-  [[nodiscard]] const Pattern* match_pattern_anew(Patterns p, std::string_view text) const;
+  [[nodiscard]] const Pattern* match_pattern_anew(Patterns p, std::string_view text) const {
+    const std::uint32_t may = edges_[static_cast<std::size_t>(p)].at(text);
+    return may == 0 ? nullptr : match_candidates(p, text, may);
+  }
   /// What the patterns of a class need; patterns that need nothing are not in it.
   [[nodiscard]] const WordMap& needs(Patterns p) const { return needs_[static_cast<std::size_t>(p)]; }
 
@@ -296,8 +303,8 @@ class Vocabulary {
   [[nodiscard]] Slot column(std::string_view text) const;
   /// The same for a text that `may_be_column`, without blanks at its ends.
   [[nodiscard]] Slot column_of_candidate(std::string_view text) const;
-  /// False: `text` does not begin and end as such a heading does, or it is a label with what it holds. A short look:
-  /// `column` knows.
+  /// False: `text`, which has no blanks at its ends, does not begin and end as such a heading does, or it is a label with
+  /// what it holds. A short look: `column` knows.
   [[nodiscard]] bool may_be_column(std::string_view text) const;
   /// False: no heading of a column begins as `text` does.
   [[nodiscard]] bool may_begin_column(std::string_view text) const { return columns_.may_begin(text); }
@@ -308,6 +315,9 @@ class Vocabulary {
   [[nodiscard]] std::span<const Shape> shapes() const { return shapes_; }
 
  private:
+  // `may`: the patterns that its ends leave, which are some.
+  const Pattern* match_known(Patterns p, std::string_view text, std::uint32_t may) const;
+  const Pattern* match_candidates(Patterns p, std::string_view text, std::uint32_t may) const;
   Slot column_anew(std::string_view text, bool remark) const;
   Slot core_of_column(std::string_view heading) const;
   friend class Loader;

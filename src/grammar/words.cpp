@@ -264,14 +264,17 @@ std::size_t WordMap::search(std::string_view text, std::size_t from, Match* matc
 }
 
 std::size_t WordMap::search_by_sieve(std::string_view text, std::size_t from, Match* match) const {
-  for (std::size_t i = table_.starts.sieve->find(text, from); i < text.size(); i = table_.starts.sieve->find(text, i + 1)) {
-    const bool inside = (static_cast<unsigned char>(text[i]) & 0xC0u) == 0x80u;  // of an ideograph
-    const std::size_t at = inside ? i - 1 : i;
-    if (i == 0 && inside) continue;
-    if (at < from || (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) continue;
-    if (const auto found = prefix(text, at)) {
-      if (match != nullptr) *match = *found;
-      return at;
+  for (std::size_t base = from; base < text.size(); base += text::Sieve::places) {
+    for (std::uint64_t hits = table_.starts.sieve->hits(text, base); hits != 0; hits &= hits - 1) {
+      const std::size_t i = base + static_cast<std::size_t>(std::countr_zero(hits));
+      const bool inside = (static_cast<unsigned char>(text[i]) & 0xC0u) == 0x80u;  // of an ideograph
+      const std::size_t at = inside ? i - 1 : i;
+      if (i == 0 && inside) continue;
+      if (at < from || (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) continue;
+      if (const auto found = prefix(text, at)) {
+        if (match != nullptr) *match = *found;
+        return at;
+      }
     }
   }
   return std::string_view::npos;

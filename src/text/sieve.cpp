@@ -1,7 +1,9 @@
 #include "text/sieve.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
+#include <type_traits>
 
 #include "text/cpu.hpp"
 
@@ -70,6 +72,35 @@ __attribute__((target("avx2"))) std::size_t find_in_blocks(const Sieve& sieve, c
   return hits == 0 ? size : from + static_cast<unsigned>(std::countr_zero(hits));
 }
 
+// The places in less than a block, two bytes at least. Copied in two pieces that may overlap: no call for a few bytes.
+__attribute__((target("avx2"))) std::uint32_t hits_of_few(const Block& block, const unsigned char* s, std::size_t size) {
+  unsigned char padded[33] = {};
+  const auto copy = [&]<std::size_t n>(std::integral_constant<std::size_t, n>) {
+    std::memcpy(padded, s, n);
+    std::memcpy(padded + size - n, s + size - n, n);
+  };
+  if (size >= 16) copy(std::integral_constant<std::size_t, 16>());
+  else if (size >= 8) copy(std::integral_constant<std::size_t, 8>());
+  else if (size >= 4) copy(std::integral_constant<std::size_t, 4>());
+  else copy(std::integral_constant<std::size_t, 2>());
+  return block.hits(padded) & ((1u << (size - 1)) - 1);
+}
+
+// Up to 64 places from `from` on, which is in the text. Its last byte begins no pair.
+__attribute__((target("avx2"))) std::uint64_t hits_in_blocks(const Sieve& sieve, const unsigned char* s, std::size_t from,
+                                                             std::size_t size) {
+  constexpr std::size_t reach = 33, most = 32;  // bytes that a block looks at, places that it gives
+  const std::size_t left = size - from;
+  if (left < 2) return 0;
+  const Block block(sieve);
+  if (left < reach) {
+    // the last block overlaps what was looked at before, if that is there
+    return size < reach ? hits_of_few(block, s + from, left) : block.hits(s + size - reach) >> (reach - left);
+  }
+  const std::size_t second = std::min(left - reach, most);
+  return block.hits(s + from) | std::uint64_t{block.hits(s + from + second)} << second;
+}
+
 // Puts down the places of a block at byte `base`.
 inline std::uint32_t* put_hits(std::uint32_t* to, std::size_t base, std::uint32_t hits) {
   for (; hits != 0; hits &= hits - 1) *to++ = static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(std::countr_zero(hits));
@@ -103,6 +134,18 @@ void Sieve::find_all(std::string_view text, PlainList<std::uint32_t>& out) const
   for (std::size_t at = find_by_one(*this, s, 0, text.size()); at < text.size(); at = find_by_one(*this, s, at + 1, text.size())) {
     out.push_back(static_cast<std::uint32_t>(at));
   }
+}
+
+std::uint64_t Sieve::hits(std::string_view text, std::size_t from) const {
+  const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
+#if defined(__x86_64__)
+  if (has_avx2()) return hits_in_blocks(*this, s, from, text.size());
+#endif
+  std::uint64_t hits = 0;
+  for (std::size_t at = from; at + 1 < text.size() && at < from + places; ++at) {
+    hits |= std::uint64_t{has(s[at], s[at + 1])} << (at - from);
+  }
+  return hits;
 }
 
 std::size_t Sieve::find(std::string_view text, std::size_t from) const {

@@ -27,6 +27,9 @@ class Sieve {
   }
   /// The first byte at or behind `from` at which such a pair may stand, or `s.size()`.
   [[nodiscard]] std::size_t find(std::string_view s, std::size_t from) const;
+  static constexpr std::size_t places = 64;
+  /// The same for `places` bytes from `from` on, bit i for byte `from + i`: a hit in vain costs no new start.
+  [[nodiscard]] std::uint64_t hits(std::string_view s, std::size_t from) const;
   /// All of them, into `out`: for those who walk over a whole text, the tables are loaded once. It is shorter than 4 GiB.
   void find_all(std::string_view s, PlainList<std::uint32_t>& out) const;
 
