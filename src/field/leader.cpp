@@ -203,7 +203,13 @@ bool ends_heading(std::string_view rest, const Vocabulary& words) {
 
 }  // namespace
 
-void read_leaders(const text::Scanned& all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
+void read_leaders(const text::Scanned& whole, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
+  const text::Scanned all{whole.text, whole.in(where)};
+  // `王东`: one, as in most cells; nothing follows that could go on with it
+  if (all.signs.empty() && !where.empty() && !text::is_digit(text::last_code_point(where.of(all.text)))) {
+    out.push_back(read_person(all.text, where, words));
+    return;
+  }
   const std::size_t before = out.size();
   PeopleReader(all, words, [&out](const LeaderDraft& person) {
     out.push_back(person);
