@@ -24,8 +24,8 @@ struct ListWalk {
   std::size_t group = out.units.size();  ///< the first unit behind the last verb
 };
 
-/// Appends the units up to the first item that is not known as a plain one, or that a blank ends: lists are mostly names
-/// and commas. True: that was all of them.
+/// Appends the units up to the first item that is not known as a plain one, or that a blank ends: lists are mostly
+/// names and commas. True: that was all of them. Else `next`, `begin` and `before` are those of that item.
 bool read_known_names(ListWalk& list);
 
 }  // namespace fenjie::field

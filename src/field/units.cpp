@@ -44,8 +44,8 @@ class ListReader {
  public:
   /// `first`: the first unit of the list.
   ListReader(const text::Scanned& all, const Vocabulary& words, const ListWalk& from, std::size_t first)
-      : scanned_(all), all_(all.text), role_(from.role), words_(words), known_(from.items), out_(from.out), first_(first),
-        group_(from.group), suffixed_(from.suffixed) {}
+      : scanned_(all), all_(all.text), role_(from.role), words_(words), known_(from.items), out_(from.out),
+        first_(first), group_(from.group), suffixed_(from.suffixed) {}
 
   void read_on(Range where, const ListWalk& from) {
     text::Depth depth;
@@ -353,8 +353,8 @@ ListWalk walk_over(const text::Scanned& all, Range where, Role role, const Vocab
           .list_end = where.end, .role = role, .serial = words.serial(), .items = known_items(), .out = out};
 }
 
-// Something in a list that was read is no unit: perhaps a clause on the tasks below. Then the list is what stands before
-// it, and its range is cut there.
+// Something in a list that was read is no unit: perhaps a clause on the tasks below. Then the list is what stands
+// before it, and its range is cut there.
 bool cut_note(std::string_view all, Range& where, const Vocabulary& words, UnitList& out) {
   std::string_view found;
   if (words.find_pattern(grammar::Patterns::not_repeated, where.of(all), &found) == nullptr) return false;

@@ -151,12 +151,12 @@ const Pattern* Vocabulary::match_candidates(Patterns p, std::string_view text, s
 
 Slot Vocabulary::label(std::string_view text) const {
   text = text::trim(text);
-  if (!labels_.may_be(text)) return Slot::none;
   thread_local constinit text::Memo<Slot, 128, 47> memo;
-  return memo.get(text, serial(), [&] {
-    std::array<char, longest> buffer;
-    return slot_of(without_blanks(text, buffer), labels_);
-  });
+  // what stands in front of a colon is mostly a label that was there before
+  if (const Slot* const known = memo.find(text, serial())) return *known;
+  if (!labels_.may_be(text)) return Slot::none;
+  std::array<char, longest> buffer;
+  return memo.keep(text, serial(), slot_of(without_blanks(text, buffer), labels_));
 }
 
 // `市直牵头单位`, `责任单位及责任人`, `完成时限和进度安排`

@@ -120,24 +120,26 @@ class Search {
  public:
   using Entry = WordTable::Entry;
 
-  Search(const WordTable& table, const WordTable::Side& side, std::string_view text)
-      : table_(table), all_(side.entries.data()), text_(text), key_(Direction::key(text)) {}
+  Search(const WordTable& table, const Entry* all, std::string_view text)
+      : table_(table), all_(all), text_(text), key_(Direction::key(text)) {}
 
   // The longest of `count` words, one at least, from `first` on.
   [[nodiscard]] std::optional<Match> longest(std::uint32_t first, std::uint32_t count) const {
     // the last entry that does not stand after the text, or one that is a part of it
     const Entry* e = all_ + first;
     for (; count > 1; count -= count / 2) e = e[count / 2].key <= key_ ? e + count / 2 : e;
-    if (e->key == key_ && e->length > 8) [[unlikely]] return longest_long(*this, all_ + first, e);
+    if (e->key == key_ && e->length > 8) [[unlikely]] return longest_long(table_, all_, text_, all_ + first, e);
     return longest_short(e);
   }
 
  private:
-  // Of the words up to `e` some share eight bytes and more with the text. Apart, so that the rest calls nothing.
-  // It takes a copy of the search, which can stay in registers then.
-  [[gnu::noinline]] static std::optional<Match> longest_long(Search search, const Entry* first, const Entry* e) {
+  // Of the words up to `e` some share eight bytes and more with the text. Apart, so that the rest calls nothing, and with
+  // a search of its own, so that the other one can stay in registers.
+  [[gnu::noinline]] static std::optional<Match> longest_long(const WordTable& table, const Entry* all, std::string_view text,
+                                                             const Entry* first, const Entry* e) {
+    const Search search(table, all, text);
     for (; e->key == search.key_ && e->length > 8; --e) {
-      if (Direction::fits(search.text_, word(search.table_, *e))) return Match{e->length, e->value};
+      if (Direction::fits(text, word(table, *e))) return Match{e->length, e->value};
       if (e == first) return std::nullopt;
     }
     return search.longest_short(e);
@@ -166,7 +168,7 @@ std::optional<Match> longest(const WordTable& table, const WordTable::Side& side
   const std::uint32_t bucket = bit & table.mask;
   const std::uint32_t begin = side.begins[bucket], end = side.begins[bucket + 1];
   if (begin == end) return std::nullopt;
-  return Search<Direction>(table, side, text).longest(begin, end - begin);
+  return Search<Direction>(table, side.entries.data(), text).longest(begin, end - begin);
 }
 
 // The two bytes by which a sieve finds where a word begins: an ideograph begins with one of few bytes, so of it

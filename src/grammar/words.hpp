@@ -31,7 +31,8 @@ struct CharacterSet {
   static std::uint32_t first(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     if (byte(at) < 0x80) return byte(at);
-    if ((byte(at) & 0xF0u) == 0xE0u && text.size() - at >= 3) return (byte(at + 1) & 15u) << 6 | (byte(at + 2) & 63u);  // as nearly all
+    // three bytes, as nearly all have
+    if ((byte(at) & 0xF0u) == 0xE0u && text.size() - at >= 3) return (byte(at + 1) & 15u) << 6 | (byte(at + 2) & 63u);
     const std::size_t end = text::next(text, at);
     return (byte(end - 2) & 15u) << 6 | (byte(end - 1) & 63u);
   }

@@ -34,8 +34,8 @@ bool all_responsible(const std::vector<field::UnitDraft>& units, std::size_t fir
                      [](const field::UnitDraft& u) { return u.role == Role::responsible; });
 }
 
-// Without the blanks around a value and the punctuation that ends it: `市审计局。`, `6月底前；`. All of that are signs, those
-// of `value` are those in `r`; it loses them, too.
+// Without the blanks around a value and the punctuation that ends it: `市审计局。`, `6月底前；`. All of that are signs;
+// the signs of `value` are those in `r`, and it loses them, too.
 Range stripped(text::Scanned& value, Range r) {
   std::span<const text::SignAt>& signs = value.signs;
   const auto ends_value = [](text::Sign s) { return s.space() || s.separator() || s.ends_sentence(); };
@@ -141,7 +141,8 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
   std::size_t begin = where.begin, clause = where.begin, word = where.begin;
   const auto take = [&](std::size_t end) {
     const Range r{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    if (!r.empty()) one(draft, {all.text, all.in(r)}, r, slot, label);  // in front of the first label stands mostly nothing
+    // in front of the first label stands mostly nothing
+    if (!r.empty()) one(draft, {all.text, all.in(r)}, r, slot, label);
   };
   for (std::size_t i = 0; i < all.signs.size(); ++i) {
     const text::SignAt& c = all.signs[i];

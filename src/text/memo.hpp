@@ -79,8 +79,8 @@ class Memo {
   }
 
   // The first, the middle and the last eight bytes of a text. They are all of one that has no more than three times
-  // that, as most: what it is hashed by is what it is compared by. A text of less than eight bytes is kept as one number,
-  // which then is all three.
+  // that, as most: what it is hashed by is what it is compared by. A text of less than eight bytes is kept as one
+  // number, which then is all three.
   struct Pieces {
     explicit Pieces(std::string_view s) {
       if (s.size() < piece) [[unlikely]] {
@@ -97,7 +97,9 @@ class Memo {
     }
     // From the second piece on, up to the last but one.
     static bool same_between(const char* kept, std::string_view s) {
-      const auto same = [&](std::size_t begin, std::size_t size) { return std::memcmp(kept + begin, s.data() + begin, size) == 0; };
+      const auto same = [&](std::size_t begin, std::size_t size) {
+        return std::memcmp(kept + begin, s.data() + begin, size) == 0;
+      };
       if (longest > 6 * piece && s.size() > 6 * piece) return same(piece, s.size() - 2 * piece);
       return same(piece, 2 * piece) && same(s.size() - 3 * piece, 2 * piece);
     }
@@ -121,7 +123,7 @@ class Memo {
     return static_cast<std::uint64_t>(static_cast<Product>(a) * b >> 64);
   }
 
-  // All that must be equal beside the text; 2^48 owners are more than a process can make.
+  // All that must be equal beside the text, as one number; 2^48 owners are more than a process can make.
   static std::uint64_t question_of(std::string_view s, std::uint64_t owner, std::uint8_t kind) {
     static_assert(longest_text < 256);
     return owner << 16 | std::uint64_t{kind} << 8 | s.size();

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <bit>
 #include <string>
 #include <vector>
 
@@ -69,11 +70,23 @@ TEST_CASE("the first pair is found, in texts of all lengths and from every byte"
         const std::size_t at = walk(sieve, s, from);
         CHECK_UNARY(sieve.find(s, from) == at);
         found += at < bytes ? 1 : 0;
+        if (from == bytes) continue;
+        const std::uint64_t hits = sieve.hits(s, from);
+        const std::size_t first = static_cast<std::size_t>(std::countr_zero(hits));
+        CHECK_UNARY(hits == 0 ? at >= std::min(bytes, from + Sieve::places) : at == from + first);
       }
       std::vector<std::uint32_t> all;
       for (std::size_t at = walk(sieve, s, 0); at < bytes; at = walk(sieve, s, at + 1)) all.push_back(static_cast<std::uint32_t>(at));
       sieve.find_all(s, places);
       CHECK_UNARY(std::ranges::equal(places.view(), all));
+      std::vector<std::uint32_t> by_bits;
+      for (std::size_t base = 0; base < bytes; base += Sieve::places) {
+        const std::uint64_t hits = sieve.hits(s, base);
+        for (std::size_t i = 0; i < Sieve::places; ++i) {
+          if ((hits >> i & 1) != 0) by_bits.push_back(static_cast<std::uint32_t>(base + i));
+        }
+      }
+      CHECK_UNARY(by_bits == all);
     }
   }
   CHECK(found > 10000);
