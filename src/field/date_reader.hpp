@@ -57,6 +57,8 @@ class DateReader : DateTokens {
   bool read(std::size_t at, DateExpression& out) { return read_plain(at, out) || read_in_full(at, out); }
   /// The same without the short cut for plain dates.
   bool read_in_full(std::size_t at, DateExpression& out);
+  /// The short cut alone (date_reader_plain.cpp). False: there is no date, or one for the full reader.
+  bool read_plain(std::size_t at, DateExpression& out);
   /// The end of a day of any month at byte `at` (`10日前`), or npos.
   std::size_t read_day(std::size_t at);
   /// The year that a date without one is of, or `unknown_year`.
@@ -64,8 +66,6 @@ class DateReader : DateTokens {
   void set_year_in_force(int year) { year_ = year; }
 
  private:
-  bool read_plain(std::size_t at, DateExpression& out);  // date_reader_plain.cpp
-
   // items (date_reader.cpp)
   bool item(DateExpression& out, bool continued);
   bool read_item(DateExpression& out, bool continued);

@@ -62,25 +62,34 @@ void DateFinder::begin(std::string_view text, const DateContext& context) {
 bool DateFinder::next_of(FoundDate& found, bool by_short_look) {
   while (place_ < places_.size()) {
     const std::uint32_t second_byte = places_[place_++];
-    if (second_byte == 0 || second_byte - 1 < pos_ || !signs_->at(text_, second_byte - 1)) continue;
-    const std::size_t sign = pos_ = second_byte - 1;
-    if (!by_short_look || signs_->may_be_dated(text_, sign)) {
-      if (!started_) reader_.begin(text_, context_);
-      started_ = true;
-      const auto recurring = vocabulary_.words(Words::recurring).suffix(text_.substr(0, sign + DateSigns::bytes));
-      if ((recurring && try_recurring(sign + DateSigns::bytes - recurring->length, found)) || try_at(sign, found, by_short_look)) {
-        floor_ = pos_;
-        return true;
-      }
+    if (second_byte == 0 || second_byte - 1 < pos_) continue;
+    Candidate c{second_byte - 1, signs_->at(text_, second_byte - 1)};
+    if (c.sign == nullptr) continue;
+    if (by_short_look) {
+      const unsigned before = signs_->before(text_, c.at);
+      c.led = (before & DateSigns::leads) != 0;
+      c.recurs = (before & DateSigns::recurs) != 0;
     }
-    pos_ = floor_ = std::max(pos_, sign + DateSigns::bytes);
+    if ((!by_short_look || signs_->may_be_dated(*c.sign, c.led, text_, c.at, floor_)) && try_at(c, found, by_short_look)) {
+      floor_ = pos_;
+      return true;
+    }
+    pos_ = floor_ = std::max(pos_, c.end());
   }
   return false;
 }
 
+bool DateFinder::try_at(const Candidate& c, FoundDate& found, bool by_short_look) {
+  if (!started_) reader_.begin(text_, context_);
+  started_ = true;
+  return (c.recurs && try_recurring(c, found)) || try_once(c, found, by_short_look);
+}
+
 // `每年6月底前`, `每月10日前`, `每季度末`. A word of value 1 has its end in it.
-bool DateFinder::try_recurring(std::size_t start, FoundDate& found) {
+bool DateFinder::try_recurring(const Candidate& c, FoundDate& found) {
   const auto& words = vocabulary_.words(Words::recurring);
+  const std::size_t start = before_word(Words::recurring, c.end());
+  if (start == c.end()) return false;
   const auto word = words.prefix(text_, start);
   const std::size_t after = start + word->length;
   std::size_t end = word->value == 1 ? after : std::string_view::npos;
@@ -98,12 +107,13 @@ bool DateFinder::try_recurring(std::size_t start, FoundDate& found) {
   return true;
 }
 
-bool DateFinder::try_at(std::size_t sign, FoundDate& found, bool by_short_look) {
-  std::size_t start = start_of(sign, by_short_look);
+bool DateFinder::try_once(const Candidate& c, FoundDate& found, bool by_short_look) {
   const int year = reader_.year_in_force();
-  if (start == std::string_view::npos || !reader_.read(start, expression_)) return false;
+  std::size_t start = c.led ? start_of(c, by_short_look) : c.at;
+  if (start == std::string_view::npos) return false;
+  if (!(c.led ? reader_.read(start, expression_) : read_word(c))) return false;
   pos_ = std::max(pos_, expression_.end);
-  if (expression_.end <= sign || !counts(start)) {
+  if (expression_.end <= c.at || !counts(start)) {
     reader_.set_year_in_force(year);
     return false;
   }
@@ -114,21 +124,6 @@ bool DateFinder::try_at(std::size_t sign, FoundDate& found, bool by_short_look) 
   return true;
 }
 
-// `三年行动`: one digit before the sign of a year is a number of years and no year, unless other words begin
-// there, or the digit goes on a list.
-bool DateFinder::is_duration(std::size_t start, std::size_t sign) const {
-  constexpr grammar::Classes digits{Words::han_digit, Words::han_legal};
-  constexpr grammar::Classes others{Words::han_unit, Words::han_myriad, Words::han_count, Words::year_sign, Words::month_sign,
-                                    Words::day_sign, Words::roc_era, Words::relative_year, Words::plan_period,
-                                    Words::year_end, Words::whole_year, Words::half, Words::ordinal, Words::quarter,
-                                    Words::quarter_word, Words::range_sign, Words::date_joiner};
-  if (start + DateSigns::bytes != sign) return false;
-  const auto begins = vocabulary_.classes().starts(text_.substr(start));
-  const auto ends = vocabulary_.classes().starts(text_.substr(sign));
-  return begins.any(digits) && !begins.any(others) && ends.has(Words::year_sign) &&
-         !ends.any({Words::month_sign, Words::quarter, Words::day_sign});
-}
-
 // `6月`, `2024年`, `三年`: where a number begins with which the date does; `sign`: it takes more than this short look.
 std::size_t DateFinder::start_of_lone_number(std::size_t sign) const {
   std::size_t at = sign;
@@ -137,28 +132,38 @@ std::size_t DateFinder::start_of_lone_number(std::size_t sign) const {
       ends_in_numeral(text_, at, vocabulary_)) {
     at -= 3;
   }
-  const bool lone = sign - at < most_numeral && !signs_->may_begin_before(text_, at);
+  const bool lone = sign - at < most_numeral && (signs_->before(text_, at) & DateSigns::joins) == 0;
   return lone ? at : sign;
 }
 
-// Where the expression with this sign begins, or npos: at its numbers, or at a word with the sign in it.
-std::size_t DateFinder::start_of(std::size_t sign, bool by_short_look) const {
+// Where the expression with this sign begins, or npos: at its numbers, or at a word with the sign in it. `三年行动`: one
+// digit before the sign of a year is a number of years and no year, unless other words begin there, or the digit goes
+// on a list.
+std::size_t DateFinder::start_of(const Candidate& c, bool by_short_look) const {
+  const auto unless_duration = [&](std::size_t start) {
+    return signs_->is_duration(*c.sign, text_, start, c.at) ? std::string_view::npos : start;
+  };
   if (by_short_look) {
-    if (!signs_->may_be_led_to(text_, sign)) return begins_word(sign) ? sign : std::string_view::npos;
-    const std::size_t lone = start_of_lone_number(sign);
-    if (lone != sign) return is_duration(lone, sign) ? std::string_view::npos : lone;
+    const std::size_t lone = start_of_lone_number(c.at);
+    if (lone != c.at) return unless_duration(lone);
   }
-  const std::size_t start = before_numerals(sign);
-  if (start == sign) return start_of_word(sign);
+  const std::size_t start = before_numerals(c.at);
+  if (start == c.at) return start_of_word(c.at);
   const auto ends = vocabulary_.classes().ends(text_.substr(0, start));
   const bool led = ends.any({Words::roc_era, Words::ordinal});
   const std::size_t begin = led ? before_word(Words::roc_era, before_word(Words::ordinal, start)) : start;
-  return begin == start && is_duration(start, sign) ? std::string_view::npos : begin;
+  return begin == start ? unless_duration(start) : begin;
 }
 
 // `年底`, `年内`
 bool DateFinder::begins_word(std::size_t sign) const {
   return vocabulary_.words(Words::year_end).prefix(text_, sign) || vocabulary_.words(Words::whole_year).prefix(text_, sign);
+}
+
+// Reads `年底` and nothing that does not begin so.
+bool DateFinder::read_word(const Candidate& c) {
+  if (c.sign->begins_year && reader_.read_plain(c.at, expression_)) return true;
+  return begins_word(c.at) && reader_.read(c.at, expression_);
 }
 
 // A word with the sign in it: `今年`, `上半年`, `年底`, `首季度`.

@@ -48,18 +48,27 @@ class DateFinder {
   [[nodiscard]] const DateExpression& expression() const { return expression_; }
 
  private:
+  // A sign, and what a short look at the character before it says.
+  struct Candidate {
+    std::size_t at;
+    const DateSigns::Sign* sign;
+    bool led = true, recurs = true;  // see DateSigns::Before
+    [[nodiscard]] std::size_t end() const { return at + DateSigns::bytes; }
+  };
+
+  bool next_of(FoundDate& found, bool by_short_look);
+  bool try_at(const Candidate& c, FoundDate& found, bool by_short_look);
+  bool try_once(const Candidate& c, FoundDate& found, bool by_short_look);
+  bool try_recurring(const Candidate& c, FoundDate& found);
   [[nodiscard]] std::size_t start_of_lone_number(std::size_t sign) const;
-  [[nodiscard]] std::size_t start_of(std::size_t sign, bool by_short_look) const;
+  [[nodiscard]] std::size_t start_of(const Candidate& c, bool by_short_look) const;
   [[nodiscard]] bool begins_word(std::size_t sign) const;
+  bool read_word(const Candidate& c);
   [[nodiscard]] std::size_t start_of_word(std::size_t sign) const;
   [[nodiscard]] std::size_t before_word(grammar::Words w, std::size_t end) const;
-  [[nodiscard]] bool is_duration(std::size_t start, std::size_t sign) const;
   [[nodiscard]] std::size_t before_numerals(std::size_t at) const;
   [[nodiscard]] std::size_t before_number(std::size_t end, std::size_t none) const;
   [[nodiscard]] bool counts(std::size_t& start) const;
-  bool next_of(FoundDate& found, bool by_short_look);
-  bool try_at(std::size_t sign, FoundDate& found, bool by_short_look);
-  bool try_recurring(std::size_t start, FoundDate& found);
 
   const grammar::Vocabulary& vocabulary_;
   std::shared_ptr<const DateSigns> signs_;

@@ -1,18 +1,39 @@
 #include "field/date_signs.hpp"
 
-#include <cstring>
-
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
 
 using grammar::CharacterSet;
+using grammar::Classes;
 using grammar::Words;
+
+namespace {
+
+// Words that begin with a digit, and nothing else does.
+bool begins_digits_alone(Classes begins) {
+  constexpr Classes digits{Words::han_digit, Words::han_legal};
+  constexpr Classes others{Words::han_unit, Words::han_myriad, Words::han_count, Words::year_sign, Words::month_sign,
+                           Words::day_sign, Words::roc_era, Words::relative_year, Words::plan_period,
+                           Words::year_end, Words::whole_year, Words::half, Words::ordinal, Words::quarter,
+                           Words::quarter_word, Words::range_sign, Words::date_joiner};
+  return begins.any(digits) && !begins.any(others);
+}
+
+// Calls `take(word, value)` for each word of a list.
+template <typename Take>
+void each_word(const grammar::Vocabulary& v, Words w, Take take) {
+  const grammar::WordTable& table = v.words(w).table();
+  for (const auto& row : table.rows) take(table.pool.substr(row.at, row.length), row.value);
+}
+
+}  // namespace
 
 DateSigns::DateSigns(const Vocabulary& v) {
   for (const Words w : {Words::year_sign, Words::month_sign, Words::quarter}) take_signs(v, w);
-  take_numerals(v);
   take_neighbours(v);
+  take_year_words(v);
+  take_digits(v);
 }
 
 std::shared_ptr<const DateSigns> DateSigns::of(const Vocabulary& vocabulary) {
@@ -25,50 +46,71 @@ std::shared_ptr<const DateSigns> DateSigns::of(const Vocabulary& vocabulary) {
 
 // The words of one character.
 void DateSigns::take_signs(const Vocabulary& v, Words w) {
-  for (const auto& entry : v.words(w).entries()) {
-    if (entry.word.size() != bytes || count_ == signs_.size()) continue;
-    std::memcpy(signs_[count_++].bytes, entry.word.data(), bytes);
-    sieve_.add(static_cast<unsigned char>(entry.word[1]), static_cast<unsigned char>(entry.word[2]));
-  }
+  each_word(v, w, [&](std::string_view word, int) {
+    if (word.size() != bytes || count_ == signs_.size()) return;
+    const Classes begins = v.classes().starts(word);
+    const bool of_years = begins.has(Words::year_sign) && !begins.any({Words::month_sign, Words::quarter, Words::day_sign});
+    signs_[count_++] = {ideograph_code(word.data()), of_years, !begins.any({Words::half, Words::quarter_word})};
+    sieve_.add(static_cast<unsigned char>(word[1]), static_cast<unsigned char>(word[2]));
+  });
 }
 
-void DateSigns::take_numerals(const Vocabulary& v) {
-  numerals_ = CharacterSet::digits();
-  for (const Words w : {Words::han_digit, Words::han_unit, Words::han_count}) {
-    for (const auto& entry : v.words(w).entries()) numerals_.add(CharacterSet::first(entry.word, 0));
-  }
-  before_numbers_ = numerals_;
-  for (const std::string_view c : {" ", "\t", "、"}) before_numbers_.add(CharacterSet::first(c, 0));
-  for (const Words w : {Words::range_sign, Words::roc_era, Words::ordinal}) {
-    for (const auto& entry : v.words(w).entries()) before_numbers_.add(CharacterSet::last(entry.word));
-  }
+void DateSigns::mark(const CharacterSet& characters, unsigned as) {
+  characters.for_each([&](std::uint32_t bit) { before_[bit] = static_cast<std::uint8_t>(before_[bit] | as); });
+}
+
+// Of the words that end with a sign what stands before it, which may be nothing.
+template <typename Take>
+void DateSigns::each_before_sign(const Vocabulary& v, Words w, Take take) const {
+  each_word(v, w, [&](std::string_view word, int) {
+    if (word.size() < bytes || at(word, word.size() - bytes) == nullptr) return;
+    take(word.substr(0, word.size() - bytes));
+  });
 }
 
 void DateSigns::take_neighbours(const Vocabulary& v) {
-  before_ = numerals_;
-  before_.add(' '), before_.add('\t');  // `5 月`
+  mark(CharacterSet::digits(), leads | joins);
+  for (const Words w : {Words::han_digit, Words::han_unit, Words::han_count}) mark(*v.words(w).table().starts.outermost, leads | joins);
+  mark(CharacterSet::of(" \t"), leads | joins);  // `5 月`
+  mark(CharacterSet::of("、"), joins);
+  for (const Words w : {Words::range_sign, Words::roc_era, Words::ordinal}) mark(*v.words(w).table().ends.outermost, joins);
+  mark(*v.words(Words::quarter_word).table().starts.outermost, leads);
   for (const Words w : {Words::half, Words::relative_year, Words::whole_year, Words::recurring}) {
-    for (const auto& [word, value] : v.words(w).entries()) {
-      if (word.size() < bytes || !at(word, word.size() - bytes)) continue;
-      if (word.size() == bytes) before_ = CharacterSet::all();
-      else before_.add(CharacterSet::last(word.substr(0, word.size() - bytes)));
-    }
-  }
-  for (const auto& entry : v.words(Words::quarter_word).entries()) before_.add(CharacterSet::first(entry.word, 0));
-  for (const Words w : {Words::year_end, Words::whole_year}) {
-    for (const auto& [word, value] : v.words(w).entries()) {
-      if (word.size() < bytes || !at(word, 0)) continue;
-      if (word.size() == bytes) behind_ = before_ = CharacterSet::all();
-      else behind_.add(CharacterSet::first(word, bytes));
-    }
+    const unsigned as = w == Words::recurring ? leads | recurs : leads;
+    each_before_sign(v, w, [&](std::string_view rest) {
+      mark(rest.empty() ? CharacterSet::all() : CharacterSet::of(rest.substr(text::previous(rest, rest.size()))), as);
+    });
   }
 }
 
-bool DateSigns::at(std::string_view text, std::size_t at) const {
-  for (std::size_t i = 0; i < count_; ++i) {
-    if (std::memcmp(text.data() + at, signs_[i].bytes, bytes) == 0) return true;
+void DateSigns::take_year_words(const Vocabulary& v) {
+  for (const Words w : {Words::year_end, Words::whole_year}) {
+    each_word(v, w, [&](std::string_view word, int) {
+      if (word.size() < bytes || at(word, 0) == nullptr) return;
+      if (word.size() == bytes) behind_ = CharacterSet::all(), mark(CharacterSet::all(), leads);
+      else behind_.add(CharacterSet::first(word, bytes));
+    });
   }
-  return false;
+}
+
+void DateSigns::take_digits(const Vocabulary& v) {
+  for (const Words w : {Words::han_digit, Words::han_legal}) {
+    v.words(w).table().starts.outermost->for_each([&](std::uint32_t bit) {
+      if (begins_digits_alone(v.classes().starts(bit))) digits_.add(bit);
+    });
+  }
+  CharacterSet recurring;  // what makes such a word with the sign alone
+  each_before_sign(v, Words::recurring, [&](std::string_view rest) {
+    if (rest.empty()) return;
+    const std::size_t last = text::previous(rest, rest.size());
+    if (last == 0) recurring.add(CharacterSet::last(rest));
+    else mark(CharacterSet::of(rest.substr(text::previous(rest, last), last)), counts);  // the last of it, or the two
+  });
+  each_word(v, Words::han_digit, [&](std::string_view word, int) {
+    const bool ideograph = word.size() == bytes && text::is_visible_lead(static_cast<unsigned char>(word[0]));
+    const std::uint32_t bit = CharacterSet::first(word, 0);
+    if (ideograph && digits_.has(bit) && !recurring.has(bit)) lone_digits_.add(word);
+  });
 }
 
 }  // namespace fenjie::field

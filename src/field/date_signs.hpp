@@ -7,16 +7,40 @@
 #include <memory>
 #include <string_view>
 
+#include "field/date_words.hpp"
 #include "grammar/vocabulary.hpp"
 #include "text/plain_list.hpp"
 #include "text/sieve.hpp"
 
 namespace fenjie::field {
 
-/// Most signs belong to no date: `青年`, `年度计划`. One character beside them tells of most of those.
+/// A set of ideographs. It never has one that was not added; of two with the same ten low bits it keeps the first.
+class Ideographs {
+ public:
+  void add(std::string_view ideograph) {
+    std::uint8_t& place = high_[grammar::CharacterSet::first(ideograph, 0)];
+    if (place == 0) place = high(ideograph.data());
+  }
+  /// One of them ends before byte `end` of `text`.
+  [[nodiscard]] bool end_at(std::string_view text, std::size_t end) const {
+    if (end < ideograph_bytes) return false;
+    const char* const c = text.data() + end - ideograph_bytes;
+    return text::is_visible_lead(static_cast<unsigned char>(*c)) &&
+           high_[grammar::CharacterSet::last({c, ideograph_bytes})] == high(c);
+  }
+
+ private:
+  // The upper bits of the ideograph at `c`, which are never 0.
+  static std::uint8_t high(const char* c) {
+    return static_cast<std::uint8_t>(static_cast<unsigned char>(c[0]) << 2 | (static_cast<unsigned char>(c[1]) >> 4 & 3));
+  }
+  std::array<std::uint8_t, 1024> high_{};  // by the low bits; 0 for none
+};
+
+/// Most signs belong to no date: `青年`, `年度计划`, `三年行动`. One character beside them tells of most of those.
 class DateSigns {
  public:
-  static constexpr std::size_t bytes = 3;  ///< of a sign in UTF-8
+  static constexpr std::size_t bytes = ideograph_bytes;  ///< of a sign in UTF-8
 
   explicit DateSigns(const grammar::Vocabulary& vocabulary);
   /// Those of a vocabulary, made once in each thread for all that ask for the same one in turn.
@@ -24,38 +48,64 @@ class DateSigns {
 
   /// The places where signs may stand: the second byte of each.
   void find_all(std::string_view text, text::PlainList<std::uint32_t>& places) const { sieve_.find_all(text, places); }
-  /// A sign stands at byte `at`; `bytes` bytes are there.
-  [[nodiscard]] bool at(std::string_view text, std::size_t at) const;
-  /// False: the sign at byte `sign` belongs to no date.
-  [[nodiscard]] bool may_be_dated(std::string_view text, std::size_t sign) const {
-    const std::size_t end = sign + bytes;
-    if (sign == 0 && end == text.size()) return true;
-    return may_be_led_to(text, sign) || (end < text.size() && behind_.has(grammar::CharacterSet::first(text, end)));
+
+  struct Sign {
+    std::uint32_t code = no_code;
+    bool counts_years = false;  ///< behind a number it may say how many years
+    bool begins_year = false;   ///< of the words that plain dates are written with it begins those for a whole year alone
+  };
+  /// The sign at byte `at`, or null; `bytes` bytes are there.
+  [[nodiscard]] const Sign* at(std::string_view text, std::size_t at) const {
+    const std::uint32_t code = ideograph_code(text.data() + at);
+    for (const Sign& sign : signs_) {
+      if (sign.code == code) return &sign;
+    }
+    return nullptr;
   }
-  /// False: no number, and no word that goes on with the sign or ends with it, stands before the sign at byte `sign`.
-  [[nodiscard]] bool may_be_led_to(std::string_view text, std::size_t sign) const {
-    return sign > 0 && before_.has(grammar::CharacterSet::last(text.substr(0, sign)));
+  /// What the character before a place may be, as bits.
+  enum Before : std::uint8_t {
+    leads = 1,   ///< to a sign: a number ends there, or a word that goes on with the sign or ends with it
+    recurs = 2,  ///< `每` of `每年`: a word for what comes again and again ends with the sign
+    joins = 4,   ///< to a number what belongs to the same date: `第`, `至`, `、`
+    counts = 8,  ///< `每` of `每三年`: a digit before the sign of a year may be more than a number of years
+  };
+  [[nodiscard]] unsigned before(std::string_view text, std::size_t at) const {
+    return at == 0 ? +recurs : before_[grammar::CharacterSet::last({text.data(), at})];
   }
-  /// False: nothing before byte `at`, where a number begins, belongs to the same date.
-  [[nodiscard]] bool may_begin_before(std::string_view text, std::size_t at) const {
-    return at > 0 && before_numbers_.has(grammar::CharacterSet::last(text.substr(0, at)));
+  /// False: the sign at byte `at` belongs to no date that begins at byte `floor` or behind it. `led`: what is before it
+  /// leads to it.
+  [[nodiscard]] bool may_be_dated(const Sign& sign, bool led, std::string_view text, std::size_t at, std::size_t floor) const {
+    if (led) return !ends_duration(sign, text, at, floor);
+    const std::size_t end = at + bytes;
+    return end == text.size() ? at == 0 : behind_.has(grammar::CharacterSet::first(text, end));
+  }
+  /// `三年行动`: one digit, which stands from byte `start` to byte `at`, is a number of years before this sign.
+  [[nodiscard]] bool is_duration(const Sign& sign, std::string_view text, std::size_t start, std::size_t at) const {
+    return start + bytes == at && sign.counts_years && digits_.has(grammar::CharacterSet::first(text, start));
   }
 
  private:
   using Vocabulary = grammar::Vocabulary;
+  // The same for a digit with nothing before it that belongs to it.
+  [[nodiscard]] bool ends_duration(const Sign& sign, std::string_view text, std::size_t at, std::size_t floor) const {
+    const bool digit = sign.counts_years && at >= floor + bytes && lone_digits_.end_at(text, at);
+    return digit && (before(text, at - bytes) & (joins | counts)) == 0;
+  }
   void take_signs(const Vocabulary& v, grammar::Words w);
-  void take_numerals(const Vocabulary& v);
   void take_neighbours(const Vocabulary& v);
+  void take_year_words(const Vocabulary& v);
+  void take_digits(const Vocabulary& v);
+  void mark(const grammar::CharacterSet& characters, unsigned as);
+  template <typename Take>
+  void each_before_sign(const Vocabulary& v, grammar::Words w, Take take) const;
 
-  struct Sign {
-    char bytes[DateSigns::bytes];
-  };
   std::array<Sign, 4> signs_{};
   std::size_t count_ = 0;
-  text::Sieve sieve_;  // the last two bytes of each
-  grammar::CharacterSet numerals_;         // what a numeral may begin with
-  grammar::CharacterSet before_numbers_;   // `第`, `至`, `、`
-  grammar::CharacterSet before_, behind_;  // of a sign in a date
+  text::Sieve sieve_;              // the last two bytes of each
+  std::array<std::uint8_t, 1024> before_{};  // `Before` by the bit of a character
+  grammar::CharacterSet behind_;   // what stands behind a sign in words that begin with it
+  grammar::CharacterSet digits_;   // what begins digits alone
+  Ideographs lone_digits_;         // of those what no other word has before the sign of a year
 };
 
 }  // namespace fenjie::field

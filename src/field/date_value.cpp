@@ -53,7 +53,7 @@ void append_point(std::string& out, const DatePoint& p, char qualifier) {
   if (p.grain != Grain::year) *end++ = '-', put_two(part_number(p));
   if (p.grain == Grain::day) *end++ = '-', put_two(p.day);
   if (qualifier != 0 && p.year != unknown_year) *end++ = qualifier;
-  out.append(point, end);
+  out.append(point, static_cast<std::size_t>(end - point));
 }
 
 // The span with months in place of quarters and halves.
@@ -91,8 +91,8 @@ void append_member(std::string& out, const DateSpan& span, char qualifier) {
 
 void append_one(std::string& out, const DateSpan& span, bool open, char qualifier) {
   const bool known = span.first.year != unknown_year;
-  const bool group_alone = !span.is_range() && !open && known && qualifier == 0;
-  if (group_alone) return append_point(out, span.first, 0);
+  const bool alone = !span.is_range() && !open && (!is_group(span.first) || (known && qualifier == 0));
+  if (alone) return append_point(out, span.first, qualifier);
   const DateSpan s = by_months(span);
   if (open) {
     append_point(out, s.first, 0);

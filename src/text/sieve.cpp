@@ -35,19 +35,24 @@ __attribute__((target("avx2"))) inline __m256i groups(__m256i bytes, __m256i low
                           _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
 }
 
-// The places of one block at which a pair may stand, as bits; reads 33 bytes.
+// The places of one block at which a pair may stand, as bits.
 struct Block {
+  static constexpr std::size_t places = 32, reach = 33;  // bytes at which a pair may begin, bytes that are read
   __m256i low1, high1, low2, high2;
 
   __attribute__((target("avx2"))) explicit Block(const Sieve& sieve)
       : low1(table_of(sieve.halves()[0])), high1(table_of(sieve.halves()[1])), low2(table_of(sieve.halves()[2])),
         high2(table_of(sieve.halves()[3])) {}
 
-  __attribute__((target("avx2"))) std::uint32_t hits(const unsigned char* s) const {
+  __attribute__((target("avx2"))) std::uint32_t hits(const unsigned char* s) const { return places_of(groups_at(s)); }
+  // For each place the groups that have both bytes; as bits, where there are such.
+  __attribute__((target("avx2"))) __m256i groups_at(const unsigned char* s) const {
     const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s));
     const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s + 1));
-    const __m256i both = _mm256_and_si256(groups(a, low1, high1), groups(b, low2, high2));
-    return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(both, _mm256_setzero_si256())));
+    return _mm256_and_si256(groups(a, low1, high1), groups(b, low2, high2));
+  }
+  __attribute__((target("avx2"))) static std::uint32_t places_of(__m256i groups) {
+    return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(groups, _mm256_setzero_si256())));
   }
 };
 
@@ -107,18 +112,34 @@ inline std::uint32_t* put_hits(std::uint32_t* to, std::size_t base, std::uint32_
   return to;
 }
 
+// The places of a text that is shorter than a block.
+__attribute__((target("avx2"))) std::uint32_t hits_of_short(const Block& block, const unsigned char* s, std::size_t size) {
+  if (size < 2) return 0;
+  unsigned char padded[Block::reach] = {};
+  std::memcpy(padded, s, size);
+  return block.hits(padded) & ((1u << (size - 1)) - 1);
+}
+
+// Takes two blocks at a time, most of which hold none. The last overlaps those before.
 __attribute__((target("avx2"))) void find_all_in_blocks(const Sieve& sieve, const unsigned char* s, std::size_t size,
                                                         PlainList<std::uint32_t>& out) {
-  constexpr std::size_t reach = 33, most = 32;  // bytes that a block looks at, places that it gives
   const Block block(sieve);
+  const auto put = [&](std::size_t base, std::uint32_t hits) {
+    if (hits != 0) out.end_write(put_hits(out.room(Block::places), base, hits));
+  };
+  if (size < Block::reach) return put(0, hits_of_short(block, s, size));
   std::size_t from = 0;
-  for (; from + reach <= size; from += most) {
-    if (const std::uint32_t hits = block.hits(s + from); hits != 0) out.end_write(put_hits(out.room(most), from, hits));
+  for (; from + Block::places + Block::reach <= size; from += 2 * Block::places) {
+    const __m256i one = block.groups_at(s + from), two = block.groups_at(s + from + Block::places);
+    const __m256i both = _mm256_or_si256(one, two);
+    if (_mm256_testz_si256(both, both) != 0) continue;
+    put(from, Block::places_of(one));
+    put(from + Block::places, Block::places_of(two));
   }
-  if (from + 1 >= size) return;
-  unsigned char padded[reach] = {};
-  std::memcpy(padded, s + from, size - from);
-  out.end_write(put_hits(out.room(most), from, block.hits(padded) & ((1u << (size - from - 1)) - 1)));
+  for (; from + 1 < size; from += Block::places) {
+    const std::size_t base = std::min(from, size - Block::reach);
+    put(from, block.hits(s + base) >> (from - base));
+  }
 }
 
 #endif
