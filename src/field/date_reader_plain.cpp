@@ -1,4 +1,4 @@
-// The plainest dates, by far the most: `6月底前`, `12月31日`, `2024年4月4日`, `年底前`. Where anything stands in or
+// The plainest dates, by far the most: `6月底前`, `12月31日`, `2024年4月4日`, `2025年`, `年底前`. Where anything stands in or
 // behind one that could be read otherwise, it is left to the full reader.
 #include "field/date_reader.hpp"
 #include "field/date_words.hpp"
@@ -14,6 +14,8 @@ namespace {
 // What the full reader would ask for at these places first: where a word of such a list may stand, it is asked.
 constexpr Classes joints{Words::range_sign, Words::date_joiner};
 constexpr Classes not_year{Words::range_sign, Words::date_joiner, Words::half, Words::ordinal};
+constexpr Classes not_lone_year{Words::half,     Words::quarter_word, Words::year_end, Words::whole_year, Words::end_of,
+                                Words::ordinal,  Words::han_digit,    Words::han_unit, Words::han_myriad, Words::han_count};
 constexpr Classes not_month{Words::range_sign, Words::date_joiner, Words::half,
                             Words::ordinal,    Words::year_sign,   Words::quarter};
 constexpr Classes not_month_part{Words::ordinal,    Words::han_digit, Words::han_unit,
@@ -117,12 +119,13 @@ class PlainWalk {
   Here here_;
 };
 
-// The year and the month: `2024年4月`, `6月`.
-bool read_month(PlainWalk& walk, const DateWords& words, DatePoint& point) {
+// The year and the month: `2024年4月`, `6月`; or the year alone.
+bool read_year_and_month(PlainWalk& walk, const DateWords& words, DatePoint& point) {
   auto n = walk.number();
   if (n.digits == 4) {
     if (!plausible_year(n.value) || walk.may_begin(not_year) || !walk.accept(Words::year_sign, words.year_sign)) return false;
     point.year = n.value;
+    if (!walk.at_digit()) return !walk.may_begin(not_lone_year);
     n = walk.number();
   }
   point.grain = Grain::month;
@@ -163,7 +166,8 @@ bool DateReader::read_plain(std::size_t at, DateExpression& out) {
   out.begin = at;
   DatePoint point{year_, Grain::year};
   if (walk.at_digit()) {
-    if (!read_month(walk, words, point) || !read_month_rest(walk, words, point, out.ended)) return false;
+    if (!read_year_and_month(walk, words, point)) return false;
+    if (point.grain != Grain::year && !read_month_rest(walk, words, point, out.ended)) return false;
     out.value.add(point);
   } else if (walk.may_begin(not_year_word) || !read_year_word(walk, year_, out)) {
     return false;

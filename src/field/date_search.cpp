@@ -124,35 +124,40 @@ bool DateFinder::try_once(const Candidate& c, FoundDate& found, bool by_short_lo
   return true;
 }
 
-// `6月`, `2024年`, `三年`: where a number begins with which the date does; `sign`: it takes more than this short look.
-std::size_t DateFinder::start_of_lone_number(std::size_t sign) const {
+// `6月`, `2024年`: where digits begin with which the date does, or npos.
+std::size_t DateFinder::start_of_digits(std::size_t sign) const {
   std::size_t at = sign;
   while (at > floor_ && sign - at < most_numeral && text_[at - 1] >= '0' && text_[at - 1] <= '9') --at;
-  if (at == sign && at >= floor_ + 3 && text::is_visible_lead(static_cast<unsigned char>(text_[at - 3])) &&
-      ends_in_numeral(text_, at, vocabulary_)) {
-    at -= 3;
-  }
-  const bool lone = sign - at < most_numeral && (signs_->before(text_, at) & DateSigns::joins) == 0;
-  return lone ? at : sign;
+  const bool whole = at < sign && sign - at < most_numeral && (signs_->before(text_, at) & DateSigns::joins) == 0;
+  return whole ? at : std::string_view::npos;
 }
 
-// Where the expression with this sign begins, or npos: at its numbers, or at a word with the sign in it. `三年行动`: one
-// digit before the sign of a year is a number of years and no year, unless other words begin there, or the digit goes
-// on a list.
+// `六月`: the same of a numeral of one character.
+std::size_t DateFinder::start_of_numeral(std::size_t sign) const {
+  if (sign < floor_ + 3 || !text::is_visible_lead(static_cast<unsigned char>(text_[sign - 3]))) return std::string_view::npos;
+  const bool lone = ends_in_numeral(text_, sign, vocabulary_) && (signs_->before(text_, sign - 3) & DateSigns::joins) == 0;
+  return lone ? sign - 3 : std::string_view::npos;
+}
+
+// Where the expression with this sign begins, or npos: at its numbers, or at a word with the sign in it.
 std::size_t DateFinder::start_of(const Candidate& c, bool by_short_look) const {
-  const auto unless_duration = [&](std::size_t start) {
-    return signs_->is_duration(*c.sign, text_, start, c.at) ? std::string_view::npos : start;
-  };
   if (by_short_look) {
-    const std::size_t lone = start_of_lone_number(c.at);
-    if (lone != c.at) return unless_duration(lone);
+    std::size_t lone = start_of_digits(c.at);
+    if (lone == std::string_view::npos) lone = start_of_numeral(c.at);
+    if (lone != std::string_view::npos) return unless_duration(c, lone);
   }
   const std::size_t start = before_numerals(c.at);
   if (start == c.at) return start_of_word(c.at);
   const auto ends = vocabulary_.classes().ends(text_.substr(0, start));
   const bool led = ends.any({Words::roc_era, Words::ordinal});
   const std::size_t begin = led ? before_word(Words::roc_era, before_word(Words::ordinal, start)) : start;
-  return begin == start ? unless_duration(start) : begin;
+  return begin == start ? unless_duration(c, start) : begin;
+}
+
+// `三年行动`: one digit before the sign of a year is a number of years and no year, unless other words begin there, or
+// the digit goes on a list.
+std::size_t DateFinder::unless_duration(const Candidate& c, std::size_t start) const {
+  return signs_->is_duration(*c.sign, text_, start, c.at) ? std::string_view::npos : start;
 }
 
 // `年底`, `年内`
@@ -219,7 +224,7 @@ bool DateFinder::counts(std::size_t& start) const {
   const DateExpression& e = expression_;
   if (e.past || e.after || e.extent || !e.value.valid()) return false;
   const std::string_view before = text_.substr(0, skip_blanks_back(text_, start));
-  if (context_.year && e.value.order() < *context_.year * 10'000 && !e.value.year_missing()) return false;
+  if (context_.year && e.value.ends_before(*context_.year) && !e.value.year_missing()) return false;
   if (e.short_word && !vocabulary_.words(Words::before).suffix(text_.substr(0, e.end))) return false;
   if (e.cumulative && !e.ended) return false;
   if (vocabulary_.words(Words::not_deadline).suffix(before)) return false;

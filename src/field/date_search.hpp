@@ -60,7 +60,9 @@ class DateFinder {
   bool try_at(const Candidate& c, FoundDate& found, bool by_short_look);
   bool try_once(const Candidate& c, FoundDate& found, bool by_short_look);
   bool try_recurring(const Candidate& c, FoundDate& found);
-  [[nodiscard]] std::size_t start_of_lone_number(std::size_t sign) const;
+  [[nodiscard]] std::size_t start_of_digits(std::size_t sign) const;
+  [[nodiscard]] std::size_t start_of_numeral(std::size_t sign) const;
+  [[nodiscard]] std::size_t unless_duration(const Candidate& c, std::size_t start) const;
   [[nodiscard]] std::size_t start_of(const Candidate& c, bool by_short_look) const;
   [[nodiscard]] bool begins_word(std::size_t sign) const;
   bool read_word(const Candidate& c);

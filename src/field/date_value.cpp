@@ -38,20 +38,20 @@ int part_number(const DatePoint& p) {
   return p.grain == Grain::half ? 39 + p.part : p.grain == Grain::quarter ? 32 + p.part : p.part;
 }
 
+// `n` < 100.
+char* put_two(char* to, int n) {
+  const auto tens = static_cast<unsigned>(n) * 103 >> 10;
+  to[0] = static_cast<char>('0' + tens);
+  to[1] = static_cast<char>('0' + static_cast<unsigned>(n) - tens * 10);
+  return to + 2;
+}
+
 void append_point(std::string& out, const DatePoint& p, char qualifier) {
   char point[] = "XXXX-12-31~";
-  char* end = point;
-  const auto put_two = [&](int n) {
-    *end++ = static_cast<char>('0' + n / 10);
-    *end++ = static_cast<char>('0' + n % 10);
-  };
-  if (p.year == unknown_year) {
-    end += 4;
-  } else {
-    put_two(p.year / 100), put_two(p.year % 100);
-  }
-  if (p.grain != Grain::year) *end++ = '-', put_two(part_number(p));
-  if (p.grain == Grain::day) *end++ = '-', put_two(p.day);
+  char* end = point + 4;
+  if (p.year != unknown_year) put_two(put_two(point, p.year / 100), p.year % 100);
+  if (p.grain != Grain::year) end = put_two(end + 1, part_number(p));
+  if (p.grain == Grain::day) end = put_two(end + 1, p.day);
   if (qualifier != 0 && p.year != unknown_year) *end++ = qualifier;
   out.append(point, static_cast<std::size_t>(end - point));
 }
@@ -129,28 +129,17 @@ int last_day(const DatePoint& p) {
 
 bool DateSet::valid() const {
   if (count == 0 || overflow) return false;
-  return std::all_of(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(count),
-                     [](const DateSpan& s) {
-                       if (!s.is_range()) return exists(s.first);
-                       return exists(s.first) && exists(s.last) && in_order(s) &&
-                              (s.first.year == unknown_year) == (s.last.year == unknown_year);
-                     });
-}
-
-bool DateSet::year_missing() const {
-  return std::any_of(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(count),
-                     [](const DateSpan& s) { return s.first.year == unknown_year; });
+  return !any([](const DateSpan& s) {
+    if (!s.is_range()) return !exists(s.first);
+    return !exists(s.first) || !exists(s.last) || !in_order(s) ||
+           (s.first.year == unknown_year) != (s.last.year == unknown_year);
+  });
 }
 
 int DateSet::order() const {
   int latest = 0;
   for (std::size_t i = 0; i < count; ++i) latest = std::max(latest, last_day(spans[i].last));
   return latest;
-}
-
-bool DateSet::whole_years() const {
-  return std::all_of(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(count),
-                     [](const DateSpan& s) { return s.last.grain == Grain::year; });
 }
 
 void append_edtf(std::string& out, const DateSet& set, char qualifier) {

@@ -69,11 +69,28 @@ struct DateSet {
   void add(const DatePoint& point) { add(DateSpan{point, point}); }
   /// All points exist, ranges run forward, and nothing was left out.
   [[nodiscard]] bool valid() const;
-  [[nodiscard]] bool year_missing() const;
+  [[nodiscard]] bool year_missing() const {
+    return any([](const DateSpan& s) { return s.first.year == unknown_year; });
+  }
   /// The latest `last_day`.
   [[nodiscard]] int order() const;
+  /// Before the year begins.
+  [[nodiscard]] bool ends_before(int year) const {
+    return !any([&](const DateSpan& s) { return s.last.year >= year; });
+  }
   /// Years alone: `2025年`, `全年`, `2024-2026年`.
-  [[nodiscard]] bool whole_years() const;
+  [[nodiscard]] bool whole_years() const {
+    return !any([](const DateSpan& s) { return s.last.grain != Grain::year; });
+  }
+
+ private:
+  template <typename Is>
+  [[nodiscard]] bool any(Is is) const {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (is(spans[i])) return true;
+    }
+    return false;
+  }
 };
 
 /// Appends the EDTF form of a valid set. `qualifier` is `?`, `~` or 0.
