@@ -1,5 +1,7 @@
 // The plainest dates, by far the most: `6月底前`, `12月31日`, `2024年4月4日`, `2025年`, `年底前`. Where anything stands in or
 // behind one that could be read otherwise, it is left to the full reader.
+#include <algorithm>
+
 #include "field/date_reader.hpp"
 #include "field/date_words.hpp"
 #include "field/date_year_word.hpp"
@@ -22,8 +24,7 @@ constexpr Classes not_month_part{Words::ordinal,    Words::han_digit, Words::han
                                  Words::han_myriad, Words::han_count, Words::month_vague};
 constexpr Classes not_year_word{Words::ordinal,    Words::han_digit, Words::han_unit,     Words::han_myriad,
                                 Words::han_count,  Words::roc_era,   Words::relative_year};
-constexpr Classes tails{Words::before, Words::end_of, Words::about,      Words::after,
-                        Words::since,  Words::clock,  Words::range_sign, Words::date_joiner};
+constexpr Classes not_end{Words::before, Words::end_of, Words::range_sign, Words::date_joiner};
 constexpr Classes everything(~std::uint64_t{0});  // of a character that is more than the first of a word
 
 // A place of a text.
@@ -75,6 +76,10 @@ class PlainWalk {
   }
   // A word of these lists may stand here, or what needs more than a look at words.
   [[nodiscard]] bool may_begin(Classes lists) const { return here_.lists.any(lists); }
+  // A word of the list stands here.
+  [[nodiscard]] bool begins(Words list) const {
+    return here_.lists.has(list) && find_word(vocabulary_.words(list), at_, end_, here_.first).bytes != 0;
+  }
   // Goes past a word of the list.
   bool accept(Words list, int* value = nullptr) {
     if (!here_.lists.has(list)) return false;
@@ -150,10 +155,12 @@ bool read_month_rest(PlainWalk& walk, const DateWords& words, DatePoint& point, 
   return true;
 }
 
-// `前`, and nothing else that belongs to a date.
+// `前`, and nothing else that belongs to a date: `前开展` only begins like 开始.
 bool read_tail(PlainWalk& walk, const DateWords& words, bool& ended) {
   while (!walk.may_begin({Words::end_of}) && walk.accept(Words::before, words.before)) ended = true;
-  return !walk.may_begin(tails);
+  if (walk.may_begin(not_end)) return false;
+  constexpr Words tails[]{Words::about, Words::after, Words::since, Words::clock};
+  return std::ranges::none_of(tails, [&](Words list) { return walk.begins(list); });
 }
 
 }  // namespace

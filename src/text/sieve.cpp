@@ -22,6 +22,12 @@ namespace {
   return size;
 }
 
+[[gnu::noinline]] void find_all_by_one(const Sieve& sieve, const unsigned char* s, std::size_t size, PlainList<std::uint32_t>& out) {
+  for (std::size_t at = find_by_one(sieve, s, 0, size); at < size; at = find_by_one(sieve, s, at + 1, size)) {
+    out.push_back(static_cast<std::uint32_t>(at));
+  }
+}
+
 #if defined(__x86_64__)
 
 __attribute__((target("avx2"))) inline __m256i table_of(const Sieve::Half& half) {
@@ -58,9 +64,9 @@ struct Block {
 
 __attribute__((target("avx2"))) std::size_t find_in_blocks(const Sieve& sieve, const unsigned char* s, std::size_t from,
                                                            std::size_t size) {
-  constexpr std::size_t reach = 33;  // bytes that a block looks at
+  constexpr std::size_t reach = Block::reach;
   const Block block(sieve);
-  for (; from + reach <= size; from += 32) {
+  for (; from + reach <= size; from += Block::places) {
     if (const std::uint32_t hits = block.hits(s + from); hits != 0) return from + static_cast<unsigned>(std::countr_zero(hits));
   }
   if (from + 1 >= size) return size;
@@ -79,7 +85,7 @@ __attribute__((target("avx2"))) std::size_t find_in_blocks(const Sieve& sieve, c
 
 // The places in less than a block, two bytes at least. Copied in two pieces that may overlap: no call for a few bytes.
 __attribute__((target("avx2"))) std::uint32_t hits_of_few(const Block& block, const unsigned char* s, std::size_t size) {
-  unsigned char padded[33] = {};
+  unsigned char padded[Block::reach] = {};
   const auto copy = [&]<std::size_t n>(std::integral_constant<std::size_t, n>) {
     std::memcpy(padded, s, n);
     std::memcpy(padded + size - n, s + size - n, n);
@@ -94,51 +100,40 @@ __attribute__((target("avx2"))) std::uint32_t hits_of_few(const Block& block, co
 // Up to 64 places from `from` on, which is in the text. Its last byte begins no pair.
 __attribute__((target("avx2"))) std::uint64_t hits_in_blocks(const Sieve& sieve, const unsigned char* s, std::size_t from,
                                                              std::size_t size) {
-  constexpr std::size_t reach = 33, most = 32;  // bytes that a block looks at, places that it gives
   const std::size_t left = size - from;
   if (left < 2) return 0;
   const Block block(sieve);
-  if (left < reach) {
+  if (left < Block::reach) {
     // the last block overlaps what was looked at before, if that is there
-    return size < reach ? hits_of_few(block, s + from, left) : block.hits(s + size - reach) >> (reach - left);
+    return size < Block::reach ? hits_of_few(block, s + from, left) : block.hits(s + size - Block::reach) >> (Block::reach - left);
   }
-  const std::size_t second = std::min(left - reach, most);
+  const std::size_t second = std::min(left - Block::reach, Block::places);
   return block.hits(s + from) | std::uint64_t{block.hits(s + from + second)} << second;
 }
 
-// Puts down the places of a block at byte `base`.
-inline std::uint32_t* put_hits(std::uint32_t* to, std::size_t base, std::uint32_t hits) {
+// Puts down the places of blocks that begin at byte `base`.
+inline void put_hits(PlainList<std::uint32_t>& out, std::size_t base, std::uint64_t hits) {
+  if (hits == 0) return;
+  std::uint32_t* to = out.room(64);
   for (; hits != 0; hits &= hits - 1) *to++ = static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(std::countr_zero(hits));
-  return to;
-}
-
-// The places of a text that is shorter than a block.
-__attribute__((target("avx2"))) std::uint32_t hits_of_short(const Block& block, const unsigned char* s, std::size_t size) {
-  if (size < 2) return 0;
-  unsigned char padded[Block::reach] = {};
-  std::memcpy(padded, s, size);
-  return block.hits(padded) & ((1u << (size - 1)) - 1);
+  out.end_write(to);
 }
 
 // Takes two blocks at a time, most of which hold none. The last overlaps those before.
 __attribute__((target("avx2"))) void find_all_in_blocks(const Sieve& sieve, const unsigned char* s, std::size_t size,
                                                         PlainList<std::uint32_t>& out) {
   const Block block(sieve);
-  const auto put = [&](std::size_t base, std::uint32_t hits) {
-    if (hits != 0) out.end_write(put_hits(out.room(Block::places), base, hits));
-  };
-  if (size < Block::reach) return put(0, hits_of_short(block, s, size));
+  if (size < Block::reach) return put_hits(out, 0, size < 2 ? 0 : hits_of_few(block, s, size));
   std::size_t from = 0;
   for (; from + Block::places + Block::reach <= size; from += 2 * Block::places) {
     const __m256i one = block.groups_at(s + from), two = block.groups_at(s + from + Block::places);
     const __m256i both = _mm256_or_si256(one, two);
     if (_mm256_testz_si256(both, both) != 0) continue;
-    put(from, Block::places_of(one));
-    put(from + Block::places, Block::places_of(two));
+    put_hits(out, from, std::uint64_t{Block::places_of(two)} << Block::places | Block::places_of(one));
   }
   for (; from + 1 < size; from += Block::places) {
     const std::size_t base = std::min(from, size - Block::reach);
-    put(from, block.hits(s + base) >> (from - base));
+    put_hits(out, from, block.hits(s + base) >> (from - base));
   }
 }
 
@@ -152,9 +147,7 @@ void Sieve::find_all(std::string_view text, PlainList<std::uint32_t>& out) const
 #if defined(__x86_64__)
   if (has_avx2()) return find_all_in_blocks(*this, s, text.size(), out);
 #endif
-  for (std::size_t at = find_by_one(*this, s, 0, text.size()); at < text.size(); at = find_by_one(*this, s, at + 1, text.size())) {
-    out.push_back(static_cast<std::uint32_t>(at));
-  }
+  find_all_by_one(*this, s, text.size(), out);
 }
 
 std::uint64_t Sieve::hits(std::string_view text, std::size_t from) const {
