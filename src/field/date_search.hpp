@@ -41,7 +41,7 @@ class DateFinder {
   /// Begins with a text (UTF-8, simplified), which must outlive the search.
   void begin(std::string_view text, const DateContext& context);
   /// The next date of the text; false: there is none.
-  bool next(FoundDate& found) { return next_of(found, true); }
+  bool next(FoundDate& found) { return place_ < places_.size() && next_of(found, true); }  // most texts have no sign
   /// The same without the short looks that spare most signs a long one.
   bool next_in_full(FoundDate& found) { return next_of(found, false); }
   /// The expression behind the last date found.
