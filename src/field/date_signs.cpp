@@ -70,7 +70,9 @@ void DateSigns::each_before_sign(const Vocabulary& v, Words w, Take take) const 
 
 void DateSigns::take_neighbours(const Vocabulary& v) {
   mark(CharacterSet::digits(), leads | joins);
-  for (const Words w : {Words::han_digit, Words::han_unit, Words::han_count}) mark(*v.words(w).table().starts.outermost, leads | joins);
+  for (const Words w : {Words::han_digit, Words::han_unit, Words::han_count}) {
+    mark(*v.words(w).table().starts.outermost, leads | joins);
+  }
   mark(CharacterSet::of(" \t"), leads | joins);  // `5 月`
   mark(CharacterSet::of("、"), joins);
   for (const Words w : {Words::range_sign, Words::roc_era, Words::ordinal}) mark(*v.words(w).table().ends.outermost, joins);

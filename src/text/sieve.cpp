@@ -22,7 +22,8 @@ namespace {
   return size;
 }
 
-[[gnu::noinline]] void find_all_by_one(const Sieve& sieve, const unsigned char* s, std::size_t size, PlainList<std::uint32_t>& out) {
+[[gnu::noinline]] void find_all_by_one(const Sieve& sieve, const unsigned char* s, std::size_t size,
+                                       PlainList<std::uint32_t>& out) {
   for (std::size_t at = find_by_one(sieve, s, 0, size); at < size; at = find_by_one(sieve, s, at + 1, size)) {
     out.push_back(static_cast<std::uint32_t>(at));
   }
@@ -115,7 +116,7 @@ __attribute__((target("avx2"))) std::uint64_t hits_in_blocks(const Sieve& sieve,
 inline void put_hits(PlainList<std::uint32_t>& out, std::size_t base, std::uint64_t hits) {
   if (hits == 0) return;
   std::uint32_t* to = out.room(64);
-  for (; hits != 0; hits &= hits - 1) *to++ = static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(std::countr_zero(hits));
+  for (; hits != 0; hits &= hits - 1) *to++ = static_cast<std::uint32_t>(base + static_cast<unsigned>(std::countr_zero(hits)));
   out.end_write(to);
 }
 
