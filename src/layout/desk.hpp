@@ -57,11 +57,14 @@ class Desk {
   /// Moves the text before `end` to `to`, which is cleared.
   void take_front(std::uint64_t end, text::Buffer& to) {
     to.clear();
-    if (end < this->end()) rest_.append(text_, end - base_, text_.size());
-    text_.truncate(end - base_);
-    text_.swap(to);
-    text_.swap(rest_);
-    rest_.clear();
+    if (end < this->end()) {
+      rest_.append(text_, end - base_, text_.size());
+      text_.truncate(end - base_);
+      text_.swap(rest_);
+      rest_.swap(to);
+    } else {
+      text_.swap(to);  // as nearly always
+    }
     base_ = end;
   }
   /// Drops the text before `end`.

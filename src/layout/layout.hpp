@@ -116,6 +116,7 @@ class Layout {
   bool header_line(const text::Line& line, const CellMark& mark);
   bool second_header_line(const text::Line& line, const CellMark& mark);
   void tab_led_line(const text::Line& line, const Glance& g);
+  void tab_led_cell(const text::Line& line, text::Range cell);
   bool words_line(const text::Line& line, const Glance& g);
   bool spaced_row(const text::Line& line, text::Range whole);
   bool spaced_goes_on(const text::Line& line);
@@ -150,11 +151,11 @@ class Layout {
   void page_line(const text::Line& line, const Glance& g);
   void give_waiting();
   void open_add(const text::Line& line, std::size_t begin, std::size_t end);
-  void begin_open(const text::Line& line);
+  void begin_open(const text::Line& line, std::size_t begin, std::size_t end);
   void close_open();
   void close_row();
   void deliver(RawCell& cell, Kind kind);
-  bool takes_cell(RawCell& cell);
+  void takes_cell(RawCell& cell);
   bool takes_head(const RawCell& cell, Kind kind) const;
   void resolve_heads(bool row_follows);
   [[nodiscard]] std::vector<std::string_view> head_views() const;

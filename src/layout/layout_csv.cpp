@@ -114,7 +114,7 @@ void Layout::csv_row(const text::Line& line, const CellMark& mark) {
 // `打造""一站式""服务` stands for 打造"一站式"服务.
 void Layout::csv_field(const text::Line& line, const CsvField& field) {
   if (!row_open_) {
-    begin_open(line);
+    begin_open(line, 0, 0);
     open_used_ = false;
   } else {
     desk_.append_own("\n");

@@ -17,48 +17,6 @@ constexpr std::size_t most_probed = 32;        // cells
 constexpr std::size_t most_heads = 128;        // cells; a table has half as many columns at most
 }
 
-void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end) {
-  if (row_open_) {
-    // another kind of line: the row's last cell, which waits in `open_`, is whole
-    close_row();
-    rows_.end_row();
-  }
-  if (open_used_ && open_.end - open_.begin > limits_.cell_bytes) {
-    const std::uint32_t blanks = open_blanks_;
-    close_open();
-    open_blanks_ = blanks;
-    begin_open(line);
-  } else if (!open_used_) {
-    begin_open(line);
-    if (open_kind_ != Kind::paragraphs && open_kind_ != Kind::lines) open_blanks_ = blanks_;
-  }
-  open_.span.end = line.span.end;
-  if (begin == end) return;
-  open_.broken = open_.broken || !open_.empty() || line.kinds.line_end();
-  if (!open_.empty()) desk_.append_own(blanks_ > 0 ? "\n\n" : "\n");
-  desk_.append(line, begin, end);
-  open_.end = desk_.end();
-}
-
-// Its looks stay: they may be known already.
-void Layout::begin_open(const text::Line& line) {
-  open_used_ = true;
-  looked_ = false;
-  open_.begin = open_.end = desk_.end();
-  open_.line = line.number;
-  open_.span = line.span;
-  open_.gap = open_.broken = false;
-  open_.foot = Foot::open;
-}
-
-void Layout::close_open() {
-  if (!open_used_) return;
-  open_used_ = false;
-  const bool loose = open_kind_ == Kind::lines || open_kind_ == Kind::paragraphs;
-  open_.gap = loose && open_blanks_ > usual_blanks_ + (open_kind_ == Kind::paragraphs ? 1 : 0);
-  deliver(open_, open_kind_);
-}
-
 bool Layout::takes_head(const RawCell& cell, Kind kind) const {
   if (heads_.size() == most_heads) return false;  // a text that repeats `责任单位` for ever
   const std::string_view text = desk_.view(cell);
@@ -72,7 +30,6 @@ bool Layout::takes_head(const RawCell& cell, Kind kind) const {
 }
 
 void Layout::deliver(RawCell& cell, Kind kind) {
-  if (heads_.empty() && kind_ != Kind::none && takes_cell(cell)) return;
   if (probes(cell)) return;
   const bool empty = text::trim_start(desk_.view(cell)).empty();
   if (!empty && takes_head(cell, kind)) {
@@ -89,15 +46,6 @@ void Layout::deliver(RawCell& cell, Kind kind) {
     return;
   }
   give_to_rows(cell);
-}
-
-// In the midst of a table a cell is nearly always one of its rows.
-bool Layout::takes_cell(RawCell& cell) {
-  if (!rows_.loose()) return rows_.take_plain(cell);
-  if (!looked_ || cell.broken) cell.traits = rows_.look(cell);
-  if (cell.traits.heading) return false;
-  rows_.seen_cell(cell);
-  return true;
 }
 
 // `完成时限` newline `民生保障` newline `1`: a column that no rule knows, or the first group row? The first row tells.

@@ -207,27 +207,6 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
   blanks_ = 0;
 }
 
-// `市教育局 |`, `|` in a table of such cells: the line's only mark stands at its end. What else a line with marks can be,
-// most questions about it need not be asked.
-bool Layout::closes_cell(const text::Line& line) {
-  if (!heads_.empty() || heads_kind_ == Kind::tab_led || row_open_ || !mark_->sign) return false;
-  if (!line.kinds.bar() || line.kinds.tab()) return false;
-  const text::SignAt& last = line.signs.back();
-  if (last.end() != line.text.size() || !mark_->is(last, line.text)) return false;
-  if (last.at > 0 && line.text[last.at - 1] == '\\') return false;
-  text::SignSum before;
-  for (const text::SignAt& c : line.signs.first(line.signs.size() - 1)) before.add(text::packed(c));
-  if (before.kinds().bar()) return false;
-  const text::Range cell = text::trimmed(line.text, 0, last.at);
-  if ((cell.empty() && !open_used_) || is_ruling(line.text)) return false;
-  if (page_ended_) page_ended_ = false, blanks_ = 0;
-  open_kind_ = Kind::marks;
-  open_add(line, cell.begin, cell.end);
-  close_open();
-  blanks_ = 0;
-  return true;
-}
-
 void Layout::marks_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
   std::size_t begin = 0;
@@ -281,10 +260,7 @@ void Layout::tab_led_line(const text::Line& line, const Glance& g) {
     if (!heads_.empty()) resolve_heads(false);
     heads_kind_ = Kind::tab_led;
   }
-  open_kind_ = Kind::tab_led;
-  open_add(line, rest.begin, rest.end);
-  open_used_ = true;
-  blanks_ = 0;
+  tab_led_cell(line, rest);
 }
 
 }  // namespace fenjie::layout

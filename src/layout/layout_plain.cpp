@@ -162,44 +162,6 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   paragraph(line, g);
 }
 
-// In the midst of a table whose cells are lines, paragraphs, or what stands in front of a mark: the line is one of them,
-// or a part of one. What else a line without marks can be, most questions about it need not be asked.
-bool Layout::inner_line(const text::Line& line) {
-  const bool inside = heads_.empty() && heads_kind_ == Kind::none && !(open_used_ && open_kind_ != kind_);
-  if (!inside || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs()) return false;
-  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
-  if (whole.empty()) return false;
-  if (kind_ == Kind::marks && (blanks_ > 0 || row_open_ || is_ruling(line.text))) return false;
-  if (look_apart(line, whole, kind_) != Apart::no) return false;
-  if (page_ended_) page_ended_ = false, blanks_ = 0;
-  open_kind_ = kind_;
-  add_line(line, whole);
-  if (kind_ == Kind::lines) close_open();
-  return true;
-}
-
-// Of a line in a table of this kind. Where it begins a cell without sure borders, its looks are found with it.
-Apart Layout::look_apart(const text::Line& line, text::Range whole, Kind kind) {
-  const std::string_view s = whole.of(line.text);
-  const bool loose = kind == Kind::lines || kind == Kind::paragraphs;
-  line_looked_ = loose && !open_used_;
-  if (line_looked_) {
-    open_.traits = look_at(line.scanned(), whole, words_, scratch_);
-    return open_.traits.apart;
-  }
-  if (loose || kind == Kind::marks) return stands_apart(s, words_);
-  return is_page_line(s, words_) ? Apart::page : Apart::no;
-}
-
-// A cell that is a line or begins with it, or the next line of a cell.
-void Layout::add_line(const text::Line& line, text::Range whole) {
-  const bool begins = !open_used_;
-  if (begins) open_blanks_ = blanks_;
-  open_add(line, whole.begin, whole.end);
-  looked_ = begins && line_looked_;
-  blanks_ = 0;
-}
-
 // `2024年重点工作任务` above `序号`: a title, though it would do for a column.
 bool Layout::titles_header(std::string_view line) const {
   if (heads_.size() != 1 || heads_kind_ != Kind::none || words_.column(desk_.view(heads_[0])) != Slot::task) return false;

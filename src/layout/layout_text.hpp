@@ -15,6 +15,7 @@ namespace fenjie::layout {
 
 // `|---|:--:|`, `────`, `+-----+`: a line that only draws
 inline bool is_ruling(std::string_view s) {
+  if (s.empty() || text::is_visible_lead(static_cast<unsigned char>(s[0]))) return false;  // as nearly all lines
   bool drawn = false;
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
