@@ -93,6 +93,7 @@ class Layout {
   void plain_line(const text::Line& line, const Glance& g);
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
   void row_line(const text::Line& line, const CellMark& mark);
+  bool settled_row(const text::Line& line);
   bool closes_cell(const text::Line& line);
   bool inner_line(const text::Line& line);
   Apart look_apart(const text::Line& line, text::Range whole, Kind kind);

@@ -207,6 +207,24 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
   blanks_ = 0;
 }
 
+// `12 | 新建公园3个。 | 市园林局 |` where the rows above are like it and the table expects it: no header, no ruling, and
+// nothing that goes on in the next line. What else a line with marks can be, most questions about it need not be asked.
+bool Layout::settled_row(const text::Line& line) {
+  const CellMark& mark = *mark_;
+  if (framed_ || header_last_ || row_open_ || open_used_ || !heads_.empty() || !mark.sign) return false;
+  if (line.kinds.tab() && &mark != &marks_.tab()) return false;
+  if (!is_digit_cell(line.text, mark.text) || may_be_quoted(line.text, mark) || split(line, mark, pieces_)) return false;
+  const bool closed = text::trim_end(line.text).ends_with(mark.text);
+  if (!closed && closing_mark_) return false;
+  std::span<const text::Range> cells = pieces_;
+  if (closed) cells = cells.first(cells.size() - 1);
+  if (leading_mark_ && cells.front().empty()) cells = cells.subspan(1);
+  if (!rows_.take_row(line, cells)) return false;
+  page_ended_ = false;
+  blanks_ = 0;
+  return true;
+}
+
 void Layout::marks_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
   std::size_t begin = 0;

@@ -16,7 +16,6 @@ namespace {
 constexpr std::size_t most_cells = 256;     // of a row; what is more goes to the last one
 constexpr int good_fit = 20, poor_fit = 60;  // cost of a row: less is a good one, so much is none
 constexpr int no_fit = std::numeric_limits<int>::max();
-constexpr std::size_t enough_rows = 3;      // that fit their columns well: others like them need no look
 
 // What comes behind the last cell that a row may have goes to that one.
 void lengthen(RawCell& last, std::uint64_t end, std::uint64_t raw_end, bool broken, const Desk& desk) {
@@ -152,6 +151,28 @@ void RowBuilder::emit_expected() {
   ++last_number_;
   emit_row(0, used_, nullptr);
   used_ = plain_ = 0;
+}
+
+// Nothing waits: the text goes to the block as it lies in the line.
+bool RowBuilder::take_row(const text::Line& line, std::span<const text::Range> cells) {
+  std::int64_t value = 0;
+  if (!expects_row() || cells.size() != width() || cells.size() < 2) return false;
+  if (!is_number_cell(cells[0].of(line.text), value) || value != last_number_ + 1) return false;
+  const text::Scanned text = line.scanned();
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    if (!is_plain_cell(text, cells[i], table_.columns[i].slot, words_)) return false;
+  }
+  ++last_number_;
+  started_ = true;
+  block_.clear();
+  block_.line = line.number;
+  block_.span = line.span;
+  const std::uint32_t begin = cells.front().begin;
+  const bool broken = line.kinds.line_end();
+  for (const text::Range& c : cells) block_.cells.push_back({{c.begin - begin, c.end - begin}, true, broken});
+  block_.text.append(line, begin, cells.back().end);
+  handler_.row(block_, table_);
+  return true;
 }
 
 void RowBuilder::look_at_all() {

@@ -47,6 +47,13 @@ class RowBuilder {
   /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that, or is the
   /// number of the next one; it is no heading then, and the row as a whole needs no look. False: nothing was taken.
   bool take_plain(const RawCell& cell);
+  /// Borders::rows: a row like the next one of this table may be taken by `take_row`.
+  [[nodiscard]] bool expects_row() const {
+    return used_ == 0 && fitting_rows_ >= enough_rows && first_is_number() && desk_.empty();
+  }
+  /// The same rows, where the next one lies in a line still: takes it if its cells are as many as the columns, the first
+  /// one shows the expected number, and the others need no look. False: nothing was taken.
+  bool take_row(const text::Line& line, std::span<const text::Range> cells);
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
@@ -68,6 +75,8 @@ class RowBuilder {
   [[nodiscard]] std::int64_t expected_number() const { return last_number_ + 1; }
 
  private:
+  static constexpr std::size_t enough_rows = 3;  // that fit their columns well: others like them need no look
+
   [[nodiscard]] std::size_t width() const { return table_.columns.size(); }
   [[nodiscard]] bool first_is_number() const { return table_.columns.front().slot == grammar::Slot::number; }
   [[nodiscard]] bool category_may_lead() const;

@@ -155,6 +155,66 @@ TEST_CASE("plain cells that are taken as they come make the same rows") {
   CHECK(taken_apart > 100);
 }
 
+namespace {
+
+// Rows that lie in a line each. With `line_first` a row is taken from its line, if the table expects it.
+std::string rows_of_lines(const std::vector<std::vector<std::string_view>>& lines, bool line_first, std::size_t& taken) {
+  BlockRecorder recorder;
+  layout::Desk desk;
+  layout::RowBuilder rows(builtin_words(), recorder, desk, 96);
+  rows.begin(three_columns(), Borders::rows);
+  std::uint64_t at = 0;
+  for (const auto& cells : lines) {
+    std::string text;
+    std::vector<fenjie::text::Range> places;
+    for (const std::string_view cell : cells) {
+      if (!text.empty()) text += " | ";
+      places.push_back({static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size() + cell.size())});
+      text += cell;
+    }
+    const MadeLine made(text, at);
+    at += text.size() + 1;
+    if (line_first && rows.take_row(made.line(), places)) {
+      ++taken;
+      continue;
+    }
+    const std::uint64_t base = desk.end();
+    desk.append(made.line(), 0, text.size());
+    for (const auto& p : places) rows.cell(made.line(), base + p.begin, base + p.end);
+    rows.end_row();
+  }
+  rows.finish();
+  if (!recorder.spans_fit) recorder.out += "! a block without its place\n";
+  return recorder.out;
+}
+
+}  // namespace
+
+TEST_CASE("rows that are taken from their lines are the same") {
+  const std::vector<std::string_view> odd = {"",   "责任单位", "一、城市建设", "7",  "合计",   "周明远",
+                                             "9",  "1.1",      "（三）",       "覆盖五镇。", "绿化。", "（二）加快产业发展"};
+  std::size_t taken = 0;
+  for (std::uint32_t seed = 1; seed < 1000; ++seed) {
+    std::uint32_t state = seed * 2654435761u;
+    const auto roll = [&](std::size_t sides) {
+      state = state * 1664525u + 1013904223u;
+      return (state >> 8) % sides;
+    };
+    std::vector<std::vector<std::string_view>> lines;
+    for (const std::string_view number : {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}) {
+      auto& cells = lines.emplace_back(std::vector<std::string_view>{number, "新建公园2个，面积12万平方米。", "市园林局、市住建局"});
+      if (roll(5) == 0) cells[roll(3)] = odd[roll(odd.size())];
+      if (roll(16) == 0) cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(roll(3)));
+      if (roll(16) == 0) cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(roll(2)), odd[roll(odd.size())]);
+    }
+    std::size_t none = 0;
+    const std::string rows = rows_of_lines(lines, false, none);
+    CAPTURE(rows);
+    REQUIRE(rows_of_lines(lines, true, taken) == rows);
+  }
+  CHECK(taken > 1000);
+}
+
 TEST_CASE("line ends that names on lines of their own keep need no reading, others do") {
   struct Recorder : BlockRecorder {
     std::string broken;
