@@ -199,23 +199,14 @@ void Layout::give_flowing_row() {
 // Number of pieces between blanks, as `spaced_pieces` gives them.
 std::size_t Layout::count_pieces(const RawCell& whole) const {
   constexpr std::size_t letter = 3;  // bytes of an ideograph
-  const text::Range place = desk_.place(whole);
-  std::size_t count = 1, begin = place.begin, blanks = 0;
-  bool letter_before = false;  // one alone, and one blank behind it
-  for (const text::SignAt& c : desk_.scanned().in(place)) {
-    if (!c.sign.space()) continue;
-    if (c.at != begin) {
-      const bool lone = c.at - begin == letter;
-      if (lone && letter_before && blanks == 1) --count;
-      letter_before = lone;
-      blanks = 0;
-      ++count;
-    }
-    ++blanks;
-    begin = c.end();
-  }
-  if (place.end - begin == letter && letter_before && blanks == 1) --count;
-  return count;
+  std::size_t count = 0;
+  bool letter_before = false;  // one alone
+  for_each_piece(desk_.scanned(), desk_.place(whole), [&](text::Range piece, std::size_t blanks) {
+    const bool lone = piece.end - piece.begin == letter;
+    if (!(lone && letter_before && blanks == 1)) ++count;
+    letter_before = lone;
+  });
+  return std::max<std::size_t>(count, 1);
 }
 
 // Some cells are empty, and the places of the others tell which.
@@ -246,21 +237,13 @@ void Layout::spaced_row_alone(const RawCell& whole) {
   const text::Range place = desk_.place(whole);
   const std::uint64_t base = whole.begin - place.begin;
   RawCell cell = whole;
-  std::size_t begin = place.begin, cells = 0;
-  const auto give = [&](std::size_t end) {
-    cell.begin = base + begin;
-    cell.end = base + end;
-    rows_.cell(cell);
-  };
-  for (const text::SignAt& c : desk_.scanned().in(place)) {
-    if (!c.sign.space()) continue;
-    if (c.at > begin) {
-      if (++cells == most) break;
-      give(c.at);
-    }
-    begin = c.end();
-  }
-  if (place.end > begin) give(place.end);
+  std::size_t cells = 0;
+  for_each_piece(desk_.scanned(), place, [&](text::Range piece, std::size_t) {
+    if (++cells <= most) cell.begin = base + piece.begin;
+    cell.end = base + (cells < most ? piece.end : place.end);
+    if (cells < most) rows_.cell(cell);
+  });
+  if (cells >= most) rows_.cell(cell);
   rows_.end_row();
 }
 

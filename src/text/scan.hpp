@@ -28,7 +28,20 @@ inline std::size_t find_line_mark(std::string_view s, std::size_t from) {
   return from;
 }
 
-/// The same for UTF-16: the first unit at or after byte `from` that is LF or CR; else where the last
+/// The first byte at or after byte `from` that is not `c`; `s.size()` if there is none.
+inline std::size_t find_other(std::string_view s, char c, std::size_t from) {
+#if defined(__SSE2__)
+  for (const __m128i all = _mm_set1_epi8(c); from + 16 <= s.size(); from += 16) {
+    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + from));
+    const auto mask = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(v, all))) ^ 0xFFFFu;
+    if (mask != 0) return from + static_cast<std::size_t>(std::countr_zero(mask));
+  }
+#endif
+  while (from < s.size() && s[from] == c) ++from;
+  return from;
+}
+
+/// `find_line_mark` for UTF-16: the first unit at or after byte `from` that is LF or CR; else where the last
 /// whole unit ends. `from` is even.
 inline std::size_t find_line_mark16(std::string_view s, std::size_t from, bool little) {
 #if defined(__SSE2__)

@@ -6,9 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "../../dice.hpp"
 #include "block_cases.hpp"
+#include "text/signs.hpp"
 
 using fenjie::layout::behind;
+using fenjie::layout::for_each_piece;
 using fenjie::layout::Place2;
 using fenjie::layout::spaced_pieces;
 using fenjie::layout::way_of_counting;
@@ -24,6 +27,36 @@ TEST_CASE("places are counted in characters and in columns") {
   CHECK(pieces[1].begin.characters == 7);
   CHECK(pieces[1].begin.columns == 9);
   CHECK(spaced_pieces("   ", {}).empty());
+}
+
+TEST_CASE("pieces found by their signs are those found by their characters") {
+  Dice dice(7);
+  for (int round = 0; round < 2000; ++round) {
+    std::string s = "甲乙";
+    const std::size_t more = dice.below(9);
+    std::size_t gaps = 0;
+    for (std::size_t i = 0; i < more; ++i) {
+      const std::string_view blanks[] = {" ", "\u3000", "  ", "\u00A0 ", "                                 "};
+      const std::size_t wide = 1 + dice.below(4);
+      for (std::size_t n = 0; n < wide; ++n) {
+        const std::string_view blank = blanks[dice.below(5)];
+        s += blank;
+        for (std::size_t at = 0; at < blank.size(); at = fenjie::text::next(blank, at)) ++gaps;
+      }
+      s += dice.below(2) == 0 ? "市住建局，" : "a1";
+    }
+    const fenjie::text::Scan scan(s);
+    const auto expected = spaced_pieces(s, {});
+    std::size_t found = 0, blanks_found = 0;
+    for_each_piece(scan, {0, static_cast<std::uint32_t>(s.size())}, [&](fenjie::text::Range piece, std::size_t blanks) {
+      REQUIRE(found < expected.size());
+      CHECK(piece == expected[found].text);
+      ++found;
+      blanks_found += blanks;
+    });
+    CHECK(found == expected.size());
+    CHECK(blanks_found == gaps);
+  }
 }
 
 TEST_CASE("the way of counting is the one that puts all pieces below a start") {
