@@ -134,25 +134,28 @@ struct Buffer::Traced {
   std::span<const SignAt> signs;
 };
 
-void Buffer::append(const Line& from, std::size_t begin, std::size_t end) {
-  append(Traced{from.text, from.runs, from.swaps, from.signs}, begin, end);
-}
+void Buffer::append(const Line& from, std::size_t begin, std::size_t end) { append_from(from, from.text, begin, end); }
 
 void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) {
-  append(Traced{from.view(), from.runs_, from.swaps_, from.signs_}, begin, end);
+  append_from(Traced{from.view(), from.runs_, from.swaps_, from.signs_}, from.view(), begin, end);
 }
 
-[[gnu::always_inline]] inline void Buffer::append(const Traced& from, std::size_t begin, std::size_t end) {
+template <typename From>
+[[gnu::always_inline]] inline void Buffer::append_from(const From& from, std::string_view text, std::size_t begin,
+                                                       std::size_t end) {
   if (begin >= end) return;
   const std::size_t base = text_.size();
-  append_text({from.text.data() + begin, end - begin});
+  append_text({text.data() + begin, end - begin});
   if (from.runs.size() == 1 && from.swaps.empty()) [[likely]] {
     const Run& run = from.runs[0];
-    add_run({raw_in(run, from.text, begin), static_cast<std::uint32_t>(base), run.text_step, run.raw_step});
+    add_run({raw_in(run, text, begin), static_cast<std::uint32_t>(base), run.text_step, run.raw_step});
   } else {
-    append_runs(from, begin, end, base);
+    append_runs({text, from.runs, from.swaps, from.signs}, begin, end, base);
   }
-  const auto part = signs_in(from.signs, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  std::span<const SignAt> signs = from.signs;
+  if (signs.empty()) return;
+  if (signs.front().at < begin) signs = signs.subspan(1);  // the TAB in front of a cell
+  const auto part = signs_in(signs, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   signs_.append(part, static_cast<std::uint32_t>(base - begin));
 }
 
