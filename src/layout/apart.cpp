@@ -21,8 +21,9 @@ bool begins_with_label(std::string_view s, const grammar::WordMap& words) {
 
 // `附件2`, `备注：…`, `抄送：…`
 bool stands_between_tables(std::string_view s, const grammar::Vocabulary& words) {
-  if (is_attachment(s, words) || begins_with_label(s, words.words(Words::note_word)) ||
-      begins_with_label(s, words.words(Words::copy_to))) {
+  if (words.classes().starts(s).any({Words::attachment, Words::note_word, Words::copy_to}) &&
+      (is_attachment(s, words) || begins_with_label(s, words.words(Words::note_word)) ||
+       begins_with_label(s, words.words(Words::copy_to)))) {
     return true;
   }
   return s.size() <= longest_line && (words.match_pattern_anew(Patterns::furniture, s) != nullptr ||
@@ -58,7 +59,7 @@ Apart stands_apart(std::string_view s, const grammar::Vocabulary& words) {
 bool names_sum(std::string_view cell, const grammar::Vocabulary& words) {
   constexpr int of_sums = 1;             // value of a note word
   constexpr std::size_t longest = 48;    // bytes
-  if (cell.size() > longest) return false;
+  if (cell.size() > longest || !words.classes().starts(cell).has(Words::note_word)) return false;
   for (std::size_t at = 0; at < cell.size(); at = text::next(cell, at)) {  // `合计：5项`
     if (text::is_colon(text::code_point(cell, at))) cell = cell.substr(0, at);
   }

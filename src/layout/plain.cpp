@@ -34,7 +34,9 @@ namespace {
 bool look_if_plain(const text::Scanned& text, text::Range cell, Slot slot, const grammar::Vocabulary& words) {
   const std::string_view s = text::trim(cell.of(text.text));
   std::int64_t value = 0;
-  if (s.empty() || is_number_cell(s, value) || begins_with_group_number(s, words)) return false;
+  if (s.empty()) return false;
+  const bool ideograph = text::is_visible_lead(static_cast<unsigned char>(s[0]));  // as nearly all begin, but no number does
+  if ((!ideograph && is_number_cell(s, value)) || begins_with_group_number(s, words)) return false;
   if (slot == Slot::task || slot == Slot::subtask || slot == Slot::detail) return true;
   if (is_organ_slot(slot) && !ends_with_bracket(s) && !words.words(grammar::Words::organ_suffix).may_end(s)) return false;
   for (const text::SignAt& c : text.in(cell)) {

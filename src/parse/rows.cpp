@@ -64,15 +64,15 @@ bool RowReader::is_total(const Block& block) const {
 bool RowReader::is_signature(const Block& block, const Table& table) const {
   constexpr std::size_t longest_label = 18;  // bytes
   std::size_t filled = 0;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const std::string_view s = block.cells[i].range.of(block.text.view());
-    if (s.empty()) continue;
+  for (const layout::Cell& cell : std::span(block.cells).first(table.columns.size())) {
+    if (cell.range.empty()) continue;
     ++filled;
-    std::size_t colon = 0;
-    const std::size_t most = std::min(s.size(), longest_label);
-    while (colon < most && !text::is_colon(text::code_point(s, colon))) colon = text::next(s, colon);
-    if (colon == 0 || colon >= most) return false;
-    if (words_.label(s.substr(0, colon)) != Slot::none) return false;
+    const auto signs = block.text.signs(cell.range);
+    const auto colon = std::ranges::find_if(signs, [](const text::SignAt& c) { return c.sign.colon(); });
+    if (colon == signs.end()) return false;
+    const std::size_t length = colon->at - cell.range.begin;
+    if (length == 0 || length >= longest_label) return false;
+    if (words_.label(block.text.view(cell.range.begin, colon->at)) != Slot::none) return false;
   }
   return filled > 1;
 }
