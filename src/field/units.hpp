@@ -50,6 +50,9 @@ struct UnitList {
     open = first_is_lead = false;
     verbs = odd = 0;
   }
+  [[nodiscard]] bool is_clear() const {
+    return units.empty() && people.empty() && deadline.empty() && note.empty() && !first_is_lead && !open && verbs + odd == 0;
+  }
 };
 
 /// Reads the list in bytes `where` of `text` and appends to `out`; ranges count from the start of

@@ -93,10 +93,13 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
   if (!where.empty()) draft.extras.push_back({label, where});
 }
 
-[[gnu::always_inline]] inline void Filler::one(Draft& draft, text::Scanned all, Range where, Slot slot, Range label) {
+[[gnu::always_inline]] inline void Filler::one(Draft& draft, text::Scanned all, Range where, Slot slot, Range label,
+                                               const field::UnitList* known) {
   if (where.empty()) return;
   if (slot == Slot::extra) return extra(draft, all.text, where, label);
+  const Range whole = where;
   where = stripped(all, where);
+  if (where != whole) known = nullptr;
   if (where.empty() || field::says_nothing(where.of(all.text), words_)) return;
   // people alone in a column for labelled units
   if (slot == Slot::clause && field::is_people(all, where, words_)) slot = Slot::leader;
@@ -105,17 +108,18 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
       field::read_leaders(all, take_time_behind(draft, all, where), words_, draft.leaders);
       return;
     case Slot::deadline: draft.deadline = where; return;
-    default: units(draft, all, where, slot); return;
+    default: units(draft, all, where, slot, known); return;
   }
 }
 
-inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot) {
+inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot, const field::UnitList* known) {
   const std::size_t first = draft.units.units.size();
   const std::uint32_t verbs = draft.units.verbs;
   const bool had_deadline = !draft.units.deadline.empty();
   // `省牵头单位：甲；市牵头单位：乙`: only the first of them is a level higher
   if (slot == Slot::superior_lead && first > 0 && draft.units.units.back().role == Role::superior_lead) slot = Slot::lead;
-  field::read_units(all, where, role_of(slot), words_, draft.units);
+  if (known != nullptr && role_of(slot) == Role::responsible && draft.units.is_clear()) draft.units = *known;
+  else field::read_units(all, where, role_of(slot), words_, draft.units);
   if (draft.units.first_is_lead) rules_.first_is_lead = true;
   if (rules_.first_is_lead && ranks(slot) &&
       (draft.units.verbs == verbs || all_responsible(draft.units.units, first))) {
@@ -128,11 +132,11 @@ inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, S
   if (!draft.units.note.empty() && draft.note.empty()) draft.note = draft.units.note;
 }
 
-void Filler::value(Draft& draft, Range where, Slot slot, Range label) {
+void Filler::value(Draft& draft, Range where, Slot slot, Range label, const field::UnitList* known) {
   text::Sign kinds;
   const text::Scanned all{draft.buffer.view(), walk(draft.buffer.signs(), where, kinds)};
   if (may_hold_label(all.signs, kinds)) return labelled(draft, all, where, slot, label);
-  one(draft, all, where, slot, label);
+  one(draft, all, where, slot, label, known);
 }
 
 // `甲，配合单位：乙`: each label ends the value before it.

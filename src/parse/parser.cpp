@@ -96,6 +96,7 @@ bool Parser::read_single_item(const text::Scanned& text, const layout::Mark& mar
     item_.mark = mark;
     item_.body = {mark.end, static_cast<std::uint32_t>(s.size())};
     item_.parts.clear();
+    item_.probed = {};
   }
   return true;
 }
@@ -112,6 +113,7 @@ void Parser::labelled_line(Block& block, std::uint32_t colon) {
   survey_.kinds = {};
   item_.mark.reset();
   item_.body = {0, size};
+  item_.probed = {};
   item_.parts.clear();
   item_.parts.push_back({Part::Kind::label, {0, size}, {text.signs.front().end(), size}, slot, {0, colon}});
   parts_alone(block, {0, size});

@@ -67,8 +67,8 @@ bool is_deadline(std::string_view s, const Vocabulary& words) {
 }
 
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; without a verb or label only at the item's end
-bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const Vocabulary& words,
-                     field::UnitList& list) {
+bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const Vocabulary& words, field::UnitList& list,
+                     bool& read) {
   const std::size_t size = content.end - content.begin;
   if (content.empty() || size < 6 || size > longest_bracket) return false;
   if (holds_label(all, content, words)) return true;
@@ -76,6 +76,7 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const
   if (place == Place::alone && is_deadline(content.of(all.text), words)) return true;
   list.clear();
   field::read_units(all, content, Role::responsible, words, list);
+  read = true;
   if (list.verbs > 0) {
     return (!list.units.empty() || !list.people.empty()) && list.odd * 2 <= list.units.size();
   }
@@ -116,6 +117,8 @@ class ItemReader {
     body_ = text::trimmed(s_, where_.begin + (item_.mark ? item_.mark->end : 0), where_.end);
     item_.body = own(body_);
     item_.parts.clear();
+    item_.probed = {};
+    item_.begin = where_.begin;
   }
 
   // `责任单位 县林业局、各乡镇`: a line whose colon was lost, and what stands behind the blank is what the label asks for
@@ -127,7 +130,7 @@ class ItemReader {
     const Slot slot = words_.label(label.of(s_));
     if (slot == Slot::none || slot == Slot::extra || slot == Slot::clause) return false;
     const Range value = text::trimmed(s_, first->at, body_.end);
-    if (words_.label(value.of(s_)) != Slot::none || !answers_label(all_, value, slot, words_, item_.probe)) return false;
+    if (words_.label(value.of(s_)) != Slot::none || !answers_label(all_, value, slot, words_, probe())) return false;
     add({Part::Kind::label, body_, value, slot, label});
     return true;
   }
@@ -160,7 +163,7 @@ class ItemReader {
     // `县公安局：负责维护秩序`: a duty of the organ
     if (words_.words(Words::leader_verb).prefix(task)) return false;
     const bool any_level = text::code_point(s_, whole.begin) == 0x3010;  // 【; `[返回顶部]` is a link
-    if (!names_organs(all_, names, words_, item_.probe, any_level)) return false;
+    if (!names_organs(all_, names, words_, probe(), any_level)) return false;
     add({Part::Kind::bracket, whole, names, Slot::none, {}, false, true});
     return true;
   }
@@ -195,7 +198,7 @@ class ItemReader {
   bool units_behind(std::size_t begin, std::size_t end) {
     const Range own = text::trimmed(s_, body_.begin, begin), names = text::trimmed(s_, end, body_.end);
     if (names.empty() || own.end - own.begin < shortest_task * 3) return false;
-    if (!names_organs(all_, names, words_, item_.probe)) return false;
+    if (!names_organs(all_, names, words_, probe())) return false;
     add({Part::Kind::bracket, range(own.end, body_.end), names, Slot::none, {}});
     return true;
   }
@@ -238,7 +241,7 @@ class ItemReader {
 
   // Reads them into `item_.probe`.
   bool are_units_with_roles(Range names) {
-    field::UnitList& list = item_.probe;
+    field::UnitList& list = probe();
     list.clear();
     field::read_units(all_, names, Role::responsible, words_, list);
     return list.verbs > 0 && list.odd == 0 && !list.units.empty();
@@ -274,7 +277,10 @@ class ItemReader {
       if (open.sign.opens() == text::Bracket::square && leading_units(range(open.at, end), content)) return true;
     }
     const std::size_t time = time_behind(closing);
-    if (is_unit_bracket(all_, content, place_of(open, time), words_, item_.probe)) {
+    bool read = false;
+    const bool units = is_unit_bracket(all_, content, place_of(open, time), words_, probe(), read);
+    if (read) item_.probed = own(content);
+    if (units) {
       add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}});
       if (time != closing) {
         const Range behind = text::trimmed(s_, signs_[closing + 1].end(), signs_[time].at);
@@ -308,6 +314,11 @@ class ItemReader {
     return organ && !counted ? Place::inside : Place::at_end;
   }
 
+  // For other questions.
+  field::UnitList& probe() {
+    item_.probed = {};
+    return item_.probe;
+  }
   [[nodiscard]] Range own(Range r) const { return {r.begin - where_.begin, r.end - where_.begin}; }
   void add(const Part& part) {
     const Range label = part.label.empty() ? Range() : own(part.label);

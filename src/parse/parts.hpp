@@ -39,6 +39,8 @@ struct Item {
   text::Range body;         ///< without the number
   std::vector<Part> parts;  ///< in order, not overlapping; a label part is the last
   field::UnitList probe;    ///< memory for the question whether a part holds units
+  text::Range probed;       ///< the part's content that `probe` was read from, as responsible; empty: none
+  std::uint32_t begin = 0;  ///< byte of the whole text where the paragraph begins; ranges in `probe` count from that text's start
 
   /// The paragraph has no text of its own: a label line, or a bracket alone.
   [[nodiscard]] bool only_parts() const {
