@@ -34,7 +34,9 @@ class Bytes {
     return at_;
   }
   void advance(std::size_t n) { at_ += n; }
-  /// The same: takes what was written up to `end`.
+  /// Where the room ends.
+  [[nodiscard]] char* room_end() const { return end_; }
+  /// Takes what was written up to `end`.
   void advance_to(char* end) { at_ = end; }
 
   [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(at_ - data_.get()); }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -87,53 +88,84 @@ void put_escaped_slowly(Bytes& out, std::string_view s, const ByteSet& set, Esca
   }
 }
 
-/// Copies `s` to `to`, where there is room for it, and looks at the bytes on the way: most texts have nothing to
-/// escape, and are short. Gives how many bytes from the start on certainly are copied and not in `set`: all, or
-/// fewer where one is. What has no whole blocks is done in two pieces that overlap.
-inline std::size_t copy_plain(char* to, std::string_view s, const ByteSet& set) {
 #if defined(__SSE2__)
-  const char* const from = s.data();
-  const std::size_t size = s.size();
-  if (!set.in_blocks()) return 0;
-  const auto any = [](__m128i hits) { return static_cast<unsigned>(_mm_movemask_epi8(hits)); };
-  if (size > 16) {
-    const auto block = [&](std::size_t at) {
-      const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at));
-      _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), bytes);
-      return set.hits(bytes);
-    };
-    std::size_t at = 0;
-    for (; at + 32 < size; at += 32) {
-      if (any(_mm_or_si128(block(at), block(at + 16))) != 0) [[unlikely]] return at;
-    }
-    const __m128i last = block(size - 16), before = at + 16 < size ? block(at) : last;
-    return any(_mm_or_si128(before, last)) == 0 ? size : at;
-  }
-  const auto two_pieces = [&]<typename Piece>(Piece) {
-    Piece first = 0, last = 0;
-    std::memcpy(&first, from, sizeof first);
-    std::memcpy(&last, from + size - sizeof last, sizeof last);
-    std::memcpy(to, &first, sizeof first);
-    std::memcpy(to + size - sizeof last, &last, sizeof last);
-    return any(set.hits(_mm_set_epi64x(static_cast<long long>(last), static_cast<long long>(first))));
+/// Whether any of the blocks that it was shown holds a byte of a set.
+class BlockLook {
+ public:
+  explicit BlockLook(const ByteSet& set) : set_(set) {}
+  void add(__m128i bytes) { hits_ = _mm_or_si128(hits_, set_.hits(bytes)); }
+  [[nodiscard]] bool found() const { return _mm_movemask_epi8(hits_) != 0; }
+
+ private:
+  const ByteSet& set_;
+  __m128i hits_ = _mm_setzero_si128();
+};
+
+/// Copies 16 bytes or more and shows each of them to `look`. What has no whole blocks is done in blocks that overlap.
+template <typename Look>
+void copy_blocks(char* to, std::string_view s, Look& look) {
+  const auto block = [&](std::size_t at) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), bytes);
+    look.add(bytes);
   };
-  // where the pieces are of four bytes, what is left of the vector must not be taken for NULs
-  if (size >= 8) return two_pieces(std::uint64_t{}) == 0 ? size : 0;
-  if (size >= 4) return (two_pieces(std::uint32_t{}) & 0x0F0F) == 0 ? size : 0;
+  const std::size_t last = s.size() - 16;
+  block(last);
+  for (std::size_t at = 0; at < last; at += 16) block(at);
+}
+
+/// Copies 4 to 15 bytes in two pieces that overlap; gives all of them, and no others, some of them twice.
+inline __m128i copy_two_pieces(char* to, std::string_view s) {
+  const auto copy = [&]<typename Piece>(Piece) {
+    Piece first = 0, last = 0;
+    const std::size_t at = s.size() - sizeof last;
+    std::memcpy(&first, s.data(), sizeof first);
+    std::memcpy(&last, s.data() + at, sizeof last);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + at, &last, sizeof last);
+    return std::pair<Piece, Piece>(first, last);
+  };
+  if (s.size() >= 8) {
+    const auto [first, last] = copy(std::uint64_t{});
+    return _mm_set_epi64x(static_cast<long long>(last), static_cast<long long>(first));
+  }
+  const auto [first, last] = copy(std::uint32_t{});
+  return _mm_set1_epi64x(static_cast<long long>(first | std::uint64_t{last} << 32));
+}
+#else
+/// Only vectors of bytes are looked at so.
+struct BlockLook {
+  explicit BlockLook(const ByteSet&) {}
+};
+#endif
+
+/// Copies `s` to `to`, where there is room for it, and looks at the bytes on the way: most texts have nothing to
+/// escape, and are short. `look` is a fresh BlockLook of `set`, or what does the same faster. False where a byte is in
+/// `set`; what was copied then counts for nothing.
+template <typename Look>
+bool copy_plain(char* to, std::string_view s, const ByteSet& set, [[maybe_unused]] Look look) {
+#if defined(__SSE2__)
+  if (s.size() >= 4 && set.in_blocks()) {
+    if (s.size() >= 16) {
+      copy_blocks(to, s, look);
+    } else {
+      look.add(copy_two_pieces(to, s));
+    }
+    return !look.found();
+  }
 #endif
   for (std::size_t i = 0; i < s.size(); ++i) {
-    if (set.has(s[i])) return i;
+    if (set.has(s[i])) return false;
     to[i] = s[i];
   }
-  return s.size();
+  return true;
 }
 
 /// Appends `s`; `escape(c, out)` is called in place of each byte that is in `set`.
 template <typename Escape>
 void put_escaped(Bytes& out, std::string_view s, const ByteSet& set, Escape escape) {
-  const std::size_t plain = copy_plain(out.room(s.size()), s, set);
-  out.advance(plain);
-  if (plain < s.size()) [[unlikely]] put_escaped_slowly(out, s.substr(plain), set, escape);
+  if (copy_plain(out.room(s.size()), s, set, BlockLook(set))) [[likely]] return out.advance(s.size());
+  put_escaped_slowly(out, s, set, escape);
 }
 
 }  // namespace fenjie::write

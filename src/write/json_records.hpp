@@ -32,20 +32,16 @@ class JsonRecords {
   void diagnostic(const Diagnostic& d);
 
  private:
-  // Constants and numbers between two texts of a record have less than this.
-  static constexpr std::size_t between = 256;
-  [[nodiscard]] Pen pen() { return {out_, between}; }
-  // What takes the pen is a part of the only function that calls it; what does not, has its own.
+  // What takes the pen is a part of the functions that call it; what does not, has its own.
   void leader(Pen& p, const Leader& l) const;
-  void unit(Pen& p, const Unit& u) const;
-  void units(std::span<const Unit> list, bool open);
-  void deadline(const Deadline* d);
-  void subtask(const SubTask& s);
-  void lists(const Task& t);
+  void units(Pen& p, std::span<const Unit> list) const;
+  void deadline(Pen& p, const Deadline* d) const;
+  void lists(Pen& p, const Task& t);
   void date(Pen& p, const Date& d) const;
   void source(Pen& p, const Source& s) const;
   void span(Pen& p, const Span& s) const;
-  void task_spans(const Task& t);
+  void task_spans(Pen& p, const Task& t);
+  void subtask(const SubTask& s);
 
   Bytes& out_;
   bool provenance_;

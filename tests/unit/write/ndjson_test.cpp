@@ -53,6 +53,34 @@ std::string extra_of(std::span<const Extra> extra, bool provenance = false) {
 
 }  // namespace
 
+TEST_CASE("every role and every kind of deadline has its name") {
+  for (const Role role : {Role::lead, Role::responsible, Role::support, Role::superior_lead}) {
+    const Unit unit{at("乙", 0, 0), role, {}, {}, false};
+    Task t = bare("甲");
+    t.units = {&unit, 1};
+    CHECK(written("ndjson", t).find("\"role\":\"" + std::string(role_name(role)) + "\"}],") != std::string::npos);
+  }
+  for (int i = 0; i <= static_cast<int>(DeadlineKind::text); ++i) {
+    const Deadline deadline{at("丙", 0, 0), static_cast<DeadlineKind>(i), {}, {}};
+    const Date date{at("丙", 0, 0), deadline.kind, {}};
+    Task t = bare("甲");
+    t.deadline = &deadline;
+    t.dates = {&date, 1};
+    const std::string name(deadline_kind_name(deadline.kind)), line = written("ndjson", t);
+    CHECK(line.find(R"("deadline":{"text":"丙","kind":")" + name + R"(","due":null})") != std::string::npos);
+    CHECK(line.find(R"("dates":[{"text":"丙","kind":")" + name + R"(","due":null,"start")") != std::string::npos);
+  }
+}
+
+TEST_CASE("a list of items without any text finds its room") {
+  const std::vector<Leader> nobody(5000);
+  Task t = bare("甲");
+  t.leaders = nobody;
+  std::string expected = R"("leaders":[{"name":null})";
+  for (std::size_t i = 1; i < nobody.size(); ++i) expected += R"(,{"name":null})";
+  CHECK(written("ndjson", t).find(expected + "],") != std::string::npos);
+}
+
 TEST_CASE("a task line has every field in the order of the specification") {
   CHECK(written("ndjson", bare("甲")) == bare_line);
   CHECK(written("ndjson", full()) == full_line);
