@@ -22,56 +22,54 @@ class RecentHashes {
   }
   /// Adds a hash. False: it is there already.
   bool add(std::uint64_t hash) {
-    if (hash == 0) hash = 1;  // 0 is an empty place
-    if (table_.empty()) grow(1u << 8);
-    if (place_of(hash) != none) return false;
+    if (table_.size() < largest && 4 * (ring_.size() + 1) > table_.size()) grow();
+    for (std::size_t i = hash & mask(); table_[i] != none; i = (i + 1) & mask()) {
+      if (ring_[table_[i]] == hash) return false;
+    }
     if (ring_.size() < remembered) {
-      if ((ring_.size() + 1) * 2 > table_.size()) grow(table_.size() * 2);
       ring_.push_back(hash);
+      insert(static_cast<Place>(ring_.size() - 1));
     } else {
-      remove(ring_[oldest_]);
+      remove(oldest_);
       ring_[oldest_] = hash;
+      insert(oldest_);
       oldest_ = (oldest_ + 1) % remembered;
     }
-    insert(hash);
     return true;
   }
 
  private:
-  static constexpr std::size_t none = ~std::size_t{0};
+  using Place = std::uint16_t;  // in the ring
+  static constexpr Place none = 0xFFFF;
+  static constexpr std::size_t smallest = 1u << 9, largest = 4 * remembered;
+
   [[nodiscard]] std::size_t mask() const { return table_.size() - 1; }
 
-  [[nodiscard]] std::size_t place_of(std::uint64_t hash) const {
-    for (std::size_t i = hash & mask(); table_[i] != 0; i = (i + 1) & mask()) {
-      if (table_[i] == hash) return i;
-    }
-    return none;
-  }
-  void insert(std::uint64_t hash) {
-    std::size_t i = hash & mask();
-    while (table_[i] != 0) i = (i + 1) & mask();
-    table_[i] = hash;
+  void insert(Place place) {
+    std::size_t i = ring_[place] & mask();
+    while (table_[i] != none) i = (i + 1) & mask();
+    table_[i] = place;
   }
   // Those behind the gap move up, as far as their own places allow.
-  void remove(std::uint64_t hash) {
-    std::size_t gap = place_of(hash);
-    table_[gap] = 0;
-    for (std::size_t i = (gap + 1) & mask(); table_[i] != 0; i = (i + 1) & mask()) {
-      const std::size_t home = table_[i] & mask();
+  void remove(Place place) {
+    std::size_t gap = ring_[place] & mask();
+    while (table_[gap] != place) gap = (gap + 1) & mask();
+    for (std::size_t i = (gap + 1) & mask(); table_[i] != none; i = (i + 1) & mask()) {
+      const std::size_t home = ring_[table_[i]] & mask();
       if (((i - home) & mask()) < ((i - gap) & mask())) continue;
       table_[gap] = table_[i];
-      table_[i] = 0;
       gap = i;
     }
+    table_[gap] = none;
   }
-  void grow(std::size_t size) {
-    table_.assign(size, 0);
-    for (const std::uint64_t hash : ring_) insert(hash);
+  void grow() {
+    table_.assign(table_.empty() ? smallest : 4 * table_.size(), none);
+    for (std::size_t i = 0; i < ring_.size(); ++i) insert(static_cast<Place>(i));
   }
 
-  std::vector<std::uint64_t> table_;  // open addressing, half empty
-  std::vector<std::uint64_t> ring_;   // in the order in which they came
-  std::size_t oldest_ = 0;
+  std::vector<Place> table_;         // open addressing, three quarters empty: most places are free at the first look
+  std::vector<std::uint64_t> ring_;  // in the order in which they came
+  Place oldest_ = 0;
 };
 
 }  // namespace fenjie::parse
