@@ -24,11 +24,13 @@ struct HeadingPath {
     std::string name, title;
   };
   std::shared_ptr<const HeadingPath> above;  ///< null for the outermost
-  std::string text, original;    ///< the heading; the same in the characters of the document
+  std::string text;              ///< the heading
+  std::string original;          ///< the same in the characters of the document, where they are others
   std::vector<Leader> leaders;   ///< whom it names
   std::optional<int> year;       ///< of the innermost heading that names one
   std::uint64_t hash = 0;        ///< of all these headings
 
+  [[nodiscard]] std::string_view in_document() const { return original.empty() ? text : original; }
   /// Those of the innermost heading that names people.
   [[nodiscard]] std::span<const Leader> people() const {
     return leaders.empty() && above ? above->people() : std::span<const Leader>(leaders);

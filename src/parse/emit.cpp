@@ -31,13 +31,13 @@ std::string& StringPool::make() {
 
 std::string_view StringPool::keep(std::string_view s) { return make().assign(s); }
 
-std::string_view Emitter::shown_otherwise(std::string_view simplified, std::string_view original) {
+std::string_view Emitter::shown_otherwise(std::string_view simplified, std::string_view original, StringPool& pool) {
   switch (options_.script) {
     case Script::auto_:
     case Script::simplified: return simplified;
     case Script::keep: return original;
     default: {
-      std::string& s = pool_.make();
+      std::string& s = pool.make();
       s = text::convert(simplified, direction_of(options_.script));
       return s;
     }
@@ -51,7 +51,12 @@ std::string_view Emitter::shown_otherwise(const text::Buffer& from, Range r) {
     from.original(r.begin, r.end, s);
     return s;
   }
-  return shown_otherwise(read, read);
+  return shown_otherwise(read, read, pool_);
+}
+
+void Emitter::set_otherwise(Text& value, const Draft& draft, Range r) {
+  value.text = r.empty() ? std::string_view() : shown(draft, r);
+  value.span = options_.value_spans && !r.empty() ? draft.buffer.source(r.begin, r.end) : Span();
 }
 
 std::string_view Emitter::shown_name(const Draft& draft, Range r) {
@@ -59,41 +64,60 @@ std::string_view Emitter::shown_name(const Draft& draft, Range r) {
   return text::has_space(s) ? pool_.keep(text::without_blanks(s)) : s;
 }
 
-void Emitter::add_units(const Draft& draft, const std::vector<field::UnitDraft>& from, std::size_t begin,
-                        std::size_t end, std::vector<Unit>& to) {
-  for (std::size_t i = begin; i < end; ++i) {
-    const field::UnitDraft& u = from[i];
-    Unit& unit = to.emplace_back();
-    set(unit.name, draft, u.name);
-    unit.role = u.role;
-    unit.collective = u.collective;
-    if (!u.alias.empty()) unit.alias = shown(draft, u.alias);
-    if (u.spaced) {
-      unit.as_written = unit.name.text;
-      unit.name.text = shown_name(draft, u.name);
-    }
-    if (!u.suffix.empty()) {
-      unit.as_written = unit.name.text;
-      std::string& whole = pool_.make();
-      whole.append(unit.name.text).append(shown(draft, u.suffix));
-      unit.name.text = whole;
-    }
+void Emitter::add_units(const Draft& draft, std::span<const field::UnitDraft> from, text::PlainList<Unit>& to) {
+  Unit* unit = to.room(from.size());
+  for (const field::UnitDraft& u : from) {
+    set(unit->name, draft, u.name);
+    unit->role = u.role;
+    unit->collective = u.collective;
+    unit->alias = {};
+    unit->as_written = {};
+    if (!u.alias.empty() || u.spaced || !u.suffix.empty()) [[unlikely]] set_unit_otherwise(*unit, draft, u);
+    ++unit;
+  }
+  to.end_write(unit);
+}
+
+// What few units have: an alias, blanks between their letters, a suffix that stands behind another one.
+void Emitter::set_unit_otherwise(Unit& unit, const Draft& draft, const field::UnitDraft& u) {
+  if (!u.alias.empty()) unit.alias = shown(draft, u.alias);
+  if (u.spaced) {
+    unit.as_written = unit.name.text;
+    unit.name.text = shown_name(draft, u.name);
+  }
+  if (!u.suffix.empty()) {
+    unit.as_written = unit.name.text;
+    std::string& whole = pool_.make();
+    whole.append(unit.name.text).append(shown(draft, u.suffix));
+    unit.name.text = whole;
   }
 }
 
-void Emitter::add_leaders(const Draft& draft) {
+std::span<const Leader> Emitter::leaders(const Draft& draft) {
   leaders_.clear();
   for (const field::LeaderDraft& l : draft.leaders) {
-    Leader& leader = leaders_.emplace_back();
+    Leader leader;
     set(leader.name, draft, l.name);
     leader.name.text = shown_name(draft, l.name);
     leader.title = shown(draft, l.title);
+    leaders_.push_back(leader);
   }
-  if (!leaders_.empty() || !draft.path) return;
-  for (const HeadingPath::Leader& l : draft.path->people()) {
-    Leader& leader = leaders_.emplace_back();
-    leader.name.text = shown(l.name, l.name);
-    leader.title = shown(l.title, l.title);
+  return leaders_.view();
+}
+
+// The headings above a task, and whom they name.
+void Emitter::take_path(const Draft& draft) {
+  path_ = draft.path;
+  path_pool_.clear();
+  headings_.clear();
+  path_leaders_.clear();
+  if (!path_) return;
+  for (const HeadingPath* h = path_.get(); h != nullptr; h = h->above.get()) {
+    headings_.push_back(shown(h->text, h->in_document(), path_pool_));
+  }
+  std::reverse(headings_.begin(), headings_.end());
+  for (const HeadingPath::Leader& l : path_->people()) {
+    path_leaders_.push_back({{shown(l.name, l.name, path_pool_), {}}, shown(l.title, l.title, path_pool_)});
   }
 }
 
@@ -105,34 +129,34 @@ Position Emitter::place_of(const Draft& draft, std::string_view text) {
   return {draft.line, 0, at};
 }
 
+Emitter::DeadlineRecord& Emitter::next_deadline() {
+  if (deadlines_used_ == deadlines_.size()) deadlines_.push_back(std::make_unique<DeadlineRecord>());
+  return *deadlines_[deadlines_used_++];
+}
+
 const Deadline* Emitter::deadline(const Draft& draft, Range where) {
-  if (where.empty()) return nullptr;
-  Deadline& d = deadlines_.emplace_back();
-  set(d.text, draft, where);
+  DeadlineRecord& d = next_deadline();
+  set(d.deadline.text, draft, where);
   read_deadline(d, draft.view(where), draft);
-  return &d;
+  return &d.deadline;
 }
 
 const Deadline* Emitter::common_deadline(const Draft& draft) {
   if (!draft.common_deadline) return nullptr;
   const std::string_view text = *draft.common_deadline;
-  Deadline& d = deadlines_.emplace_back();
-  d.text.text = shown(text, text);
+  DeadlineRecord& d = next_deadline();
+  d.deadline.text = {shown(text, text, pool_), {}};
   read_deadline(d, text, draft);
-  return &d;
+  return &d.deadline;
 }
 
-void Emitter::read_deadline(Deadline& d, std::string_view text, const Draft& draft) {
-  if (deadline_buffers_used_ == deadline_buffers_.size()) {
-    deadline_buffers_.push_back(std::make_unique<field::DeadlineBuffer>());
-  }
-  field::DeadlineBuffer& buffer = *deadline_buffers_[deadline_buffers_used_++];
+void Emitter::read_deadline(DeadlineRecord& of, std::string_view text, const Draft& draft) {
   const field::DateContext context{draft.year, false};
   const field::DeadlineReading reading =
-      field::read_deadline(text, context, options_.grammar.vocabulary(), buffer);
-  d.kind = reading.kind;
-  d.due = reading.due;
-  d.milestones = reading.milestones;
+      field::read_deadline(text, context, options_.grammar.vocabulary(), of.buffer);
+  of.deadline.kind = reading.kind;
+  of.deadline.due = reading.due;
+  of.deadline.milestones = reading.milestones;
   if (reading.year_missing && !year_reported_) {
     year_reported_ = true;
     report(Code::year_unknown, "a deadline without a year in a document that names none", place_of(draft, text), 1,
@@ -191,75 +215,77 @@ void Emitter::give_tasks() {
 void Emitter::give(const Draft& draft, std::uint64_t identity) {
   if (stopped_) return;
   if (!options_.keep_duplicates && !copies_seen_.add(identity)) {
-    book_task(draft, true);
+    if (options_.bookings) book_task(draft, true);
     if (copies_++ == 0) first_copy_line_ = draft.line, first_copy_byte_ = draft.span.start;
     return;
   }
   ++tasks_;
   pool_.clear();
-  deadlines_.clear();
-  deadline_buffers_used_ = 0;
-  headings_.clear();
+  deadlines_used_ = 0;
   units_.clear();
-  sub_units_.clear();
-  subs_.clear();
-  extras_.clear();
 
-  for (const HeadingPath* h = draft.path.get(); h != nullptr; h = h->above.get()) {
-    headings_.push_back(shown(h->text, h->original));
-  }
-  std::reverse(headings_.begin(), headings_.end());
-  add_leaders(draft);
-  add_units(draft, draft.units.units, 0, draft.units.units.size(), units_);
+  if (draft.path != path_) take_path(draft);
+  add_units(draft, draft.units.units, units_);
   dates(draft);
   check_number(draft);
-  book_task(draft, false);
+  if (options_.bookings) book_task(draft, false);
 
-  // every field is set: the record is used again
+  // every field is set: the record is used again; what most tasks do not have is not asked for by a call
   Task& t = record_;
   t.doc = options_.name;
   t.headings = headings_;
   t.category = shown(draft, draft.category);
-  t.leaders = leaders_;
+  t.leaders = draft.leaders.empty() ? std::span<const Leader>(path_leaders_) : leaders(draft);
   t.number = draft.number.value;
   set(t.number_text, draft, draft.number.text);
   t.number_inferred = draft.number_inferred;
   t.mark = shown(draft, draft.number.mark);
   set(t.text, draft, draft.text);
   set(t.note, draft, draft.note);
-  t.units = units_;
+  t.units = units_.view();
   t.units_open = draft.units.open;
   t.units_shared = draft.units_shared;
-  t.deadline = deadline(draft, draft.deadline);
-  if (t.deadline == nullptr) t.deadline = common_deadline(draft);
-  add_subtasks(draft);
-  t.subtasks = subs_;
-  t.dates = dates_;
-  for (const ExtraDraft& e : draft.extras) {
-    Extra& extra = extras_.emplace_back();
-    extra.header = shown(draft, e.header);
-    set(extra.cell, draft, e.cell);
-  }
-  t.extra = extras_;
+  t.deadline = !draft.deadline.empty() ? deadline(draft, draft.deadline) : common_deadline(draft);
+  t.subtasks = draft.subs.empty() ? std::span<const SubTask>() : subtasks(draft);
+  t.dates = dates_.view();
+  t.extra = draft.extras.empty() ? std::span<const Extra>() : extras(draft);
   t.source = {draft.line, draft.span};
   if (!stopped_) take(sink_.task(t));  // a report on its number may have been the last record
   check_units(draft);
 }
 
 // Their units first, so that the spans of all stay where they are.
-void Emitter::add_subtasks(const Draft& draft) {
-  for (const SubDraft& s : draft.subs) add_units(draft, draft.sub_units, s.units_begin, s.units_end, sub_units_);
+std::span<const SubTask> Emitter::subtasks(const Draft& draft) {
+  const std::span<const field::UnitDraft> units = draft.sub_units;
+  subs_.clear();
+  sub_units_.clear();
+  for (const SubDraft& s : draft.subs) {
+    add_units(draft, units.subspan(s.units_begin, s.units_end - s.units_begin), sub_units_);
+  }
   std::size_t at = 0;
   for (const SubDraft& s : draft.subs) {
-    SubTask& sub = subs_.emplace_back();
+    SubTask sub;
     sub.number = s.number.value;
     set(sub.number_text, draft, s.number.text);
     set(sub.text, draft, s.text);
-    sub.units = std::span<const Unit>(sub_units_).subspan(at, s.units_end - s.units_begin);
+    sub.units = sub_units_.view().subspan(at, s.units_end - s.units_begin);
     at += s.units_end - s.units_begin;
     sub.units_open = s.open;
-    sub.deadline = deadline(draft, s.deadline);
+    sub.deadline = s.deadline.empty() ? nullptr : deadline(draft, s.deadline);
+    subs_.push_back(sub);
   }
+  return subs_.view();
+}
+
+std::span<const Extra> Emitter::extras(const Draft& draft) {
+  extras_.clear();
+  for (const ExtraDraft& e : draft.extras) {
+    Extra extra;
+    extra.header = shown(draft, e.header);
+    set(extra.cell, draft, e.cell);
+    extras_.push_back(extra);
+  }
+  return extras_.view();
 }
 
 }  // namespace fenjie::parse

@@ -15,6 +15,7 @@
 #include "parse/fill.hpp"
 #include "parse/ledger.hpp"
 #include "parse/recent.hpp"
+#include "text/plain_list.hpp"
 
 namespace fenjie::parse {
 
@@ -87,6 +88,10 @@ class Emitter {
 
  private:
   static constexpr std::size_t batch = 16;  // tasks that are given at once
+  struct DeadlineRecord {
+    Deadline deadline;
+    field::DeadlineBuffer buffer;
+  };
 
   void give(const Draft& draft, std::uint64_t identity);
   void take(Flow flow) { stopped_ = stopped_ || flow == Flow::stop; }
@@ -95,24 +100,29 @@ class Emitter {
   }
   std::string_view shown_otherwise(const text::Buffer& from, text::Range r);
   std::string_view shown(const Draft& draft, text::Range r) { return shown(draft.buffer, r); }
-  std::string_view shown(std::string_view simplified, std::string_view original) {
-    return as_read_ ? simplified : shown_otherwise(simplified, original);
+  std::string_view shown(std::string_view simplified, std::string_view original, StringPool& pool) {
+    return as_read_ ? simplified : shown_otherwise(simplified, original, pool);
   }
-  std::string_view shown_otherwise(std::string_view simplified, std::string_view original);
+  std::string_view shown_otherwise(std::string_view simplified, std::string_view original, StringPool& pool);
   std::string_view shown_name(const Draft& draft, text::Range r);
   // Fills in place: a record put together elsewhere and then copied waits for its own stores.
   void set(Text& value, const Draft& draft, text::Range r) {
-    value.text = r.empty() ? std::string_view() : shown(draft, r);
-    value.span = options_.value_spans && !r.empty() ? draft.buffer.source(r.begin, r.end) : Span();
+    if (!bare_values_) [[unlikely]] return set_otherwise(value, draft, r);
+    value.text = r.empty() ? std::string_view() : draft.view(r);
+    value.span = {};
   }
-  void add_units(const Draft& draft, const std::vector<field::UnitDraft>& from, std::size_t begin, std::size_t end,
-                 std::vector<Unit>& to);
-  void add_leaders(const Draft& draft);
+  void set_otherwise(Text& value, const Draft& draft, text::Range r);
+  void add_units(const Draft& draft, std::span<const field::UnitDraft> from, text::PlainList<Unit>& to);
+  void set_unit_otherwise(Unit& unit, const Draft& draft, const field::UnitDraft& u);
+  std::span<const Leader> leaders(const Draft& draft);
+  void take_path(const Draft& draft);
   static Position place_of(const Draft& draft, std::string_view text);
   const Deadline* deadline(const Draft& draft, text::Range where);
   const Deadline* common_deadline(const Draft& draft);
-  void read_deadline(Deadline& d, std::string_view text, const Draft& draft);
-  void add_subtasks(const Draft& draft);
+  DeadlineRecord& next_deadline();
+  void read_deadline(DeadlineRecord& of, std::string_view text, const Draft& draft);
+  std::span<const SubTask> subtasks(const Draft& draft);
+  std::span<const Extra> extras(const Draft& draft);
   void dates(const Draft& draft);
   static std::uint64_t identity_of(const Draft& draft);
   void enter_line(const text::Line& line);
@@ -123,6 +133,7 @@ class Emitter {
 
   const ReaderOptions& options_;
   const bool as_read_ = options_.script == Script::auto_ || options_.script == Script::simplified;  // nothing to convert
+  const bool bare_values_ = as_read_ && !options_.value_spans;  // a value is a view of its draft and nothing else
   Ledger ledger_;
   Sink& sink_;
   DraftPool& drafts_;
@@ -155,15 +166,18 @@ class Emitter {
   bool year_reported_ = false;
   StringPool pool_;
   Task record_;
+  // the last task's: most tasks stand below the headings of the one before
+  std::shared_ptr<const HeadingPath> path_;
+  StringPool path_pool_;
   std::vector<std::string_view> headings_;
-  std::vector<Unit> units_, sub_units_;
-  std::vector<Leader> leaders_;
-  std::vector<SubTask> subs_;
-  std::vector<Extra> extras_;
-  std::vector<Date> dates_;
-  std::deque<Deadline> deadlines_;
-  std::vector<std::unique_ptr<field::DeadlineBuffer>> deadline_buffers_;
-  std::size_t deadline_buffers_used_ = 0;
+  std::vector<Leader> path_leaders_;
+  text::PlainList<Unit> units_, sub_units_;
+  text::PlainList<Leader> leaders_;
+  text::PlainList<SubTask> subs_;
+  text::PlainList<Extra> extras_;
+  text::PlainList<Date> dates_;
+  std::vector<std::unique_ptr<DeadlineRecord>> deadlines_;  // of a record, to be used again
+  std::size_t deadlines_used_ = 0;
   field::DateFinder date_finder_;
   RecentHashes copies_seen_;
   std::optional<std::int64_t> last_number_;

@@ -60,8 +60,9 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
   level.path = std::make_shared<HeadingPath>();
   HeadingPath& heading = *level.path;
   heading.text = text.of(from.view());
-  std::replace(heading.text.begin(), heading.text.end(), '\n', ' ');
-  from.original(text.begin, text.end, heading.original);
+  const bool lines = heading.text.find('\n') != std::string::npos;
+  if (lines) std::replace(heading.text.begin(), heading.text.end(), '\n', ' ');
+  if (lines || !from.swaps().empty()) from.original(text.begin, text.end, heading.original);
   std::vector<field::LeaderDraft> people(known.begin(), known.end());
   if (!known.empty() || field::read_heading_leaders(from.view(), title, words_, people)) {
     for (const field::LeaderDraft& p : people) {

@@ -18,7 +18,7 @@ class PathsBelow {
  public:
   explicit PathsBelow(const std::string& title) {
     auto heading = std::make_shared<HeadingPath>();
-    heading->text = heading->original = title;
+    heading->text = title;
     heading->hash = text::mix(0, title);
     renewed_[nullptr] = std::move(heading);
   }
