@@ -106,6 +106,11 @@ std::size_t raw_length(const Run& run, std::size_t bytes) {
   return bytes == 4 ? 4 : 2;
 }
 
+// One run, byte for byte, and nothing converted: a line of clean UTF-8.
+bool is_plain(std::span<const Run> runs, std::span<const Swap> swaps) {
+  return runs.size() == 1 && swaps.empty() && runs[0].plain();
+}
+
 // The run of text byte `at`.
 const Run& run_of(std::span<const Run> runs, std::size_t at) {
   return runs[runs.size() == 1 ? 0 : find_run(runs, at)];
@@ -134,25 +139,46 @@ struct Buffer::Traced {
   std::span<const SignAt> signs;
 };
 
-void Buffer::append(const Line& from, std::size_t begin, std::size_t end) { append_from(from, from.text, begin, end); }
-
-void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) {
-  append_from(Traced{from.view(), from.runs_, from.swaps_, from.signs_}, from.view(), begin, end);
+void Buffer::append(const Line& from, std::size_t begin, std::size_t end) {
+  if (begin >= end) return;
+  if (is_plain(from.runs, from.swaps)) [[likely]] return append_plain(from.text, from.runs[0], from.signs, begin, end);
+  append(Traced{from.text, from.runs, from.swaps, from.signs}, begin, end);
 }
 
-template <typename From>
-[[gnu::always_inline]] inline void Buffer::append_from(const From& from, std::string_view text, std::size_t begin,
-                                                       std::size_t end) {
+void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) {
   if (begin >= end) return;
-  const std::size_t base = text_.size();
-  append_text({text.data() + begin, end - begin});
-  if (from.runs.size() == 1 && from.swaps.empty()) [[likely]] {
-    const Run& run = from.runs[0];
-    add_run({raw_in(run, text, begin), static_cast<std::uint32_t>(base), run.text_step, run.raw_step});
-  } else {
-    append_runs({text, from.runs, from.swaps, from.signs}, begin, end, base);
+  if (is_plain(from.runs_, from.swaps_)) [[likely]] {
+    return append_plain(from.view(), from.runs_[0], from.signs_, begin, end);
   }
-  std::span<const SignAt> signs = from.signs;
+  append(Traced{from.view(), from.runs_, from.swaps_, from.signs_}, begin, end);
+}
+
+// Text that stands in the input byte for byte.
+[[gnu::always_inline]] inline void Buffer::append_plain(std::string_view from, const Run& run,
+                                                        std::span<const SignAt> signs, std::size_t begin,
+                                                        std::size_t end) {
+  const std::size_t base = text_.size();
+  const std::uint64_t raw = run.raw + (begin - run.text);
+  append_text({from.data() + begin, end - begin});
+  const Run* const last = runs_.empty() ? nullptr : &runs_.back();
+  const bool goes_on = last != nullptr && last->plain() && last->raw + (base - last->text) == raw;
+  if (!goes_on) runs_.push_back({raw, static_cast<std::uint32_t>(base), 1, 1});
+  append_signs(signs, begin, end, base);
+}
+
+void Buffer::append(const Traced& from, std::size_t begin, std::size_t end) {
+  const std::size_t base = text_.size();
+  append_text({from.text.data() + begin, end - begin});
+  if (from.runs.size() == 1 && from.swaps.empty()) {
+    const Run& run = from.runs[0];
+    add_run({raw_in(run, from.text, begin), static_cast<std::uint32_t>(base), run.text_step, run.raw_step});
+  } else {
+    append_runs(from, begin, end, base);
+  }
+  append_signs(from.signs, begin, end, base);
+}
+
+inline void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base) {
   if (signs.empty()) return;
   if (signs.front().at < begin) signs = signs.subspan(1);  // the TAB in front of a cell
   const auto part = signs_in(signs, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});

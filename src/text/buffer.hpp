@@ -114,8 +114,10 @@ class Buffer {
   // Text, runs, swaps and signs of a line or of another buffer.
   struct Traced;
 
-  template <typename From>
-  void append_from(const From& from, std::string_view text, std::size_t begin, std::size_t end);
+  void append(const Traced& from, std::size_t begin, std::size_t end);
+  void append_plain(std::string_view from, const Run& run, std::span<const SignAt> signs, std::size_t begin,
+                    std::size_t end);
+  void append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base);
   std::size_t append_pieces(const Line& from, std::span<const Range> gaps);
   void append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base);
   void replace_runs(std::size_t begin, std::size_t end, std::uint32_t more);
