@@ -97,7 +97,7 @@ Inputs::Inputs(const Options& options, Console& console, Report& report, Pause p
       report_(report),
       pause_(std::move(pause)),
       grammar_(load_grammars(options.reading, console, report).grammar),
-      block_(console.read_size) {}
+      block_(new char[console.read_size]) {}
 
 Outcome Inputs::read(const std::string& file, Sink& sink, bool bookings) {
   bytes_ = 0;
@@ -125,12 +125,12 @@ Outcome Inputs::pump(Input& in, Reader& reader) {
   Flow flow = Flow::more;
   try {
     while (flow == Flow::more) {
-      const std::size_t n = in.read(block_.data(), block_.size());
+      const std::size_t n = in.read(block_.get(), console_.read_size);
       if (n == 0) break;
       bytes_ += n;
-      flow = reader.feed({block_.data(), n});
+      flow = reader.feed({block_.get(), n});
       // A short read from a pipe: more may come late, so what is ready goes out now.
-      if (pause_ && n < block_.size() && in.pauses()) pause_();
+      if (pause_ && n < console_.read_size && in.pauses()) pause_();
     }
   } catch (const InputFailure& failure) {
     report_.failure(failure);

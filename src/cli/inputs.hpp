@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -53,7 +54,7 @@ class Inputs {
   Report& report_;
   Pause pause_;
   Grammar grammar_;
-  std::vector<char> block_;
+  std::unique_ptr<char[]> block_;  ///< of `read_size` bytes, which are not filled before they are read
   std::uint64_t bytes_ = 0;
   bool stopped_ = false;
 };
