@@ -2,38 +2,39 @@
 
 #include "text/buffer.hpp"
 #include "text/decode.hpp"
-#include "text/scan.hpp"
+#include "text/raw_ends.hpp"
 
 namespace fenjie::text {
 
 bool Chunk::open(std::string_view bytes, std::uint64_t offset, std::uint64_t number, const ChunkSteps& steps) {
   bytes_ = bytes;
+  line_ = last_ = nullptr;
   if (!to_text(steps)) return false;
   offset_ = offset;
   first_number_ = number_ = number;
-  begin_ = raw_begin_ = given_marks_ = 0;
   run_ = encoding_ == 0 ? Run{} : Run{0, 0, Run::per_character, encoding_};
-  signs_.clear();
-  find_signs(text_, 0, signs_);
-  sign_ = signs_.data();
+  line_ = scan_.lines.data();
+  last_ = line_ + scan_.lines.size() - 1;
   return true;
 }
 
+// Conversion changes no sign and no length here: the lines are those of the document.
 bool Chunk::to_text(const ChunkSteps& steps) {
   if (!decode(steps) || (steps.no_nul && text_.find('\0') != text_.npos)) return false;
+  if (!scan_lines(text_, encoding_ == 0 ? Bytes::any : Bytes::utf8, scan_)) return false;
+  if (encoding_ != 0) find_raw_ends(bytes_, steps.units, scan_);
   document_ = text_.data();
   if (steps.simplifier == nullptr) return true;
-  simple_.resize(text_.size() + 4);
-  if (steps.simplifier->convert_even(text_, simple_.data())) text_ = {simple_.data(), text_.size()};
+  char* const simple = simple_.room(text_.size() + 4);
+  if (steps.simplifier->convert_even(text_, simple)) text_ = {simple, text_.size()};
   return true;
 }
 
 bool Chunk::decode(const ChunkSteps& steps) {
   encoding_ = 0;
   text_ = bytes_;
-  if (steps.units == Units::utf8) return valid_utf8(bytes_);
-  decoded_.resize(bytes_.size() * 3 + 4);
-  char* to = decoded_.data();
+  if (steps.units == Units::utf8) return true;  // as scan_lines will tell
+  char* to = decoded_.room(bytes_.size() * 3 + 4);
   std::size_t done = 0;
   if (steps.units == Units::double_byte) {
     encoding_ = Run::double_byte;
@@ -43,26 +44,7 @@ bool Chunk::decode(const ChunkSteps& steps) {
     done = convert_utf16(bytes_, steps.units == Units::utf16le, to);
   }
   text_ = {decoded_.data(), static_cast<std::size_t>(to - decoded_.data())};
-  if (done < bytes_.size()) return false;
-  find_raw_ends(steps);
-  return true;
-}
-
-// Line ends are found in the bytes once more: the text does not tell how many bytes stand before them.
-void Chunk::find_raw_ends(const ChunkSteps& steps) {
-  raw_ends_.clear();
-  if (encoding_ == Run::utf16) {
-    const auto found = [&](std::size_t at) { raw_ends_.push_back(static_cast<std::uint32_t>(at + 2)); };
-    each_line_mark16(bytes_, steps.units == Units::utf16le, found);
-  } else {
-    each_line_mark(bytes_, [&](std::size_t at) { raw_ends_.push_back(static_cast<std::uint32_t>(at + 1)); });
-  }
-}
-
-// Where the line before the text's byte `end` ends in the input, its `marks` line marks included.
-std::size_t Chunk::decoded_end(std::size_t marks) {
-  given_marks_ += marks;
-  return raw_ends_[given_marks_ - 1];
+  return done == bytes_.size();
 }
 
 void Chunk::count_runs(Line& line) {

@@ -7,6 +7,7 @@
 
 #include "text/decoder.hpp"
 #include "text/line.hpp"
+#include "text/line_scan.hpp"
 #include "text/simplifier.hpp"
 #include "text/splitter.hpp"
 
@@ -20,7 +21,7 @@ struct ChunkSteps {
   bool no_nul = false;               ///< a line with a NUL is not clean
 };
 
-/// Validates or decodes, converts and scans whole lines in one pass each, then gives them one by one. It takes
+/// Decodes, scans (which validates UTF-8) and converts whole lines in one pass each, then gives them one by one. It takes
 /// only what is clean: where a byte can be no character, `open` says no and the lines must be read singly. Where
 /// conversion would change lengths, it is left to the caller.
 class Chunk {
@@ -31,10 +32,12 @@ class Chunk {
   /// Takes `bytes`, whole lines that begin at `offset` of the input with line `number`; they must stay valid
   /// until the last line was given. False: nothing was taken.
   bool open(std::string_view bytes, std::uint64_t offset, std::uint64_t number, const ChunkSteps& steps);
-  /// The next line; false: there is none.
+  /// The next line; false: there is none. The caller has to call `count_runs` where it `needs_runs`.
   bool next(Line& line);
   /// Of the line given last: a repair might find something in it.
-  [[nodiscard]] bool suspicious() const { return suspicious_; }
+  [[nodiscard]] bool suspicious() const { return line_->sum.suspicious(); }
+  [[nodiscard]] bool needs_runs(const Line& line) const { return line.text.size() > Run::counted && encoding_ != 0; }
+  void count_runs(Line& line);
   /// The script of the lines is converted.
   [[nodiscard]] bool converted() const { return text_.data() != document_; }
   /// The text of the line given last before conversion; it is as long.
@@ -49,50 +52,33 @@ class Chunk {
  private:
   bool to_text(const ChunkSteps& steps);
   bool decode(const ChunkSteps& steps);
-  void find_raw_ends(const ChunkSteps& steps);
-  std::size_t decoded_end(std::size_t marks);
-  void count_runs(Line& line);
 
   std::string_view bytes_, text_;
   const char* document_ = nullptr;  // the text before conversion
   std::uint64_t offset_ = 0, first_number_ = 0;
-  std::uint64_t number_ = 0;  // of the next line
+  std::uint64_t number_ = 0;            // of the next line
   std::uint8_t encoding_ = 0;           // how its characters are counted (Run::raw_step), 0: they are not
-  std::vector<char> decoded_, simple_;  // texts of our own
-  SignList signs_;
-  std::vector<std::uint32_t> raw_ends_; // of the lines, where these are not those of the text
-  SignAt* sign_ = nullptr;    // of the next line
-  std::size_t begin_ = 0, raw_begin_ = 0;  // of the next line
-  bool suspicious_ = false;
-  std::size_t given_marks_ = 0;         // line marks of the lines given, CR and LF one each
-  Run run_;                             // of any other line
-  std::vector<Run> runs_;               // of a long line
+  PlainList<char> decoded_, simple_;    // texts of our own
+  LineScan scan_;
+  const ScannedLine* line_ = nullptr;  // the one given last
+  const ScannedLine* last_ = nullptr;
+  Run run_;                // of any other line
+  std::vector<Run> runs_;  // of a long line
 };
 
 // Here, because it is all that most lines need on their way.
 [[gnu::always_inline]] inline bool Chunk::next(Line& line) {
-  if (begin_ == text_.size()) return false;
-  SignAt* const first = sign_;
-  SignSum sum;
-  // the last line has its end, too: a chunk is whole lines
-  SignAt* const last = move_line(first, static_cast<std::uint32_t>(begin_), sum);
-  const std::size_t end = last->at;
-  const char* const mark = text_.data() + end;
-  const std::size_t marks = *mark == '\r' && end + 1 < text_.size() && mark[1] == '\n' ? 2 : 1;
-  const std::size_t behind = end + marks, raw_end = encoding_ == 0 ? behind : decoded_end(marks);
-  line.text = {text_.data() + begin_, end - begin_};
+  if (line_ == last_) return false;
+  const ScannedLine& before = *line_;
+  const ScannedLine& here = *++line_;
+  line.text = {text_.data() + before.behind, here.end - before.behind};
   line.swaps = {};
   line.number = number_++;
-  line.span = {offset_ + raw_begin_, offset_ + raw_end};
-  line.signs = {first, last};
-  line.kinds = sum.kinds();
+  line.span = {offset_ + before.raw_end, offset_ + here.raw_end};
+  line.signs = {before.signs_end, here.signs_end};
+  line.kinds = here.sum.kinds();
   line.runs = {&run_, 1};
   run_.raw = line.span.start;
-  if (encoding_ != 0 && line.text.size() > Run::counted) count_runs(line);
-  suspicious_ = sum.suspicious();
-  sign_ = last + marks;
-  begin_ = behind;
-  raw_begin_ = raw_end;
   return true;
 }
 

@@ -72,7 +72,10 @@ struct LineReader::State {
   bool close();
   bool open_chunk();
   void close_chunk();
-  void complete(Line& line);
+  bool complete(Line& line);
+  [[nodiscard]] bool complete_as_it_is(const Line& line) const {
+    return !chunk.suspicious() && !convert_singly && !chunk.needs_runs(line);
+  }
   bool next_otherwise(Line& line);
   void decode(const RawLine& raw, Line& line);
   void make(const RawLine& raw, Line& line);
@@ -202,7 +205,8 @@ void LineReader::State::make(const RawLine& raw, Line& line) {
 }
 
 // Does for a line of the chunk what was not done for all. Mending comes before conversion.
-void LineReader::State::complete(Line& line) {
+bool LineReader::State::complete(Line& line) {
+  if (chunk.needs_runs(line)) chunk.count_runs(line);
   bool convert = convert_singly;
   if (chunk.suspicious() && options.repair) {
     const std::string_view converted = line.text;
@@ -216,6 +220,7 @@ void LineReader::State::complete(Line& line) {
     }
   }
   if (convert) simplifier->simplify(line);
+  return true;
 }
 
 // The next line where the chunk has none.
@@ -223,10 +228,7 @@ bool LineReader::State::next_otherwise(Line& line) {
   if (in_chunk) close_chunk();
   RawLine raw;
   for (;;) {
-    if (open_chunk() && chunk.next(line)) {
-      if (chunk.suspicious() || convert_singly) complete(line);
-      return true;
-    }
+    if (open_chunk() && chunk.next(line)) return complete_as_it_is(line) || complete(line);
     if (decided && splitter.next(raw)) {
       make(raw, line);
       return true;
@@ -254,8 +256,8 @@ void LineReader::finish() { state_->finished = true; }
 
 bool LineReader::next(Line& line) {
   State& s = *state_;
-  if (!s.in_chunk || !s.chunk.next(line)) [[unlikely]] return s.next_otherwise(line);
-  if (s.chunk.suspicious() || s.convert_singly) [[unlikely]] s.complete(line);
+  if (!s.chunk.next(line)) [[unlikely]] return s.next_otherwise(line);
+  if (!s.complete_as_it_is(line)) [[unlikely]] return s.complete(line);
   return true;
 }
 

@@ -62,38 +62,4 @@ inline std::size_t find_line_mark16(std::string_view s, std::size_t from, bool l
   return from;
 }
 
-/// Calls `found(at)` for each LF or CR of a text whose units have one byte.
-template <typename Found>
-void each_line_mark(std::string_view s, Found found) {
-  std::size_t from = 0;
-#if defined(__SSE2__)
-  const __m128i lf = _mm_set1_epi8('\n'), cr = _mm_set1_epi8('\r');
-  for (; from + 16 <= s.size(); from += 16) {
-    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + from));
-    const __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, lf), _mm_cmpeq_epi8(v, cr));
-    auto mask = static_cast<std::uint32_t>(_mm_movemask_epi8(hit));
-    for (; mask != 0; mask &= mask - 1) found(from + static_cast<std::size_t>(std::countr_zero(mask)));
-  }
-#endif
-  while ((from = find_line_mark(s, from)) < s.size()) found(from++);
-}
-
-/// The same for UTF-16.
-template <typename Found>
-void each_line_mark16(std::string_view s, bool little, Found found) {
-  std::size_t from = 0;
-#if defined(__SSE2__)
-  const int shift = little ? 0 : 8;
-  const __m128i lf = _mm_set1_epi16(static_cast<short>('\n' << shift));
-  const __m128i cr = _mm_set1_epi16(static_cast<short>('\r' << shift));
-  for (; from + 16 <= s.size(); from += 16) {
-    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + from));
-    const __m128i hit = _mm_or_si128(_mm_cmpeq_epi16(v, lf), _mm_cmpeq_epi16(v, cr));
-    auto mask = static_cast<std::uint32_t>(_mm_movemask_epi8(hit)) & 0x5555u;  // two bits a unit
-    for (; mask != 0; mask &= mask - 1) found(from + static_cast<std::size_t>(std::countr_zero(mask)));
-  }
-#endif
-  for (; (from = find_line_mark16(s, from, little)) + 1 < s.size(); from += 2) found(from);
-}
-
 }  // namespace fenjie::text

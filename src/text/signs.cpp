@@ -1,8 +1,5 @@
-// One pass over a text: bytes that may begin a sign are found in blocks, each is looked up in a table.
-//
-// Few bytes can begin one: ASCII but letters and digits, and the leads of U+00A0 (C2), U+1680 (E1), the
-// general (E2), the CJK (E3) and the full-width (EF) punctuation; none of them goes on with a character. What
-// such a byte is, is looked up without a branch: which one comes next, nobody can foresee.
+// One pass over a text: bytes that may begin a sign are found in blocks, each is looked up in a table without a branch:
+// which one comes next, nobody can foresee.
 #include "text/signs.hpp"
 
 #include <algorithm>
@@ -11,28 +8,18 @@
 #include <cstring>
 
 #include "text/cpu.hpp"
+#include "text/sign_table.hpp"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+
+#include "text/sign_halves.hpp"
 #endif
 
 namespace fenjie::text {
 namespace {
 
-constexpr std::size_t page_size = 64;  // characters that differ in the last six bits
-
-// What the byte behind a character says of it: bits.
-constexpr std::uint8_t latin = 1, letter_or_high = 2, ascii = 4, any_byte = 8;
-
-// What must follow for a repair to be worth a look (see SignAt): one of these bits.
-constexpr std::uint8_t suspect_before(char32_t c) {
-  if (c == '(' || c == 0xFF08) return latin;
-  if (c == '?') return letter_or_high;
-  if (c == '&' || c == '<') return ascii;
-  const bool invisible = c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
-  return invisible ? any_byte : std::uint8_t{0};
-}
-
+// What each byte says of the character before it.
 constexpr auto followers = [] {
   std::array<std::uint8_t, 256> bits{};
   for (unsigned b = 0; b < 256; ++b) {
@@ -46,68 +33,13 @@ constexpr auto followers = [] {
   return bits;
 }();
 
-// The blocks of Unicode in which signs stand, a page each. ASCII comes first, so that its places are its codes.
-constexpr char32_t paged[] = {0x0000, 0x0040, 0x0080, 0x1680, 0x2000, 0x2040, 0x2500, 0x2540, 0x3000,
-                              0xFE40, 0xFEC0, 0xFF00, 0xFF40};
-constexpr std::size_t none_page = std::size(paged), latin_page = 2;
-
-constexpr PackedSign suspicion = packed({0, Sign(), 0, true});
-
-// A sign as it is put down, but for its place. `suspicious` says here that `look_twice` must decide: it may be, or it
-// is none at all, which is as rare.
-constexpr auto known = [] {
-  std::array<PackedSign, (std::size(paged) + 1) * page_size> all{};
-  for (PackedSign& none : all) none = suspicion;
-  for (std::size_t p = 0; p < std::size(paged); ++p) {
-    for (std::size_t i = 0; i < page_size; ++i) {
-      const char32_t c = paged[p] + static_cast<char32_t>(i);
-      const std::uint8_t bytes = c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-      const bool suspicious = suspect_before(c) != 0;
-      if (!Sign(c).none() || suspicious) all[p * page_size + i] = packed({0, Sign(c), bytes, suspicious});
-    }
-  }
-  return all;
-}();
-constexpr auto suspects = [] {
-  std::array<std::uint8_t, known.size()> all{};
-  for (std::size_t i = 0; i < std::size(paged) * page_size; ++i) {
-    all[i] = suspect_before(paged[i / page_size] + static_cast<char32_t>(i % page_size));
-  }
-  return all;
-}();
-
-// The page of a character of three bytes, by the ten bits of the first two.
-constexpr auto page_of_three = [] {
-  std::array<std::uint8_t, 1024> page{};
-  for (std::uint8_t& p : page) p = none_page;
-  for (std::size_t p = 0; p < std::size(paged); ++p) {
-    if (paged[p] >= 0x800) page[paged[p] >> 6] = static_cast<std::uint8_t>(p);
-  }
-  return page;
-}();
-
-// Where in `known` the character at `p` stands; reads three bytes.
-inline std::size_t place_of(const unsigned char* p) {
-  const std::size_t lead = p[0];
-  if (lead < 0x80) return lead;
-  const std::size_t second = p[1] & 63u, third = p[2] & 63u;
-  if (lead == 0xC2) [[unlikely]] return latin_page * page_size + second;
-  return page_of_three[(lead & 15u) << 6 | second] * page_size + third;
-}
-
-// The sign at `p`, whose place in `known` holds `sign`, with or without suspicion, or 0 where it is none.
-PackedSign look_twice(PackedSign sign, std::size_t place, const unsigned char* p) {
-  const SignAt known_sign = std::bit_cast<SignAt>(sign);
-  if ((suspects[place] & followers[p[known_sign.bytes]]) != 0) return sign;
-  return known_sign.sign.none() ? 0 : sign & ~suspicion;
-}
-
 // Puts down the sign at `p`, byte `at` of the text, if it is one. Reads four bytes.
 inline SignAt* look(const unsigned char* p, std::uint32_t at, SignAt* to) {
-  const std::size_t place = place_of(p);
-  PackedSign sign = known[place];
-  if ((sign & suspicion) != 0) [[unlikely]] {
-    sign = look_twice(sign, place, p);
+  const std::uint32_t key = sign_table.key_at(p);
+  const std::size_t place = SignTable::place_of(key);
+  PackedSign sign = sign_table.signs[place];
+  if (sign_table.keys[place] != key) [[unlikely]] {
+    sign = rare_sign(p);
     if (sign == 0) return to;
   }
   put(to, sign | at);
@@ -124,13 +56,6 @@ inline SignAt* look_at(const unsigned char* p, std::uint32_t at, std::uint32_t h
 }
 
 constexpr std::size_t slack = 3;  // bytes behind a character that are looked at
-
-// A byte that may begin a sign. Of ASCII all controls, but of the others only those that are signs or suspicious.
-constexpr bool may_begin(unsigned char b) {
-  constexpr std::string_view ascii_signs = " !&(),/:;<?[]|";
-  return b < 0x20 || b == 0xC2 || (b >= 0xE1 && b <= 0xE3) || b == 0xEF ||
-         ascii_signs.find(static_cast<char>(b)) != std::string_view::npos;
-}
 
 // Puts down the signs of all whole blocks of `Finder::width`; gives the byte behind them. There is room for the signs
 // of some blocks at once. Always inline: so it is made of the instructions that its caller may use.
@@ -150,41 +75,13 @@ template <typename Finder>
 
 #if defined(__x86_64__)
 
-// For each half of a byte a set of groups: `may_begin` is what both halves have a group in common for. Each group
-// is all bytes of some high halves times some low halves.
-struct Halves {
-  std::array<std::uint8_t, 16> high{}, low{};
-  constexpr void add(std::uint8_t group, unsigned byte) {
-    high[byte >> 4] = static_cast<std::uint8_t>(high[byte >> 4] | group);
-    low[byte & 15] = static_cast<std::uint8_t>(low[byte & 15] | group);
-  }
-};
-constexpr Halves halves = [] {
-  Halves h;
-  for (unsigned b = 0; b < 256; ++b) {
-    if (!may_begin(static_cast<unsigned char>(b))) continue;
-    const unsigned high = b >> 4;
-    // controls; ASCII signs by high half, of which 5 and 7 have no low half in common but by chance; leads
-    const unsigned group = high < 2 ? 0 : high == 2 ? 1 : high == 3 ? 2 : high == 5 ? 3 : high == 7 ? 4 : high == 0xC ? 5 : 6;
-    h.add(static_cast<std::uint8_t>(1u << group), b);
-  }
-  return h;
-}();
-constexpr bool as_halves(unsigned b) { return (halves.high[b >> 4] & halves.low[b & 15]) != 0; }
-static_assert([] {
-  for (unsigned b = 0; b < 256; ++b) {
-    if (as_halves(b) != may_begin(static_cast<unsigned char>(b))) return false;
-  }
-  return true;
-}());
-
 // Finds the bytes that may begin a sign among 32.
 struct Finder32 {
   static constexpr std::size_t width = 32;
   __m256i high_table, low_table, half;
 
   __attribute__((target("avx2"))) Finder32() : half(_mm256_set1_epi8(15)) {
-    const __m128i* const tables = reinterpret_cast<const __m128i*>(&halves);
+    const __m128i* const tables = reinterpret_cast<const __m128i*>(&sign_halves);
     high_table = _mm256_broadcastsi128_si256(_mm_loadu_si128(tables));
     low_table = _mm256_broadcastsi128_si256(_mm_loadu_si128(tables + 1));
   }
@@ -245,6 +142,16 @@ std::size_t scan_blocks(const unsigned char* s, std::size_t end, std::uint32_t b
 #endif
 
 }  // namespace
+
+PackedSign rare_sign(const unsigned char* p) {
+  const std::uint8_t bytes = *p < 0x80 ? 1 : *p < 0xE0 ? 2 : 3;
+  const char32_t c = bytes == 1   ? p[0]
+                     : bytes == 2 ? (p[0] & 31u) << 6 | (p[1] & 63u)
+                                  : (p[0] & 15u) << 12 | (p[1] & 63u) << 6 | (p[2] & 63u);
+  const Sign sign(c);
+  const bool suspicious = (suspect_before(c) & followers[p[bytes]]) != 0;
+  return sign.none() && !suspicious ? 0 : packed({0, sign, bytes, suspicious});
+}
 
 std::size_t closing_sign(std::span<const SignAt> signs, std::size_t open, std::size_t limit) {
   Depth depth;

@@ -1,0 +1,83 @@
+// What begins at a byte of a text, told by one look-up: for those who walk over a text from sign to sign.
+//
+// Few bytes can begin a sign: ASCII but letters and digits, and the leads of U+00A0 (C2), U+1680 (E1), the general (E2),
+// the CJK (E3) and the full-width (EF) punctuation; none of them goes on with a character.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "text/signs.hpp"
+
+namespace fenjie::text {
+
+/// A byte that may begin a sign. Of ASCII all controls, but of the others only those that are signs or suspicious.
+constexpr bool may_begin(unsigned char b) {
+  constexpr std::string_view ascii_signs = " !&(),/:;<?[]|";
+  return b < 0x20 || b == 0xC2 || (b >= 0xE1 && b <= 0xE3) || b == 0xEF ||
+         ascii_signs.find(static_cast<char>(b)) != std::string_view::npos;
+}
+
+/// What the byte behind a character says of it: bits.
+constexpr std::uint8_t latin = 1, letter_or_high = 2, ascii = 4, any_byte = 8;
+/// What must follow for a repair to be worth a look (see SignAt): one of these bits.
+constexpr std::uint8_t suspect_before(char32_t c) {
+  if (c == '(' || c == 0xFF08) return latin;
+  if (c == '?') return letter_or_high;
+  if (c == '&' || c == '<') return ascii;
+  const bool invisible = c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+  return invisible ? any_byte : std::uint8_t{0};
+}
+
+/// The signs by their bytes. Not in it are those whose suspicion depends on what follows, and the ends of lines, which
+/// want more than a look-up: they are met as if nobody knew them.
+struct SignTable {
+  static constexpr unsigned bits = 8;
+  static constexpr std::uint32_t factor = 0x134A3BB3;  ///< by which no two of them share a place
+  static constexpr std::uint32_t nobody = 0x80;        ///< is no character
+
+  std::array<std::uint32_t, 256> masks{};           ///< by lead: those of the four bytes that are the character's
+  std::array<std::uint32_t, 1u << bits> keys{};     ///< the bytes of a sign, the first one lowest
+  std::array<PackedSign, 1u << bits> signs{};       ///< as it is put down, but for its place
+
+  static constexpr std::size_t place_of(std::uint32_t key) { return key * factor >> (32 - bits); }
+  static constexpr std::uint32_t four(const unsigned char* p) {
+    return p[0] | std::uint32_t{p[1]} << 8 | std::uint32_t{p[2]} << 16 | std::uint32_t{p[3]} << 24;
+  }
+  /// The bytes of what begins at `p`, of which four can be read.
+  [[nodiscard]] constexpr std::uint32_t key_at(const unsigned char* p) const { return four(p) & masks[*p]; }
+
+  /// False: its place is taken.
+  constexpr bool add(char32_t c) {
+    const bool suspicious = suspect_before(c) == any_byte;
+    const std::uint8_t bytes = c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    const std::uint32_t key = bytes == 1   ? c
+                              : bytes == 2 ? (0xC0 | c >> 6) | (0x80 | (c & 63)) << 8
+                                           : (0xE0 | c >> 12) | (0x80 | (c >> 6 & 63)) << 8 | (0x80 | (c & 63)) << 16;
+    const std::size_t place = place_of(key);
+    if (keys[place] != nobody) return false;
+    keys[place] = key;
+    signs[place] = packed({0, Sign(c), bytes, suspicious});
+    return true;
+  }
+};
+
+constexpr auto sign_table = [] {
+  SignTable table;
+  for (unsigned lead = 0; lead < 256; ++lead) table.masks[lead] = lead < 0x80 ? 0xFF : lead < 0xE0 ? 0xFFFF : 0xFFFFFF;
+  table.keys.fill(SignTable::nobody);
+  for (char32_t c = 0; c < 0x10000; ++c) {
+    if (c == 0x2600) c = 0x3000;  // nothing between
+    if (c == 0x3040) c = 0xFE40;
+    const Sign sign(c);
+    const bool depends = suspect_before(c) != 0 && suspect_before(c) != any_byte;
+    if (!sign.none() && !sign.line_end() && !depends && !table.add(c)) throw "two signs share a place";
+  }
+  return table;
+}();
+
+/// The sign, with or without suspicion, at `p`, where the table knows none, or 0 where it is none. Reads four bytes.
+[[nodiscard]] PackedSign rare_sign(const unsigned char* p);
+
+}  // namespace fenjie::text
