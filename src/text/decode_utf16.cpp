@@ -33,57 +33,65 @@ char* put_three(char* to, char32_t c) {
 }
 static_assert(std::endian::native == std::endian::little, "put_three");
 
-constexpr std::ptrdiff_t block = 16;  // bytes: eight units
-
 #if defined(__x86_64__)
 
-// For four units of which some (bits) have one byte in UTF-8 and the others three: which of their 4 x 4 bytes count.
+constexpr std::ptrdiff_t block = 32;  // bytes: sixteen units
+
+// For four units of which some (bits) have one byte in UTF-8 and the others three: which of their 4 x 4 bytes, where
+// UTF-8 comes first and ASCII last, count; and how many these are, where no more than twelve can be.
 struct Packing {
-  std::array<std::array<char, 16>, 16> places{};
-  std::array<std::uint8_t, 16> bytes{};
+  static constexpr std::size_t size = 15;
+  alignas(16) std::array<std::array<std::uint8_t, 16>, 16> places{};
 };
 constexpr Packing packing = [] {
   Packing p;
   for (unsigned short_ones = 0; short_ones < 16; ++short_ones) {
-    p.places[short_ones].fill(-1);
-    std::uint8_t& size = p.bytes[short_ones];
+    std::uint8_t n = 0;
     for (unsigned unit = 0; unit < 4; ++unit) {
-      const unsigned bytes = (short_ones >> unit & 1) != 0 ? 1 : 3;
-      for (unsigned i = 0; i < bytes; ++i) p.places[short_ones][size++] = static_cast<char>(4 * unit + i);
+      const bool is_short = (short_ones >> unit & 1) != 0;
+      for (unsigned i = is_short ? 3 : 0; i < (is_short ? 4u : 3u); ++i) {
+        p.places[short_ones][n++] = static_cast<std::uint8_t>(4 * unit + i);
+      }
     }
+    p.places[short_ones][Packing::size] = n;
   }
   return p;
 }();
 
 // Writes four units that have four bytes each; sixteen bytes are written, of which up to twelve count.
 __attribute__((target("avx2"))) inline char* put_four(char* to, __m128i four, unsigned short_ones) {
-  const __m128i places = _mm_loadu_si128(reinterpret_cast<const __m128i*>(packing.places[short_ones].data()));
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_shuffle_epi8(four, places));
-  return to + packing.bytes[short_ones];
+  const std::array<std::uint8_t, 16>& places = packing.places[short_ones & 15];
+  const __m128i order = _mm_load_si128(reinterpret_cast<const __m128i*>(places.data()));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_shuffle_epi8(four, order));
+  return to + places[Packing::size];
 }
+
+__attribute__((target("avx2"))) inline __m256i all(unsigned unit) { return _mm256_set1_epi16(static_cast<short>(unit)); }
 
 // Converts blocks in which all is ASCII or has three bytes in UTF-8. Gives where it stopped.
 template <bool little>
 __attribute__((target("avx2"))) const char* convert_blocks(const char* at, const char* end, char*& out) {
   char* to = out;
   for (; end - at >= block; at += block) {
-    __m128i units = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    if (!little) units = _mm_or_si128(_mm_slli_epi16(units, 8), _mm_srli_epi16(units, 8));
-    const __m128i none = _mm_setzero_si128(), high = _mm_and_si128(units, _mm_set1_epi16(static_cast<short>(0xF800)));
-    const __m128i ascii = _mm_cmpeq_epi16(_mm_and_si128(units, _mm_set1_epi16(static_cast<short>(0xFF80))), none);
-    const __m128i two_bytes = _mm_andnot_si128(ascii, _mm_cmpeq_epi16(high, none));
-    const __m128i surrogates = _mm_cmpeq_epi16(high, _mm_set1_epi16(static_cast<short>(0xD800)));
-    if (_mm_movemask_epi8(_mm_or_si128(two_bytes, surrogates)) != 0) break;
-    const __m256i wide = _mm256_cvtepu16_epi32(units), short_ones = _mm256_cvtepi16_epi32(ascii);
-    // as put_three does
-    const __m256i second = _mm256_and_si256(_mm256_slli_epi32(wide, 2), _mm256_set1_epi32(0x3F00));
-    const __m256i third = _mm256_and_si256(_mm256_slli_epi32(wide, 16), _mm256_set1_epi32(0x3F0000));
-    const __m256i first = _mm256_or_si256(_mm256_srli_epi32(wide, 12), _mm256_set1_epi32(0x8080E0));
-    const __m256i three = _mm256_or_si256(first, _mm256_or_si256(second, third));
-    const __m256i all = _mm256_blendv_epi8(three, wide, short_ones);
-    const auto mask = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(short_ones)));
-    to = put_four(to, _mm256_castsi256_si128(all), mask & 15);
-    to = put_four(to, _mm256_extracti128_si256(all, 1), mask >> 4);
+    __m256i units = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+    if (!little) units = _mm256_or_si256(_mm256_slli_epi16(units, 8), _mm256_srli_epi16(units, 8));
+    const __m256i none = _mm256_setzero_si256(), high = _mm256_and_si256(units, all(0xF800));
+    const __m256i ascii = _mm256_cmpeq_epi16(_mm256_and_si256(units, all(0xFF80)), none);
+    const __m256i two_bytes = _mm256_andnot_si256(ascii, _mm256_cmpeq_epi16(high, none));
+    const __m256i rare = _mm256_or_si256(two_bytes, _mm256_cmpeq_epi16(high, all(0xD800)));
+    if (_mm256_testz_si256(rare, rare) == 0) break;
+    // as put_three does: the first and the second byte, the third and the unit, if that is ASCII
+    const __m256i second = _mm256_and_si256(_mm256_slli_epi16(units, 2), all(0x3F00));
+    const __m256i lead = _mm256_or_si256(_mm256_or_si256(_mm256_srli_epi16(units, 12), second), all(0x80E0));
+    const __m256i third = _mm256_or_si256(_mm256_and_si256(units, all(0x3F)), all(0x80));
+    const __m256i last = _mm256_or_si256(third, _mm256_slli_epi16(units, 8));
+    // both halves of a register go alike: the first and third four units, the second and fourth
+    const __m256i odd = _mm256_unpacklo_epi16(lead, last), even = _mm256_unpackhi_epi16(lead, last);
+    const auto mask = static_cast<unsigned>(_mm256_movemask_epi8(_mm256_packs_epi16(ascii, none)));
+    to = put_four(to, _mm256_castsi256_si128(odd), mask);
+    to = put_four(to, _mm256_castsi256_si128(even), mask >> 4);
+    to = put_four(to, _mm256_extracti128_si256(odd, 1), mask >> 16);
+    to = put_four(to, _mm256_extracti128_si256(even, 1), mask >> 20);
   }
   out = to;
   return at;
@@ -96,13 +104,14 @@ std::size_t convert(std::string_view s, char*& out) {
   const char* at = s.data();
   const char* const end = at + (s.size() & ~std::size_t{1});
   char* to = out;
+  constexpr std::ptrdiff_t some = 16;  // bytes until blocks are tried anew
   const auto low = [](char32_t v) { return static_cast<char>(0x80 | (v & 0x3F)); };
   bool whole = true;
   while (whole && at < end) {
 #if defined(__x86_64__)
     if (has_avx2()) at = convert_blocks<little>(at, end, to);
 #endif
-    for (const char* const stop = end - at > block ? at + block : end; at < stop; at += 2) {
+    for (const char* const stop = end - at > some ? at + some : end; at < stop; at += 2) {
       const char32_t c = unit<little>(at);
       if (c >= 0x800 && !is_surrogate(c)) {
         to = put_three(to, c);

@@ -55,24 +55,34 @@ Decoded decode_one(UConverter& converter, std::string_view s) {
 
 #if defined(__x86_64__)
 
-// Converts pairs as long as they have three bytes in UTF-8, eight at a time; of 28 bytes written up to 24 count, which
-// there is room for as long as there are eight. Gives where it stopped.
-__attribute__((target("avx2"))) const char* copy_pairs(const std::uint32_t* pairs, const char* at, const char* end,
-                                                       char*& out) {
-  constexpr std::ptrdiff_t block = 16;
+// Converts ASCII and pairs that have three bytes in UTF-8, up to eight at a time. Gives where it stopped: at what is
+// neither, or near the end.
+__attribute__((target("avx2,bmi"))) const char* copy_blocks(const std::uint32_t* pairs, const char* at, const char* end,
+                                                           char*& out) {
+  // Bytes that are looked at: sixteen as pairs, of which seven may be known, then eight as ASCII. What is written,
+  // 28 bytes and eight, has room as long as there are so many.
+  constexpr std::ptrdiff_t reach = 2 * 7 + 8;
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
   const __m128i places = _mm_setr_epi8(0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, -1, -1, -1, -1);
   char* to = out;
-  while (end - at >= block) {
+  while (end - at >= reach) {
     const __m256i codes = _mm256_cvtepu16_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
     const __m256i packed = _mm256_i32gather_epi32(reinterpret_cast<const int*>(pairs), codes, 4);
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_shuffle_epi8(_mm256_castsi256_si128(packed), places));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to + 12), _mm_shuffle_epi8(_mm256_extracti128_si256(packed, 1), places));
     const __m256i three = _mm256_cmpgt_epi32(packed, _mm256_set1_epi32((3 << 24) - 1));
-    const auto mask = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(three)));
-    const int known = std::countr_one(mask);
+    const auto mask = static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(three)));
+    const std::uint32_t known = _tzcnt_u32(~mask);
     at += 2 * known;
     to += 3 * known;
-    if (known < 8) break;
+    if (known == 8) continue;
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, at, sizeof eight);
+    const std::uint64_t ascii = _tzcnt_u64(eight & high_bits) / 8;
+    if (ascii == 0) break;
+    std::memcpy(to, &eight, sizeof eight);
+    at += ascii;
+    to += ascii;
   }
   out = to;
   return at;
@@ -123,11 +133,10 @@ std::size_t Decoder::copy_table(std::string_view bytes, std::size_t from, char*&
   const auto ascii = [&] { return at < end && static_cast<unsigned char>(*at) < ascii_end; };
   char* to = out;
   for (;;) {
-    while (ascii()) *to++ = *at++;  // begins no pair
 #if defined(__x86_64__)
-    if (has_avx2()) at = copy_pairs(pairs, at, end, to);
+    if (ascii_end == 0x80 && has_avx2()) at = copy_blocks(pairs, at, end, to);
 #endif
-    if (ascii()) continue;
+    while (ascii()) *to++ = *at++;  // begins no pair
     const Packed packed = end - at > 1 ? pairs[pair_at(at)] : 0;
     if (packed == 0) break;
     put(to, packed);

@@ -83,11 +83,11 @@ TEST_CASE("every unit of UTF-16 in a block of ideographs") {
         bytes += static_cast<char>(little ? u & 0xFF : u >> 8);
         bytes += static_cast<char>(little ? u >> 8 : u & 0xFF);
       };
-      for (unsigned i = 0; i < 8; ++i) put(i == unit % 8 ? unit : 0x5BA1);
+      for (unsigned i = 0; i < 16; ++i) put(i == unit % 16 ? unit : 0x5BA1);
       std::string expected;
-      for (unsigned i = 0; i < 8; ++i) {
+      for (unsigned i = 0; i < 16; ++i) {
         const bool surrogate = (unit & 0xF800) == 0xD800;
-        append(expected, i == unit % 8 ? (surrogate ? char32_t{0xFFFD} : char32_t{unit}) : char32_t{0x5BA1});
+        append(expected, i == unit % 16 ? (surrogate ? char32_t{0xFFFD} : char32_t{unit}) : char32_t{0x5BA1});
       }
       REQUIRE(decoded(bytes, little ? "UTF-16LE" : "UTF-16BE").text == expected);
     }
