@@ -1,20 +1,14 @@
 #include "text/gbk.hpp"
 
 #include "text/decoder.hpp"
-#include "text/utf8.hpp"
 
 namespace fenjie::text {
 namespace {
 
-// The only character that the two bytes decode to, or 0.
+// The character that the two bytes are, or 0.
 char32_t decode_pair(Decoder& decoder, unsigned lead, unsigned trail) {
-  const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
-  Buffer out;
-  Findings findings;
-  decoder.decode({{bytes, 2}, {0, 2}, 1, false}, out, findings);
-  const char32_t c = first_code_point(out.view());
-  const bool one = !out.empty() && out.size() == next(out.view(), 0);
-  return one && c >= 0x80 && c < 0x10000 && c != 0xFFFD ? c : 0;
+  const char32_t c = decoder.pair(lead, trail);
+  return c >= 0x80 && c != 0xFFFD ? c : 0;
 }
 
 }  // namespace

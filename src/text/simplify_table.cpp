@@ -4,7 +4,12 @@
 #include <bit>
 #include <cstring>
 
+#include "text/cpu.hpp"
 #include "text/utf8.hpp"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 namespace fenjie::text {
 namespace {
@@ -91,6 +96,108 @@ std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* 
   return swaps == nullptr ? convert<false>(text, out, nullptr) : convert<true>(text, out, swaps);
 }
 
+#if defined(__x86_64__)
+
+// What stands at a place, as far as its bytes tell: bytes of up to eight characters of three bytes each, then of up to
+// eight bytes of shorter ones.
+struct Step {
+  std::uint32_t three, shorter;
+};
+// By the bits of the bytes that begin three.
+__attribute__((target("bmi"))) inline Step step_of(std::uint32_t leads) {
+  constexpr std::uint32_t every_third = 0x249249, end = 1u << 24;
+  const std::uint32_t three = _tzcnt_u32((~leads & every_third) | end);
+  return {three, _tzcnt_u32(leads >> three | 1u << 8)};
+}
+
+__attribute__((target("avx2"))) inline __m256i bytes_of(unsigned byte) {
+  return _mm256_set1_epi8(static_cast<char>(byte));
+}
+
+// Converts characters of three bytes, eight at a time, and copies shorter ones, from byte `at` on, as if there were no
+// phrases and no uneven characters; where they may be is put down. Gives where it stopped: near four bytes, near the
+// end, or where there is no more room to put down. How far a step goes is told by few instructions on the bytes alone:
+// all others of several steps go side by side.
+__attribute__((target("avx2,bmi"))) std::size_t SimplifyTable::convert_blocks(std::string_view text, std::size_t at,
+                                                                             char* out, SpecialPlaces& special) const {
+  constexpr std::size_t reach = 32;  // bytes that are looked at
+  const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
+  const __m256i in_lanes = _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 1, 2, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1));
+  const __m256i in_a_row = _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, -1, -1, -1, -1));
+  while (text.size() - at >= reach && special.size < special.all.size()) {
+    const auto* const here = reinterpret_cast<const __m128i*>(s + at);
+    const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(here));
+    const __m256i begin_three = _mm256_cmpeq_epi8(_mm256_and_si256(bytes, bytes_of(0xF0)), bytes_of(0xE0));
+    const Step step = step_of(static_cast<std::uint32_t>(_mm256_movemask_epi8(begin_three)));
+    const __m256i begin_four = _mm256_subs_epu8(bytes, bytes_of(0xEF));
+    if (_mm256_testz_si256(begin_four, begin_four) == 0) [[unlikely]] break;
+    // as `three` does: the lead times 64, and the second byte; that times 64, and the third
+    const __m128i behind_four = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s + at + 12));
+    const __m256i lanes = _mm256_shuffle_epi8(
+        _mm256_inserti128_si256(_mm256_castsi128_si256(_mm_loadu_si128(here)), behind_four, 1), in_lanes);
+    const __m256i masked = _mm256_and_si256(lanes, _mm256_set1_epi32(0x3F3F0F));
+    const __m256i two = _mm256_maddubs_epi16(masked, _mm256_set1_epi32(0x10140));
+    const __m256i codes = _mm256_madd_epi16(two, _mm256_set1_epi32(0x10040));
+    const __m256i evens = _mm256_i32gather_epi32(reinterpret_cast<const int*>(data_.even), codes, 4);
+    const __m256i row = _mm256_shuffle_epi8(evens, in_a_row);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out + at), _mm256_castsi256_si128(row));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out + at + 12), _mm256_extracti128_si256(row, 1));
+    const __m256i highest = _mm256_slli_epi32(evens, 31 - std::countr_zero(SimplifyData::special));
+    const int marks = _mm256_movemask_ps(_mm256_castsi256_ps(highest));
+    special.add(at, static_cast<std::uint8_t>(marks), static_cast<std::uint8_t>(step.three));
+    at += step.three;
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, s + at, sizeof eight);
+    std::memcpy(out + at, &eight, sizeof eight);
+    at += step.shorter;
+  }
+  return at;
+}
+
+// Converts what begins at the special characters that were put down. Gives the byte behind the last phrase, or `uneven`.
+std::size_t SimplifyTable::convert_special(std::string_view text, const SpecialPlaces& special, char* out) const {
+  std::size_t behind = 0;
+  for (const auto& [at, marks, end] : std::span(special.all.data(), special.size)) {
+    for (std::uint32_t left = marks; left != 0; left &= left - 1) {
+      const auto ahead = 3 * static_cast<std::size_t>(std::countr_zero(left)), place = at + ahead;
+      if (ahead >= end || place < behind) continue;
+      const std::size_t bytes = convert_special(text, place, out, nullptr).bytes;
+      if (bytes == uneven) return uneven;
+      if (bytes != 0) behind = place + bytes;
+    }
+  }
+  return behind;
+}
+
+constexpr std::size_t worth_blocks = 48;  // bytes
+
+// Converts as far as blocks go. Gives where it stopped, or `uneven`.
+std::size_t SimplifyTable::convert_in_blocks(std::string_view text, std::size_t at, char* out) const {
+  SpecialPlaces special;
+  do {
+    special.size = 0;
+    at = convert_blocks(text, at, out, special);
+    const std::size_t behind = convert_special(text, special, out);
+    if (behind == uneven) return uneven;
+    at = std::max(at, behind);
+  } while (special.size == special.all.size());
+  return at;
+}
+
+#endif
+
+// What begins at the character of three bytes at byte `at`, which is special.
+inline SimplifyTable::Special SimplifyTable::convert_special(std::string_view text, std::size_t at, char* out,
+                                                             Swap* swaps) const {
+  const std::uint32_t c = three(reinterpret_cast<const unsigned char*>(text.data()) + at);
+  const bool known = (data_.even[c] & SimplifyData::utf8) != 0;
+  if (known && !may_be_phrase(c, text.substr(at + 3))) return {0, 0};
+  const Entry* const phrase = find_phrase(text, at);
+  if (phrase == nullptr) return {known ? 0 : uneven, 0};
+  const std::size_t changed = convert_phrase(*phrase, at, out + at, swaps);
+  return {changed == uneven ? uneven : phrase->from_bytes, changed};
+}
+
 // A fifth of the characters of a traditional text change, in no pattern that a processor could learn:
 // each is written as if it changed, and a swap noted as if it did; only phrases and uneven ones branch. Characters of other
 // lengths than three bytes stay, byte by byte.
@@ -101,6 +208,12 @@ std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unu
   const std::uint32_t* const evens = data_.even;
   std::size_t n = 0, at = 0;
   while (at < size) {
+#if defined(__x86_64__)
+    if (!noted && size - at >= worth_blocks && has_avx2()) {
+      at = convert_in_blocks(text, at, out);
+      if (at == uneven || at == size) return at == uneven ? uneven : 0;
+    }
+#endif
     const unsigned char lead = s[at];
     if (!has_three(lead)) {
       out[at] = static_cast<char>(lead);
@@ -110,16 +223,12 @@ std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unu
     }
     const std::uint32_t c = three(s + at), even = evens[c];
     if ((even & SimplifyData::special) != 0) [[unlikely]] {
-      const bool known = (even & SimplifyData::utf8) != 0;
-      if (!known || may_be_phrase(c, text.substr(at + 3))) {
-        if (const Entry* phrase = find_phrase(text, at); phrase != nullptr) {
-          const std::size_t more = convert_phrase(*phrase, at, out + at, noted ? swaps + n : nullptr);
-          if (more == uneven) return uneven;
-          if (noted) n += more;
-          at += phrase->from_bytes;
-          continue;
-        }
-        if (!known) return uneven;
+      const Special phrase = convert_special(text, at, out, noted ? swaps + n : nullptr);
+      if (phrase.bytes == uneven) return uneven;
+      if (phrase.bytes != 0) {
+        if (noted) n += phrase.changed;
+        at += phrase.bytes;
+        continue;
       }
     }
     put(out + at, even);

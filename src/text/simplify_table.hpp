@@ -1,6 +1,7 @@
 // OpenCC's dictionaries for traditional → simplified as one table, a hundred times as fast.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -45,6 +46,29 @@ class SimplifyTable {
   [[nodiscard]] bool may_be_phrase(char32_t first, std::string_view rest) const;
   [[nodiscard]] const Entry* find_phrase(std::string_view text, std::size_t at) const;
   [[nodiscard]] const Entry* find_character(std::string_view text, std::size_t at) const;
+  // Special characters (SimplifyData::special) met in blocks, in order.
+  struct SpecialPlaces {
+    struct Block {
+      std::uint32_t at;         // byte of the text
+      std::uint8_t marks, end;  // which of its characters of three bytes are special; how many bytes of it count
+    };
+    std::array<Block, 64> all;  // valid up to `size`
+    std::size_t size = 0;
+
+    // Without a branch: which block has some cannot be foreseen.
+    void add(std::size_t at, std::uint8_t marks, std::uint8_t end) {
+      all[size] = {static_cast<std::uint32_t>(at), marks, end};
+      size += marks != 0 ? 1 : 0;
+    }
+  };
+  // What was converted at one: the bytes of a phrase, 0 where there is none, or `uneven`; how many characters changed.
+  struct Special {
+    std::size_t bytes, changed;
+  };
+  Special convert_special(std::string_view text, std::size_t at, char* out, Swap* swaps) const;
+  std::size_t convert_special(std::string_view text, const SpecialPlaces& special, char* out) const;
+  std::size_t convert_blocks(std::string_view text, std::size_t at, char* out, SpecialPlaces& special) const;
+  std::size_t convert_in_blocks(std::string_view text, std::size_t at, char* out) const;
   template <bool noted>
   std::size_t convert(std::string_view text, char* out, Swap* swaps) const;
   [[nodiscard]] std::size_t convert_phrase(const Entry& phrase, std::size_t at, char* out, Swap* swaps) const;
