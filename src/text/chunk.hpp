@@ -21,8 +21,8 @@ struct ChunkSteps {
   bool no_nul = false;               ///< a line with a NUL is not clean
 };
 
-/// Decodes, scans (which validates UTF-8) and converts whole lines in one pass each, then gives them one by one. It takes
-/// only what is clean: where a byte can be no character, `open` says no and the lines must be read singly. Where
+/// Decodes, scans (which validates UTF-8) and converts whole lines in one pass each, then gives them one by one. It
+/// takes only what is clean: where a byte can be no character, `open` says no and the lines must be read singly. Where
 /// conversion would change lengths, it is left to the caller.
 class Chunk {
  public:

@@ -5,9 +5,10 @@ namespace fenjie::text {
 
 #if defined(__x86_64__)
 /// Asked before `main`; until then the answer is no. A static of the function would be guarded at each call.
-inline const bool cpu_has_avx2 = __builtin_cpu_supports("avx2") != 0;
+inline const bool cpu_has_avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi") != 0;
 
-/// Whether instructions on 32 bytes may be used; those on 16 always may.
+/// Whether instructions on 32 bytes, and those that go from bit to bit (BMI1, which came with them), may be used; those
+/// on 16 bytes always may.
 inline bool has_avx2() { return cpu_has_avx2; }
 #endif
 

@@ -66,7 +66,9 @@ __attribute__((target("avx2"))) inline char* put_four(char* to, __m128i four, un
   return to + places[Packing::size];
 }
 
-__attribute__((target("avx2"))) inline __m256i all(unsigned unit) { return _mm256_set1_epi16(static_cast<short>(unit)); }
+__attribute__((target("avx2"))) inline __m256i all(unsigned unit) {
+  return _mm256_set1_epi16(static_cast<short>(unit));
+}
 
 // Converts blocks in which all is ASCII or has three bytes in UTF-8. Gives where it stopped.
 template <bool little>

@@ -72,7 +72,8 @@ __attribute__((target("avx2,bmi"))) const char* copy_blocks(const std::uint32_t*
     const __m256i codes = _mm256_cvtepu16_epi32(_mm256_castsi256_si128(bytes));
     const __m256i packed = _mm256_i32gather_epi32(reinterpret_cast<const int*>(pairs), codes, 4);
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_shuffle_epi8(_mm256_castsi256_si128(packed), places));
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(to + 12), _mm_shuffle_epi8(_mm256_extracti128_si256(packed, 1), places));
+    const __m128i last_four = _mm256_extracti128_si256(packed, 1);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to + 12), _mm_shuffle_epi8(last_four, places));
     const __m256i three = _mm256_cmpgt_epi32(packed, _mm256_set1_epi32((3 << 24) - 1));
     const std::uint32_t known = _tzcnt_u32(~static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(three))));
     if (2 * known < in_pairs) [[unlikely]] {

@@ -222,7 +222,9 @@ bool scan_lines_plainly(std::string_view text, Bytes bytes, LineScan& out) {
 
 bool scan_lines(std::string_view text, Bytes bytes, LineScan& out) {
 #if defined(__x86_64__)
-  if (has_avx2()) return bytes == Bytes::any ? scan_in_blocks<Bytes::any>(text, out) : scan_in_blocks<Bytes::utf8>(text, out);
+  if (has_avx2()) {
+    return bytes == Bytes::any ? scan_in_blocks<Bytes::any>(text, out) : scan_in_blocks<Bytes::utf8>(text, out);
+  }
 #endif
   return scan_lines_plainly(text, bytes, out);
 }

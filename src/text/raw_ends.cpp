@@ -49,7 +49,8 @@ __attribute__((target("avx2"))) inline std::uint64_t marks_at(const char* s) {
   const __m256i here = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(s));
   __m256i found;
   if constexpr (units == Units::double_byte) {
-    found = _mm256_or_si256(_mm256_cmpeq_epi8(here, _mm256_set1_epi8('\n')), _mm256_cmpeq_epi8(here, _mm256_set1_epi8('\r')));
+    found = _mm256_or_si256(_mm256_cmpeq_epi8(here, _mm256_set1_epi8('\n')),
+                            _mm256_cmpeq_epi8(here, _mm256_set1_epi8('\r')));
   } else {
     constexpr int shift = units == Units::utf16le ? 0 : 8;
     found = _mm256_or_si256(_mm256_cmpeq_epi16(here, _mm256_set1_epi16('\n' << shift)),

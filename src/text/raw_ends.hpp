@@ -8,8 +8,8 @@
 
 namespace fenjie::text {
 
-/// Sets `raw_end` of all lines of a text that `bytes` were decoded to, by the line marks in the bytes: the text does not
-/// tell how many bytes stand before them.
+/// Sets `raw_end` of all lines of a text that `bytes` were decoded to, by the line marks in the bytes: the text does
+/// not tell how many bytes stand before them.
 void find_raw_ends(std::string_view bytes, Units units, LineScan& scan);
 /// The same on any machine.
 void find_raw_ends_plainly(std::string_view bytes, Units units, LineScan& scan);

@@ -23,13 +23,14 @@ struct Halves {
 
 /// `may_begin` is to be in a group; the highest one is free. Each group is all bytes of some high halves times some low
 /// halves.
-constexpr Halves sign_halves = [] {
+inline constexpr Halves sign_halves = [] {
   Halves h;
   for (unsigned b = 0; b < 256; ++b) {
     if (!may_begin(static_cast<unsigned char>(b))) continue;
     const unsigned high = b >> 4;
     // controls; ASCII signs by high half, of which 5 and 7 have no low half in common but by chance; leads
-    const unsigned group = high < 2 ? 0 : high == 2 ? 1 : high == 3 ? 2 : high == 5 ? 3 : high == 7 ? 4 : high == 0xC ? 5 : 6;
+    const unsigned ascii_group = high < 2 ? 0 : high == 2 ? 1 : high == 3 ? 2 : high == 5 ? 3 : 4;
+    const unsigned group = b < 0x80 ? ascii_group : high == 0xC ? 5 : 6;
     h.add(1u << group, b);
   }
   return h;

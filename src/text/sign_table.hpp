@@ -1,7 +1,7 @@
 // What begins at a byte of a text, told by one look-up: for those who walk over a text from sign to sign.
 //
-// Few bytes can begin a sign: ASCII but letters and digits, and the leads of U+00A0 (C2), U+1680 (E1), the general (E2),
-// the CJK (E3) and the full-width (EF) punctuation; none of them goes on with a character.
+// Few bytes can begin a sign: ASCII but letters and digits, and the leads of U+00A0 (C2), U+1680 (E1), the general
+// (E2), the CJK (E3) and the full-width (EF) punctuation; none of them goes on with a character.
 #pragma once
 
 #include <array>
@@ -63,7 +63,7 @@ struct SignTable {
   }
 };
 
-constexpr auto sign_table = [] {
+inline constexpr auto sign_table = [] {
   SignTable table;
   for (unsigned lead = 0; lead < 256; ++lead) table.masks[lead] = lead < 0x80 ? 0xFF : lead < 0xE0 ? 0xFFFF : 0xFFFFFF;
   table.keys.fill(SignTable::nobody);

@@ -122,8 +122,10 @@ __attribute__((target("avx2,bmi"))) std::size_t SimplifyTable::convert_blocks(st
                                                                              char* out, SpecialPlaces& special) const {
   constexpr std::size_t reach = 32;  // bytes that are looked at
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
-  const __m256i in_lanes = _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 1, 2, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1));
-  const __m256i in_a_row = _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, -1, -1, -1, -1));
+  const __m128i in_four_lanes = _mm_setr_epi8(0, 1, 2, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1);
+  const __m128i four_in_a_row = _mm_setr_epi8(0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, -1, -1, -1, -1);
+  const __m256i in_lanes = _mm256_broadcastsi128_si256(in_four_lanes);
+  const __m256i in_a_row = _mm256_broadcastsi128_si256(four_in_a_row);
   while (text.size() - at >= reach && special.size < special.all.size()) {
     const auto* const here = reinterpret_cast<const __m128i*>(s + at);
     const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(here));
@@ -154,7 +156,8 @@ __attribute__((target("avx2,bmi"))) std::size_t SimplifyTable::convert_blocks(st
   return at;
 }
 
-// Converts what begins at the special characters that were put down. Gives the byte behind the last phrase, or `uneven`.
+// Converts what begins at the special characters that were put down. Gives the byte behind the last phrase, or
+// `uneven`.
 std::size_t SimplifyTable::convert_special(std::string_view text, const SpecialPlaces& special, char* out) const {
   std::size_t behind = 0;
   for (const auto& [at, marks, end] : std::span(special.all.data(), special.size)) {
