@@ -23,6 +23,7 @@ struct RowOnDesk;
 struct LayoutLimits {
   std::size_t cell_bytes = 1u << 20;
   std::size_t held_cells = 96;  ///< cells of a table whose rows nothing tells apart
+  bool short_ways = true;       ///< false in tests alone: each line goes the way of all others, with the same result
 };
 
 /// Recognises tables by their header row and the way its cells are set apart; everything else is a

@@ -29,7 +29,7 @@ bool begins_with_comma(std::span<const text::SignAt> signs, std::string_view s) 
 // are paragraphs, whatever else might be asked of a line.
 bool Layout::told_at_once(const text::Line& line) {
   if (line.signs.empty() || line.kinds.tab() || line.kinds.bar() || line.text.back() == ',') return false;
-  if (!is_idle() || !marks_.all_signs()) return false;
+  if (!is_idle() || !marks_.all_signs() || !limits_.short_ways) return false;
   return line.signs.front().sign.colon() ? labelled_line(line) || numbered_line(line) : numbered_line(line);
 }
 

@@ -1,0 +1,79 @@
+// Lines that are told at once (`Layout::told_at_once`) give the records that the way of all other lines gives.
+#include <doctest/doctest.h>
+
+#include "layout/layout.hpp"
+#include "parse/parser.hpp"
+#include "records.hpp"
+#include "text/line_reader.hpp"
+#include "texts.hpp"
+
+namespace {
+
+using namespace fenjie;
+
+// The rooms wired as in src/reader.cpp.
+std::string records_of(std::string_view bytes, bool short_ways) {
+  const ReaderOptions options;
+  layout::LayoutLimits limits;
+  limits.short_ways = short_ways;
+  return written([&](Sink& sink) {
+    text::LineReader lines({});
+    parse::Parser parser(options, sink, lines);
+    layout::Layout layout(options.grammar.vocabulary(), limits, parser);
+    lines.feed(bytes);
+    lines.finish();
+    for (text::Line line; lines.next(line);) layout.line(line);
+    layout.finish();
+    parser.finish();
+  });
+}
+
+void check_both_ways(std::string_view bytes) {
+  const bool same = records_of(bytes, true) == records_of(bytes, false);
+  CHECK(same);
+}
+
+// Lines that are nearly what the short ways look for.
+constexpr std::string_view heads[] = {"1.", "2、", "12．", "（一）", "(3)", "一、", "第三条 ", "①", "1.1 ", "3,", "4.2", "问题一：", "任务1：", "5",
+                                      "责任单位：", "牵头单位:", "完成时限：", "责任单位：（", "序号", "责任人：李明，", "市教育局：", "备注：", "　责任单位："};
+constexpr std::string_view bodies[] = {"新建学校3所", "重点工作任务", "市教育局、市财政局", "市教育局（市体育局）", "由市教育局牵头，市财政局配合", "6月底前",
+                                       "新建学校3所。（市教育局牵头）", "新建学校。2.改造医院", "工作 责任单位", "建设“三馆”（一期）。责任单位：市住建局；完成时限：6月",
+                                       "推进《规划》编制（市", "", "序号,任务", "新增床位100张……12", "新建学校3所。市教育局", "各县、区人民政府："};
+constexpr std::string_view tails[] = {"", "。", "；", " ", "　", "。 ", ",", ",,", "）", "：", "。（市教育局）", "。牵头单位：市发改委"};
+
+}  // namespace
+
+TEST_CASE("short ways: all texts") {
+  for (const Sample& s : all_texts()) {
+    CAPTURE(s.name);
+    check_both_ways(s.bytes);
+  }
+}
+
+TEST_CASE("short ways: each head with each body and tail, alone and in a list") {
+  for (const std::string_view head : heads) {
+    for (const std::string_view body : bodies) {
+      for (const std::string_view tail : tails) {
+        const std::string line = std::string(head).append(body).append(tail);
+        CAPTURE(line);
+        check_both_ways(line + "\n");
+        check_both_ways("临江市2024年重点工作责任分解\n1.新建学校3所。\n责任单位：市教育局\n" + line + "\n2.改造医院5家。\n责任单位：市卫健委\n");
+      }
+    }
+  }
+}
+
+TEST_CASE("short ways: lists put together by chance") {
+  for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    std::string text = dice.below(2) == 0 ? "临江市2024年重点工作任务分解表\n" : "";
+    for (int i = 0; i < 25; ++i) {
+      text += heads[dice.below(std::size(heads))];
+      text += bodies[dice.below(std::size(bodies))];
+      text += tails[dice.below(std::size(tails))];
+      text += dice.below(4) == 0 ? "\n\n" : "\n";
+    }
+    check_both_ways(text);
+  }
+}
