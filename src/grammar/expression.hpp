@@ -11,8 +11,9 @@ namespace fenjie::grammar {
 [[nodiscard]] std::string expression_error(std::string_view expression);
 
 /// Words of which every text that `expression` matches holds at least one: a text without them need not
-/// be matched, nor the expression be compiled. Empty where no such words are known; few, and as long as
-/// the expression allows. For `(the )?(page|sheet) \d` these are `page` and `sheet`. Compiles it.
+/// be matched, nor the expression be compiled. Empty where no such words are known; of the sets that the
+/// expression allows one that few texts hold, of few and long words. For `(the )?(page|sheet) \d` these are
+/// `page` and `sheet`. Compiles it.
 [[nodiscard]] std::vector<std::string> needed_words(std::string_view expression);
 
 /// What a text that an expression matches as a whole begins and ends with: the characters one after the
