@@ -34,6 +34,11 @@ std::optional<Range> last_item(const text::Scanned& all, Range where) {
   return depth.none_open() ? std::optional(where) : std::nullopt;
 }
 
+// A list, whose last item is known, goes on behind its end.
+bool is_open(const text::Scanned& all, Range where, const std::optional<Range>& item) {
+  return where.empty() || !item || text::is_separator(text::last_code_point(where.of(all.text)));
+}
+
 constexpr std::size_t longest_unnamed = 9;  // bytes
 constexpr std::size_t longest_rest = 24;    // bytes of a name alone on its line
 
@@ -91,14 +96,19 @@ bool parts_of_name(std::string_view before, std::string_view after, const gramma
 }
 
 bool continues_name(const text::Scanned& all, Range before, Range after, const grammar::Vocabulary& words) {
-  return goes_on(end_of_names(all, before, words), begin_of_names(all, after, words));
+  const NamesBegin begin = begin_of_names(all, after, words);
+  if (begin.joined) return true;
+  // mostly the second one is no part of a name: how the first one ends counts only as far as it is open
+  before = text::trimmed(all.text, before.begin, before.end);
+  if (!begin.branch && !begin.organ) return is_open(all, before, last_item(all, before));
+  return goes_on(end_of_names(all, before, words), begin);
 }
 
 NamesEnd end_of_names(const text::Scanned& all, Range where, const grammar::Vocabulary& words) {
   NamesEnd end;
   where = text::trimmed(all.text, where.begin, where.end);
   const auto item = last_item(all, where);
-  end.open = where.empty() || !item || text::is_separator(text::last_code_point(where.of(all.text)));
+  end.open = is_open(all, where, item);
   if (end.open) return end;
   const std::string_view name = item->of(all.text);
   end.last = text::last_code_point(name);

@@ -45,6 +45,12 @@ Range Draft::take(const text::Buffer& from, Range where) {
   return {begin, static_cast<std::uint32_t>(buffer.size())};
 }
 
+Range Draft::repeat(Range where) {
+  const auto begin = static_cast<std::uint32_t>(buffer.size());
+  buffer.repeat(where.begin, where.end);
+  return {begin, static_cast<std::uint32_t>(buffer.size())};
+}
+
 Range Draft::take_own(std::string_view own) {
   const auto begin = static_cast<std::uint32_t>(buffer.size());
   buffer.append_own(own);
@@ -176,26 +182,35 @@ std::string_view glue(const text::Scanned& all, Range before, Range after, bool 
 
 }  // namespace
 
+// As long as the lines stand as they are to be joined, they stay where they are: `甲局、乙局` newline `省牵头单位：丙厅`.
 Range join_lines(Draft& draft, Range where, Joint joint, const grammar::Vocabulary& words) {
   text::Buffer& text = draft.buffer;
-  const auto begin = static_cast<std::uint32_t>(text.size());
-  Range before;
-  bool paragraph = false;
+  Range joined, before;
+  bool paragraph = false, copied = false;
   for (std::size_t at = where.begin; at <= where.end;) {
     const std::size_t end = std::min<std::size_t>(text.view(0, where.end).find('\n', at), where.end);
     const Range piece = text::trimmed(text.view(), at, end);
+    at = end + 1;
     if (piece.empty()) {
       paragraph = true;  // `\n\n`
-    } else {
-      if (!before.empty()) text.append_own(glue(text.scanned(), before, piece, paragraph, joint, words));
-      text.repeat(piece.begin, piece.end);
-      before = piece;
-      paragraph = false;
+      continue;
     }
-    at = end + 1;
+    const std::string_view between = before.empty() ? "" : glue(text.scanned(), before, piece, paragraph, joint, words);
+    if (before.empty()) {
+      joined = piece;
+    } else if (!copied && between == text.view(joined.end, piece.begin)) {
+      joined.end = piece.end;
+    } else {
+      if (!copied) joined = draft.repeat(joined);
+      copied = true;
+      text.append_own(between);
+      joined.end = draft.repeat(piece).end;
+    }
+    before = piece;
+    paragraph = false;
   }
-  draft.stale.push_back(where);
-  return {begin, static_cast<std::uint32_t>(text.size())};
+  if (copied) draft.stale.push_back(where);
+  return joined;
 }
 
 }  // namespace fenjie::parse

@@ -102,6 +102,8 @@ struct Draft {
   /// The same; but where the draft has no text yet and takes all of the block's, the two change their memory
   /// instead of a copy.
   text::Range adopt(text::Buffer& from, text::Range where);
+  /// Appends text of its own once more; gives the place of the copy.
+  text::Range repeat(text::Range where);
   /// Appends text that the document does not hold.
   text::Range take_own(std::string_view text);
   /// Takes over the units of another draft, which stand once for both.
@@ -151,7 +153,8 @@ enum class Joint : std::uint8_t {
   plain,  ///< lines run on
 };
 
-/// The same text with its line ends resolved: a copy behind all else that the draft has.
+/// The same text with its line ends resolved: where it lies, if it reads so already, else a copy behind all else that the
+/// draft has.
 text::Range join_lines(Draft& draft, text::Range where, Joint joint, const grammar::Vocabulary& words);
 
 /// A cell's text with its line ends resolved: bytes `where` of the draft's buffer, which have no blanks at their ends,

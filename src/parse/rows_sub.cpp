@@ -29,7 +29,12 @@ bool RowReader::is_number_below(std::string_view number) const {
 void RowReader::sub_row(Draft& d, Block& block, const Table& table, Range cell_text) {
   const auto take = [&](Range cell, Joint joint) { return resolve_cell(d, d.take(block.text, cell), joint, words_); };
   d.broken = d.broken || broken_;
-  SubDraft s = sub(d, d.take(block.text, cell_text));
+  const Range deadline = cell(Slot::deadline);
+  const bool timed = !says_nothing(deadline.of(block.text.view()));
+  const bool beside = timed && deadline.begin == cell_text.end;  // the two are copied in one piece
+  const Range taken = d.take(block.text, {cell_text.begin, beside ? deadline.end : cell_text.end});
+  const std::uint32_t border = taken.begin + (cell_text.end - cell_text.begin);
+  SubDraft s = sub(d, {taken.begin, border});
   if (const Range number = cell(Slot::number); !number.empty() && !s.number.value) {
     const std::string_view written = number.of(block.text.view());
     const std::size_t last = written.find_last_of('.');
@@ -38,9 +43,8 @@ void RowReader::sub_row(Draft& d, Block& block, const Table& table, Range cell_t
     else if (layout::is_ordinal_cell(written, words_, value)) s.number.value = value;
     s.number.text = d.take(block.text, number);
   }
-  if (const Range deadline = cell(Slot::deadline); !says_nothing(deadline.of(block.text.view()))) {
-    s.deadline = take(deadline, Joint::plain);
-  }
+  if (beside) s.deadline = resolve_cell(d, {border, taken.end}, Joint::plain, words_);
+  else if (timed) s.deadline = take(deadline, Joint::plain);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Range cell = block.cells[i].range;
     const Slot slot = table.columns[i].slot;
