@@ -48,7 +48,8 @@ bool is_end(std::string_view before, const Vocabulary& v) {
 bool has_digit(std::string_view s) {
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (s[i] >= '0' && s[i] <= '9') return true;
-    if (s[i] == '\xEF' && i + 2 < s.size() && text::is_digit(text::code_point(s, i))) return true;
+    if (text::is_visible_lead(static_cast<unsigned char>(s[i]))) i += 2;  // an ideograph
+    else if (s[i] == '\xEF' && i + 2 < s.size() && text::is_digit(text::code_point(s, i))) return true;
   }
   return false;
 }

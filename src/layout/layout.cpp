@@ -26,9 +26,6 @@ void Layout::filled_line(const text::Line& line) {
     case Kind::paragraphs:
       if (inner_line(line)) return;
       break;
-    case Kind::tab_led:
-      if (line.text[0] == '\t' && heads_.empty()) return tab_led_cell(line, Glance(line).text);
-      break;
     case Kind::mark_rows:
       if (quote_open_) return csv_row(line, *mark_);
       if (rows_.expects_row() && settled_row(line)) return;

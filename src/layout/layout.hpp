@@ -35,6 +35,8 @@ class Layout {
   void line(const text::Line& line) {
     if (line.text.empty()) {
       blank_line();  // every third line
+    } else if (line.text[0] == '\t' && kind_ == Kind::tab_led && tab_led_row(line)) {
+      return;
     } else if (kind_ != Kind::none || !told_at_once(line)) {
       filled_line(line);
     }
@@ -118,6 +120,7 @@ class Layout {
   bool header_line(const text::Line& line, const CellMark& mark);
   bool second_header_line(const text::Line& line, const CellMark& mark);
   void tab_led_line(const text::Line& line, const Glance& g);
+  bool tab_led_row(const text::Line& line);
   void tab_led_cell(const text::Line& line, text::Range cell);
   bool words_line(const text::Line& line, const Glance& g);
   bool spaced_row(const text::Line& line, text::Range whole);

@@ -1,5 +1,6 @@
 // Layout: lines that are cells, and the cell that is open. In the midst of a table most lines are told here at once; each
 // of these short ways is one piece of code ("flatten"), as it is taken for every cell.
+#include "layout/header.hpp"
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 
@@ -57,10 +58,9 @@ void Layout::takes_cell(RawCell& cell) {
   if (rows_.loose()) {
     if (!looked_ || cell.broken) cell.traits = rows_.look(cell);
     if (!cell.traits.heading) return rows_.seen_cell(cell);
-  } else if (rows_.take_plain(cell)) {
-    return;
-  } else if (cell.empty()) {
-    return rows_.cell(cell);
+  } else {
+    if (!cell.empty() && rows_.take_plain(cell)) return;
+    if (cell.empty() || !is_heading_cell(desk_.view(cell), words_)) return rows_.cell(cell);
   }
   deliver(cell, open_kind_);
 }
@@ -126,8 +126,24 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
   return true;
 }
 
-// The cell before is whole; this one may go on in lines without a TAB.
-[[gnu::flatten]] void Layout::tab_led_cell(const text::Line& line, text::Range cell) {
+// A line that begins with a TAB, in a table of such cells: the cell before is whole, and this one may go on in lines without
+// a TAB.
+[[gnu::flatten]] bool Layout::tab_led_row(const text::Line& line) {
+  if (!heads_.empty() || broken_head_ || row_open_ || !spaced_.lines.empty()) return false;
+  if (open_used_) {
+    if (open_kind_ != Kind::tab_led) return false;
+    open_used_ = false;
+    takes_cell(open_);
+  }
+  const text::Range cell = Glance(line).text;
+  open_kind_ = Kind::tab_led;
+  open_blanks_ = blanks_;
+  begin_open(line, cell.begin, cell.end);
+  blanks_ = 0;
+  return true;
+}
+
+void Layout::tab_led_cell(const text::Line& line, text::Range cell) {
   if (open_used_) close_open();
   open_kind_ = Kind::tab_led;
   open_add(line, cell.begin, cell.end);

@@ -47,7 +47,7 @@ void RowBuilder::begin(Table table, Borders borders) {
 
 [[gnu::noinline]] void RowBuilder::add_place() { cells_.emplace_back(); }
 
-void RowBuilder::cell(const RawCell& cell) {
+void RowBuilder::next_cell(const RawCell& cell) {
   if (used_ >= most_cells && lines_ == 1) {
     lengthen(cells_[used_ - 1], cell.end, cell.span.end, cell.broken, desk_);
   } else {
@@ -101,12 +101,12 @@ bool RowBuilder::is_group(const RawCell& cell) const {
 // Marks close each cell: a row is as many cells as the header has, unless they do not fit.
 void RowBuilder::counted_cell() {
   const RawCell& last = cells_[used_ - 1];
-  if (used_ == 1 && is_group(last)) {
+  if (used_ == 1 && !last.empty() && is_group(last)) {
     used_ = 0;
     emit_group(last);
     return;
   }
-  if (used_ == 1) plain_ = begins_expected_row() ? 1 : 0;
+  if (used_ == 1) plain_ = !last.empty() && begins_expected_row() ? 1 : 0;
   if (used_ < width()) return;
   if (fits_counted()) {
     emit_counted(used_);

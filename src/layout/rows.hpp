@@ -37,7 +37,13 @@ class RowBuilder {
   /// A new table; rows of the one before must be finished.
   void begin(Table table, Borders borders);
   /// The next cell is whole. It lies on the desk behind the one before.
-  void cell(const RawCell& cell);
+  void cell(const RawCell& cell) {
+    if (counts_on()) {
+      cells_[used_++] = cell;
+    } else {
+      next_cell(cell);
+    }
+  }
   /// The same where nothing is sure about cells, and its looks are known.
   void seen_cell(const RawCell& cell);
   [[nodiscard]] bool loose() const { return borders_ == Borders::none || borders_ == Borders::lines; }
@@ -86,6 +92,11 @@ class RowBuilder {
     return cells_[used_];
   }
   void add_place();
+  // In the midst of a row that is as many cells as the header has: one more of them is nothing but counted.
+  [[nodiscard]] bool counts_on() const {
+    return borders_ == Borders::cells && !ragged_ && used_ > 0 && used_ + 1 < width() && used_ < cells_.size();
+  }
+  void next_cell(const RawCell& cell);
   void cell_added();
   void counted_cell();
   void loose_cell();
