@@ -139,12 +139,14 @@ void RowBuilder::put_piece(const RawCell& raw, Cell& cell, std::string_view glue
 // Each cell has the column of its number: the text leaves the desk as it lies there.
 void RowBuilder::put_counted_cells(std::size_t from, std::size_t count) {
   const RawCell* raw = &cells_[from];
+  Cell* to = block_.cells.data();
   const std::uint64_t begin = desk_.begin();
-  for (std::size_t i = 0; i < count; ++i, ++raw) {
-    if (raw->gap && i > 0) block_.cells[i - 1].given = true;
+  for (std::size_t i = 0; i < count; ++i, ++raw, ++to) {
+    if (raw->gap && i > 0) to[-1].given = true;
     if (raw->empty()) continue;
-    block_.cells[i] = {{static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)},
-                       true, raw->broken};
+    to->range = {static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)};
+    to->given = true;
+    to->broken = raw->broken;
   }
   desk_.take_front(cells_[from + count - 1].end, block_.text);
 }

@@ -209,7 +209,9 @@ Range join_lines(Draft& draft, Range where, Joint joint, const grammar::Vocabula
     before = piece;
     paragraph = false;
   }
-  if (copied) draft.stale.push_back(where);
+  if (joined == where) return where;
+  if (!copied) joined = draft.repeat(joined);  // there were blanks around it
+  draft.stale.push_back(where);
   return joined;
 }
 
