@@ -22,6 +22,14 @@ struct CellMark {
   }
 };
 
+/// White space stands in `part` of a line, behind its first character.
+inline bool holds_blanks(const text::Line& line, text::Range part) {
+  for (const text::SignAt& c : line.signs) {
+    if (c.sign.space() && c.at > part.begin && c.at < part.end) return true;
+  }
+  return false;
+}
+
 /// What a line's signs and ends tell.
 struct Glance {
   text::Range text;  ///< without white space at both ends
@@ -32,13 +40,7 @@ struct Glance {
         tab(line.kinds.tab()) {}
 
   /// White space stands between other characters.
-  [[nodiscard]] bool blanks(const text::Line& line) const {
-    if (!line.kinds.space()) return false;
-    for (const text::SignAt& c : line.signs) {
-      if (c.sign.space() && c.at > text.begin && c.at < text.end) return true;
-    }
-    return false;
-  }
+  [[nodiscard]] bool blanks(const text::Line& line) const { return line.kinds.space() && holds_blanks(line, text); }
 
   /// Of `附件1,,,,`, a line above or below comma-separated values, which is as wide as the sheet.
   static Glance without_padding(const text::Line& line) {

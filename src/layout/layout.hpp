@@ -90,7 +90,7 @@ class Layout {
   }
   bool told_at_once(const text::Line& line);
   bool numbered_line(const text::Line& line);
-  bool labelled_line(const text::Line& line);
+  bool labelled_line(const text::Line& line, const text::SignAt& colon);
   void begin_paragraph(const text::Line& line, text::Range whole);
   void filled_line(const text::Line& line);
   void plain_line(const text::Line& line, const Glance& g);

@@ -23,6 +23,13 @@ bool begins_with_comma(std::span<const text::SignAt> signs, std::string_view s) 
   return true;  // no sign at all, or none that tells
 }
 
+// The first sign of `line`, which has some, that is no blank in front of its text; the last one if all are.
+const text::SignAt& first_visible(const text::Line& line) {
+  const text::SignAt* sign = &line.signs.front();
+  while (sign->sign.space() && sign != &line.signs.back()) ++sign;
+  return *sign;
+}
+
 }  // namespace
 
 // Most lines of a list in running text begin with a number or a label, and hold no marks. Of the two it is known that they
@@ -30,18 +37,22 @@ bool begins_with_comma(std::span<const text::SignAt> signs, std::string_view s) 
 bool Layout::told_at_once(const text::Line& line) {
   if (line.signs.empty() || line.kinds.tab() || line.kinds.bar() || line.text.back() == ',') return false;
   if (!is_idle() || !marks_.all_signs() || !limits_.short_ways) return false;
-  return line.signs.front().sign.colon() ? labelled_line(line) || numbered_line(line) : numbered_line(line);
+  const text::SignAt& first = first_visible(line);
+  return (first.sign.colon() && labelled_line(line, first)) || numbered_line(line);
 }
 
-// `责任单位：市城管局、市农业农村局`. What is labelled is no heading of a column (see `Vocabulary::may_be_column`).
-bool Layout::labelled_line(const text::Line& line) {
-  const text::SignAt& colon = line.signs.front();
+// `责任单位：市城管局、市农业农村局`, perhaps indented. What is labelled is no heading of a column (see
+// `Vocabulary::may_be_column`).
+bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
   const std::string_view s = line.text;
-  if (line.kinds.space() || colon.bytes != 3 || colon.end() >= s.size()) return false;
-  const bool bracket = line.signs.size() > 1 && line.signs[1].at == colon.end() && line.signs[1].sign.bracket();
-  if (bracket || !text::is_visible_lead(static_cast<unsigned char>(s[0])) || words_.mark_starts().at(s, 0) != 0) return false;
-  begin_paragraph(line, {0, static_cast<std::uint32_t>(s.size())});
-  handler_.labelled_line(block_, colon.at);
+  const text::Range whole = text::trimmed(s, 0, s.size());
+  if (colon.bytes != 3 || colon.end() >= whole.end) return false;
+  const text::SignAt* const next = &colon + 1;
+  const bool bracket = next != line.signs.data() + line.signs.size() && next->at == colon.end() && next->sign.bracket();
+  if (bracket || !text::is_visible_lead(static_cast<unsigned char>(s[whole.begin]))) return false;
+  if (words_.mark_starts().at(s, whole.begin) != 0 || (line.kinds.space() && holds_blanks(line, whole))) return false;
+  begin_paragraph(line, whole);
+  handler_.labelled_line(block_, colon.at - whole.begin);
   return true;
 }
 
