@@ -59,9 +59,24 @@ struct Pattern::Compiled {
     return *re2;
   }
 
+  // Whether `text` may begin with a word of `needs`, by its first two characters: `责任单位` does not with `责编`.
+  bool may_begin(std::string_view text, std::string_view needs) {
+    std::call_once(paired, [&] {
+      for_each_word(needs, [&](std::string_view word) {
+        const std::size_t second = text::next(word, 0);
+        if (second < word.size()) pairs.add(pair_bit(word, second));
+        else single = true;
+      });
+    });
+    const std::size_t second = text::next(text, 0);
+    return single || (second < text.size() && pairs.has(pair_bit(text, second)));
+  }
+
   std::string expression;
-  std::once_flag looked, once;
+  std::once_flag looked, once, paired;
   bool words = false;
+  CharacterSet pairs;   // that words begin with
+  bool single = false;  // one is a single character, which may go on with anything
   std::atomic<bool> ready = false;  // a hint: `once` orders the accesses
   std::optional<RE2> re2;
 };
@@ -141,7 +156,9 @@ bool Pattern::holds_needed(std::string_view text) const {
   bool found = false;
   const auto begins_at = [&](std::size_t begin) {
     if (!begins_.has(CharacterSet::first(text, begin))) return;
-    for_each_word(needs_, [&](std::string_view word) { found = found || text.substr(begin).starts_with(word); });
+    const std::string_view rest = text.substr(begin);
+    if (!compiled_->may_begin(rest, needs_)) return;
+    for_each_word(needs_, [&](std::string_view word) { found = found || rest.starts_with(word); });
   };
   if (text.size() <= few) {
     for (std::size_t at = 0; !found && at < text.size(); at = text::next(text, at)) begins_at(at);
