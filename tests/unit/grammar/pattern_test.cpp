@@ -154,6 +154,20 @@ TEST_CASE("a pattern with needs finds what it finds without, before and after it
   }
 }
 
+TEST_CASE("needed words are found by their first two characters, or by one") {
+  const std::string_view texts[] = {"责编：甲", "责任单位：审计局", "审核：乙", "审计局、来宾市", "见 来源：丙", "责", "编", "图：甲", "市地图局", ""};
+  for (const bool single : {false, true}) {
+    const std::string expression = single ? ".*(责编|审核|来源|图)：.*" : ".*(责编|审核|来源)：.*";
+    const PatternHints hints{single ? "责编\n审核\n来源\n图\n" : "责编\n审核\n来源\n"};
+    const Pattern bare("a", expression), with("a", expression, hints);
+    for (const std::string_view text : texts) {
+      CAPTURE(std::string(text));
+      CHECK(bare.search(text) == with.search(text));
+      CHECK(bare.matches(text) == with.matches(text));
+    }
+  }
+}
+
 // Where a rule stands; empty for none.
 std::string rule(const Pattern* p) { return p == nullptr ? std::string() : p->rule(); }
 

@@ -18,6 +18,21 @@ TEST_CASE("label lines whose sign was lost, that are broken, or stand twice") {
 2 (2.) 加强古树名木保护。
   units: responsible 县林业局
 )"},
+      {"blanks at the ends of label lines, one in the midst of another", R"(
+1.建设城市展览馆。
+    牵头领导：罗牧之。
+　　牵头单位：市住建局。  
+    配合单位：市文旅局 市财政局
+2.改造人民公园。
+    牵头单位：市园林局
+)",
+       R"(
+1 (1.) 建设城市展览馆。
+  led by: 罗牧之
+  units: lead 市住建局; support 市文旅局; support 市财政局
+2 (2.) 改造人民公园。
+  units: lead 市园林局
+)"},
       {"the value stands on the next line", R"(
 1.建设城市展览馆。
 牵头单位：
