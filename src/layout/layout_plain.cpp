@@ -45,7 +45,8 @@ bool Layout::told_at_once(const text::Line& line) {
 // `Vocabulary::may_be_column`).
 bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
   const std::string_view s = line.text;
-  const text::Range whole = text::trimmed(s, 0, s.size());
+  const text::Range all{0, static_cast<std::uint32_t>(s.size())};
+  const text::Range whole = line.kinds.space() ? text::trimmed(s, 0, s.size()) : all;
   if (colon.bytes != 3 || colon.end() >= whole.end) return false;
   const text::SignAt* const next = &colon + 1;
   const bool bracket = next != line.signs.data() + line.signs.size() && next->at == colon.end() && next->sign.bracket();
