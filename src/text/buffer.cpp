@@ -107,7 +107,7 @@ std::size_t raw_length(const Run& run, std::size_t bytes) {
 }
 
 // One run, byte for byte, and nothing converted: a line of clean UTF-8.
-bool is_plain(std::span<const Run> runs, std::span<const Swap> swaps) {
+inline bool is_plain(std::span<const Run> runs, std::span<const Swap> swaps) {
   return runs.size() == 1 && swaps.empty() && runs[0].plain();
 }
 
@@ -186,39 +186,36 @@ inline void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begi
 }
 
 void Buffer::append_without(const Line& from, std::span<const Range> gaps) {
-  const bool plain = from.runs.size() == 1 && from.runs[0].plain() && from.swaps.empty();
+  if (is_plain(from.runs, from.swaps)) return append_pieces(from, gaps);
   std::size_t kept = 0;
-  if (plain) {
-    kept = append_pieces(from, gaps);
-  } else {
-    for (const Range& gap : gaps) {
-      append(from, kept, gap.begin);
-      kept = gap.end;
-    }
+  for (const Range& gap : gaps) {
+    append(from, kept, gap.begin);
+    kept = gap.end;
   }
   append(from, kept, from.text.size());
 }
 
-// What stands in front of each gap of a line of one run: its signs are met on the way, not searched. Gives the byte
-// behind the last gap.
-std::size_t Buffer::append_pieces(const Line& from, std::span<const Range> gaps) {
+// What stands in front of each gap of a plain line, and behind the last: its signs are met on the way, not searched.
+void Buffer::append_pieces(const Line& from, std::span<const Range> gaps) {
   const std::uint64_t raw = from.runs[0].raw - from.runs[0].text;
   const SignAt* sign = from.signs.data();
   const SignAt* const last = sign + from.signs.size();
   SignAt* to = signs_.room(from.signs.size());
+  const auto piece = [&](std::uint32_t begin, std::uint32_t end) {
+    if (begin >= end) return;
+    const auto base = static_cast<std::uint32_t>(text_.size());
+    add_run({raw + begin, base, 1, 1});
+    append_text({from.text.data() + begin, end - begin});
+    for (; sign != last && sign->at < end; ++sign) put(to++, packed(*sign) + base - begin);
+  };
   std::uint32_t kept = 0;
   for (const Range& gap : gaps) {
-    if (kept < gap.begin) {
-      const auto base = static_cast<std::uint32_t>(text_.size());
-      add_run({raw + kept, base, 1, 1});
-      append_text(from.text.substr(kept, gap.begin - kept));
-      for (; sign != last && sign->at < gap.begin; ++sign) put(to++, packed(*sign) + base - kept);
-    }
+    piece(kept, gap.begin);
     while (sign != last && sign->at < gap.end) ++sign;
     kept = gap.end;
   }
+  piece(kept, static_cast<std::uint32_t>(from.text.size()));
   signs_.end_write(to);
-  return kept;
 }
 
 // Runs and swaps of bytes `[begin, end)`, which stand at byte `base` of this text.
@@ -285,7 +282,7 @@ void Buffer::append_own(std::string_view text) {
   // `\n`, `\n\n`: what joins pieces is mostly ASCII, and no suspicious character
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     const Sign sign{static_cast<unsigned char>(text[i])};
-    if (!sign.none()) signs_.push_back({base + i, sign, 1, false});
+    if (!sign.none()) signs_.push_back({base + i, sign, 1, no_suspicion});
   }
 }
 
@@ -331,7 +328,7 @@ void Buffer::replace_signs(std::size_t begin, std::size_t end, std::string_view 
   SignAt* to = signs_.replace(first, last - first, count);
   for (std::size_t i = 0; i < text.size(); ++i) {
     const Sign sign(static_cast<unsigned char>(text[i]));
-    if (!sign.none()) *to++ = {static_cast<std::uint32_t>(begin + i), sign, 1, false};
+    if (!sign.none()) *to++ = {static_cast<std::uint32_t>(begin + i), sign, 1, no_suspicion};
   }
 }
 

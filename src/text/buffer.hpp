@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,6 +72,8 @@ class Buffer {
   }
   /// Appends `to` in place of the one character `[begin, end)` of a line, and notes a change.
   void append_changed(const Line& line, std::size_t begin, std::size_t end, std::string_view to);
+  /// Fills `bytes` bytes behind the text with zeros, for who reads further than its end.
+  void pad(std::size_t bytes) { std::memset(text_.room(bytes), 0, bytes); }
   /// For decoders: room for `bytes` more bytes of text, to be filled from the pointer on; then where they end,
   /// and last their runs.
   char* begin_write(std::size_t bytes) { return text_.room(bytes); }
@@ -118,7 +121,7 @@ class Buffer {
   void append_plain(std::string_view from, const Run& run, std::span<const SignAt> signs, std::size_t begin,
                     std::size_t end);
   void append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base);
-  std::size_t append_pieces(const Line& from, std::span<const Range> gaps);
+  void append_pieces(const Line& from, std::span<const Range> gaps);
   void append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base);
   void replace_runs(std::size_t begin, std::size_t end, std::uint32_t more);
   void replace_signs(std::size_t begin, std::size_t end, std::string_view text);

@@ -36,6 +36,8 @@ class Chunk {
   bool next(Line& line);
   /// Of the line given last: a repair might find something in it.
   [[nodiscard]] bool suspicious() const { return line_->sum.suspicious(); }
+  /// What it might find (Suspicion).
+  [[nodiscard]] std::uint8_t suspicions() const { return line_->sum.suspicions(); }
   [[nodiscard]] bool needs_runs(const Line& line) const { return line.text.size() > Run::counted && encoding_ != 0; }
   void count_runs(Line& line);
   /// The script of the lines is converted.
@@ -43,6 +45,10 @@ class Chunk {
   /// The text of the line given last before conversion; it is as long.
   [[nodiscard]] std::string_view unconverted(const Line& line) const {
     return {document_ + (line.text.data() - text_.data()), line.text.size()};
+  }
+  /// How many bytes of the chunk's text stand behind such a text.
+  [[nodiscard]] std::size_t behind(std::string_view unconverted) const {
+    return text_.size() - static_cast<std::size_t>(unconverted.data() + unconverted.size() - document_);
   }
 
   [[nodiscard]] std::size_t bytes() const { return bytes_.size(); }

@@ -22,24 +22,6 @@ bool remove_invisible(const Line& line, Buffer& out, Findings& findings) {
   return true;
 }
 
-// What a repair might find; bits.
-enum Suspicion : unsigned { reading = 1, shifted = 2, markup = 4, invisible = 8 };
-
-// The suspicions that the signs of a line raise (see SignAt).
-unsigned suspicions(Scanned line) {
-  unsigned all = 0;
-  for (const SignAt& s : line.signs) {
-    if (!s.suspicious) continue;
-    switch (s.character(line.text)) {
-      case '(': case 0xFF08: all |= reading; break;
-      case '?': all |= shifted; break;
-      case '&': case '<': all |= markup; break;
-      default: all |= invisible;
-    }
-  }
-  return all;
-}
-
 }  // namespace
 
 // A step writes the mended line into the buffer it is given and says so, or leaves the buffer empty.
@@ -49,6 +31,7 @@ void Cleaner::apply(Line& line, Step step) {
   out.clear();
   if (!step(line, out)) return;
   out.keep_place(line);
+  out.pad(slack);
   line.text = out.view();
   line.runs = out.runs();
   line.swaps = out.swaps();
@@ -57,10 +40,9 @@ void Cleaner::apply(Line& line, Step step) {
 }
 
 // A mended line lies in a buffer.
-bool Cleaner::clean(Line& line, Findings& findings) {
+bool Cleaner::clean(Line& line, std::uint8_t found, Findings& findings) {
   const char* const before = line.text.data();
-  const unsigned found = suspicions(line.scanned());
-  if ((found & invisible) != 0) {
+  if ((found & of_invisible) != 0) {
     apply(line, [&](const Line& in, Buffer& out) { return remove_invisible(in, out, findings); });
   }
   if (lost_blanks_.active()) {
@@ -69,13 +51,13 @@ bool Cleaner::clean(Line& line, Findings& findings) {
   if (markdown_.active()) {
     apply(line, [&](const Line& in, Buffer& out) { return markdown_.remove(in, out, findings); });
   }
-  if ((found & markup) != 0) {
+  if ((found & of_markup) != 0) {
     apply(line, [&](const Line& in, Buffer& out) { return markup_.remove(in, out, findings); });
   }
-  if ((found & shifted) != 0) {
+  if ((found & of_shifted) != 0) {
     apply(line, [&](const Line& in, Buffer& out) { return shifted_.repair(in, readings_.known(), out, findings); });
   }
-  if ((found & reading) != 0) {
+  if ((found & of_reading) != 0) {
     apply(line, [&](const Line& in, Buffer& out) { return readings_.remove(in, out, findings); });
   }
   return line.text.data() != before;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "text/buffer.hpp"
@@ -12,6 +13,7 @@
 #include "text/markup.hpp"
 #include "text/readings.hpp"
 #include "text/shifted.hpp"
+#include "text/simplify_table.hpp"
 
 namespace fenjie::text {
 
@@ -28,8 +30,10 @@ class Cleaner {
     lost_blanks_.look(head);
     markdown_.look(head);
   }
-  /// Gives whether the line was changed; its signs change with it, its kinds do not.
-  bool clean(Line& line, Findings& findings);
+  /// `found`: the suspicions that its signs raise together (SignSum). Gives whether the line was changed; its signs
+  /// change with it, its kinds do not. Behind the text of a changed one `slack` bytes may be read.
+  bool clean(Line& line, std::uint8_t found, Findings& findings);
+  static constexpr std::size_t slack = SimplifyTable::enough_slack;
   /// Lines must be cleaned even where no sign is suspicious.
   [[nodiscard]] bool always() const { return lost_blanks_.active() || markdown_.active(); }
 

@@ -13,11 +13,6 @@ char32_t decode_pair(Decoder& decoder, unsigned lead, unsigned trail) {
 
 }  // namespace
 
-const Gbk& Gbk::get() {
-  static const Gbk one;
-  return one;
-}
-
 Gbk::Gbk() : codes_(0x10000), characters_(0x8000), common_(0x10000) {
   Decoder decoder("GB18030");
   for (unsigned code = 0x8140; code < 0xFEFF; ++code) {

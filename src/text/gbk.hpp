@@ -11,7 +11,10 @@ namespace fenjie::text {
 /// Tables for undoing what was done to GBK bytes. Made at first use (2 ms).
 class Gbk {
  public:
-  static const Gbk& get();
+  static const Gbk& get() {
+    static const Gbk one;
+    return one;
+  }
 
   /// The code of a BMP character, lead byte first (`0xA3A8` is U+FF08); 0: it has none of two bytes.
   [[nodiscard]] std::uint16_t code(char32_t c) const { return c < 0x10000 ? codes_[c] : 0; }

@@ -1,10 +1,10 @@
 // Which reading a document puts behind which character.
 #pragma once
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace fenjie::text {
 
@@ -26,7 +26,7 @@ class KnownReadings {
   }
 
  private:
-  std::vector<bool> noted_ = std::vector<bool>(0x10000);
+  std::bitset<0x10000> noted_;
   std::unordered_map<char32_t, std::string> readings_;
 };
 

@@ -22,13 +22,6 @@ constexpr std::size_t longest_look = 64 << 10;
 constexpr std::size_t shortest_limit = 64;
 constexpr std::size_t longest_limit = std::size_t{1} << 30;  // Run::text is 32 bits wide
 
-// What the signs are together.
-Sign kinds(std::span<const SignAt> signs) {
-  SignSum sum;
-  for (const SignAt& s : signs) sum.add(packed(s));
-  return sum.kinds();
-}
-
 }  // namespace
 
 struct LineReader::State {
@@ -199,27 +192,26 @@ void LineReader::State::make(const RawLine& raw, Line& line) {
   signs.clear();
   find_signs(line.text, 0, signs);
   line.signs = signs;
-  if (options.repair) cleaner.clean(line, findings);
+  if (options.repair) cleaner.clean(line, sum_of(line.signs).suspicions(), findings);
   if (simplifier) simplifier->simplify(line);
-  line.kinds = kinds(line.signs);
+  line.kinds = sum_of(line.signs).kinds();
 }
 
 // Does for a line of the chunk what was not done for all. Mending comes before conversion.
 bool LineReader::State::complete(Line& line) {
   if (chunk.needs_runs(line)) chunk.count_runs(line);
-  bool convert = convert_singly;
   if (chunk.suspicious() && options.repair) {
     const std::string_view converted = line.text;
     line.text = chunk.unconverted(line);
-    if (cleaner.clean(line, findings)) {
+    if (cleaner.clean(line, chunk.suspicions(), findings)) {
       ++repaired;
-      line.kinds = kinds(line.signs);
-      convert = simplifier.has_value();
-    } else {
-      line.text = converted;
+      line.kinds = sum_of(line.signs).kinds();
+      if (simplifier) simplifier->simplify(line, Cleaner::slack);
+      return true;
     }
+    line.text = converted;
   }
-  if (convert) simplifier->simplify(line);
+  if (convert_singly && !line.text.empty()) simplifier->simplify(line, chunk.behind(line.text));
   return true;
 }
 

@@ -1,8 +1,10 @@
 #include "text/readings.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 
-#include "text/memo.hpp"
 #include "text/pinyin.hpp"
 #include "text/utf8.hpp"
 
@@ -26,32 +28,64 @@ Inside look_inside(std::string_view inside) {
 }
 
 // A document repeats the readings of a few hundred characters: a look-up is a tenth of reading one letter by letter.
-Inside known_inside(std::string_view inside) {
-  thread_local constinit Memo<Inside, 512, 31> memo;
-  return memo.get(inside, 1, [inside] { return look_inside(inside); });
+// One of up to seven bytes (`zhuāng`) is a number, with its size above them.
+class KnownInsides {
+ public:
+  // What stands in bytes `[begin, end)` of a text.
+  Inside get(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::size_t size = end - begin;
+    if (size - 1 >= longest || end < sizeof(std::uint64_t)) return look_inside(text.substr(begin, size));
+    const std::uint64_t key = key_of(text.data() + end, size);
+    Entry& entry = entries_[key * 0x9E3779B97F4A7C15u >> (64 - bits)];
+    if (entry.key != key) entry = {key, look_inside(text.substr(begin, size))};
+    return entry.inside;
+  }
+
+ private:
+  static constexpr std::size_t longest = 7;
+  static constexpr unsigned bits = 9;
+  struct Entry {
+    std::uint64_t key = 0;  // 0: there is none
+    Inside inside;
+  };
+  // Eight bytes in front of `end` are there; of those count the last ones.
+  static std::uint64_t key_of(const char* end, std::size_t size) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, end - sizeof bytes, sizeof bytes);
+    const std::size_t others = 8 * (sizeof bytes - size);
+    return (std::endian::native == std::endian::little ? bytes >> others : bytes << others >> others) | std::uint64_t{size} << 56;
+  }
+
+  std::array<Entry, 1u << bits> entries_{};
+};
+
+// A lower-case letter of ASCII, or a lead of what pinyin has beside them.
+bool may_begin_syllable(char c) {
+  const auto b = static_cast<unsigned char>(c);
+  return (b >= 'a' && b <= 'z') || (b >= 0xC3 && b <= 0xC9);
 }
 
 }  // namespace
 
 void Readings::collect(Scanned line) {
+  thread_local constinit KnownInsides insides;
   const std::string_view text = line.text;
   found_.clear();
   for (std::size_t i = 0; i + 1 < line.signs.size(); ++i) {
     const SignAt& open = line.signs[i];
-    if (open.sign.opens() != Bracket::round || open.at == 0) continue;
+    if (open.sign.opens() != Bracket::round || open.at == 0 || !may_begin_syllable(text[open.end()])) continue;
     const SignAt& behind = line.signs[i + 1];
     const bool blank = text[behind.at] == ' ' && i + 2 < line.signs.size() && line.signs[i + 2].at == behind.end();
     const SignAt& close = blank ? line.signs[i + 2] : behind;
     if (close.sign.closes() != Bracket::round) continue;
-    const std::string_view inside = text.substr(open.end(), behind.at - open.end());
-    const auto [syllable, toned] = known_inside(inside);
+    const auto [syllable, toned] = insides.get(text, open.end(), behind.at);
     if (!syllable) continue;
     const bool doubled = !found_.empty() && found_.back().where.end == open.at;  // 優(yōu)(yōu)
     const auto base = doubled ? found_.back().base : static_cast<std::uint32_t>(previous(text, open.at));
     const char32_t c = code_point(text, base);
     if (toned ? may_be_read(c) : is_han(c)) {
       found_.push_back({{open.at, close.end()}, base, toned});
-      if (toned) known_.note(c, inside);
+      if (toned) known_.note(c, text.substr(open.end(), behind.at - open.end()));
     }
   }
 }

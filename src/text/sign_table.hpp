@@ -19,15 +19,13 @@ constexpr bool may_begin(unsigned char b) {
          ascii_signs.find(static_cast<char>(b)) != std::string_view::npos;
 }
 
-/// What the byte behind a character says of it: bits.
-constexpr std::uint8_t latin = 1, letter_or_high = 2, ascii = 4, any_byte = 8;
-/// What must follow for a repair to be worth a look (see SignAt): one of these bits.
-constexpr std::uint8_t suspect_before(char32_t c) {
-  if (c == '(' || c == 0xFF08) return latin;
-  if (c == '?') return letter_or_high;
-  if (c == '&' || c == '<') return ascii;
+/// What a repair may find at a character, if the byte behind it fits.
+constexpr Suspicion suspect_before(char32_t c) {
+  if (c == '(' || c == 0xFF08) return of_reading;
+  if (c == '?') return of_shifted;
+  if (c == '&' || c == '<') return of_markup;
   const bool invisible = c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
-  return invisible ? any_byte : std::uint8_t{0};
+  return invisible ? of_invisible : no_suspicion;
 }
 
 /// The signs by their bytes. Not in it are those whose suspicion depends on what follows, and the ends of lines, which
@@ -50,7 +48,6 @@ struct SignTable {
 
   /// False: its place is taken.
   constexpr bool add(char32_t c) {
-    const bool suspicious = suspect_before(c) == any_byte;
     const std::uint8_t bytes = c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
     const std::uint32_t key = bytes == 1   ? c
                               : bytes == 2 ? (0xC0 | c >> 6) | (0x80 | (c & 63)) << 8
@@ -58,7 +55,7 @@ struct SignTable {
     const std::size_t place = place_of(key);
     if (keys[place] != nobody) return false;
     keys[place] = key;
-    signs[place] = packed({0, Sign(c), bytes, suspicious});
+    signs[place] = packed({0, Sign(c), bytes, suspect_before(c)});
     return true;
   }
 };
@@ -71,7 +68,7 @@ inline constexpr auto sign_table = [] {
     if (c == 0x2600) c = 0x3000;  // nothing between
     if (c == 0x3040) c = 0xFE40;
     const Sign sign(c);
-    const bool depends = suspect_before(c) != 0 && suspect_before(c) != any_byte;
+    const bool depends = (suspect_before(c) & ~of_invisible) != 0;
     if (!sign.none() && !sign.line_end() && !depends && !table.add(c)) throw "two signs share a place";
   }
   return table;

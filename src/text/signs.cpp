@@ -19,15 +19,15 @@
 namespace fenjie::text {
 namespace {
 
-// What each byte says of the character before it.
+// What may be mended at a character, as far as the byte behind it tells.
 constexpr auto followers = [] {
   std::array<std::uint8_t, 256> bits{};
   for (unsigned b = 0; b < 256; ++b) {
     const bool letter = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
-    unsigned all = any_byte;
-    if (letter || (b >= 0xC3 && b <= 0xC9)) all |= latin;
-    if (letter || b >= 0x80) all |= letter_or_high;
-    if (b < 0x80) all |= ascii;
+    unsigned all = of_invisible;
+    if (letter || (b >= 0xC3 && b <= 0xC9)) all |= of_reading;
+    if (letter || b >= 0x80) all |= of_shifted;
+    if (b < 0x80) all |= of_markup;
     bits[b] = static_cast<std::uint8_t>(all);
   }
   return bits;
@@ -54,6 +54,13 @@ inline SignAt* look_at(const unsigned char* p, std::uint32_t at, std::uint32_t h
   }
   return to;
 }
+
+// `may_begin` as a look-up.
+constexpr auto may_begin_table = [] {
+  std::array<bool, 256> all{};
+  for (unsigned b = 0; b < 256; ++b) all[b] = may_begin(static_cast<unsigned char>(b));
+  return all;
+}();
 
 constexpr std::size_t slack = 3;  // bytes behind a character that are looked at
 
@@ -144,13 +151,15 @@ std::size_t scan_blocks(const unsigned char* s, std::size_t end, std::uint32_t b
 }  // namespace
 
 PackedSign rare_sign(const unsigned char* p) {
+  constexpr auto bracket = [](std::uint8_t suspicious) { return packed({0, Sign(U'('), 1, suspicious}); };
+  if (*p == '(') return (followers[p[1]] & of_reading) != 0 ? bracket(of_reading) : bracket(no_suspicion);  // most are
   const std::uint8_t bytes = *p < 0x80 ? 1 : *p < 0xE0 ? 2 : 3;
   const char32_t c = bytes == 1   ? p[0]
                      : bytes == 2 ? (p[0] & 31u) << 6 | (p[1] & 63u)
                                   : (p[0] & 15u) << 12 | (p[1] & 63u) << 6 | (p[2] & 63u);
   const Sign sign(c);
-  const bool suspicious = (suspect_before(c) & followers[p[bytes]]) != 0;
-  return sign.none() && !suspicious ? 0 : packed({0, sign, bytes, suspicious});
+  const auto suspicious = static_cast<std::uint8_t>(suspect_before(c) & followers[p[bytes]]);
+  return sign.none() && suspicious == no_suspicion ? 0 : packed({0, sign, bytes, suspicious});
 }
 
 std::size_t closing_sign(std::span<const SignAt> signs, std::size_t open, std::size_t limit) {
@@ -173,7 +182,7 @@ void find_signs(std::string_view text, std::uint32_t base, SignList& out) {
   if (left == 0) return;
   std::uint64_t hits = 0;
   std::memcpy(rest.data(), s + at, left);
-  for (std::size_t i = 0; i < left; ++i) hits |= std::uint64_t{may_begin(rest[i])} << i;
+  for (std::size_t i = 0; i < left; ++i) hits |= std::uint64_t{may_begin_table[rest[i]]} << i;
   SignAt* to = out.room(left);
   for (; hits != 0; hits &= hits - 1) {
     const auto i = static_cast<std::uint32_t>(std::countr_zero(hits));

@@ -17,13 +17,22 @@
 
 namespace fenjie::text {
 
+/// What a repair may find at a character; bits.
+enum Suspicion : std::uint8_t {
+  no_suspicion = 0,
+  of_reading = 1,    ///< `(` before a Latin letter
+  of_shifted = 2,    ///< `?` before a letter or what is no ASCII
+  of_markup = 4,     ///< `&` or `<` before ASCII
+  of_invisible = 8,  ///< a character that takes no room
+};
+
 /// A character that sets others apart (see Sign), and its place. What a repair might begin at (`(` before a
 /// letter, `&`) is listed, too, even if it is no sign.
 struct SignAt {
   std::uint32_t at = 0;     ///< byte of the text
   Sign sign;
   std::uint8_t bytes = 1;   ///< its length in UTF-8
-  bool suspicious = false;  ///< a reading, a shifted byte, markup or an invisible character may stand here
+  std::uint8_t suspicious = no_suspicion;  ///< what may be mended here (Suspicion); the signs of our own text have none
 
   /// The byte behind it.
   [[nodiscard]] std::uint32_t end() const { return at + bytes; }
@@ -38,7 +47,7 @@ struct SignAt {
 /// A sign in one number: its place is lowest.
 using PackedSign = std::uint64_t;
 constexpr PackedSign packed(SignAt s) { return std::bit_cast<PackedSign>(s); }
-static_assert(packed({1, Sign(), 0, false}) == 1 && packed({0, Sign(), 1, false}) > 0xFFFFFFFF);
+static_assert(packed({1, Sign(), 0, 0}) == 1 && packed({0, Sign(), 1, 0}) > 0xFFFFFFFF);
 
 /// Puts a sign down in one move.
 inline void put(SignAt* to, PackedSign sign) { std::memcpy(static_cast<void*>(to), &sign, sizeof sign); }
@@ -48,16 +57,23 @@ class SignSum {
  public:
   void add(PackedSign sign) { all_ |= sign; }
   [[nodiscard]] Sign kinds() const { return std::bit_cast<SignAt>(all_).sign; }
-  [[nodiscard]] bool suspicious() const { return (all_ & packed({0, Sign(), 0, true})) != 0; }
+  [[nodiscard]] std::uint8_t suspicions() const { return std::bit_cast<SignAt>(all_).suspicious; }
+  [[nodiscard]] bool suspicious() const { return suspicions() != no_suspicion; }
 
  private:
   PackedSign all_ = 0;
 };
 
+inline SignSum sum_of(std::span<const SignAt> signs) {
+  SignSum sum;
+  for (const SignAt& s : signs) sum.add(packed(s));
+  return sum;
+}
+
 /// Of signs from `first` on, which have the end of a line among them: those in front of it come to count from byte
 /// `begin` on, and are added to `sum`. Gives the end of the line, which stays as it is.
 inline SignAt* move_line(SignAt* first, std::uint32_t begin, SignSum& sum) {
-  constexpr PackedSign line_end = packed({0, Sign(U'\n'), 0, false}) & ~packed({0, Sign(U' '), 0, false});
+  constexpr PackedSign line_end = packed({0, Sign(U'\n'), 0, 0}) & ~packed({0, Sign(U' '), 0, 0});
   for (;; ++first) {
     const PackedSign sign = packed(*first);
     if ((sign & line_end) != 0) return first;

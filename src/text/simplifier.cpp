@@ -1,5 +1,7 @@
 #include "text/simplifier.hpp"
 
+#include <algorithm>
+
 #include "text/script.hpp"
 #include "text/utf8.hpp"
 
@@ -28,22 +30,23 @@ void adopt(Line& line, const Buffer& from) {
 
 }  // namespace
 
-void Simplifier::simplify(Line& line) {
+void Simplifier::simplify(Line& line, std::size_t slack) {
   if (table_ == nullptr) {
     convert_plainly(line);
-  } else if (!convert_even(line)) {
+  } else if (!convert_even(line, slack)) {
     convert_uneven(line);
   }
   if (!originals_) line.swaps = {};
 }
 
-bool Simplifier::convert_even(Line& line) {
+bool Simplifier::convert_even(Line& line, std::size_t slack) {
   const std::size_t size = line.text.size();
-  if (text_.size() < size + 4) {
+  if (text_.size() < size + SimplifyTable::enough_slack) {
     text_.resize(2 * size + 64);
     if (originals_) swaps_.resize(text_.size() / 3 + 1);
   }
-  const std::size_t n = table_->convert_even(line.text, text_.data(), originals_ ? swaps_.data() : nullptr);
+  const std::size_t n = table_->convert_even(line.text, text_.data(), originals_ ? swaps_.data() : nullptr,
+                                              std::min(slack, SimplifyTable::enough_slack));
   if (n == SimplifyTable::uneven) return false;
   line.text = {text_.data(), size};
   if (originals_) line.swaps = {swaps_.data(), n};

@@ -16,8 +16,9 @@ class Simplifier {
   /// `originals`: notes what stood in place of each character that it changes.
   explicit Simplifier(bool originals) : originals_(originals) {}
 
-  /// Puts `line.text` into simplified script, which changes no sign. The new views are until the next call.
-  void simplify(Line& line);
+  /// Puts `line.text` into simplified script, which changes no sign. The new views are until the next call. `slack`:
+  /// so many bytes behind it may be read (see SimplifyTable).
+  void simplify(Line& line, std::size_t slack = 0);
   /// Writes a whole text to `out`, which has room for four bytes more. False: it cannot be done without a change
   /// of length or the notes of originals.
   bool convert_even(std::string_view text, char* out) const {
@@ -25,7 +26,7 @@ class Simplifier {
   }
 
  private:
-  bool convert_even(Line& line);
+  bool convert_even(Line& line, std::size_t slack);
   void convert_uneven(Line& line);
   void convert_plainly(Line& line);
 

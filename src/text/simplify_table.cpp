@@ -92,8 +92,8 @@ std::size_t SimplifyTable::convert_phrase(const Entry& phrase, std::size_t at, c
   return n;
 }
 
-std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* swaps) const {
-  return swaps == nullptr ? convert<false>(text, out, nullptr) : convert<true>(text, out, swaps);
+std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* swaps, std::size_t slack) const {
+  return swaps == nullptr ? convert<false>(text, out, nullptr, slack) : convert<true>(text, out, swaps, slack);
 }
 
 #if defined(__x86_64__)
@@ -115,18 +115,18 @@ __attribute__((target("avx2"))) inline __m256i bytes_of(unsigned byte) {
 }
 
 // Converts characters of three bytes, eight at a time, and copies shorter ones, from byte `at` on, as if there were no
-// phrases and no uneven characters; where they may be is put down. Gives where it stopped: near four bytes, near the
-// end, or where there is no more room to put down. How far a step goes is told by few instructions on the bytes alone:
-// all others of several steps go side by side.
+// phrases and no uneven characters; where they may be is put down. Gives where it stopped: near four bytes, at `stop` or
+// behind it, or where there is no more room to put down. How far a step goes is told by few instructions on the bytes
+// alone: all others of several steps go side by side.
 __attribute__((target("avx2,bmi"))) std::size_t SimplifyTable::convert_blocks(std::string_view text, std::size_t at,
-                                                                             char* out, SpecialPlaces& special) const {
-  constexpr std::size_t reach = 32;  // bytes that are looked at
+                                                                             std::size_t stop, char* out,
+                                                                             SpecialPlaces& special) const {
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
   const __m128i in_four_lanes = _mm_setr_epi8(0, 1, 2, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1);
   const __m128i four_in_a_row = _mm_setr_epi8(0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, -1, -1, -1, -1);
   const __m256i in_lanes = _mm256_broadcastsi128_si256(in_four_lanes);
   const __m256i in_a_row = _mm256_broadcastsi128_si256(four_in_a_row);
-  while (text.size() - at >= reach && special.size < special.all.size()) {
+  while (at < stop && special.size < special.all.size()) {
     const auto* const here = reinterpret_cast<const __m128i*>(s + at);
     const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(here));
     const __m256i begin_three = _mm256_cmpeq_epi8(_mm256_and_si256(bytes, bytes_of(0xF0)), bytes_of(0xE0));
@@ -163,7 +163,7 @@ std::size_t SimplifyTable::convert_special(std::string_view text, const SpecialP
   for (const auto& [at, marks, end] : std::span(special.all.data(), special.size)) {
     for (std::uint32_t left = marks; left != 0; left &= left - 1) {
       const auto ahead = 3 * static_cast<std::size_t>(std::countr_zero(left)), place = at + ahead;
-      if (ahead >= end || place < behind) continue;
+      if (ahead >= end || place < behind || place >= text.size()) continue;
       const std::size_t bytes = convert_special(text, place, out, nullptr).bytes;
       if (bytes == uneven) return uneven;
       if (bytes != 0) behind = place + bytes;
@@ -172,19 +172,26 @@ std::size_t SimplifyTable::convert_special(std::string_view text, const SpecialP
   return behind;
 }
 
-constexpr std::size_t worth_blocks = 48;  // bytes
+constexpr std::size_t reach = 32;         // bytes that are looked at for a block
+constexpr std::size_t worth_blocks = 16;  // bytes
 
-// Converts as far as blocks go. Gives where it stopped, or `uneven`.
-std::size_t SimplifyTable::convert_in_blocks(std::string_view text, std::size_t at, char* out) const {
+// The last block may begin in front of this byte.
+std::size_t blocks_end(std::size_t size, std::size_t slack) {
+  if (slack >= SimplifyTable::enough_slack) return size;
+  return size < reach ? 0 : size - reach + 1;
+}
+
+// Converts as far as blocks go, up to `stop`. Gives where it ended, or `uneven`.
+std::size_t SimplifyTable::convert_in_blocks(std::string_view text, std::size_t at, std::size_t stop, char* out) const {
   SpecialPlaces special;
   do {
     special.size = 0;
-    at = convert_blocks(text, at, out, special);
+    at = convert_blocks(text, at, stop, out, special);
     const std::size_t behind = convert_special(text, special, out);
     if (behind == uneven) return uneven;
     at = std::max(at, behind);
   } while (special.size == special.all.size());
-  return at;
+  return std::min(at, text.size());
 }
 
 #endif
@@ -205,15 +212,19 @@ inline SimplifyTable::Special SimplifyTable::convert_special(std::string_view te
 // each is written as if it changed, and a swap noted as if it did; only phrases and uneven ones branch. Characters of other
 // lengths than three bytes stay, byte by byte.
 template <bool noted>
-std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unused]] Swap* swaps) const {
+std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unused]] Swap* swaps,
+                                   [[maybe_unused]] std::size_t slack) const {
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
   const std::size_t size = text.size();
   const std::uint32_t* const evens = data_.even;
   std::size_t n = 0, at = 0;
+#if defined(__x86_64__)
+  const std::size_t stop = noted || !has_avx2() ? 0 : blocks_end(size, slack);
+#endif
   while (at < size) {
 #if defined(__x86_64__)
-    if (!noted && size - at >= worth_blocks && has_avx2()) {
-      at = convert_in_blocks(text, at, out);
+    if (!noted && at + worth_blocks <= stop) {
+      at = convert_in_blocks(text, at, stop, out);
       if (at == uneven || at == size) return at == uneven ? uneven : 0;
     }
 #endif

@@ -34,8 +34,11 @@ class SimplifyTable {
 
   /// Converts a whole text to `out` (room for text.size() + 4 bytes) and notes the changed characters
   /// in `swaps` (room for one per 3 bytes, and one more), unless that is null. Gives the number of swaps, or `uneven`
-  /// where a replacement is not as long in UTF-8 as what it replaces: go by `match` then.
-  std::size_t convert_even(std::string_view text, char* out, Swap* swaps) const;
+  /// where a replacement is not as long in UTF-8 as what it replaces: go by `match` then. `slack`: so many bytes behind
+  /// the text may be read, and as many be written behind its end in `out`, whatever they are.
+  std::size_t convert_even(std::string_view text, char* out, Swap* swaps, std::size_t slack = 0) const;
+  /// With it the last characters of a text go eight at a time, too.
+  static constexpr std::size_t enough_slack = 40;
   static constexpr std::size_t uneven = static_cast<std::size_t>(-1);
 
  private:
@@ -67,10 +70,11 @@ class SimplifyTable {
   };
   Special convert_special(std::string_view text, std::size_t at, char* out, Swap* swaps) const;
   std::size_t convert_special(std::string_view text, const SpecialPlaces& special, char* out) const;
-  std::size_t convert_blocks(std::string_view text, std::size_t at, char* out, SpecialPlaces& special) const;
-  std::size_t convert_in_blocks(std::string_view text, std::size_t at, char* out) const;
+  std::size_t convert_blocks(std::string_view text, std::size_t at, std::size_t stop, char* out,
+                             SpecialPlaces& special) const;
+  std::size_t convert_in_blocks(std::string_view text, std::size_t at, std::size_t stop, char* out) const;
   template <bool noted>
-  std::size_t convert(std::string_view text, char* out, Swap* swaps) const;
+  std::size_t convert(std::string_view text, char* out, Swap* swaps, std::size_t slack) const;
   [[nodiscard]] std::size_t convert_phrase(const Entry& phrase, std::size_t at, char* out, Swap* swaps) const;
 
   const SimplifyData& data_;

@@ -39,17 +39,17 @@ std::string any_text(Dice& dice, std::size_t bytes) {
   return s;
 }
 
-// A repair may begin at the character. What stands last is judged as if a line's end came behind it.
-bool suspicious(std::string_view s, std::size_t at) {
+// What a repair may find at the character. What stands last is judged as if a line's end came behind it.
+std::uint8_t suspicious(std::string_view s, std::size_t at) {
   const char32_t c = code_point(s, at);
   const unsigned b = next(s, at) < s.size() ? static_cast<unsigned char>(s[next(s, at)]) : '\n';
   const bool letter = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
   switch (c) {
-    case '(': case 0xFF08: return letter || (b >= 0xC3 && b <= 0xC9);  // a Latin letter
-    case '?': return letter || b >= 0x80;
-    case '&': case '<': return b < 0x80;
-    case 0xAD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF: return true;
-    default: return false;
+    case '(': case 0xFF08: return letter || (b >= 0xC3 && b <= 0xC9) ? of_reading : no_suspicion;
+    case '?': return letter || b >= 0x80 ? of_shifted : no_suspicion;
+    case '&': case '<': return b < 0x80 ? of_markup : no_suspicion;
+    case 0xAD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF: return of_invisible;
+    default: return no_suspicion;
   }
 }
 
