@@ -1,7 +1,6 @@
 #include "text/readings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 
@@ -27,37 +26,15 @@ Inside look_inside(std::string_view inside) {
   return {s.bytes == inside.size() && is_reading(s), s.tone_marks == 1};
 }
 
-// A document repeats the readings of a few hundred characters: a look-up is a tenth of reading one letter by letter.
-// One of up to seven bytes (`zhuāng`) is a number, with its size above them.
-class KnownInsides {
- public:
-  // What stands in bytes `[begin, end)` of a text.
-  Inside get(std::string_view text, std::size_t begin, std::size_t end) {
-    const std::size_t size = end - begin;
-    if (size - 1 >= longest || end < sizeof(std::uint64_t)) return look_inside(text.substr(begin, size));
-    const std::uint64_t key = key_of(text.data() + end, size);
-    Entry& entry = entries_[key * 0x9E3779B97F4A7C15u >> (64 - bits)];
-    if (entry.key != key) entry = {key, look_inside(text.substr(begin, size))};
-    return entry.inside;
-  }
-
- private:
-  static constexpr std::size_t longest = 7;
-  static constexpr unsigned bits = 9;
-  struct Entry {
-    std::uint64_t key = 0;  // 0: there is none
-    Inside inside;
-  };
-  // Eight bytes in front of `end` are there; of those count the last ones.
-  static std::uint64_t key_of(const char* end, std::size_t size) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, end - sizeof bytes, sizeof bytes);
-    const std::size_t others = 8 * (sizeof bytes - size);
-    return (std::endian::native == std::endian::little ? bytes >> others : bytes << others >> others) | std::uint64_t{size} << 56;
-  }
-
-  std::array<Entry, 1u << bits> entries_{};
-};
+// The last bytes of what stands in front of `end`, where there are eight at least, as one number, with their count above
+// them: 0 where they are none, or more than seven (`zhuāng`).
+std::uint64_t as_number(const char* end, std::size_t count) {
+  std::uint64_t bytes = 0;
+  if (count - 1 >= sizeof bytes - 1) return 0;
+  std::memcpy(&bytes, end - sizeof bytes, sizeof bytes);
+  const std::size_t others = 8 * (sizeof bytes - count);
+  return (std::endian::native == std::endian::little ? bytes >> others : bytes << others >> others) | std::uint64_t{count} << 56;
+}
 
 // A lower-case letter of ASCII, or a lead of what pinyin has beside them.
 bool may_begin_syllable(char c) {
@@ -68,26 +45,56 @@ bool may_begin_syllable(char c) {
 }  // namespace
 
 void Readings::collect(Scanned line) {
-  thread_local constinit KnownInsides insides;
   const std::string_view text = line.text;
+  const SignAt* const end = line.signs.data() + line.signs.size();
+  if (met_.empty()) met_.resize(1u << met_bits);
   found_.clear();
-  for (std::size_t i = 0; i + 1 < line.signs.size(); ++i) {
-    const SignAt& open = line.signs[i];
-    if (open.sign.opens() != Bracket::round || open.at == 0 || !may_begin_syllable(text[open.end()])) continue;
-    const SignAt& behind = line.signs[i + 1];
-    const bool blank = text[behind.at] == ' ' && i + 2 < line.signs.size() && line.signs[i + 2].at == behind.end();
-    const SignAt& close = blank ? line.signs[i + 2] : behind;
-    if (close.sign.closes() != Bracket::round) continue;
-    const auto [syllable, toned] = insides.get(text, open.end(), behind.at);
-    if (!syllable) continue;
-    const bool doubled = !found_.empty() && found_.back().where.end == open.at;  // 優(yōu)(yōu)
-    const auto base = doubled ? found_.back().base : static_cast<std::uint32_t>(previous(text, open.at));
-    const char32_t c = code_point(text, base);
-    if (toned ? may_be_read(c) : is_han(c)) {
-      found_.push_back({{open.at, close.end()}, base, toned});
-      if (toned) known_.note(c, text.substr(open.end(), behind.at - open.end()));
-    }
+  Found* const first = found_.room(line.signs.size());
+  Found* to = first;
+  for (const SignAt* open = line.signs.data(); end - open > 1; ++open) {
+    if (open->sign.opens() != Bracket::round || open->at == 0 || !may_begin_syllable(text[open->end()])) continue;
+    const SignAt* close = open + 1;
+    const Range inside{open->end(), close->at};
+    const bool blank = text[close->at] == ' ' && end - close > 1 && close[1].at == close->end();
+    if (blank) ++close;
+    if (close->sign.closes() != Bracket::round) continue;
+    const bool doubled = to != first && to[-1].where.end == open->at;  // 優(yōu)(yōu)
+    const auto base = doubled ? to[-1].base : static_cast<std::uint32_t>(previous(text, open->at));
+    *to = {{open->at, close->end()}, base, true};
+    if (was_met(text, inside, base) || is_reading_of(text, inside, *to)) ++to;
   }
+  found_.end_write(to);
+}
+
+// The place of a pair of character and toned reading among those that were met.
+inline Readings::Met& Readings::place_of(const Met& pair) {
+  return met_[((pair.reading ^ std::uint64_t{pair.c} << 32) * 0x9E3779B97F4A7C15u) >> (64 - met_bits)];
+}
+
+inline Readings::Met Readings::pair_of(std::string_view text, Range inside, std::uint32_t base) {
+  const std::size_t size = inside.end - inside.begin;
+  const bool room = inside.end >= sizeof(std::uint64_t);
+  return {room ? as_number(text.data() + inside.end, size) : 0, code_point(text, base)};
+}
+
+// A document repeats the readings of a few hundred characters: a look-up is a tenth of reading one letter by letter.
+inline bool Readings::was_met(std::string_view text, Range inside, std::uint32_t base) {
+  const Met pair = pair_of(text, inside, base);
+  const Met& met = place_of(pair);
+  return met.reading == pair.reading && met.c == pair.c && pair.reading != 0;
+}
+
+// The plain way. Sets `toned`.
+[[gnu::noinline]] bool Readings::is_reading_of(std::string_view text, Range inside, Found& found) {
+  const std::string_view letters = text.substr(inside.begin, inside.end - inside.begin);
+  const auto [syllable, toned] = look_inside(letters);
+  const Met pair = pair_of(text, inside, found.base);
+  if (!syllable || !(toned ? may_be_read(pair.c) : is_han(pair.c))) return false;
+  found.toned = toned;
+  if (!toned) return true;
+  known_.note(pair.c, letters);
+  place_of(pair) = pair;
+  return true;
 }
 
 // Whether a toneless syllable is a reading of its character. Asked last: ICU's readings load slowly.
@@ -97,7 +104,10 @@ bool Readings::fits(std::string_view text, const Found& found) {
 }
 
 void Readings::look(std::string_view head) {
-  collect(Scan(head));
+  const Scan scan(head);
+  in_head_ = 0;
+  if ((sum_of(scan.view().signs).suspicions() & of_reading) == 0) return;
+  collect(scan);
   in_head_ = found_.size();
 }
 
@@ -105,12 +115,13 @@ bool Readings::remove(const Line& line, Buffer& out, Findings& findings) {
   collect(line.scanned());
   in_lines_ += found_.size();
   const bool toneless_too = std::max(in_head_, in_lines_) >= many;
-  std::erase_if(found_, [&](const Found& f) { return !f.toned && !(toneless_too && fits(line.text, f)); });
+  const auto stays = [&](const Found& f) { return !f.toned && !(toneless_too && fits(line.text, f)); };
+  found_.end_write(std::remove_if(found_.data(), found_.data() + found_.size(), stays));
   if (found_.empty()) return false;
   gaps_.clear();
-  for (const Found& f : found_) gaps_.push_back(f.where);
+  for (const Found& f : found_.view()) gaps_.push_back(f.where);
   out.append_without(line, gaps_);
-  const Found& first = found_.front();
+  const Found& first = found_[0];
   findings.add(Code::repair_readings, line.number, raw_at(line, first.where.begin), found_.size(),
                line.text.substr(first.base, first.where.end - first.base));
   return true;

@@ -9,6 +9,7 @@
 #include "text/findings.hpp"
 #include "text/known_readings.hpp"
 #include "text/line.hpp"
+#include "text/plain_list.hpp"
 
 namespace fenjie::text {
 
@@ -34,11 +35,22 @@ class Readings {
     std::uint32_t base;
     bool toned;
   };
+  // A toned reading, as a number, and the character that it reads: `known_` has the pair.
+  struct Met {
+    std::uint64_t reading = 0;  // 0: none
+    char32_t c = 0;
+  };
+  static constexpr unsigned met_bits = 10;
   void collect(Scanned line);
+  Met& place_of(const Met& pair);
+  static Met pair_of(std::string_view text, Range inside, std::uint32_t base);
+  bool was_met(std::string_view text, Range inside, std::uint32_t base);
+  bool is_reading_of(std::string_view text, Range inside, Found& found);
   static bool fits(std::string_view text, const Found& found);
 
   KnownReadings known_;
-  std::vector<Found> found_;   // of the line at hand
+  std::vector<Met> met_;       // by their hash; empty until a bracket may hold a reading
+  PlainList<Found> found_;     // of the line at hand
   std::vector<Range> gaps_;    // where they stood
   std::uint64_t in_head_ = 0;  // brackets seen: evidence for toneless ones
   std::uint64_t in_lines_ = 0;

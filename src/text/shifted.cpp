@@ -177,25 +177,38 @@ bool Shifted::after_cut(std::size_t mark, const Token& cut) {
          (evidence.anchored || (evidence.odd && evidence.characters >= enough));
 }
 
+Shifted::Ahead Shifted::look_ahead(std::size_t at) const {
+  Ahead ahead;
+  ahead.at[0] = at;
+  for (std::size_t i = 0; i < Ahead::most; ++i) {
+    if (at < text_.size()) {
+      ahead.characters[i] = code_point(text_, at);
+      at = next(text_, at);
+    }
+    ahead.at[i + 1] = at;
+  }
+  return ahead;
+}
+
 // Follows the bytes of `（N）` as they come out one byte too late: 二 gives ǘ (A8B6), a private-use
 // character (FEA3) that may have been dropped, and a pair that begins with A9. Gives where what stands
 // for it ends, or 0.
-std::size_t Shifted::follow_number(unsigned number, std::size_t at, unsigned& seen, unsigned& dropped) const {
+std::size_t Shifted::follow_number(unsigned number, const Ahead& ahead, unsigned& seen, unsigned& dropped) {
+  const Gbk& gbk = Gbk::get();
   seen = dropped = 0;
   unsigned lead = 0xA8;
   const auto follow = [&](unsigned trail) {
-    const char32_t c = Gbk::get().character(lead, trail);
-    const bool here = c != 0 && at < text_.size() && code_point(text_, at) == c;
+    const char32_t c = gbk.character(lead, trail);
+    const bool here = c != 0 && ahead.characters[seen] == c;
     if (!here && !is_private(c)) return false;
     ++(here ? seen : dropped);
-    if (here) at = next(text_, at);
     return true;
   };
   for (const unsigned code : numbers[number].view()) {
     if (!follow(code >> 8)) return 0;
     lead = code & 0xFF;
   }
-  return follow(0xA3) ? at : 0;
+  return follow(0xA3) ? ahead.at[seen] : 0;
 }
 
 // `　（二）推進` cut at the A1A3 in its middle: `?。ǘ…┩七M`. Of several numbers the one that needs the
@@ -204,7 +217,8 @@ bool Shifted::number_after_cut(std::size_t mark, const Token& cut) {
   if (cut.lead != 0xA1 || cut.trail != 0xA3) return false;
   const unsigned first = cut.end < text_.size() ? token(cut.end).lead : 0;
   if (first != 0xA8 && first != 0xA9) return false;
-  const char32_t begin = code_point(text_, cut.end);
+  const Ahead ahead = look_ahead(cut.end);
+  const char32_t begin = ahead.characters[0];
   const Gbk& gbk = Gbk::get();
   unsigned best = 0, fewest = 9, best_seen = 0;
   std::size_t end = 0;
@@ -219,7 +233,7 @@ bool Shifted::number_after_cut(std::size_t mark, const Token& cut) {
   for (unsigned n = 1; n < 100; ++n) {
     if ((openers >> numbers[n].opener & 1) == 0) continue;
     unsigned seen = 0, dropped = 0;
-    const std::size_t at = follow_number(n, cut.end, seen, dropped);
+    const std::size_t at = follow_number(n, ahead, seen, dropped);
     if (at == 0 || at >= text_.size() || dropped >= fewest) continue;
     if (text_[at] != '?' && !is_trail(text_[at]) && token(at).lead != 0xA9) continue;
     best = n, end = at, fewest = dropped, best_seen = seen;

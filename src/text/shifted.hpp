@@ -1,6 +1,7 @@
 // GBK text whose byte pairs were taken one byte too late, put back.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -58,7 +59,14 @@ class Shifted {
   bool number_after_cut(std::size_t mark, const Token& cut);
   bool put_number(std::size_t mark, unsigned number, std::size_t end, bool seen);
   bool name_letter(std::size_t at);
-  std::size_t follow_number(unsigned number, std::size_t at, unsigned& seen, unsigned& dropped) const;
+  // The next characters of the text, as many as a number may have left; 0 behind its end.
+  struct Ahead {
+    static constexpr std::size_t most = 4;
+    std::array<char32_t, most> characters{};
+    std::array<std::size_t, most + 1> at{};  // where each begins, and what is behind them
+  };
+  [[nodiscard]] Ahead look_ahead(std::size_t at) const;
+  static std::size_t follow_number(unsigned number, const Ahead& ahead, unsigned& seen, unsigned& dropped);
   bool put_back(std::size_t begin, std::size_t at, unsigned pending, Evidence& evidence);
   bool end_at_letter(std::size_t begin, const Token& letter, unsigned pending, Evidence& evidence);
   bool end_at_mark(std::size_t begin, const Token& mark, unsigned pending, Evidence& evidence);
