@@ -1,7 +1,9 @@
 #include "text/decoder.hpp"
 
 #include <unicode/ucnv.h>
+#include <unicode/utf16.h>
 
+#include <array>
 #include <bit>
 #include <cstring>
 #include <stdexcept>
@@ -37,6 +39,9 @@ std::size_t pair_at(const char* bytes) {
 void put(char* to, std::uint32_t packed) {  // four bytes, of which the caller keeps those that count
   for (unsigned i = 0; i < 4; ++i) to[i] = static_cast<char>(packed >> 8 * i);
 }
+
+// A trail byte of GBK; most are of Big5.
+bool is_usual(unsigned trail) { return trail >= 0x40 && trail < 0xFF && trail != 0x7F; }
 
 // A character decoded alone: how many bytes it took, and what it is; negative: it can be none.
 struct Decoded {
@@ -119,9 +124,37 @@ void Decoder::fill_singles() {
   }
 }
 
+// Those whose trail is a usual one are asked for in one call, which is a tenth of the work. It answers where each of them
+// is one character by itself: as many units as pairs, each from the first byte of its pair. False: it does not.
+bool Decoder::fill_usual_pairs(unsigned lead) {
+  if (lead < 0x80 || ascii_end_ != 0x80 || ucnv_getType(converter_) != UCNV_MBCS) return false;
+  std::array<char, 2 * 0x100> bytes;
+  std::array<UChar, 0x100> units;
+  std::array<std::int32_t, 0x100> places;
+  std::size_t pairs = 0;
+  for (unsigned trail = 0; trail < 0x100; ++trail) {
+    if (!is_usual(trail)) continue;
+    bytes[2 * pairs] = static_cast<char>(lead);
+    bytes[2 * pairs++ + 1] = static_cast<char>(trail);
+  }
+  UErrorCode error = U_ZERO_ERROR;
+  const char* from = bytes.data();
+  UChar* to = units.data();
+  ucnv_reset(converter_);
+  ucnv_toUnicode(converter_, &to, to + units.size(), &from, from + 2 * pairs, places.data(), true, &error);
+  if (U_FAILURE(error) || to != units.data() + pairs) return false;
+  for (std::size_t i = 0; i < pairs; ++i) {
+    if (places[i] != static_cast<std::int32_t>(2 * i) || U16_IS_SURROGATE(units[i])) return false;
+  }
+  for (std::size_t i = 0; i < pairs; ++i) pairs_[pair_at(&bytes[2 * i])] = pack(units[i]);
+  return true;
+}
+
 void Decoder::fill_pairs(unsigned lead) {
   filled_.set(lead);
+  const bool at_once = fill_usual_pairs(lead);
   for (unsigned trail = 0; trail < 0x100; ++trail) {
+    if (at_once && is_usual(trail)) continue;
     const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
     const Decoded d = decode_one(*converter_, {bytes, 2});
     if (d.c >= 0 && d.c < 0x10000 && d.bytes == 2)

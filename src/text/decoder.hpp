@@ -48,6 +48,7 @@ class Decoder {
 
   void fill_singles();
   void fill_pairs(unsigned lead);
+  bool fill_usual_pairs(unsigned lead);
   void ask_icu(const RawLine& line, std::size_t& at, Buffer& out, Findings& findings);
   std::size_t copy_table(std::string_view s, std::size_t at, char*& to) const;
 

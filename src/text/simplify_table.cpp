@@ -44,7 +44,8 @@ const SimplifyEntry* SimplifyTable::first_behind(std::span<const Entry> entries,
 // Most characters that begin a phrase are common ones and stand in other words: two characters tell.
 inline bool SimplifyTable::may_be_phrase(char32_t first, std::string_view rest) const {
   if (rest.size() <= 2) return false;
-  const std::size_t hash = SimplifyData::pair_hash(first, code_point(rest, 0));
+  const auto* const s = reinterpret_cast<const unsigned char*>(rest.data());
+  const std::size_t hash = SimplifyData::pair_hash(first, has_three(*s) ? three(s) : code_point(rest, 0));
   return (data_.pairs[hash / 64] >> hash % 64 & 1) != 0;
 }
 
@@ -101,13 +102,13 @@ std::size_t SimplifyTable::convert_even(std::string_view text, char* out, Swap* 
 // What stands at a place, as far as its bytes tell: bytes of up to eight characters of three bytes each, then of up to
 // eight bytes of shorter ones.
 struct Step {
-  std::uint32_t three, shorter;
+  std::uint64_t three, shorter;
 };
 // By the bits of the bytes that begin three.
 __attribute__((target("bmi"))) inline Step step_of(std::uint32_t leads) {
   constexpr std::uint32_t every_third = 0x249249, end = 1u << 24;
-  const std::uint32_t three = _tzcnt_u32((~leads & every_third) | end);
-  return {three, _tzcnt_u32(leads >> three | 1u << 8)};
+  const std::uint64_t three = _tzcnt_u64((~std::uint64_t{leads} & every_third) | end);
+  return {three, _tzcnt_u64(std::uint64_t{leads} >> three | 1u << 8)};
 }
 
 __attribute__((target("avx2"))) inline __m256i bytes_of(unsigned byte) {
@@ -126,7 +127,10 @@ __attribute__((target("avx2,bmi"))) std::size_t SimplifyTable::convert_blocks(st
   const __m128i four_in_a_row = _mm_setr_epi8(0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, -1, -1, -1, -1);
   const __m256i in_lanes = _mm256_broadcastsi128_si256(in_four_lanes);
   const __m256i in_a_row = _mm256_broadcastsi128_si256(four_in_a_row);
-  while (at < stop && special.size < special.all.size()) {
+  const auto* const evens_of_all = reinterpret_cast<const int*>(data_.even);
+  auto* to = special.all.data();
+  const auto* const to_end = to + special.all.size();
+  while (at < stop && to != to_end) {
     const auto* const here = reinterpret_cast<const __m128i*>(s + at);
     const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(here));
     const __m256i begin_three = _mm256_cmpeq_epi8(_mm256_and_si256(bytes, bytes_of(0xF0)), bytes_of(0xE0));
@@ -140,19 +144,21 @@ __attribute__((target("avx2,bmi"))) std::size_t SimplifyTable::convert_blocks(st
     const __m256i masked = _mm256_and_si256(lanes, _mm256_set1_epi32(0x3F3F0F));
     const __m256i two = _mm256_maddubs_epi16(masked, _mm256_set1_epi32(0x10140));
     const __m256i codes = _mm256_madd_epi16(two, _mm256_set1_epi32(0x10040));
-    const __m256i evens = _mm256_i32gather_epi32(reinterpret_cast<const int*>(data_.even), codes, 4);
+    const __m256i evens = _mm256_i32gather_epi32(evens_of_all, codes, 4);
     const __m256i row = _mm256_shuffle_epi8(evens, in_a_row);
     _mm_storeu_si128(reinterpret_cast<__m128i*>(out + at), _mm256_castsi256_si128(row));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(out + at + 12), _mm256_extracti128_si256(row, 1));
     const __m256i highest = _mm256_slli_epi32(evens, 31 - std::countr_zero(SimplifyData::special));
     const int marks = _mm256_movemask_ps(_mm256_castsi256_ps(highest));
-    special.add(at, static_cast<std::uint8_t>(marks), static_cast<std::uint8_t>(step.three));
+    *to = {static_cast<std::uint32_t>(at), static_cast<std::uint8_t>(marks), static_cast<std::uint8_t>(step.three)};
+    to += marks != 0 ? 1 : 0;  // without a branch: which block has some cannot be foreseen
     at += step.three;
     std::uint64_t eight = 0;
     std::memcpy(&eight, s + at, sizeof eight);
     std::memcpy(out + at, &eight, sizeof eight);
     at += step.shorter;
   }
+  special.size = static_cast<std::size_t>(to - special.all.data());
   return at;
 }
 
@@ -185,7 +191,6 @@ std::size_t blocks_end(std::size_t size, std::size_t slack) {
 std::size_t SimplifyTable::convert_in_blocks(std::string_view text, std::size_t at, std::size_t stop, char* out) const {
   SpecialPlaces special;
   do {
-    special.size = 0;
     at = convert_blocks(text, at, stop, out, special);
     const std::size_t behind = convert_special(text, special, out);
     if (behind == uneven) return uneven;
@@ -201,7 +206,7 @@ inline SimplifyTable::Special SimplifyTable::convert_special(std::string_view te
                                                              Swap* swaps) const {
   const std::uint32_t c = three(reinterpret_cast<const unsigned char*>(text.data()) + at);
   const bool known = (data_.even[c] & SimplifyData::utf8) != 0;
-  if (known && !may_be_phrase(c, text.substr(at + 3))) return {0, 0};
+  if (known && !may_be_phrase(c, {text.data() + at + 3, text.size() - at - 3})) return {0, 0};
   const Entry* const phrase = find_phrase(text, at);
   if (phrase == nullptr) return {known ? 0 : uneven, 0};
   const std::size_t changed = convert_phrase(*phrase, at, out + at, swaps);

@@ -57,12 +57,6 @@ class SimplifyTable {
     };
     std::array<Block, 64> all;  // valid up to `size`
     std::size_t size = 0;
-
-    // Without a branch: which block has some cannot be foreseen.
-    void add(std::size_t at, std::uint8_t marks, std::uint8_t end) {
-      all[size] = {static_cast<std::uint32_t>(at), marks, end};
-      size += marks != 0 ? 1 : 0;
-    }
   };
   // What was converted at one: the bytes of a phrase, 0 where there is none, or `uneven`; how many characters changed.
   struct Special {
@@ -77,7 +71,7 @@ class SimplifyTable {
   std::size_t convert(std::string_view text, char* out, Swap* swaps, std::size_t slack) const;
   [[nodiscard]] std::size_t convert_phrase(const Entry& phrase, std::size_t at, char* out, Swap* swaps) const;
 
-  const SimplifyData& data_;
+  const SimplifyData data_;  // a copy: its pointers are one step nearer
 };
 
 }  // namespace fenjie::text
