@@ -49,6 +49,7 @@ void Readings::collect(Scanned line) {
   const SignAt* const end = line.signs.data() + line.signs.size();
   if (met_.empty()) met_.resize(1u << met_bits);
   found_.clear();
+  toneless_ = false;
   Found* const first = found_.room(line.signs.size());
   Found* to = first;
   for (const SignAt* open = line.signs.data(); end - open > 1; ++open) {
@@ -68,32 +69,38 @@ void Readings::collect(Scanned line) {
 
 // The place of a pair of character and toned reading among those that were met.
 inline Readings::Met& Readings::place_of(const Met& pair) {
-  return met_[((pair.reading ^ std::uint64_t{pair.c} << 32) * 0x9E3779B97F4A7C15u) >> (64 - met_bits)];
+  return met_[((pair.reading ^ std::uint64_t{pair.character} << 32) * 0x9E3779B97F4A7C15u) >> (64 - met_bits)];
 }
 
 inline Readings::Met Readings::pair_of(std::string_view text, Range inside, std::uint32_t base) {
   const std::size_t size = inside.end - inside.begin;
-  const bool room = inside.end >= sizeof(std::uint64_t);
-  return {room ? as_number(text.data() + inside.end, size) : 0, code_point(text, base)};
+  Met pair;
+  std::memcpy(&pair.character, text.data() + base, sizeof pair.character);  // no more than `M(a)`
+  if (inside.end >= sizeof pair.reading) pair.reading = as_number(text.data() + inside.end, size);
+  return pair;
 }
 
 // A document repeats the readings of a few hundred characters: a look-up is a tenth of reading one letter by letter.
 inline bool Readings::was_met(std::string_view text, Range inside, std::uint32_t base) {
   const Met pair = pair_of(text, inside, base);
   const Met& met = place_of(pair);
-  return met.reading == pair.reading && met.c == pair.c && pair.reading != 0;
+  return met.reading == pair.reading && met.character == pair.character && pair.reading != 0;
 }
 
 // The plain way. Sets `toned`.
 [[gnu::noinline]] bool Readings::is_reading_of(std::string_view text, Range inside, Found& found) {
   const std::string_view letters = text.substr(inside.begin, inside.end - inside.begin);
   const auto [syllable, toned] = look_inside(letters);
-  const Met pair = pair_of(text, inside, found.base);
-  if (!syllable || !(toned ? may_be_read(pair.c) : is_han(pair.c))) return false;
+  const char32_t c = code_point(text, found.base);
+  if (!syllable || !(toned ? may_be_read(c) : is_han(c))) return false;
   found.toned = toned;
-  if (!toned) return true;
-  known_.note(pair.c, letters);
-  place_of(pair) = pair;
+  if (toned) {
+    known_.note(c, letters);
+    const Met pair = pair_of(text, inside, found.base);
+    place_of(pair) = pair;
+  } else {
+    toneless_ = true;
+  }
   return true;
 }
 
@@ -101,6 +108,12 @@ inline bool Readings::was_met(std::string_view text, Range inside, std::uint32_t
 bool Readings::fits(std::string_view text, const Found& found) {
   const Syllable syllable = read_letters(text, found.where.begin + open_bracket(text, found.where.begin));
   return reads_as(code_point(text, found.base), syllable.letters());
+}
+
+void Readings::keep_real_ones(std::string_view text) {
+  const bool toneless_too = std::max(in_head_, in_lines_) >= many;
+  const auto stays = [&](const Found& f) { return !f.toned && !(toneless_too && fits(text, f)); };
+  found_.end_write(std::remove_if(found_.data(), found_.data() + found_.size(), stays));
 }
 
 void Readings::look(std::string_view head) {
@@ -114,13 +127,13 @@ void Readings::look(std::string_view head) {
 bool Readings::remove(const Line& line, Buffer& out, Findings& findings) {
   collect(line.scanned());
   in_lines_ += found_.size();
-  const bool toneless_too = std::max(in_head_, in_lines_) >= many;
-  const auto stays = [&](const Found& f) { return !f.toned && !(toneless_too && fits(line.text, f)); };
-  found_.end_write(std::remove_if(found_.data(), found_.data() + found_.size(), stays));
+  if (toneless_) keep_real_ones(line.text);
   if (found_.empty()) return false;
   gaps_.clear();
-  for (const Found& f : found_.view()) gaps_.push_back(f.where);
-  out.append_without(line, gaps_);
+  Range* gap = gaps_.room(found_.size());
+  for (const Found& f : found_.view()) *gap++ = f.where;
+  gaps_.end_write(gap);
+  out.append_without(line, gaps_.view());
   const Found& first = found_[0];
   findings.add(Code::repair_readings, line.number, raw_at(line, first.where.begin), found_.size(),
                line.text.substr(first.base, first.where.end - first.base));

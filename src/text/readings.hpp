@@ -35,10 +35,10 @@ class Readings {
     std::uint32_t base;
     bool toned;
   };
-  // A toned reading, as a number, and the character that it reads: `known_` has the pair.
+  // A toned reading and the character that it reads: `known_` has the pair.
   struct Met {
-    std::uint64_t reading = 0;  // 0: none
-    char32_t c = 0;
+    std::uint64_t reading = 0;   // its bytes as a number; 0: there is none
+    std::uint32_t character = 0;  // four bytes: it, and what else of `一(yī)` they take in
   };
   static constexpr unsigned met_bits = 10;
   void collect(Scanned line);
@@ -46,12 +46,14 @@ class Readings {
   static Met pair_of(std::string_view text, Range inside, std::uint32_t base);
   bool was_met(std::string_view text, Range inside, std::uint32_t base);
   bool is_reading_of(std::string_view text, Range inside, Found& found);
+  void keep_real_ones(std::string_view text);
   static bool fits(std::string_view text, const Found& found);
 
   KnownReadings known_;
   std::vector<Met> met_;       // by their hash; empty until a bracket may hold a reading
   PlainList<Found> found_;     // of the line at hand
-  std::vector<Range> gaps_;    // where they stood
+  bool toneless_ = false;      // some of them
+  PlainList<Range> gaps_;      // where they stood
   std::uint64_t in_head_ = 0;  // brackets seen: evidence for toneless ones
   std::uint64_t in_lines_ = 0;
 };
