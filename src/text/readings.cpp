@@ -33,7 +33,8 @@ std::uint64_t as_number(const char* end, std::size_t count) {
   if (count - 1 >= sizeof bytes - 1) return 0;
   std::memcpy(&bytes, end - sizeof bytes, sizeof bytes);
   const std::size_t others = 8 * (sizeof bytes - count);
-  return (std::endian::native == std::endian::little ? bytes >> others : bytes << others >> others) | std::uint64_t{count} << 56;
+  bytes = std::endian::native == std::endian::little ? bytes >> others : bytes << others >> others;
+  return bytes | std::uint64_t{count} << 56;
 }
 
 // A lower-case letter of ASCII, or a lead of what pinyin has beside them.
