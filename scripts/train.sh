@@ -25,7 +25,8 @@ find build/trained -name '*.gcda' -delete 2>/dev/null || true  # of other source
 build record
 say 'training'
 for format in ndjson ndjson csv json md; do train "$format"; done
-train ndjson --script hant --readings
+train ndjson --script hant
+train ndjson --script hant --readings --shifted
 train ndjson --encoding gb18030
 train ndjson --encoding utf-16
 for sample in samples/*; do "$fenjie" -q "$sample" >/dev/null || true; done
