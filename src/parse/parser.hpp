@@ -92,7 +92,7 @@ class Parser final : public layout::Handler {
   text::Range open_item(text::Buffer& from, text::Range where, const Item& item, std::uint64_t line, Span span);
   void read_item_mark(Draft& draft, text::Range where, const Item& item);
   void take_parts(Draft& draft, text::Range where, const Item& item);
-  void take_part(Draft& draft, std::uint32_t base, const Part& part);
+  void take_part(Draft& draft, std::uint32_t base, const Part& part, const field::UnitList* known = nullptr);
   void take_part(Draft& draft, SubDraft& sub, std::uint32_t base, const Part& part);
   void leading_units(Draft& draft, text::Range where, const Item& item);
   void several_parts(Draft& draft, text::Range where, const Item& item);

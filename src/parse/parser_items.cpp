@@ -184,18 +184,6 @@ bool closes_parts(const Draft& d, Range where, const Item& item) {
 
 }  // namespace
 
-namespace {
-
-// Of a part in the text of an item; 【】 around a label tell on a line of its own only.
-Slot slot_of(const Part& part) { return part.label.empty() ? Slot::none : part.slot; }
-
-// Where the item begins at byte `base` of the draft.
-Range label_of(const Part& part, std::uint32_t base) {
-  return part.label.empty() ? Range() : shift(part.label, {base, base});
-}
-
-}  // namespace
-
 // The parts of an item that lies in `where` of the draft's buffer.
 void Parser::take_parts(Draft& d, Range where, const Item& item) {
   const Range body = shift(item.body, where);
@@ -236,8 +224,7 @@ void Parser::take_parts(Draft& d, Range where, const Item& item) {
   if (trailing) d.join(d.text, text::trimmed(view(), behind.begin, behind.end));
   for (const Part& part : item.parts) {
     const bool known = part.content == item.probed && where.begin == item.begin;
-    filler_.value(d, shift(part.content, {where.begin, where.begin}), slot_of(part), label_of(part, where.begin),
-                  known ? &item.probe : nullptr);
+    take_part(d, where.begin, part, known ? &item.probe : nullptr);
   }
 }
 
@@ -251,8 +238,20 @@ void Parser::leading_units(Draft& d, Range where, const Item& item) {
   take_parts(d, where, rest);
 }
 
-void Parser::take_part(Draft& d, std::uint32_t base, const Part& part) {
-  filler_.value(d, shift(part.content, {base, base}), slot_of(part), label_of(part, base));
+namespace {
+
+// Of a part in the text of an item; 【】 around a label tell on a line of its own only.
+Slot slot_of(const Part& part) { return part.label.empty() ? Slot::none : part.slot; }
+
+// Where the item begins at byte `base` of the draft.
+Range label_of(const Part& part, std::uint32_t base) {
+  return part.label.empty() ? Range() : shift(part.label, {base, base});
+}
+
+}  // namespace
+
+void Parser::take_part(Draft& d, std::uint32_t base, const Part& part, const field::UnitList* known) {
+  filler_.value(d, shift(part.content, {base, base}), slot_of(part), label_of(part, base), known);
 }
 
 void Parser::take_part(Draft& d, SubDraft& sub, std::uint32_t base, const Part& part) {

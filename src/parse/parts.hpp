@@ -40,7 +40,7 @@ struct Item {
   std::vector<Part> parts;  ///< in order, not overlapping; a label part is the last
   field::UnitList probe;    ///< memory for the question whether a part holds units
   text::Range probed;       ///< the part's content that `probe` was read from, as responsible; empty: none
-  std::uint32_t begin = 0;  ///< byte of the whole text where the paragraph begins; ranges in `probe` count from that text's start
+  std::uint32_t begin = 0;  ///< byte of the whole text where it begins; ranges in `probe` count from that text's start
 
   /// The paragraph has no text of its own: a label line, or a bracket alone.
   [[nodiscard]] bool only_parts() const {
@@ -72,8 +72,8 @@ struct LabelHit {
 std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
 
-/// Of a paragraph without blanks and a number whose first sign is a colon at byte `colon`: the slot of the label in front of it, where
-/// that label is known and the paragraph is certainly one label line as a whole; else none.
+/// Of a paragraph without blanks and a number whose first sign is a colon at byte `colon`: the slot of the label in front
+/// of it, where that label is known and the paragraph is certainly one label line as a whole; else none.
 grammar::Slot slot_of_plain_label(const text::Scanned& text, std::uint32_t colon, const grammar::Vocabulary& words);
 
 /// Bytes `value` of `text` are what a label of this slot asks for: a time, people, or a list of units and nothing else.
