@@ -111,7 +111,7 @@ void DateSigns::take_digits(const Vocabulary& v) {
   each_word(v, Words::han_digit, [&](std::string_view word, int) {
     const bool ideograph = word.size() == bytes && text::is_visible_lead(static_cast<unsigned char>(word[0]));
     const std::uint32_t bit = CharacterSet::first(word, 0);
-    if (ideograph && digits_.has(bit) && !recurring.has(bit)) lone_digits_.add(word);
+    if (ideograph && digits_.has(bit) && !recurring.has(bit)) lone_digits_.add(text::first_code_point(word));
   });
 }
 

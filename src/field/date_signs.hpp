@@ -14,29 +14,6 @@
 
 namespace fenjie::field {
 
-/// A set of ideographs. It never has one that was not added; of two with the same ten low bits it keeps the first.
-class Ideographs {
- public:
-  void add(std::string_view ideograph) {
-    std::uint8_t& place = high_[grammar::CharacterSet::first(ideograph, 0)];
-    if (place == 0) place = high(ideograph.data());
-  }
-  /// One of them ends before byte `end` of `text`.
-  [[nodiscard]] bool end_at(std::string_view text, std::size_t end) const {
-    if (end < ideograph_bytes) return false;
-    const char* const c = text.data() + end - ideograph_bytes;
-    return text::is_visible_lead(static_cast<unsigned char>(*c)) &&
-           high_[grammar::CharacterSet::last({c, ideograph_bytes})] == high(c);
-  }
-
- private:
-  // The upper bits of the ideograph at `c`, which are never 0.
-  static std::uint8_t high(const char* c) {
-    return static_cast<std::uint8_t>(static_cast<unsigned char>(c[0]) << 2 | (static_cast<unsigned char>(c[1]) >> 4 & 3));
-  }
-  std::array<std::uint8_t, 1024> high_{};  // by the low bits; 0 for none
-};
-
 /// Most signs belong to no date: `青年`, `年度计划`, `三年行动`. One character beside them tells of most of those.
 class DateSigns {
  public:
@@ -88,8 +65,11 @@ class DateSigns {
   using Vocabulary = grammar::Vocabulary;
   // The same for a digit with nothing before it that belongs to it.
   [[nodiscard]] bool ends_duration(const Sign& sign, std::string_view text, std::size_t at, std::size_t floor) const {
-    const bool digit = sign.counts_years && at >= floor + bytes && lone_digits_.end_at(text, at);
+    const bool digit = sign.counts_years && at >= floor + bytes && is_lone_digit(text, at - bytes);
     return digit && (before(text, at - bytes) & (joins | counts)) == 0;
+  }
+  [[nodiscard]] bool is_lone_digit(std::string_view text, std::size_t at) const {
+    return text::is_visible_lead(static_cast<unsigned char>(text[at])) && lone_digits_.has(text, at);
   }
   void take_signs(const Vocabulary& v, grammar::Words w);
   void take_neighbours(const Vocabulary& v);
@@ -105,7 +85,7 @@ class DateSigns {
   std::array<std::uint8_t, 1024> before_{};  // `Before` by the bit of a character
   grammar::CharacterSet behind_;   // what stands behind a sign in words that begin with it
   grammar::CharacterSet digits_;   // what begins digits alone
-  Ideographs lone_digits_;         // of those what no other word has before the sign of a year
+  grammar::Ideographs lone_digits_;  // of those what no other word has before the sign of a year
 };
 
 }  // namespace fenjie::field
