@@ -28,7 +28,7 @@ void Layout::filled_line(const text::Line& line) {
       break;
     case Kind::mark_rows:
       if (quote_open_) return csv_row(line, *mark_);
-      if (rows_.expects_row() && settled_row(line)) return;
+      if (limits_.short_ways && rows_.expects_row() && settled_row(line)) return;
       break;
     default: break;
   }

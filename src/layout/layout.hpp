@@ -35,7 +35,7 @@ class Layout {
   void line(const text::Line& line) {
     if (line.text.empty()) {
       blank_line();  // every third line
-    } else if (line.text[0] == '\t' && kind_ == Kind::tab_led && tab_led_row(line)) {
+    } else if (line.text[0] == '\t' && kind_ == Kind::tab_led && limits_.short_ways && tab_led_row(line)) {
       return;
     } else if (kind_ != Kind::none || !told_at_once(line)) {
       filled_line(line);

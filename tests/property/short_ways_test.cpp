@@ -1,4 +1,4 @@
-// Lines that are told at once (`Layout::told_at_once`) give the records that the way of all other lines gives.
+// Lines that go a short way (`Layout::told_at_once`, `settled_row`, those of layout_cells.cpp) give the records that the way of all other lines gives.
 #include <doctest/doctest.h>
 
 #include "layout/layout.hpp"
