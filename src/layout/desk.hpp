@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "fenjie/position.hpp"
-#include "layout/traits.hpp"
 #include "text/buffer.hpp"
 
 namespace fenjie::layout {
@@ -26,7 +25,6 @@ struct RawCell {
   bool gap = false;  ///< the document left room for an empty cell before this one
   Foot foot = Foot::open;
   bool broken = false;  ///< it may hold line ends
-  Traits traits;
 
   [[nodiscard]] bool empty() const { return begin == end; }
 };

@@ -160,7 +160,7 @@ class Layout {
   void close_open();
   void close_row();
   void deliver(RawCell& cell, Kind kind);
-  void takes_cell(RawCell& cell);
+  void take_open();
   bool takes_head(const RawCell& cell, Kind kind) const;
   void resolve_heads(bool row_follows);
   [[nodiscard]] std::vector<std::string_view> head_views() const;
@@ -199,6 +199,7 @@ class Layout {
   std::vector<RawCell> probe_;    // cells of the first row, which tell whether the last of `heads_` is a group row
   std::int64_t probe_number_ = 0; // that it begins with
   RawCell open_;                  // a cell that later lines may go on
+  Traits open_looks_;             // if they are known
   bool open_used_ = false;
   bool line_looked_ = false;      // its looks are those of the line at hand, which it may begin with
   bool looked_ = false;           // they are those of its first line: all of it, unless it is broken

@@ -49,20 +49,20 @@ void Layout::close_open() {
   open_used_ = false;
   const bool loose = open_kind_ == Kind::lines || open_kind_ == Kind::paragraphs;
   open_.gap = loose && open_blanks_ > usual_blanks_ + (open_kind_ == Kind::paragraphs ? 1 : 0);
-  if (heads_.empty() && kind_ != Kind::none) return takes_cell(open_);
+  if (heads_.empty() && kind_ != Kind::none) return take_open();
   deliver(open_, open_kind_);
 }
 
 // In the midst of a table a cell is nearly always one of its rows.
-void Layout::takes_cell(RawCell& cell) {
+void Layout::take_open() {
   if (rows_.loose()) {
-    if (!looked_ || cell.broken) cell.traits = rows_.look(cell);
-    if (!cell.traits.heading) return rows_.seen_cell(cell);
+    if (!looked_ || open_.broken) open_looks_ = rows_.look(open_);
+    if (!open_looks_.heading) return rows_.seen_cell(open_, open_looks_);
   } else {
-    if (!cell.empty() && rows_.take_plain(cell)) return;
-    if (cell.empty() || !is_heading_cell(desk_.view(cell), words_)) return rows_.cell(cell);
+    if (!open_.empty() && rows_.take_plain(open_)) return;
+    if (open_.empty() || !is_heading_cell(desk_.view(open_), words_)) return rows_.cell(open_);
   }
-  deliver(cell, open_kind_);
+  deliver(open_, open_kind_);
 }
 
 // ---- the short ways ---------------------------------------------------------------------------------
@@ -89,8 +89,8 @@ Apart Layout::look_apart(const text::Line& line, text::Range whole, Kind kind) {
   const bool loose = kind == Kind::lines || kind == Kind::paragraphs;
   line_looked_ = loose && !open_used_;
   if (line_looked_) {
-    open_.traits = look_at(line.scanned(), whole, words_, scratch_);
-    return open_.traits.apart;
+    open_looks_ = look_at(line.scanned(), whole, words_, scratch_);
+    return open_looks_.apart;
   }
   if (loose || kind == Kind::marks) return stands_apart(s, words_);
   return is_page_line(s, words_) ? Apart::page : Apart::no;
@@ -133,7 +133,7 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
   if (open_used_) {
     if (open_kind_ != Kind::tab_led) return false;
     open_used_ = false;
-    takes_cell(open_);
+    take_open();
   }
   const text::Range cell = Glance(line).text;
   open_kind_ = Kind::tab_led;

@@ -320,7 +320,8 @@ std::uint16_t shape_of(const Traits& t) {
   return static_cast<std::uint16_t>(shape);
 }
 
-Traits look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
+const Traits& look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
+                      field::UnitList& scratch) {
   thread_local constinit text::Memo<Traits, 512, 100> memo;
   return memo.get(cell.of(text.text), words.serial(), [&] {
     Traits looks = look_anew(text, cell, words, scratch);
