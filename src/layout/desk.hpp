@@ -25,6 +25,7 @@ struct RawCell {
   bool gap = false;  ///< the document left room for an empty cell before this one
   Foot foot = Foot::open;
   bool broken = false;  ///< it may hold line ends
+  bool stops = true;    ///< and sentences' ends
 
   [[nodiscard]] bool empty() const { return begin == end; }
 };

@@ -181,6 +181,7 @@ class Layout {
   RowBuilder rows_;
   Marks marks_;
   std::vector<text::Range> pieces_;  // of the line at hand, between its marks
+  text::PlainList<LineCell> row_cells_;  // the same in a row that its table expects
   Kind kind_ = Kind::none;        // of the table at hand
   const CellMark* mark_ = nullptr;  // of the table or header at hand
   bool leading_mark_ = false;

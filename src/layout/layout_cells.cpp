@@ -25,6 +25,7 @@ void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end
   open_.span.end = line.span.end;
   if (begin == end) return;
   open_.broken = open_.broken || !open_.empty() || line.kinds.line_end();
+  open_.stops = open_.stops || line.kinds.ends_sentence();
   if (!open_.empty()) desk_.append_own(blanks_ > 0 ? "\n\n" : "\n");
   desk_.append(line, begin, end);
   open_.end = desk_.end();
@@ -40,6 +41,7 @@ void Layout::begin_open(const text::Line& line, std::size_t begin, std::size_t e
   open_.span = line.span;
   open_.gap = false;
   open_.broken = begin < end && line.kinds.line_end();
+  open_.stops = line.kinds.ends_sentence();
   open_.foot = Foot::open;
   desk_.append(line, begin, end);
 }

@@ -118,7 +118,7 @@ void Layout::csv_field(const text::Line& line, const CsvField& field) {
     open_used_ = false;
   } else {
     desk_.append_own("\n");
-    open_.broken = true;
+    open_.broken = open_.stops = true;
     open_.span.end = line.span.end;
   }
   std::size_t begin = field.text.begin;

@@ -132,7 +132,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   if (kind_ == Kind::mark_rows && row_open_) {
     desk_.append_own("\n");
     desk_.append(line, whole.begin, whole.end);
-    open_.broken = true;
+    open_.broken = open_.stops = true;
     open_.end = desk_.end();
     open_.span.end = line.span.end;
     blanks_ = 0;

@@ -78,6 +78,26 @@ inline bool split(const text::Line& line, const CellMark& mark, std::vector<text
   return guarded;
 }
 
+/// The same where each mark is a sign, with what the walk tells of the cells. False: some marks are guarded.
+inline bool split_row(const text::Line& line, const CellMark& mark, text::PlainList<LineCell>& cells) {
+  const std::string_view s = line.text;
+  cells.clear();
+  std::size_t begin = 0;
+  text::SignSum inside;
+  for (const text::SignAt& c : line.signs) {
+    if (!mark.is(c, s)) {
+      inside.add(text::packed(c));
+      continue;
+    }
+    if (c.at > 0 && s[c.at - 1] == '\\') return false;
+    cells.push_back({text::trimmed(s, begin, c.at), inside.kinds().ends_sentence()});
+    begin = c.end();
+    inside = {};
+  }
+  cells.push_back({text::trimmed(s, begin, s.size()), inside.kinds().ends_sentence()});
+  return true;
+}
+
 /// A line goes to the end of a header's text, with its cells.
 inline void add_headings(Block& header, const text::Line& line, std::span<const text::Range> cells) {
   const auto before = static_cast<std::uint32_t>(header.text.size());

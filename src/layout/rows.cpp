@@ -62,6 +62,7 @@ RawCell RowBuilder::lengthened(const RawCell& more) {
   last.begin += filled.begin;
   last.span.end = more.span.end;
   last.broken = last.broken || more.broken;
+  last.stops = last.stops || more.stops;
   return last;
 }
 
@@ -96,7 +97,7 @@ bool RowBuilder::is_expected_number(const RawCell& cell) const {
 bool RowBuilder::take_plain(const RawCell& cell) {
   if (cells_.empty()) return begin_plain(cell);
   if (plain_ != held()) return false;
-  if (!is_plain_value(desk_.scanned(), desk_.place(cell), table_.columns[plain_].slot, words_)) return false;
+  if (!is_plain_value(desk_.scanned(), desk_.place(cell), cell.stops, slot(plain_), words_)) return false;
   cells_.push_back(cell);
   if (++plain_ == width()) emit_expected();
   return true;
@@ -119,23 +120,23 @@ void RowBuilder::emit_expected() {
 }
 
 // Nothing waits: the text goes to the block as it lies in the line.
-bool RowBuilder::take_row(const text::Line& line, std::span<const text::Range> cells) {
+bool RowBuilder::take_row(const text::Line& line, std::span<const LineCell> cells) {
   std::int64_t value = 0;
   if (!expects_row() || cells.size() != width() || cells.size() < 2) return false;
-  if (!is_number_cell(cells[0].of(line.text), value) || value != last_number_ + 1) return false;
+  if (!is_number_cell(cells[0].text.of(line.text), value) || value != last_number_ + 1) return false;
   const text::Scanned text = line.scanned();
   for (std::size_t i = 1; i < cells.size(); ++i) {
-    if (!is_plain_cell(text, cells[i], table_.columns[i].slot, words_)) return false;
+    if (!is_plain_cell(text, cells[i].text, cells[i].stops, slot(i), words_)) return false;
   }
   ++last_number_;
   started_ = true;
   block_.clear();
   block_.line = line.number;
   block_.span = line.span;
-  const std::uint32_t begin = cells.front().begin;
+  const std::uint32_t begin = cells.front().text.begin;
   const bool broken = line.kinds.line_end();
-  for (const text::Range& c : cells) block_.cells.push_back({{c.begin - begin, c.end - begin}, true, broken});
-  block_.text.append(line, begin, cells.back().end);
+  for (const LineCell& c : cells) block_.cells.push_back({{c.text.begin - begin, c.text.end - begin}, true, broken});
+  block_.text.append(line, begin, cells.back().text.end);
   handler_.row(block_, table_);
   return true;
 }
@@ -198,7 +199,7 @@ int RowBuilder::counted_cost() {
 // No cell behind the number is empty or looks like one of another row: counting them is enough.
 bool RowBuilder::is_plain_row() const {
   for (std::size_t i = 1; i < held(); ++i) {
-    if (!is_plain_cell(desk_.scanned(), desk_.place(cells_[i]), table_.columns[i].slot, words_)) return false;
+    if (!is_plain_cell(desk_.scanned(), desk_.place(cells_[i]), cells_[i].stops, slot(i), words_)) return false;
   }
   return true;
 }

@@ -22,6 +22,12 @@ enum class Borders : std::uint8_t {
   none,   ///< a paragraph is a cell or a part of one; empty cells may be missing
 };
 
+/// A cell in its line.
+struct LineCell {
+  text::Range text;
+  bool stops = false;  ///< it holds a sentence's end
+};
+
 /// Lines of one column between two rulings, `end` behind the last one.
 struct Stretch {
   std::size_t begin = 0, end = 0;
@@ -52,7 +58,7 @@ class RowBuilder {
   const Traits& look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
   /// The same for a cell that is the part `[begin, end)` of a line.
   void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, Foot foot = Foot::open) {
-    next_cell({begin, end, line.number, line.span, false, foot, line.kinds.line_end()});
+    next_cell({begin, end, line.number, line.span, false, foot, line.kinds.line_end(), line.kinds.ends_sentence()});
   }
   /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that, or is the
   /// number of the next one; it is no heading then, and the row as a whole needs no look. False: nothing was taken.
@@ -63,7 +69,7 @@ class RowBuilder {
   }
   /// The same rows, where the next one lies in a line still: takes it if its cells are as many as the columns, the first
   /// one shows the expected number, and the others need no look. False: nothing was taken.
-  bool take_row(const text::Line& line, std::span<const text::Range> cells);
+  bool take_row(const text::Line& line, std::span<const LineCell> cells);
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
@@ -115,6 +121,7 @@ class RowBuilder {
   [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
   [[nodiscard]] bool is_plain_row() const;
+  [[nodiscard]] grammar::Slot slot(std::size_t column) const { return table_.columns[column].slot; }
   [[nodiscard]] bool is_expected_number(const RawCell& cell) const;
   bool begin_plain(const RawCell& cell);
   void look_at_all();

@@ -72,6 +72,7 @@ void RowBuilder::lengthen_name(const RawCell& more) {
   last.end = more.end;
   last.span.end = more.span.end;
   last.broken = last.broken || more.broken;
+  last.stops = last.stops || more.stops;
   hold(last, look(last));
 }
 
