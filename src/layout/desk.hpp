@@ -41,7 +41,7 @@ class Desk {
   void append(const text::Line& line, std::size_t begin, std::size_t end) { text_.append(line, begin, end); }
   void append_own(std::string_view text) { text_.append_own(text); }
 
-  [[nodiscard]] std::string_view view(const RawCell& c) const { return text_.view(c.begin - base_, c.end - base_); }
+  [[nodiscard]] std::string_view view(const RawCell& c) const { return place(c).of(text_.view()); }
   /// The text at hand, and where a cell stands in it; valid until something is put down or taken.
   [[nodiscard]] text::Scanned scanned() const { return text_.scanned(); }
   [[nodiscard]] text::Range place(const RawCell& c) const {

@@ -46,7 +46,7 @@ void Layout::begin_open(const text::Line& line, std::size_t begin, std::size_t e
   desk_.append(line, begin, end);
 }
 
-void Layout::close_open() {
+[[gnu::flatten]] void Layout::close_open() {
   if (!open_used_) return;
   open_used_ = false;
   const bool loose = open_kind_ == Kind::lines || open_kind_ == Kind::paragraphs;

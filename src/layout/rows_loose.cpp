@@ -26,7 +26,7 @@ bool begins_with_number(std::string_view s, const grammar::Vocabulary& words, st
 }  // namespace
 
 // No sure borders: a row ends where the next one begins.
-void RowBuilder::loose_cell(const RawCell& cell, const Traits& looks) {
+[[gnu::flatten]] void RowBuilder::loose_cell(const RawCell& cell, const Traits& looks) {
   if (looks.empty) return;  // marks around nothing: an empty cell or padding
   if (looks.group) {
     emit_waiting(false);
