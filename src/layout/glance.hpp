@@ -22,6 +22,12 @@ struct CellMark {
   }
 };
 
+/// A line without white space at both ends; in most lines there is none anywhere.
+inline text::Range filled_part(const text::Line& line) {
+  if (!line.kinds.space()) return {0, static_cast<std::uint32_t>(line.text.size())};
+  return text::trimmed(line.text, 0, line.text.size());
+}
+
 /// White space stands in `part` of a line, behind its first character.
 inline bool holds_blanks(const text::Line& line, text::Range part) {
   for (const text::SignAt& c : line.signs) {
@@ -36,7 +42,7 @@ struct Glance {
   bool tab = false;  ///< a TAB anywhere
 
   explicit Glance(const text::Line& line)
-      : text(text::trimmed(line.text, line.kinds.tab() ? behind_tabs(line.text) : 0, line.text.size())),
+      : text(line.kinds.tab() ? text::trimmed(line.text, behind_tabs(line.text), line.text.size()) : filled_part(line)),
         tab(line.kinds.tab()) {}
 
   /// White space stands between other characters.

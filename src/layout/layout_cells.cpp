@@ -74,7 +74,7 @@ void Layout::take_open() {
 [[gnu::flatten]] bool Layout::inner_line(const text::Line& line) {
   const bool inside = heads_.empty() && heads_kind_ == Kind::none && !(open_used_ && open_kind_ != kind_);
   if (!inside || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs() || !limits_.short_ways) return false;
-  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  const text::Range whole = filled_part(line);
   if (whole.empty()) return false;
   if (kind_ == Kind::marks && (blanks_ > 0 || row_open_ || is_ruling(line.text))) return false;
   if (look_apart(line, whole, kind_) != Apart::no) return false;
