@@ -15,10 +15,11 @@ struct CellMark {
   std::string text;
   bool sign = false;    ///< one of the signs that a line's text comes with
   bool quoted = false;  ///< quotes hold a cell together, whatever stands in it (RFC 4180)
+  char last = text.empty() ? '\0' : text.back();  ///< its last byte
 
   /// A sign of text `s` is this mark, which must be one. The last bytes of TAB, `|`, `｜` and `│` differ.
   [[nodiscard]] bool is(const text::SignAt& c, std::string_view s) const {
-    return (c.sign.bar() || c.sign.tab()) && s[c.end() - 1] == text.back();
+    return (c.sign.bar() || c.sign.tab()) && s[c.end() - 1] == last;
   }
 };
 

@@ -33,13 +33,8 @@ class Layout {
   Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& handler);
 
   void line(const text::Line& line) {
-    if (line.text.empty()) {
-      blank_line();  // every third line
-    } else if (line.text[0] == '\t' && kind_ == Kind::tab_led && limits_.short_ways && tab_led_row(line)) {
-      return;
-    } else if (kind_ != Kind::none || !told_at_once(line)) {
-      filled_line(line);
-    }
+    if (line.text.empty()) blank_line();  // every third line
+    else if (!told_at_once(line)) filled_line(line);
   }
   void finish();
 
@@ -83,12 +78,24 @@ class Layout {
     ++blanks_;
     if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
   }
+  // In running text and in the midst of a table most lines are told by a short way of their own.
+  bool told_at_once(const text::Line& line) {
+    switch (limits_.short_ways ? kind_ : Kind::words) {
+      case Kind::none: return paragraph_at_once(line);
+      case Kind::tab_led: return line.text[0] == '\t' && tab_led_row(line);
+      case Kind::marks: return closes_cell(line) || inner_line(line);
+      case Kind::lines:
+      case Kind::paragraphs: return inner_line(line);
+      case Kind::mark_rows: return rows_.expects_row() && settled_row(line);
+      default: return false;
+    }
+  }
   // Nothing waits for another line.
   [[nodiscard]] bool is_idle() const {
     return heads_.empty() && !open_used_ && !broken_head_ && !page_ended_ && spaced_.lines.empty() &&
            desk_.empty();
   }
-  bool told_at_once(const text::Line& line);
+  bool paragraph_at_once(const text::Line& line);
   bool numbered_line(const text::Line& line);
   bool labelled_line(const text::Line& line, const text::SignAt& colon);
   void begin_paragraph(const text::Line& line, text::Range whole);

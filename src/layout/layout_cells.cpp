@@ -73,7 +73,7 @@ void Layout::take_open() {
 // or a part of one. What else a line without marks can be, most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::inner_line(const text::Line& line) {
   const bool inside = heads_.empty() && heads_kind_ == Kind::none && !(open_used_ && open_kind_ != kind_);
-  if (!inside || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs() || !limits_.short_ways) return false;
+  if (!inside || broken_head_ || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs()) return false;
   const text::Range whole = filled_part(line);
   if (whole.empty()) return false;
   if (kind_ == Kind::marks && (blanks_ > 0 || row_open_ || is_ruling(line.text))) return false;
@@ -110,7 +110,7 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
 // `市教育局 |`, `|` in a table of such cells: the line's only mark stands at its end. What else a line with marks can be,
 // most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::closes_cell(const text::Line& line) {
-  if (!heads_.empty() || heads_kind_ == Kind::tab_led || row_open_ || !mark_->sign || !limits_.short_ways) return false;
+  if (!heads_.empty() || heads_kind_ == Kind::tab_led || broken_head_ || row_open_ || !mark_->sign) return false;
   if (!line.kinds.bar() || line.kinds.tab()) return false;
   const text::SignAt& last = line.signs.back();
   if (last.end() != line.text.size() || !mark_->is(last, line.text)) return false;
@@ -131,7 +131,7 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
 // A line that begins with a TAB, in a table of such cells: the cell before is whole, and this one may go on in lines without
 // a TAB.
 [[gnu::flatten]] bool Layout::tab_led_row(const text::Line& line) {
-  if (!heads_.empty() || broken_head_ || row_open_ || !spaced_.lines.empty()) return false;
+  if (!heads_.empty() || broken_head_ || row_open_) return false;
   if (open_used_) {
     if (open_kind_ != Kind::tab_led) return false;
     open_used_ = false;

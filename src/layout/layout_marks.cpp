@@ -211,7 +211,7 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
 // nothing that goes on in the next line. What else a line with marks can be, most questions about it need not be asked.
 bool Layout::settled_row(const text::Line& line) {
   const CellMark& mark = *mark_;
-  if (framed_ || header_last_ || row_open_ || open_used_ || !heads_.empty() || !mark.sign) return false;
+  if (framed_ || header_last_ || broken_head_ || row_open_ || open_used_ || !heads_.empty() || !mark.sign) return false;
   if (line.kinds.tab() && &mark != &marks_.tab()) return false;
   if (!is_digit_cell(line.text, mark.text) || may_be_quoted(line.text, mark) || !split_row(line, mark, row_cells_)) return false;
   const bool closed = text::trim_end(line.text).ends_with(mark.text);

@@ -34,9 +34,9 @@ const text::SignAt& first_visible(const text::Line& line) {
 
 // Most lines of a list in running text begin with a number or a label, and hold no marks. Of the two it is known that they
 // are paragraphs, whatever else might be asked of a line.
-bool Layout::told_at_once(const text::Line& line) {
+bool Layout::paragraph_at_once(const text::Line& line) {
   if (line.signs.empty() || line.kinds.tab() || line.kinds.bar() || line.text.back() == ',') return false;
-  if (!is_idle() || !marks_.all_signs() || !limits_.short_ways) return false;
+  if (!is_idle() || !marks_.all_signs()) return false;
   const text::SignAt& first = first_visible(line);
   return (first.sign.colon() && labelled_line(line, first)) || numbered_line(line);
 }
