@@ -55,14 +55,12 @@ class Desk {
   [[nodiscard]] std::uint64_t begin() const { return base_; }
   /// Moves the text before `end` to `to`, which is cleared.
   void take_front(std::uint64_t end, text::Buffer& to) {
+    const std::size_t size = end - base_;
     to.clear();
-    if (end < this->end()) {
-      rest_.append(text_, end - base_, text_.size());
-      text_.truncate(end - base_);
-      text_.swap(rest_);
-      rest_.swap(to);
-    } else {
-      text_.swap(to);  // as nearly always
+    text_.swap(to);
+    if (size < to.size()) {
+      text_.append(to, size, to.size());
+      to.truncate(size);
     }
     base_ = end;
   }
@@ -72,7 +70,7 @@ class Desk {
   }
 
  private:
-  text::Buffer text_, rest_, dropped_;
+  text::Buffer text_, dropped_;
   std::uint64_t base_ = 0;  // what lay before `text_`
 };
 
