@@ -15,12 +15,10 @@ using grammar::Words;
 
 namespace {
 
-// `1,县教育局,…`: the first sign of a line of comma-separated values is a comma, behind quotes at most.
-bool begins_with_comma(std::span<const text::SignAt> signs, std::string_view s) {
-  for (const text::SignAt& c : signs) {
-    if (!c.sign.space() && !c.sign.bracket()) return s[c.at] == ',';
-  }
-  return true;  // no sign at all, or none that tells
+// `1,县教育局,…`: the first sign of a line of comma-separated values is a comma, behind quotes at most; or none tells.
+bool may_be_commas(const text::Line& line) {
+  const text::SignAt* const first = first_telling(line.signs);
+  return first == nullptr || line.text[first->at] == ',';
 }
 
 // The first sign of `line`, which has some, that is no blank in front of its text; the last one if all are.
@@ -61,7 +59,7 @@ bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
 bool Layout::numbered_line(const text::Line& line) {
   const text::Range whole = filled_part(line);
   const std::string_view s = whole.of(line.text);
-  if (s.empty() || words_.mark_starts().at(s, 0) == 0 || begins_with_comma(line.signs, line.text)) return false;
+  if (s.empty() || words_.mark_starts().at(s, 0) == 0 || may_be_commas(line)) return false;
   if (line.kinds.space() && !text::ends_sentence(text::last_code_point(s))) return false;
   const auto mark = read_mark(s, words_);
   if (!mark || mark->bullet) return false;

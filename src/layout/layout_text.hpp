@@ -48,6 +48,14 @@ bool for_each_mark(const text::Line& line, const CellMark& mark, Take take) {
   return guarded;
 }
 
+/// The first sign that is neither a blank nor a bracket or quote, or null: in `1,县教育局,…` it is a comma.
+inline const text::SignAt* first_telling(std::span<const text::SignAt> signs) {
+  for (const text::SignAt& c : signs) {
+    if (!c.sign.space() && !c.sign.bracket()) return &c;
+  }
+  return nullptr;
+}
+
 /// How often a mark stands in a line.
 inline std::size_t count_marks(const text::Line& line, const CellMark& mark) {
   std::size_t n = 0;
