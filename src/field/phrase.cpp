@@ -16,8 +16,10 @@ bool has_dated_digit(std::string_view s, const Vocabulary& words) {
     while (end < s.size() && (text::is_digit(text::code_point(s, end)) || s[end] == ' ' || s[end] == '-')) {
       end = text::next(s, end);
     }
-    if (words.words(Words::month_sign).prefix(s, end) || words.words(Words::year_sign).prefix(s, end) ||
-        words.words(Words::day_sign).prefix(s, end) || words.words(Words::quarter).prefix(s, end)) {
+    static constexpr grammar::Classes dates{Words::month_sign, Words::year_sign, Words::day_sign, Words::quarter};
+    if (words.classes().starts(s.substr(end)).any(dates) &&
+        (words.words(Words::month_sign).prefix(s, end) || words.words(Words::year_sign).prefix(s, end) ||
+         words.words(Words::day_sign).prefix(s, end) || words.words(Words::quarter).prefix(s, end))) {
       return true;
     }
     at = end;

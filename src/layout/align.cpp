@@ -29,7 +29,7 @@ int Aligner::align(std::span<const Traits> cells, std::span<const Column> column
   std::array<char, 2 + Answer::most> bytes;
   unsigned gaps = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    gaps |= cells[i].gap ? 1u << i : 0u;
+    gaps |= gap(i) ? 1u << i : 0u;
     bytes[i + 2] = static_cast<char>(kinds_[i]);  // less than 256, as the row is short
   }
   bytes[0] = static_cast<char>(gaps & 0xFFu);
@@ -122,7 +122,7 @@ void Aligner::step(std::size_t i) {
       new_row = std::min(new_row, cell_before[k] + (all - weights_[k].behind) + way(cost, From::row, k));
     }
   }
-  if (cells_[i].gap) return step_over_room(i, new_row);
+  if (gap(i)) return step_over_room(i, new_row);
   // a column before j for the cell before, less what lies between
   Way column_before = never;
   for (std::size_t j = 0; j < width_; ++j) {

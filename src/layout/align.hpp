@@ -23,6 +23,7 @@ struct AlignOptions {
   bool may_continue = false;   ///< a cell may stand on several paragraphs
   bool open_end = false;       ///< the last cell may be a category of the row that follows
   bool surplus = false;        ///< without it there is a cell for each column already
+  bool room = true;            ///< room that was left for an empty cell counts
 };
 
 /// Assigns each cell to a column, left to right in each row, at the lowest cost (dynamic programming, time cells ×
@@ -92,6 +93,7 @@ class Aligner {
   int trace(std::vector<Place>& places);
   void find_kinds();
   Kind kind_of(const Traits& cell);
+  [[nodiscard]] bool gap(std::size_t i) const { return options_.room && cells_[i].gap; }
   // What it costs to put cell i into each of the columns.
   [[nodiscard]] const Way* fits(std::size_t i) const { return &fits_[kinds_[i] * width_]; }
 

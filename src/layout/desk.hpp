@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "fenjie/position.hpp"
-#include "layout/traits.hpp"
 #include "text/buffer.hpp"
 
 namespace fenjie::layout {
@@ -26,7 +25,7 @@ struct RawCell {
   bool gap = false;  ///< the document left room for an empty cell before this one
   Foot foot = Foot::open;
   bool broken = false;  ///< it may hold line ends
-  Traits traits;
+  bool stops = true;    ///< and sentences' ends
 
   [[nodiscard]] bool empty() const { return begin == end; }
 };
@@ -42,7 +41,7 @@ class Desk {
   void append(const text::Line& line, std::size_t begin, std::size_t end) { text_.append(line, begin, end); }
   void append_own(std::string_view text) { text_.append_own(text); }
 
-  [[nodiscard]] std::string_view view(const RawCell& c) const { return text_.view(c.begin - base_, c.end - base_); }
+  [[nodiscard]] std::string_view view(const RawCell& c) const { return place(c).of(text_.view()); }
   /// The text at hand, and where a cell stands in it; valid until something is put down or taken.
   [[nodiscard]] text::Scanned scanned() const { return text_.scanned(); }
   [[nodiscard]] text::Range place(const RawCell& c) const {
@@ -56,14 +55,12 @@ class Desk {
   [[nodiscard]] std::uint64_t begin() const { return base_; }
   /// Moves the text before `end` to `to`, which is cleared.
   void take_front(std::uint64_t end, text::Buffer& to) {
+    const std::size_t size = end - base_;
     to.clear();
-    if (end < this->end()) {
-      rest_.append(text_, end - base_, text_.size());
-      text_.truncate(end - base_);
-      text_.swap(rest_);
-      rest_.swap(to);
-    } else {
-      text_.swap(to);  // as nearly always
+    text_.swap(to);
+    if (size < to.size()) {
+      text_.append(to, size, to.size());
+      to.truncate(size);
     }
     base_ = end;
   }
@@ -73,7 +70,7 @@ class Desk {
   }
 
  private:
-  text::Buffer text_, rest_, dropped_;
+  text::Buffer text_, dropped_;
   std::uint64_t base_ = 0;  // what lay before `text_`
 };
 

@@ -15,12 +15,19 @@ struct CellMark {
   std::string text;
   bool sign = false;    ///< one of the signs that a line's text comes with
   bool quoted = false;  ///< quotes hold a cell together, whatever stands in it (RFC 4180)
+  char last = text.empty() ? '\0' : text.back();  ///< its last byte
 
   /// A sign of text `s` is this mark, which must be one. The last bytes of TAB, `|`, `｜` and `│` differ.
   [[nodiscard]] bool is(const text::SignAt& c, std::string_view s) const {
-    return (c.sign.bar() || c.sign.tab()) && s[c.end() - 1] == text.back();
+    return (c.sign.bar() || c.sign.tab()) && s[c.end() - 1] == last;
   }
 };
+
+/// A line without white space at both ends; in most lines there is none anywhere.
+inline text::Range filled_part(const text::Line& line) {
+  if (!line.kinds.space()) return {0, static_cast<std::uint32_t>(line.text.size())};
+  return text::trimmed(line.text, 0, line.text.size());
+}
 
 /// White space stands in `part` of a line, behind its first character.
 inline bool holds_blanks(const text::Line& line, text::Range part) {
@@ -36,7 +43,7 @@ struct Glance {
   bool tab = false;  ///< a TAB anywhere
 
   explicit Glance(const text::Line& line)
-      : text(text::trimmed(line.text, line.kinds.tab() ? behind_tabs(line.text) : 0, line.text.size())),
+      : text(line.kinds.tab() ? text::trimmed(line.text, behind_tabs(line.text), line.text.size()) : filled_part(line)),
         tab(line.kinds.tab()) {}
 
   /// White space stands between other characters.

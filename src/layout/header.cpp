@@ -91,8 +91,9 @@ bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
   if (s.empty() || s.size() > longest_heading || !words.may_be_column(s)) return false;
   if (words.mark_starts().at(s, 0) == 0) return words.column_of_candidate(s) != Slot::none;
   // the number first: a heading that has one must not cost the first use of an expression for columns
+  const auto ask = [&] { return !read_mark(s, words) && words.column_of_candidate(s) != Slot::none; };
   thread_local constinit text::Memo<bool, 128, 53> memo;
-  return memo.get(s, words.serial(), [&] { return !read_mark(s, words) && words.column_of_candidate(s) != Slot::none; });
+  return s.size() > memo.longest ? ask() : memo.get(s, words.serial(), ask);
 }
 
 bool may_be_heading_cell(std::string_view cell) {

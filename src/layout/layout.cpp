@@ -18,20 +18,7 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
 void Layout::filled_line(const text::Line& line) {
   if (broken_head_ && (csv_head_ ? csv_header(line, *mark_) : header_completed(line))) return;
   if (!spaced_.lines.empty() && spaced_goes_on(line)) return;
-  switch (kind_) {  // in the midst of a table most lines are told at once
-    case Kind::marks:
-      if (closes_cell(line)) return;
-      [[fallthrough]];
-    case Kind::lines:
-    case Kind::paragraphs:
-      if (inner_line(line)) return;
-      break;
-    case Kind::mark_rows:
-      if (quote_open_) return csv_row(line, *mark_);
-      if (limits_.short_ways && rows_.expects_row() && settled_row(line)) return;
-      break;
-    default: break;
-  }
+  if (kind_ == Kind::mark_rows && quote_open_) return csv_row(line, *mark_);
   const Glance g(line);
   if (kind_ == Kind::tab_led && line.text[0] == '\t') return tab_led_line(line, g);
   if (g.text.empty() && !g.tab) {

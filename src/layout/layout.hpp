@@ -33,13 +33,8 @@ class Layout {
   Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& handler);
 
   void line(const text::Line& line) {
-    if (line.text.empty()) {
-      blank_line();  // every third line
-    } else if (line.text[0] == '\t' && kind_ == Kind::tab_led && limits_.short_ways && tab_led_row(line)) {
-      return;
-    } else if (kind_ != Kind::none || !told_at_once(line)) {
-      filled_line(line);
-    }
+    if (line.text.empty()) blank_line();  // every third line
+    else if (!told_at_once(line)) filled_line(line);
   }
   void finish();
 
@@ -83,12 +78,24 @@ class Layout {
     ++blanks_;
     if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
   }
+  // In running text and in the midst of a table most lines are told by a short way of their own.
+  bool told_at_once(const text::Line& line) {
+    switch (limits_.short_ways ? kind_ : Kind::words) {
+      case Kind::none: return paragraph_at_once(line);
+      case Kind::tab_led: return line.text[0] == '\t' && tab_led_row(line);
+      case Kind::marks: return closes_cell(line) || inner_line(line);
+      case Kind::lines:
+      case Kind::paragraphs: return inner_line(line);
+      case Kind::mark_rows: return rows_.expects_row() && settled_row(line);
+      default: return false;
+    }
+  }
   // Nothing waits for another line.
   [[nodiscard]] bool is_idle() const {
     return heads_.empty() && !open_used_ && !broken_head_ && !page_ended_ && spaced_.lines.empty() &&
            desk_.empty();
   }
-  bool told_at_once(const text::Line& line);
+  bool paragraph_at_once(const text::Line& line);
   bool numbered_line(const text::Line& line);
   bool labelled_line(const text::Line& line, const text::SignAt& colon);
   void begin_paragraph(const text::Line& line, text::Range whole);
@@ -160,7 +167,7 @@ class Layout {
   void close_open();
   void close_row();
   void deliver(RawCell& cell, Kind kind);
-  void takes_cell(RawCell& cell);
+  void take_open();
   bool takes_head(const RawCell& cell, Kind kind) const;
   void resolve_heads(bool row_follows);
   [[nodiscard]] std::vector<std::string_view> head_views() const;
@@ -181,6 +188,7 @@ class Layout {
   RowBuilder rows_;
   Marks marks_;
   std::vector<text::Range> pieces_;  // of the line at hand, between its marks
+  text::PlainList<LineCell> row_cells_;  // the same in a row that its table expects
   Kind kind_ = Kind::none;        // of the table at hand
   const CellMark* mark_ = nullptr;  // of the table or header at hand
   bool leading_mark_ = false;
@@ -199,6 +207,7 @@ class Layout {
   std::vector<RawCell> probe_;    // cells of the first row, which tell whether the last of `heads_` is a group row
   std::int64_t probe_number_ = 0; // that it begins with
   RawCell open_;                  // a cell that later lines may go on
+  Traits open_looks_;             // if they are known
   bool open_used_ = false;
   bool line_looked_ = false;      // its looks are those of the line at hand, which it may begin with
   bool looked_ = false;           // they are those of its first line: all of it, unless it is broken

@@ -25,6 +25,7 @@ void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end
   open_.span.end = line.span.end;
   if (begin == end) return;
   open_.broken = open_.broken || !open_.empty() || line.kinds.line_end();
+  open_.stops = open_.stops || line.kinds.ends_sentence();
   if (!open_.empty()) desk_.append_own(blanks_ > 0 ? "\n\n" : "\n");
   desk_.append(line, begin, end);
   open_.end = desk_.end();
@@ -40,29 +41,30 @@ void Layout::begin_open(const text::Line& line, std::size_t begin, std::size_t e
   open_.span = line.span;
   open_.gap = false;
   open_.broken = begin < end && line.kinds.line_end();
+  open_.stops = line.kinds.ends_sentence();
   open_.foot = Foot::open;
   desk_.append(line, begin, end);
 }
 
-void Layout::close_open() {
+[[gnu::flatten]] void Layout::close_open() {
   if (!open_used_) return;
   open_used_ = false;
   const bool loose = open_kind_ == Kind::lines || open_kind_ == Kind::paragraphs;
   open_.gap = loose && open_blanks_ > usual_blanks_ + (open_kind_ == Kind::paragraphs ? 1 : 0);
-  if (heads_.empty() && kind_ != Kind::none) return takes_cell(open_);
+  if (heads_.empty() && kind_ != Kind::none) return take_open();
   deliver(open_, open_kind_);
 }
 
 // In the midst of a table a cell is nearly always one of its rows.
-void Layout::takes_cell(RawCell& cell) {
+void Layout::take_open() {
   if (rows_.loose()) {
-    if (!looked_ || cell.broken) cell.traits = rows_.look(cell);
-    if (!cell.traits.heading) return rows_.seen_cell(cell);
+    if (!looked_ || open_.broken) open_looks_ = rows_.look(open_);
+    if (!open_looks_.heading) return rows_.seen_cell(open_, open_looks_);
   } else {
-    if (!cell.empty() && rows_.take_plain(cell)) return;
-    if (cell.empty() || !is_heading_cell(desk_.view(cell), words_)) return rows_.cell(cell);
+    if (!open_.empty() && rows_.take_plain(open_)) return;
+    if (open_.empty() || !is_heading_cell(desk_.view(open_), words_)) return rows_.cell(open_);
   }
-  deliver(cell, open_kind_);
+  deliver(open_, open_kind_);
 }
 
 // ---- the short ways ---------------------------------------------------------------------------------
@@ -71,8 +73,8 @@ void Layout::takes_cell(RawCell& cell) {
 // or a part of one. What else a line without marks can be, most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::inner_line(const text::Line& line) {
   const bool inside = heads_.empty() && heads_kind_ == Kind::none && !(open_used_ && open_kind_ != kind_);
-  if (!inside || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs() || !limits_.short_ways) return false;
-  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  if (!inside || broken_head_ || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs()) return false;
+  const text::Range whole = filled_part(line);
   if (whole.empty()) return false;
   if (kind_ == Kind::marks && (blanks_ > 0 || row_open_ || is_ruling(line.text))) return false;
   if (look_apart(line, whole, kind_) != Apart::no) return false;
@@ -89,8 +91,8 @@ Apart Layout::look_apart(const text::Line& line, text::Range whole, Kind kind) {
   const bool loose = kind == Kind::lines || kind == Kind::paragraphs;
   line_looked_ = loose && !open_used_;
   if (line_looked_) {
-    open_.traits = look_at(line.scanned(), whole, words_, scratch_);
-    return open_.traits.apart;
+    open_looks_ = look_at(line.scanned(), whole, words_, scratch_);
+    return open_looks_.apart;
   }
   if (loose || kind == Kind::marks) return stands_apart(s, words_);
   return is_page_line(s, words_) ? Apart::page : Apart::no;
@@ -108,7 +110,7 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
 // `市教育局 |`, `|` in a table of such cells: the line's only mark stands at its end. What else a line with marks can be,
 // most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::closes_cell(const text::Line& line) {
-  if (!heads_.empty() || heads_kind_ == Kind::tab_led || row_open_ || !mark_->sign || !limits_.short_ways) return false;
+  if (!heads_.empty() || heads_kind_ == Kind::tab_led || broken_head_ || row_open_ || !mark_->sign) return false;
   if (!line.kinds.bar() || line.kinds.tab()) return false;
   const text::SignAt& last = line.signs.back();
   if (last.end() != line.text.size() || !mark_->is(last, line.text)) return false;
@@ -129,11 +131,11 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
 // A line that begins with a TAB, in a table of such cells: the cell before is whole, and this one may go on in lines without
 // a TAB.
 [[gnu::flatten]] bool Layout::tab_led_row(const text::Line& line) {
-  if (!heads_.empty() || broken_head_ || row_open_ || !spaced_.lines.empty()) return false;
+  if (!heads_.empty() || broken_head_ || row_open_) return false;
   if (open_used_) {
     if (open_kind_ != Kind::tab_led) return false;
     open_used_ = false;
-    takes_cell(open_);
+    take_open();
   }
   const text::Range cell = Glance(line).text;
   open_kind_ = Kind::tab_led;

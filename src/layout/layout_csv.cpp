@@ -14,12 +14,8 @@ constexpr std::size_t longest_broken_header = 2000;  // bytes
 // Headings are short, and no sign but a blank or a bracket stands in front of the first comma.
 bool may_be_csv_header(const text::Line& line) {
   if (line.text[0] == '"' && line.text.size() <= longest_heading) return true;  // `"序` newline `号",任务`
-  for (const text::SignAt& c : line.signs) {
-    if (c.at > longest_heading) return false;
-    if (line.text[c.at] == ',') return true;
-    if (!c.sign.space() && !c.sign.bracket()) return false;
-  }
-  return false;
+  const text::SignAt* const first = first_telling(line.signs);
+  return first != nullptr && first->at <= longest_heading && line.text[first->at] == ',';
 }
 
 }  // namespace
@@ -118,7 +114,7 @@ void Layout::csv_field(const text::Line& line, const CsvField& field) {
     open_used_ = false;
   } else {
     desk_.append_own("\n");
-    open_.broken = true;
+    open_.broken = open_.stops = true;
     open_.span.end = line.span.end;
   }
   std::size_t begin = field.text.begin;

@@ -177,7 +177,7 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
     if (!cells[0].empty()) {
       desk_.append_own("\n");
       desk_.append(line, cells[0].begin, cells[0].end);
-      open_.broken = true;
+      open_.broken = open_.stops = true;
     }
     open_.end = desk_.end();
     if (open_.empty()) open_.line = line.number, open_.span = line.span;
@@ -211,14 +211,14 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
 // nothing that goes on in the next line. What else a line with marks can be, most questions about it need not be asked.
 bool Layout::settled_row(const text::Line& line) {
   const CellMark& mark = *mark_;
-  if (framed_ || header_last_ || row_open_ || open_used_ || !heads_.empty() || !mark.sign) return false;
+  if (framed_ || header_last_ || broken_head_ || row_open_ || open_used_ || !heads_.empty() || !mark.sign) return false;
   if (line.kinds.tab() && &mark != &marks_.tab()) return false;
-  if (!is_digit_cell(line.text, mark.text) || may_be_quoted(line.text, mark) || split(line, mark, pieces_)) return false;
+  if (!is_digit_cell(line.text, mark.text) || may_be_quoted(line.text, mark) || !split_row(line, mark, row_cells_)) return false;
   const bool closed = text::trim_end(line.text).ends_with(mark.text);
   if (!closed && closing_mark_) return false;
-  std::span<const text::Range> cells = pieces_;
+  std::span<const LineCell> cells = row_cells_.view();
   if (closed) cells = cells.first(cells.size() - 1);
-  if (leading_mark_ && cells.front().empty()) cells = cells.subspan(1);
+  if (leading_mark_ && cells.front().text.empty()) cells = cells.subspan(1);
   if (!rows_.take_row(line, cells)) return false;
   page_ended_ = false;
   blanks_ = 0;

@@ -15,12 +15,10 @@ using grammar::Words;
 
 namespace {
 
-// `1,县教育局,…`: the first sign of a line of comma-separated values is a comma, behind quotes at most.
-bool begins_with_comma(std::span<const text::SignAt> signs, std::string_view s) {
-  for (const text::SignAt& c : signs) {
-    if (!c.sign.space() && !c.sign.bracket()) return s[c.at] == ',';
-  }
-  return true;  // no sign at all, or none that tells
+// `1,县教育局,…`: the first sign of a line of comma-separated values is a comma, behind quotes at most; or none tells.
+bool may_be_commas(const text::Line& line) {
+  const text::SignAt* const first = first_telling(line.signs);
+  return first == nullptr || line.text[first->at] == ',';
 }
 
 // The first sign of `line`, which has some, that is no blank in front of its text; the last one if all are.
@@ -34,9 +32,9 @@ const text::SignAt& first_visible(const text::Line& line) {
 
 // Most lines of a list in running text begin with a number or a label, and hold no marks. Of the two it is known that they
 // are paragraphs, whatever else might be asked of a line.
-bool Layout::told_at_once(const text::Line& line) {
+bool Layout::paragraph_at_once(const text::Line& line) {
   if (line.signs.empty() || line.kinds.tab() || line.kinds.bar() || line.text.back() == ',') return false;
-  if (!is_idle() || !marks_.all_signs() || !limits_.short_ways) return false;
+  if (!is_idle() || !marks_.all_signs()) return false;
   const text::SignAt& first = first_visible(line);
   return (first.sign.colon() && labelled_line(line, first)) || numbered_line(line);
 }
@@ -45,8 +43,7 @@ bool Layout::told_at_once(const text::Line& line) {
 // `Vocabulary::may_be_column`).
 bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
   const std::string_view s = line.text;
-  const text::Range all{0, static_cast<std::uint32_t>(s.size())};
-  const text::Range whole = line.kinds.space() ? text::trimmed(s, 0, s.size()) : all;
+  const text::Range whole = filled_part(line);
   if (colon.bytes != 3 || colon.end() >= whole.end) return false;
   const text::SignAt* const next = &colon + 1;
   const bool bracket = next != line.signs.data() + line.signs.size() && next->at == colon.end() && next->sign.bracket();
@@ -60,9 +57,9 @@ bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
 // `12.加快建设…，…。`, `（一）…`. No heading of a column begins with a number; without commas in front, and blanks only where
 // a sentence ends, it is no row of headings either.
 bool Layout::numbered_line(const text::Line& line) {
-  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  const text::Range whole = filled_part(line);
   const std::string_view s = whole.of(line.text);
-  if (s.empty() || words_.mark_starts().at(s, 0) == 0 || begins_with_comma(line.signs, line.text)) return false;
+  if (s.empty() || words_.mark_starts().at(s, 0) == 0 || may_be_commas(line)) return false;
   if (line.kinds.space() && !text::ends_sentence(text::last_code_point(s))) return false;
   const auto mark = read_mark(s, words_);
   if (!mark || mark->bullet) return false;
@@ -132,7 +129,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   if (kind_ == Kind::mark_rows && row_open_) {
     desk_.append_own("\n");
     desk_.append(line, whole.begin, whole.end);
-    open_.broken = true;
+    open_.broken = open_.stops = true;
     open_.end = desk_.end();
     open_.span.end = line.span.end;
     blanks_ = 0;

@@ -201,7 +201,7 @@ std::size_t Layout::count_pieces(const RawCell& whole) const {
   constexpr std::size_t letter = 3;  // bytes of an ideograph
   std::size_t count = 0;
   bool letter_before = false;  // one alone
-  for_each_piece(desk_.scanned(), desk_.place(whole), [&](text::Range piece, std::size_t blanks) {
+  for_each_piece(desk_.scanned(), desk_.place(whole), [&](text::Range piece, std::size_t blanks, bool) {
     const bool lone = piece.end - piece.begin == letter;
     if (!(lone && letter_before && blanks == 1)) ++count;
     letter_before = lone;
@@ -238,11 +238,13 @@ void Layout::spaced_row_alone(const RawCell& whole) {
   const std::uint64_t base = whole.begin - place.begin;
   RawCell cell = whole;
   std::size_t cells = 0;
-  for_each_piece(desk_.scanned(), place, [&](text::Range piece, std::size_t) {
+  for_each_piece(desk_.scanned(), place, [&](text::Range piece, std::size_t, bool stops) {
+    cell.stops = stops;
     if (++cells <= most) cell.begin = base + piece.begin;
     cell.end = base + (cells < most ? piece.end : place.end);
     if (cells < most) rows_.cell(cell);
   });
+  cell.stops = true;
   if (cells >= most) rows_.cell(cell);
   rows_.end_row();
 }

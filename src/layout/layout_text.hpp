@@ -48,6 +48,14 @@ bool for_each_mark(const text::Line& line, const CellMark& mark, Take take) {
   return guarded;
 }
 
+/// The first sign that is neither a blank nor a bracket or quote, or null: in `1,县教育局,…` it is a comma.
+inline const text::SignAt* first_telling(std::span<const text::SignAt> signs) {
+  for (const text::SignAt& c : signs) {
+    if (!c.sign.space() && !c.sign.bracket()) return &c;
+  }
+  return nullptr;
+}
+
 /// How often a mark stands in a line.
 inline std::size_t count_marks(const text::Line& line, const CellMark& mark) {
   std::size_t n = 0;
@@ -76,6 +84,26 @@ inline bool split(const text::Line& line, const CellMark& mark, std::vector<text
   });
   cells.push_back(text::trimmed(line.text, begin, line.text.size()));
   return guarded;
+}
+
+/// The same where each mark is a sign, with what the walk tells of the cells. False: some marks are guarded.
+inline bool split_row(const text::Line& line, const CellMark& mark, text::PlainList<LineCell>& cells) {
+  const std::string_view s = line.text;
+  cells.clear();
+  std::size_t begin = 0;
+  text::SignSum inside;
+  for (const text::SignAt& c : line.signs) {
+    if (!mark.is(c, s)) {
+      inside.add(text::packed(c));
+      continue;
+    }
+    if (c.at > 0 && s[c.at - 1] == '\\') return false;
+    cells.push_back({text::trimmed(s, begin, c.at), inside.kinds().ends_sentence()});
+    begin = c.end();
+    inside = {};
+  }
+  cells.push_back({text::trimmed(s, begin, s.size()), inside.kinds().ends_sentence()});
+  return true;
 }
 
 /// A line goes to the end of a header's text, with its cells.

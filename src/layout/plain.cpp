@@ -1,5 +1,7 @@
 #include "layout/plain.hpp"
 
+#include <algorithm>
+
 #include "layout/header.hpp"
 #include "layout/number.hpp"
 #include "layout/traits.hpp"
@@ -21,6 +23,10 @@ bool ends_with_bracket(std::string_view s) {
   return text::closes(text::last_code_point(s)) == text::Bracket::round;
 }
 
+bool ends_sentence_in(std::span<const text::SignAt> signs) {
+  return std::ranges::any_of(signs, [](const text::SignAt& c) { return c.sign.ends_sentence(); });
+}
+
 }  // namespace
 
 bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words) {
@@ -31,7 +37,7 @@ bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& wor
 
 namespace {
 
-bool look_if_plain(const text::Scanned& text, text::Range cell, Slot slot, const grammar::Vocabulary& words) {
+bool look_if_plain(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
   const std::string_view s = text::trim(cell.of(text.text));
   std::int64_t value = 0;
   if (s.empty()) return false;
@@ -39,10 +45,7 @@ bool look_if_plain(const text::Scanned& text, text::Range cell, Slot slot, const
   if ((!ideograph && is_number_cell(s, value)) || begins_with_group_number(s, words)) return false;
   if (slot == Slot::task || slot == Slot::subtask || slot == Slot::detail) return true;
   if (is_organ_slot(slot) && !ends_with_bracket(s) && !words.words(grammar::Words::organ_suffix).may_end(s)) return false;
-  for (const text::SignAt& c : text.in(cell)) {
-    if (c.sign.ends_sentence()) return false;
-  }
-  return true;
+  return !stops || !ends_sentence_in(text.in(cell));
 }
 
 // Answers about short cells, which come again and again.
@@ -56,14 +59,14 @@ constexpr unsigned as_value = static_cast<unsigned>(Slot::count_);
 
 }  // namespace
 
-bool is_plain_cell(const text::Scanned& text, text::Range cell, Slot slot, const grammar::Vocabulary& words) {
+bool is_plain_cell(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
   return remembered(cell.of(text.text), words, static_cast<unsigned>(slot),
-                    [&] { return look_if_plain(text, cell, slot, words); });
+                    [&] { return look_if_plain(text, cell, stops, slot, words); });
 }
 
-bool is_plain_value(const text::Scanned& text, text::Range cell, Slot slot, const grammar::Vocabulary& words) {
+bool is_plain_value(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
   return remembered(cell.of(text.text), words, as_value + static_cast<unsigned>(slot), [&] {
-    return look_if_plain(text, cell, slot, words) && !is_heading_cell(cell.of(text.text), words);
+    return look_if_plain(text, cell, stops, slot, words) && !is_heading_cell(cell.of(text.text), words);
   });
 }
 

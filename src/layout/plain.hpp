@@ -6,11 +6,14 @@
 
 namespace fenjie::layout {
 
-/// A cell behind a row's number that is neither empty nor looks like one of another row or another kind.
-bool is_plain_cell(const text::Scanned& text, text::Range cell, grammar::Slot slot, const grammar::Vocabulary& words);
+/// A cell behind a row's number that is neither empty nor looks like one of another row or another kind. `stops`: a
+/// sentence's end stands in it, perhaps.
+bool is_plain_cell(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot,
+                   const grammar::Vocabulary& words);
 
 /// The same, and it is no heading of a column either, which would stand in the next table's header.
-bool is_plain_value(const text::Scanned& text, text::Range cell, grammar::Slot slot, const grammar::Vocabulary& words);
+bool is_plain_value(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot,
+                    const grammar::Vocabulary& words);
 
 constexpr std::size_t longest_group = 240;  ///< bytes of the title of a group of rows
 /// `（一）`, `二、` at the start of a cell: a group of rows

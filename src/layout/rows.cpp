@@ -13,25 +13,14 @@ using grammar::Words;
 
 namespace {
 
-constexpr std::size_t most_cells = 256;     // of a row; what is more goes to the last one
 constexpr int good_fit = 20, poor_fit = 60;  // cost of a row: less is a good one, so much is none
 constexpr int no_fit = std::numeric_limits<int>::max();
-
-// What comes behind the last cell that a row may have goes to that one.
-void lengthen(RawCell& last, std::uint64_t end, std::uint64_t raw_end, bool broken, const Desk& desk) {
-  last.end = end;
-  const std::string_view both = desk.view(last);
-  const text::Range filled = text::trimmed(both, 0, both.size());  // one of the two may be empty
-  last.end = last.begin + filled.end;
-  last.begin += filled.begin;
-  last.span.end = raw_end;
-  last.broken = last.broken || broken;
-}
 
 }  // namespace
 
 void RowBuilder::begin(Table table, Borders borders) {
   table_ = std::move(table);
+  width_ = table_.columns.size();
   borders_ = borders;
   ragged_ = false;
   last_number_ = 0;
@@ -45,50 +34,36 @@ void RowBuilder::begin(Table table, Borders borders) {
   task_rank_ = 0;
 }
 
-[[gnu::noinline]] void RowBuilder::add_place() { cells_.emplace_back(); }
-
 void RowBuilder::next_cell(const RawCell& cell) {
-  if (used_ >= most_cells && lines_ == 1) {
-    lengthen(cells_[used_ - 1], cell.end, cell.span.end, cell.broken, desk_);
-  } else {
-    next_place() = cell;
-    ++used_;
-  }
-  cell_added();
+  if (held() >= most_cells && lines_ == 1) take_cell(lengthened(cell));
+  else take_cell(cell);
 }
 
-void RowBuilder::cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, Foot foot) {
-  if (used_ >= most_cells && lines_ == 1) {
-    lengthen(cells_[used_ - 1], end, line.span.end, line.kinds.line_end(), desk_);
-  } else {
-    RawCell& c = next_place();
-    c.begin = begin;
-    c.end = end;
-    c.line = line.number;
-    c.span = line.span;
-    c.gap = false;
-    c.foot = foot;
-    c.broken = line.kinds.line_end();
-    ++used_;
+void RowBuilder::take_cell(const RawCell& cell) {
+  switch (borders_) {
+    case Borders::rows:
+    case Borders::words: return cells_.push_back(cell);
+    case Borders::cells:
+      if (!ragged_) return counted_cell(cell);
+      [[fallthrough]];
+    default: return loose_cell(cell, look(cell));
   }
-  cell_added();
 }
 
-void RowBuilder::seen_cell(const RawCell& cell) {
-  if (used_ == most_cells) return this->cell(cell);
-  next_place() = cell;
-  ++used_;
-  loose_cell();
-}
-
-void RowBuilder::cell_added() {
-  if (borders_ == Borders::rows || borders_ == Borders::words) return;
-  if (borders_ == Borders::cells && !ragged_) {
-    counted_cell();
-  } else {
-    cells_[used_ - 1].traits = look(cells_[used_ - 1]);
-    loose_cell();
-  }
+// What comes behind the last cell that a row may have goes to that one, which is taken back.
+RawCell RowBuilder::lengthened(const RawCell& more) {
+  RawCell last = cells_.back();
+  cells_.pop_back();
+  if (!looks_.empty()) looks_.pop_back();
+  last.end = more.end;
+  const std::string_view both = desk_.view(last);
+  const text::Range filled = text::trimmed(both, 0, both.size());  // one of the two may be empty
+  last.end = last.begin + filled.end;
+  last.begin += filled.begin;
+  last.span.end = more.span.end;
+  last.broken = last.broken || more.broken;
+  last.stops = last.stops || more.stops;
+  return last;
 }
 
 bool RowBuilder::is_blank(const RawCell& cell) const { return text::trim_start(desk_.view(cell)).empty(); }
@@ -99,19 +74,14 @@ bool RowBuilder::is_group(const RawCell& cell) const {
 }
 
 // Marks close each cell: a row is as many cells as the header has, unless they do not fit.
-void RowBuilder::counted_cell() {
-  const RawCell& last = cells_[used_ - 1];
-  if (used_ == 1 && !last.empty() && is_group(last)) {
-    used_ = 0;
-    emit_group(last);
-    return;
+void RowBuilder::counted_cell(const RawCell& cell) {
+  if (cells_.empty()) {
+    if (!cell.empty() && is_group(cell)) return emit_group(cell);
+    plain_ = !cell.empty() && is_expected_number(cell) ? 1 : 0;
   }
-  if (used_ == 1) plain_ = !last.empty() && begins_expected_row() ? 1 : 0;
-  if (used_ < width()) return;
-  if (fits_counted()) {
-    emit_counted(used_);
-    return;
-  }
+  cells_.push_back(cell);
+  if (held() < width()) return;
+  if (fits_counted()) return emit_counted(held());
   look_at_all();
   plain_ = 0;
   ragged_ = true;  // from here on the cells tell by what they hold
@@ -124,72 +94,69 @@ bool RowBuilder::is_expected_number(const RawCell& cell) const {
          value == last_number_ + 1;
 }
 
-// A row of a settled table has come as far as its number, which is the expected one.
-bool RowBuilder::begins_expected_row() const { return is_expected_number(cells_[0]); }
-
 bool RowBuilder::take_plain(const RawCell& cell) {
-  if (used_ == 0) return begin_plain(cell);
-  if (plain_ != used_) return false;
-  if (!is_plain_value(desk_.scanned(), desk_.place(cell), table_.columns[used_].slot, words_)) return false;
-  next_place() = cell;
-  ++used_;
-  ++plain_;
-  if (used_ == width()) emit_expected();
+  if (cells_.empty()) return begin_plain(cell);
+  if (plain_ != held()) return false;
+  if (!is_plain_value(desk_.scanned(), desk_.place(cell), cell.stops, slot(plain_), words_)) return false;
+  cells_.push_back(cell);
+  if (++plain_ == width()) emit_expected();
   return true;
 }
 
 // The same for a row's first cell: where it is the expected number, it is no heading, whatever the grammar says.
 bool RowBuilder::begin_plain(const RawCell& cell) {
   if (borders_ != Borders::cells || ragged_ || !is_expected_number(cell) || is_group(cell)) return false;
-  cells_[0] = cell;  // rows before it had one there
-  used_ = plain_ = 1;
+  cells_.push_back(cell);
+  plain_ = 1;
   return true;
 }
 
 // The row at hand is plain.
 void RowBuilder::emit_expected() {
   ++last_number_;
-  emit_row(0, used_, nullptr);
-  used_ = plain_ = 0;
+  emit_row(0, held(), nullptr);
+  drop(held());
+  plain_ = 0;
 }
 
 // Nothing waits: the text goes to the block as it lies in the line.
-bool RowBuilder::take_row(const text::Line& line, std::span<const text::Range> cells) {
+bool RowBuilder::take_row(const text::Line& line, std::span<const LineCell> cells) {
   std::int64_t value = 0;
   if (!expects_row() || cells.size() != width() || cells.size() < 2) return false;
-  if (!is_number_cell(cells[0].of(line.text), value) || value != last_number_ + 1) return false;
+  if (!is_number_cell(cells[0].text.of(line.text), value) || value != last_number_ + 1) return false;
   const text::Scanned text = line.scanned();
   for (std::size_t i = 1; i < cells.size(); ++i) {
-    if (!is_plain_cell(text, cells[i], table_.columns[i].slot, words_)) return false;
+    if (!is_plain_cell(text, cells[i].text, cells[i].stops, slot(i), words_)) return false;
   }
   ++last_number_;
   started_ = true;
   block_.clear();
   block_.line = line.number;
   block_.span = line.span;
-  const std::uint32_t begin = cells.front().begin;
+  const std::uint32_t begin = cells.front().text.begin;
   const bool broken = line.kinds.line_end();
-  for (const text::Range& c : cells) block_.cells.push_back({{c.begin - begin, c.end - begin}, true, broken});
-  block_.text.append(line, begin, cells.back().end);
+  for (const LineCell& c : cells) block_.cells.push_back({{c.text.begin - begin, c.text.end - begin}, true, broken});
+  block_.text.append(line, begin, cells.back().text.end);
   handler_.row(block_, table_);
   return true;
 }
 
 void RowBuilder::look_at_all() {
-  for (std::size_t i = 0; i < used_; ++i) cells_[i].traits = look(cells_[i]);
+  looks_.clear();
+  for (const RawCell& c : cells_.view()) looks_.push_back(look(c)), looks_.back().gap = c.gap;
 }
 
 // Only what is there can be aligned. True: none of the cells before the last one was empty.
 bool RowBuilder::drop_empty() {
   std::size_t kept = 0;
   bool none_before = true;
-  for (std::size_t i = 0; i < used_; ++i) {
-    if (cells_[i].traits.empty) continue;
+  for (std::size_t i = 0; i < held(); ++i) {
+    if (looks_[i].empty) continue;
     none_before = none_before && i == kept;
-    if (i != kept) cells_[kept] = cells_[i];
-    ++kept;
+    cells_[kept] = cells_[i];
+    looks_[kept++] = looks_[i];
   }
-  used_ = kept;
+  cells_.truncate(kept), looks_.truncate(kept);
   return none_before;
 }
 
@@ -198,7 +165,7 @@ bool RowBuilder::fits_counted() {
   if (first_is_number() && !is_blank(cells_[0])) {
     const std::string_view first = desk_.view(cells_[0]);
     if (!is_number_cell(first, value) && !is_ordinal_cell(first, words_, value)) return is_sum(cells_[0]);
-    if (fitting_rows_ >= enough_rows && value == last_number_ + 1 && used_ == width() && is_plain_row()) return true;
+    if (fitting_rows_ >= enough_rows && value == last_number_ + 1 && held() == width() && is_plain_row()) return true;
   }
   const int cost = counted_cost();
   if (cost == no_fit) return false;
@@ -208,7 +175,7 @@ bool RowBuilder::fits_counted() {
 
 // What it costs to give each cell the column of its number. Where that is little in any case, a lesser number.
 int RowBuilder::counted_cost() {
-  const std::size_t count = std::min(width(), used_);
+  const std::size_t count = std::min(width(), held());
   int cost = 0, most = 0;  // `most`: what columns that take anything can add
   for (std::size_t i = 0; i < count; ++i) {
     if (cells_[i].empty()) continue;
@@ -231,14 +198,14 @@ int RowBuilder::counted_cost() {
 
 // No cell behind the number is empty or looks like one of another row: counting them is enough.
 bool RowBuilder::is_plain_row() const {
-  for (std::size_t i = 1; i < used_; ++i) {
-    if (!is_plain_cell(desk_.scanned(), desk_.place(cells_[i]), table_.columns[i].slot, words_)) return false;
+  for (std::size_t i = 1; i < held(); ++i) {
+    if (!is_plain_cell(desk_.scanned(), desk_.place(cells_[i]), cells_[i].stops, slot(i), words_)) return false;
   }
   return true;
 }
 
 void RowBuilder::end_row() {
-  if (used_ == 0) return;
+  if (cells_.empty()) return;
   if (borders_ == Borders::cells) {
     if (ragged_) emit_waiting(false);
     return;
@@ -247,63 +214,63 @@ void RowBuilder::end_row() {
     emit_wrapped();
     return;
   }
-  if (used_ == width() && begins_expected_row() && is_plain_row()) {
+  if (held() == width() && is_expected_number(cells_[0]) && is_plain_row()) {
     emit_expected();
     return;
   }
   // padding at the end of a ragged line
-  while (used_ > width() && is_blank(cells_[used_ - 1])) --used_;
-  std::size_t filled = 0, first = used_;
-  for (std::size_t i = 0; i < used_; ++i) {
+  while (held() > width() && is_blank(cells_.back())) cells_.pop_back();
+  std::size_t filled = 0, first = held();
+  for (std::size_t i = 0; i < held(); ++i) {
     if (is_blank(cells_[i])) continue;
     ++filled;
     first = std::min(first, i);
   }
   std::int64_t value = 0;
   if (filled == 0) {
-    drop(used_);
+    drop(held());
   } else if (filled == 1 && !is_number_cell(desk_.view(cells_[first]), value) && width() > 2 &&
-             (is_group(cells_[first]) || used_ == 1 || first == 0)) {
+             (is_group(cells_[first]) || held() == 1 || first == 0)) {
     const RawCell group = cells_[first];
-    used_ = 0;
+    drop(held());
     emit_group(group);
   } else if (first == 0 && filled > 1 && is_group_with_sums()) {
     // the sums of a group stay a row, which tells no task
     emit_group(cells_[0]);
     cells_[0].begin = cells_[0].end = cells_[1].begin;
-    emit_counted(used_);
-  } else if (used_ == width() && filled < used_ && emit_padded()) {
+    emit_counted(held());
+  } else if (held() == width() && filled < held() && emit_padded()) {
     fitting_rows_ = 0;
-  } else if (used_ == width() && fits_counted()) {
+  } else if (held() == width() && fits_counted()) {
     if (two_levels_) remember_task_mark();
-    emit_counted(used_);
+    emit_counted(held());
   } else {
     look_at_all();
     // `| 2 | 修路。 | 12月 || 3 | 种树。 | 9月 |`: a line's end was lost
-    const bool several = used_ > width() && borders_ == Borders::rows;
+    const bool several = held() > width() && borders_ == Borders::rows;
     may_miss_ = drop_empty() && borders_ == Borders::rows;
-    emit_aligned(used_, several, false);
+    emit_aligned(held(), several, false);
     may_miss_ = false;
   }
 }
 
 // `一、交通项目（2个） | | | 11.8 |`: in the column for numbers, with nothing but figures beside it
 bool RowBuilder::is_group_with_sums() const {
-  if (used_ != width() || width() < 3 || !first_is_number() || !is_group(cells_[0])) return false;
-  return std::all_of(cells_.begin() + 1, cells_.begin() + static_cast<std::ptrdiff_t>(used_), [&](const RawCell& c) {
+  if (held() != width() || width() < 3 || !first_is_number() || !is_group(cells_[0])) return false;
+  return std::ranges::all_of(cells_.view().subspan(1), [&](const RawCell& c) {
     return desk_.view(c).find_first_not_of("0123456789.,% ") == std::string_view::npos;
   });
 }
 
 void RowBuilder::finish() {
-  if (used_ == 0) return;
+  if (cells_.empty()) return;
   if (borders_ == Borders::rows || borders_ == Borders::words) {
     end_row();
     return;
   }
   if (borders_ == Borders::cells && !ragged_) {
     if (fits_counted()) {
-      emit_counted(used_);  // the last cells of the last row are empty
+      emit_counted(held());  // the last cells of the last row are empty
       return;
     }
     look_at_all();
@@ -313,21 +280,22 @@ void RowBuilder::finish() {
 }
 
 bool RowBuilder::take_title(RawCell& title) {
-  if (used_ == 0 || borders_ == Borders::rows) return false;
-  const RawCell& last = cells_[used_ - 1];
+  if (cells_.empty() || borders_ == Borders::rows) return false;
+  const RawCell& last = cells_.back();
   const std::string_view s = text::trim(desk_.view(last));
   if (s.size() < 24 || s.size() > 300 || look(last).ended ||
       words_.find_pattern(grammar::Patterns::title, s) == nullptr) {
     return false;
   }
   title = last;
-  --used_;
+  cells_.pop_back();
+  if (!looks_.empty()) looks_.pop_back();
   return true;
 }
 
 void RowBuilder::drop(std::size_t count) {
-  for (std::size_t i = count; i < used_; ++i) cells_[i - count] = cells_[i];
-  used_ -= count;
+  cells_.drop_front(count);
+  if (!looks_.empty()) looks_.drop_front(count);
 }
 
 }  // namespace fenjie::layout

@@ -9,6 +9,7 @@
 #include "layout/align.hpp"
 #include "layout/block.hpp"
 #include "layout/desk.hpp"
+#include "text/plain_list.hpp"
 
 namespace fenjie::layout {
 
@@ -19,6 +20,12 @@ enum class Borders : std::uint8_t {
   words,  ///< a line holds a row, blanks stand between and inside cells
   lines,  ///< a line is a cell or a part of one; empty cells may be missing
   none,   ///< a paragraph is a cell or a part of one; empty cells may be missing
+};
+
+/// A cell in its line.
+struct LineCell {
+  text::Range text;
+  bool stops = false;  ///< it holds a sentence's end
 };
 
 /// Lines of one column between two rulings, `end` behind the last one.
@@ -38,28 +45,31 @@ class RowBuilder {
   void begin(Table table, Borders borders);
   /// The next cell is whole. It lies on the desk behind the one before.
   void cell(const RawCell& cell) {
-    if (counts_on()) {
-      cells_[used_++] = cell;
-    } else {
-      next_cell(cell);
-    }
+    if (counts_on()) cells_.push_back(cell);
+    else next_cell(cell);
   }
   /// The same where nothing is sure about cells, and its looks are known.
-  void seen_cell(const RawCell& cell);
+  void seen_cell(const RawCell& cell, const Traits& looks) {
+    if (cells_.size() == most_cells) next_cell(cell);
+    else loose_cell(cell, looks);
+  }
   [[nodiscard]] bool loose() const { return borders_ == Borders::none || borders_ == Borders::lines; }
-  Traits look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
+  /// Valid until another cell is looked at.
+  const Traits& look(const RawCell& cell) { return look_at(desk_.scanned(), desk_.place(cell), words_, scratch_); }
   /// The same for a cell that is the part `[begin, end)` of a line.
-  void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, Foot foot = Foot::open);
+  void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, Foot foot = Foot::open) {
+    next_cell({begin, end, line.number, line.span, false, foot, line.kinds.line_end(), line.kinds.ends_sentence()});
+  }
   /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that, or is the
   /// number of the next one; it is no heading then, and the row as a whole needs no look. False: nothing was taken.
   bool take_plain(const RawCell& cell);
   /// Borders::rows: a row like the next one of this table may be taken by `take_row`.
   [[nodiscard]] bool expects_row() const {
-    return used_ == 0 && fitting_rows_ >= enough_rows && first_is_number() && desk_.empty();
+    return cells_.empty() && fitting_rows_ >= enough_rows && first_is_number() && desk_.empty();
   }
   /// The same rows, where the next one lies in a line still: takes it if its cells are as many as the columns, the first
   /// one shows the expected number, and the others need no look. False: nothing was taken.
-  bool take_row(const text::Line& line, std::span<const text::Range> cells);
+  bool take_row(const text::Line& line, std::span<const LineCell> cells);
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
@@ -72,39 +82,37 @@ class RowBuilder {
 
   [[nodiscard]] bool active() const { return !table_.columns.empty(); }
   [[nodiscard]] const Table& table() const { return table_; }
-  [[nodiscard]] bool between_rows() const { return used_ == 0; }
+  [[nodiscard]] bool between_rows() const { return cells_.empty(); }
   /// Number of cells held back.
-  [[nodiscard]] std::size_t held() const { return used_; }
+  [[nodiscard]] std::size_t held() const { return cells_.size(); }
   /// The cell of a column in the last line of the row at hand, which has one for each column.
-  [[nodiscard]] std::string_view above(std::size_t column) const { return desk_.view(cells_[used_ - width() + column]); }
+  [[nodiscard]] std::string_view above(std::size_t column) const { return desk_.view(cells_[held() - width() + column]); }
   /// The number that the next row's number cell is expected to show.
   [[nodiscard]] std::int64_t expected_number() const { return last_number_ + 1; }
 
  private:
+  static constexpr std::size_t most_cells = 256;  // of a row; what is more goes to the last one
   static constexpr std::size_t enough_rows = 3;  // that fit their columns well: others like them need no look
 
-  [[nodiscard]] std::size_t width() const { return table_.columns.size(); }
+  [[nodiscard]] std::size_t width() const { return width_; }
   [[nodiscard]] bool first_is_number() const { return table_.columns.front().slot == grammar::Slot::number; }
   [[nodiscard]] bool category_may_lead() const;
-  // For one more cell. Rows before it mostly had one there: more of them are made apart.
-  RawCell& next_place() {
-    if (used_ == cells_.size()) [[unlikely]] add_place();
-    return cells_[used_];
-  }
-  void add_place();
   // In the midst of a row that is as many cells as the header has: one more of them is nothing but counted.
   [[nodiscard]] bool counts_on() const {
-    return borders_ == Borders::cells && !ragged_ && used_ > 0 && used_ + 1 < width() && used_ < cells_.size();
+    return borders_ == Borders::cells && !ragged_ && !cells_.empty() && held() + 1 < width();
   }
   void next_cell(const RawCell& cell);
-  void cell_added();
-  void counted_cell();
-  void loose_cell();
-  [[nodiscard]] bool goes_on(const RawCell& before, const RawCell& cell) const;
-  bool starts_row(const RawCell& cell);
+  void take_cell(const RawCell& cell);
+  RawCell lengthened(const RawCell& more);
+  void counted_cell(const RawCell& cell);
+  void loose_cell(const RawCell& cell, const Traits& looks);
+  void hold(const RawCell& cell, const Traits& looks);
+  [[nodiscard]] bool goes_on(const Traits& cell) const;
+  void lengthen_name(const RawCell& more);
+  bool starts_row(const RawCell& cell, const Traits& looks);
   [[nodiscard]] bool is_sum(const RawCell& cell) const;
   [[nodiscard]] bool is_group_with_sums() const;
-  [[nodiscard]] bool may_be_plain_group(const RawCell& cell) const;
+  [[nodiscard]] bool may_be_plain_group(const RawCell& cell, const Traits& looks) const;
   void give_plain_group();
   int counted_cost();
   int cost_of(std::size_t count);
@@ -113,8 +121,8 @@ class RowBuilder {
   [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
   [[nodiscard]] bool is_plain_row() const;
+  [[nodiscard]] grammar::Slot slot(std::size_t column) const { return table_.columns[column].slot; }
   [[nodiscard]] bool is_expected_number(const RawCell& cell) const;
-  [[nodiscard]] bool begins_expected_row() const;
   bool begin_plain(const RawCell& cell);
   void look_at_all();
   bool drop_empty();
@@ -146,7 +154,7 @@ class RowBuilder {
   void put_counted_cells(std::size_t from, std::size_t count);
   void put_cells(std::size_t from, std::size_t count, const Place* places);
   [[nodiscard]] bool is_task(std::size_t from, std::size_t count, const Place* places) const;
-  static bool stay_apart(const RawCell& before, const RawCell& cell, grammar::Slot slot);
+  static bool stay_apart(const Traits& before, const Traits& cell, grammar::Slot slot);
   [[nodiscard]] std::string_view glue() const;
   void drop(std::size_t count);
   const std::vector<Column>& loose_columns();
@@ -156,12 +164,13 @@ class RowBuilder {
   Desk& desk_;
   std::size_t held_cells_;
   Table table_;
+  std::size_t width_ = 0;  // of it: how many columns
   Borders borders_ = Borders::none;
   std::vector<Column> loose_;  // with the columns that the header may lack
   Table loose_table_;
-  std::vector<RawCell> cells_;
-  std::size_t used_ = 0;
-  std::size_t plain_ = 0;  // of them the first ones are what a settled table expects
+  text::PlainList<RawCell> cells_;  // of the row at hand, or of several
+  text::PlainList<Traits> looks_;   // of each of them, where cells tell by what they hold
+  std::size_t plain_ = 0;  // of the cells the first ones are what a settled table expects
   std::size_t lines_ = 1;  // of the row at hand
   std::int64_t last_number_ = 0;
   bool ragged_ = false;
@@ -176,7 +185,7 @@ class RowBuilder {
   text::Buffer put_together_;
   field::UnitList scratch_;
   Aligner aligner_;
-  std::vector<Traits> traits_;
+  std::vector<Traits> filled_;  // looks of cells that hold anything
   std::vector<Place> places_;
 };
 

@@ -16,7 +16,7 @@ using grammar::Slot;
 // The cells of a column that hold anything; of an empty one that is ruled off, the place.
 std::vector<Stretch> RowBuilder::stretches(std::size_t column) const {
   std::vector<Stretch> all;
-  const std::size_t lines = used_ / width();
+  const std::size_t lines = held() / width();
   bool open = false;
   for (std::size_t line = 0; line < lines; ++line) {
     if (cells_[line * width() + column].foot == Foot::ruled) {
@@ -33,12 +33,12 @@ std::vector<Stretch> RowBuilder::stretches(std::size_t column) const {
 void RowBuilder::emit_band() {
   const auto task = std::ranges::find(table_.columns, Slot::task, &Column::slot);
   const auto column = static_cast<std::size_t>(task - table_.columns.begin());
-  const std::uint64_t end = cells_[used_ - 1].end;
+  const std::uint64_t end = cells_.back().end;
   std::vector<Stretch> rows = stretches(column);
-  if (rows.empty()) rows.push_back({0, used_ / width()});
+  if (rows.empty()) rows.push_back({0, held() / width()});
   for (std::size_t row = 0; row < rows.size(); ++row) emit_band_row(rows, row);
   desk_.drop_front(end);
-  used_ = 0;
+  cells_.clear();
   lines_ = 1;
   started_ = true;
 }

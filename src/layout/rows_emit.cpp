@@ -43,13 +43,9 @@ const std::vector<Column>& RowBuilder::loose_columns() {
 
 void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end) {
   if (count == 0) return;
-  traits_.clear();
-  for (std::size_t i = 0; i < count; ++i) {
-    traits_.push_back(cells_[i].traits);
-    traits_.back().gap = cells_[i].gap;
-  }
   const bool surplus = open_end && table_.has(Slot::category) && count >= width();
-  aligner_.align(traits_, loose_columns(), {several, loose() || borders_ == Borders::words, open_end, surplus}, places_);
+  aligner_.align(looks_.view().first(count), loose_columns(), {several, loose() || borders_ == Borders::words, open_end, surplus},
+                 places_);
   std::size_t begin = 0, given = 0;
   for (std::size_t i = 1; i <= count; ++i) {
     if (i < count && !places_[i].new_row) continue;
@@ -99,12 +95,12 @@ void RowBuilder::begin_row(std::size_t from, std::size_t count, const Table& tab
 // `│1 │新建学校3所，│` above `│  │改造校舍。    │`: the cells of a column are one.
 void RowBuilder::emit_wrapped() {
   const auto ruled = [](const RawCell& c) { return c.foot == Foot::ruled; };
-  if (std::any_of(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(used_), ruled)) return emit_band();
-  begin_row(0, used_, table_);
+  if (std::ranges::any_of(cells_.view(), ruled)) return emit_band();
+  begin_row(0, held(), table_);
   put_together_.clear();
   for (std::size_t column = 0; column < width(); ++column) {
     bool full = false;
-    for (std::size_t i = column; i < used_; i += width()) {
+    for (std::size_t i = column; i < held(); i += width()) {
       if (is_blank(cells_[i])) continue;
       put_piece(cells_[i], block_.cells[column], full ? "" : "\n");
       full = cells_[i].foot == Foot::full;
@@ -113,9 +109,9 @@ void RowBuilder::emit_wrapped() {
     std::int64_t value = 0;
     if (table_.columns[column].slot == Slot::number && is_number_cell(cell, value)) last_number_ = value;
   }
-  desk_.take_front(cells_[used_ - 1].end, block_.text);
+  desk_.take_front(cells_.back().end, block_.text);
   block_.text.swap(put_together_);
-  used_ = 0;
+  cells_.clear();
   lines_ = 1;
   started_ = true;
   handler_.row(block_, table_);
@@ -168,7 +164,7 @@ void RowBuilder::put_cells(std::size_t from, std::size_t count, const Place* pla
     if (cell.range.empty()) {
       cell.range.begin = begin;
     } else {
-      const bool apart = settled && stay_apart(cells_[i - 1], raw, loose_[column].slot);
+      const bool apart = settled && stay_apart(looks_[i - 1], looks_[i], loose_[column].slot);
       const std::string_view between = apart ? "\n" : glue();
       block_.text.replace_own(cell.range.end, begin, between);
       moved += cell.range.end + between.size() - begin;
@@ -180,7 +176,7 @@ void RowBuilder::put_cells(std::size_t from, std::size_t count, const Place* pla
 
 // A row of these cells is a task for sure: it is not printed as it stands in the document, cell by cell.
 bool RowBuilder::is_task(std::size_t from, std::size_t count, const Place* places) const {
-  if (!loose() || !cells_[from].traits.number) return false;
+  if (!loose() || !looks_[from].number) return false;
   for (std::size_t i = from; i < from + count; ++i) {
     if (loose_[places[i].column].slot == Slot::task) return true;
   }
@@ -188,14 +184,14 @@ bool RowBuilder::is_task(std::size_t from, std::size_t count, const Place* place
 }
 
 // Two people, two organs on paragraphs of their own: a field of such columns keeps the line's end between them.
-bool RowBuilder::stay_apart(const RawCell& before, const RawCell& cell, Slot slot) {
+bool RowBuilder::stay_apart(const Traits& before, const Traits& cell, Slot slot) {
   switch (slot) {
     case Slot::number:
     case Slot::category:
     case Slot::task:
     case Slot::subtask:
     case Slot::deadline: return false;
-    default: return before.traits.names() && cell.traits.names() && !field::goes_on(before.traits.names_end, cell.traits.names_begin);
+    default: return before.names() && cell.names() && !field::goes_on(before.names_end, cell.names_begin);
   }
 }
 

@@ -25,79 +25,72 @@ bool begins_with_number(std::string_view s, const grammar::Vocabulary& words, st
 
 }  // namespace
 
-// No sure borders: a row ends where the next one begins. The last cell's looks are known.
-void RowBuilder::loose_cell() {
-  RawCell& last = cells_[used_ - 1];
-  if (last.traits.empty) {
-    --used_;  // marks around nothing: an empty cell or padding
-    return;
-  }
-  const bool group = last.traits.group;
-  if (loose() && used_ > 1 && !group && goes_on(cells_[used_ - 2], last)) {
-    RawCell& before = cells_[used_ - 2];
-    before.end = last.end;
-    before.span.end = last.span.end;
-    before.broken = before.broken || last.broken;
-    before.traits = look(before);
-    --used_;
-    return;
-  }
-  if (group) {
-    const RawCell kept = last;
-    --used_;
+// No sure borders: a row ends where the next one begins.
+[[gnu::flatten]] void RowBuilder::loose_cell(const RawCell& cell, const Traits& looks) {
+  if (looks.empty) return;  // marks around nothing: an empty cell or padding
+  if (looks.group) {
     emit_waiting(false);
-    emit_group(kept);
-    return;
-  }
-  if (starts_row(last)) {
+    emit_group(cell);
+  } else if (loose() && !cells_.empty() && goes_on(looks)) {
+    lengthen_name(cell);
+  } else if (starts_row(cell, looks)) {
     const std::int64_t value = last_number_;
-    const RawCell first = last;
-    --used_;
     give_plain_group();
     // a group's cell may stand in front of the number
     emit_waiting(category_may_lead());
-    next_place() = first;
-    ++used_;
+    hold(cell, looks);
     last_number_ = value;
-    return;
-  }
-  if (!last.traits.units && !last.traits.people && !last.traits.number && is_sum(last)) {
-    const RawCell first = last;
-    --used_;
+  } else if (!looks.units && !looks.people && !looks.number && is_sum(cell)) {
     emit_waiting(false);
     sums_ = true;
-    next_place() = first;
-    ++used_;
-    return;
+    hold(cell, looks);
+  } else {
+    hold(cell, looks);
+    if (held() < held_cells_) return;
+    if (sums_) emit_waiting(false);
+    else emit_aligned(held(), true, true);
   }
-  if (used_ < held_cells_) return;
-  if (sums_) emit_waiting(false);
-  else emit_aligned(used_, true, true);
+}
+
+void RowBuilder::hold(const RawCell& cell, const Traits& looks) {
+  cells_.push_back(cell);
+  looks_.push_back(looks);
+  looks_.back().gap = cell.gap;
 }
 
 // `区综合行政` / `执法局`, `区发改局` / `（区金融办）`: one name on two lines or paragraphs
-bool RowBuilder::goes_on(const RawCell& before, const RawCell& cell) const {
-  if (before.traits.number || cell.traits.number || cell.traits.sentence) return false;
-  if (before.traits.sentence && !before.traits.units) return false;
-  if (before.traits.people && !before.traits.units) return false;
-  return before.end - before.begin < longest_before && field::goes_on(before.traits.names_end, cell.traits.names_begin);
+bool RowBuilder::goes_on(const Traits& cell) const {
+  const Traits& before = looks_.back();
+  if (before.number || cell.number || cell.sentence) return false;
+  if ((before.sentence || before.people) && !before.units) return false;
+  return cells_.back().end - cells_.back().begin < longest_before && field::goes_on(before.names_end, cell.names_begin);
+}
+
+void RowBuilder::lengthen_name(const RawCell& more) {
+  RawCell last = cells_.back();
+  cells_.pop_back(), looks_.pop_back();
+  last.end = more.end;
+  last.span.end = more.span.end;
+  last.broken = last.broken || more.broken;
+  last.stops = last.stops || more.stops;
+  hold(last, look(last));
 }
 
 // A number that goes on from the last, or begins anew, begins a row.
-bool RowBuilder::starts_row(const RawCell& cell) {
-  std::int64_t value = cell.traits.value;
-  const bool bare = cell.traits.number;
+bool RowBuilder::starts_row(const RawCell& cell, const Traits& looks) {
+  std::int64_t value = looks.value;
+  const bool bare = looks.number;
   // `小计` newline `23000`: a sum, and more of them
-  if (sums_ && (used_ == 2 || value != last_number_ + 1)) return false;
+  if (sums_ && (held() == 1 || value != last_number_ + 1)) return false;
   const bool inside = !bare && !table_.has(Slot::number) &&
                       begins_with_number(text::trim(desk_.view(cell)), words_, value);
   if (!bare && !inside) return false;
   const bool next_one = value == last_number_ + 1;
-  const bool restart = value == 1 && used_ > 2;
+  const bool restart = value == 1 && held() > 1;
   const bool jump = value > last_number_ && (value <= last_number_ + 30 || last_number_ == 0);
   // a bare number may also be a value in a column of its own: only the expected one counts there
   const bool values = table_.has(Slot::extra) || table_.has(Slot::none) || table_.has(Slot::detail);
-  if (!(next_one || (!values && (restart || jump)) || (values && restart && used_ > width() / 2) ||
+  if (!(next_one || (!values && (restart || jump)) || (values && restart && held() + 1 > width() / 2) ||
         (values && last_number_ == 0))) {
     return false;
   }
@@ -119,8 +112,7 @@ bool RowBuilder::is_sum(const RawCell& cell) const {
 }
 
 // `交通运输类`: what could be the title of the rows below, as it has no number
-bool RowBuilder::may_be_plain_group(const RawCell& cell) const {
-  const Traits& t = cell.traits;
+bool RowBuilder::may_be_plain_group(const RawCell& cell, const Traits& t) const {
   if (t.number || t.people || t.time || t.units || t.sentence || t.length < 2 || t.length > longest_plain_group) return false;
   const std::string_view s = text::trim(desk_.view(cell));
   if (!text::is_han(text::first_code_point(s)) || text::is_separator(text::last_code_point(s))) return false;
@@ -129,40 +121,39 @@ bool RowBuilder::may_be_plain_group(const RawCell& cell) const {
 
 // The last cell before a row's number is a group row where the table began with one, and the cell is none of the row's.
 void RowBuilder::give_plain_group() {
-  if (used_ == 0 || !first_is_number() || (started_ && !grouped_)) return;
-  const RawCell group = cells_[used_ - 1];
-  if (!may_be_plain_group(group)) return;
-  if (used_ > 1 && !sums_) {
+  if (cells_.empty() || !first_is_number() || (started_ && !grouped_)) return;
+  const RawCell group = cells_.back();
+  if (!may_be_plain_group(group, looks_.back())) return;
+  if (held() > 1 && !sums_) {
     if (!started_) return;  // some text between the header and the first row
-    const int with = cost_of(used_), without = cost_of(used_ - 1);
+    const int with = cost_of(held()), without = cost_of(held() - 1);
     if (with < without + least_gain) return;
   }
   grouped_ = true;
-  --used_;
+  cells_.pop_back(), looks_.pop_back();
   emit_waiting(false);
   emit_group(group);
 }
 
 int RowBuilder::cost_of(std::size_t count) {
-  traits_.clear();
-  for (std::size_t i = 0; i < count; ++i) traits_.push_back(cells_[i].traits);
-  return aligner_.align(traits_, loose_columns(), {true, loose(), false, false}, places_);
+  const AlignOptions options{.several_rows = true, .may_continue = loose(), .room = false};
+  return aligner_.align(looks_.view().first(count), loose_columns(), options, places_);
 }
 
 // The rows at hand, or the row of sums.
 void RowBuilder::emit_waiting(bool open_end) {
   if (!sums_) {
-    emit_aligned(used_, true, false, open_end);
+    emit_aligned(held(), true, false, open_end);
     return;
   }
   sums_ = false;
   places_.clear();
   const std::size_t implied = loose_columns().size() - width();
-  for (std::size_t i = 0; i < used_; ++i) {
+  for (std::size_t i = 0; i < held(); ++i) {
     places_.push_back({static_cast<std::uint32_t>(implied + std::min(i, width() - 1)), i == 0});
   }
-  if (used_ > 0) emit_row(0, used_, places_.data());
-  drop(used_);
+  if (!cells_.empty()) emit_row(0, held(), places_.data());
+  drop(held());
 }
 
 }  // namespace fenjie::layout

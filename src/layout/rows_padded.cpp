@@ -22,11 +22,11 @@ bool may_move(Slot from, Slot to) { return from != Slot::task || to == Slot::det
 
 // The row has a cell for each column, as it seems. False: so it is.
 bool RowBuilder::emit_padded() {
-  if (borders_ != Borders::rows || !is_blank(cells_[used_ - 1])) return false;
+  if (borders_ != Borders::rows || !is_blank(cells_.back())) return false;
   look_at_all();
   if (!misfits()) return false;
   std::size_t empty = 0;
-  while (is_blank(cells_[used_ - 1 - empty])) ++empty;
+  while (is_blank(cells_[held() - 1 - empty])) ++empty;
   for (std::size_t by = empty; by > 0; --by) {
     if (!fits_moved(by)) continue;
     emit_moved(by);
@@ -37,15 +37,15 @@ bool RowBuilder::emit_padded() {
 
 // `2.公开年报。 | 办公室 | |` below `1.公开预算。 | 每年一次。 | 财务科 |`: the cell left out stands between the others.
 bool RowBuilder::emit_better_aligned() {
-  traits_.clear();
-  for (std::size_t i = 0; i < used_; ++i) {
-    if (!cells_[i].traits.empty) traits_.push_back(cells_[i].traits);
+  filled_.clear();
+  for (const Traits& cell : looks_.view()) {
+    if (!cell.empty) filled_.push_back(cell);
   }
-  if (aligner_.align(traits_, loose_columns(), {}, places_) + least_gain > cost_in_place()) return false;
-  for (std::size_t i = 0, cell = 0; i < used_; ++i) {
-    if (cells_[i].traits.empty) continue;
+  if (aligner_.align(filled_, loose_columns(), {}, places_) + least_gain > cost_in_place()) return false;
+  for (std::size_t i = 0, cell = 0; i < held(); ++i) {
+    if (looks_[i].empty) continue;
     const Slot to = loose_[places_[cell++].column].slot;
-    if (to != table_.columns[i].slot && (takes_anything(to) || misfit(cells_[i].traits, to) >= odd_cell)) return false;
+    if (to != table_.columns[i].slot && (takes_anything(to) || misfit(looks_[i], to) >= odd_cell)) return false;
   }
   emit_placed();
   return true;
@@ -53,17 +53,17 @@ bool RowBuilder::emit_better_aligned() {
 
 // A cell is not what its column asks for.
 bool RowBuilder::misfits() const {
-  for (std::size_t i = 0; i < used_; ++i) {
-    if (misfit(cells_[i].traits, table_.columns[i].slot) >= odd_cell) return true;
+  for (std::size_t i = 0; i < held(); ++i) {
+    if (misfit(looks_[i], table_.columns[i].slot) >= odd_cell) return true;
   }
   return false;
 }
 
 int RowBuilder::cost_in_place() const {
   int cost = 0;
-  for (std::size_t i = 0; i < used_; ++i) {
+  for (std::size_t i = 0; i < held(); ++i) {
     const Slot slot = table_.columns[i].slot;
-    cost += cells_[i].traits.empty ? absence(slot) : misfit(cells_[i].traits, slot);
+    cost += looks_[i].empty ? absence(slot) : misfit(looks_[i], slot);
   }
   return cost;
 }
@@ -71,8 +71,8 @@ int RowBuilder::cost_in_place() const {
 // Each cell is read as well or better that many columns further right. `2.…` stays where the tasks are numbered like it.
 bool RowBuilder::fits_moved(std::size_t by) const {
   int gain = 0;
-  for (std::size_t i = 0; i + by < used_; ++i) {
-    const Traits& cell = cells_[i].traits;
+  for (std::size_t i = 0; i + by < held(); ++i) {
+    const Traits& cell = looks_[i];
     if (cell.empty) continue;
     const Slot from = table_.columns[i].slot, to = table_.columns[i + by].slot;
     const int better = misfit(cell, from) - misfit(cell, to);
@@ -86,8 +86,8 @@ bool RowBuilder::fits_moved(std::size_t by) const {
 void RowBuilder::emit_moved(std::size_t by) {
   const std::size_t implied = loose_columns().size() - width();
   places_.clear();
-  for (std::size_t i = 0; i < used_; ++i) {
-    if (!cells_[i].traits.empty) places_.push_back({static_cast<std::uint32_t>(implied + i + by), places_.empty()});
+  for (std::size_t i = 0; i < held(); ++i) {
+    if (!looks_[i].empty) places_.push_back({static_cast<std::uint32_t>(implied + i + by), places_.empty()});
   }
   emit_placed();
 }
@@ -95,9 +95,9 @@ void RowBuilder::emit_moved(std::size_t by) {
 // `places_` has the columns of all cells that hold anything.
 void RowBuilder::emit_placed() {
   may_miss_ = drop_empty();
-  emit_row(0, used_, places_.data());
+  emit_row(0, held(), places_.data());
   may_miss_ = false;
-  used_ = 0;
+  drop(held());
 }
 
 bool RowBuilder::has_two_levels() const {

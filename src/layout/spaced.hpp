@@ -27,26 +27,31 @@ struct Place2 {
   [[nodiscard]] std::uint32_t by(bool in_columns) const { return in_columns ? columns : characters; }
 };
 
-/// Calls `take(piece, blanks)` for each piece of bytes `place` of a text between its blanks, where `blanks` says how many of
-/// them stand in front of it. Columns are filled up with blanks: signs of such a stretch are passed all at once.
+/// Calls `take(piece, blanks, stops)` for each piece of bytes `place` of a text between its blanks, where `blanks` says how
+/// many of them stand in front of it, and `stops` whether it holds a sentence's end. Columns are filled up with blanks: signs of such a stretch are passed all at once.
 template <typename Take>
 void for_each_piece(const text::Scanned& text, text::Range place, Take take) {
   std::uint32_t begin = place.begin;
   std::size_t blanks = 0;
+  bool stops = false;
   const std::span<const text::SignAt> signs = text.in(place);
   for (std::size_t i = 0; i < signs.size(); ++i) {
     const text::SignAt& c = signs[i];
-    if (!c.sign.space()) continue;
+    if (!c.sign.space()) {
+      stops = stops || c.sign.ends_sentence();
+      continue;
+    }
     if (c.at > begin) {
-      take(text::Range{begin, c.at}, blanks);
+      take(text::Range{begin, c.at}, blanks, stops);
       blanks = 0;
+      stops = false;
     }
     const std::size_t more = std::min(text::find_other(text.text, ' ', c.end()), std::size_t{place.end}) - c.end();
     blanks += 1 + more;
     i += more;
     begin = static_cast<std::uint32_t>(c.end() + more);
   }
-  if (begin < place.end) take(text::Range{begin, place.end}, blanks);
+  if (begin < place.end) take(text::Range{begin, place.end}, blanks, stops);
 }
 
 /// Behind a text that begins at `place`.

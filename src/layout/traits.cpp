@@ -320,13 +320,18 @@ std::uint16_t shape_of(const Traits& t) {
   return static_cast<std::uint16_t>(shape);
 }
 
-Traits look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
-  thread_local constinit text::Memo<Traits, 512, 100> memo;
-  return memo.get(cell.of(text.text), words.serial(), [&] {
+const Traits& look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
+                      field::UnitList& scratch) {
+  const auto look = [&] {
     Traits looks = look_anew(text, cell, words, scratch);
     looks.shape = shape_of(looks);
     return looks;
-  });
+  };
+  // numbers and single names come far more often than lists, which would drive them out
+  thread_local constinit text::Memo<Traits, 512, 12> of_short;
+  thread_local constinit text::Memo<Traits, 512, 100> of_long;
+  const std::string_view s = cell.of(text.text);
+  return s.size() <= of_short.longest ? of_short.get(s, words.serial(), look) : of_long.get(s, words.serial(), look);
 }
 
 int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }

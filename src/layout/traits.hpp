@@ -40,8 +40,8 @@ struct Traits {
 };
 
 /// Looks of short cells are remembered per thread: units, names, times come again and again. `scratch` saves
-/// memory from call to call; what it holds does not matter.
-Traits look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch);
+/// memory from call to call; what it holds does not matter. Valid until the next call.
+const Traits& look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch);
 
 /// Cost of reading a cell as a column of this kind; 0 fits, 20 and more does not.
 int misfit(const Traits& cell, grammar::Slot slot);

@@ -36,12 +36,19 @@ class PlainList {
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] bool empty() const { return size_ == 0; }
   T& operator[](std::size_t i) { return data()[i]; }
+  const T& operator[](std::size_t i) const { return data()[i]; }
   [[nodiscard]] const T& back() const { return data()[size_ - 1]; }
+  T& back() { return data()[size_ - 1]; }
 
   void clear() { size_ = 0; }
   /// Drops all but the first `size`, which are there.
   void truncate(std::size_t size) { size_ = size; }
   void pop_back() { --size_; }
+  /// Drops the first `count`, which are there.
+  void drop_front(std::size_t count) {
+    if (count < size_) std::memmove(static_cast<void*>(data()), data() + count, (size_ - count) * sizeof(T));
+    size_ -= count;
+  }
   void push_back(const T& one) {
     *room(1) = one;
     ++size_;

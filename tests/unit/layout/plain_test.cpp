@@ -98,15 +98,15 @@ TEST_CASE("plain cells") {
     CAPTURE(c.cell);
     const fenjie::text::Scan scan(c.cell);
     for (int time = 0; time < 2; ++time) {  // the second answer is a remembered one
-      CHECK(layout::is_plain_cell(scan, whole_of(c.cell), c.slot, builtin_words()) == c.plain);
-      CHECK(layout::is_plain_value(scan, whole_of(c.cell), c.slot, builtin_words()) ==
+      CHECK(layout::is_plain_cell(scan, whole_of(c.cell), true, c.slot, builtin_words()) == c.plain);
+      CHECK(layout::is_plain_value(scan, whole_of(c.cell), true, c.slot, builtin_words()) ==
             (c.plain && !layout::is_heading_cell(c.cell, builtin_words())));
     }
   }
   for (const std::string_view heading : {"责任单位", "完成时限", "重点工作"}) {
     CAPTURE(heading);
     const fenjie::text::Scan scan(heading);
-    CHECK(layout::is_plain_cell(scan, whole_of(heading), Slot::task, builtin_words()));
-    CHECK(!layout::is_plain_value(scan, whole_of(heading), Slot::task, builtin_words()));
+    CHECK(layout::is_plain_cell(scan, whole_of(heading), false, Slot::task, builtin_words()));
+    CHECK(!layout::is_plain_value(scan, whole_of(heading), false, Slot::task, builtin_words()));
   }
 }

@@ -166,10 +166,11 @@ std::string rows_of_lines(const std::vector<std::vector<std::string_view>>& line
   std::uint64_t at = 0;
   for (const auto& cells : lines) {
     std::string text;
-    std::vector<fenjie::text::Range> places;
+    std::vector<layout::LineCell> places;
     for (const std::string_view cell : cells) {
       if (!text.empty()) text += " | ";
-      places.push_back({static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size() + cell.size())});
+      places.push_back({{static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size() + cell.size())},
+                        cell.find("\u3002") != std::string_view::npos});
       text += cell;
     }
     const MadeLine made(text, at);
@@ -180,7 +181,7 @@ std::string rows_of_lines(const std::vector<std::vector<std::string_view>>& line
     }
     const std::uint64_t base = desk.end();
     desk.append(made.line(), 0, text.size());
-    for (const auto& p : places) rows.cell(made.line(), base + p.begin, base + p.end);
+    for (const auto& p : places) rows.cell(made.line(), base + p.text.begin, base + p.text.end);
     rows.end_row();
   }
   rows.finish();
