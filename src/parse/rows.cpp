@@ -49,6 +49,7 @@ void RowReader::find_cells(const Block& block, const Table& table) {
     ++cell;
   }
   broken_ = broken;
+  plain_ = layout::is_plain_number(this->cell(Slot::number).of(block.text.view()), plain_number_);
 }
 
 // `合计 | | 23000`: sums, whose first cell may stand in any column
@@ -97,7 +98,7 @@ void RowReader::row(Block& block, const Table& table) {
     category_.append(block.text, category.begin, category.end);
   }
   const bool below_task = open_ && open_table_ == table.serial;
-  if (!cell(Slot::task).empty() && below_task && is_number_below(cell(Slot::number).of(block.text.view()))) {
+  if (!cell(Slot::task).empty() && below_task && !plain_ && is_number_below(cell(Slot::number).of(block.text.view()))) {
     sub_row(*open_, block, table, cell(Slot::task));
   } else if (!cell(Slot::task).empty()) {
     new_task(block, table);
@@ -197,14 +198,15 @@ void RowReader::new_task(Block& block, const Table& table) {
 }
 
 void RowReader::read_number(Draft& d, Range cell) {
-  std::int64_t value = 0;
-  if (!layout::is_number_cell(d.view(cell), value) && !layout::is_ordinal_cell(d.view(cell), words_, value)) {
+  std::int64_t value = plain_number_;
+  if (!plain_ && !layout::is_number_cell(d.view(cell), value) && !layout::is_ordinal_cell(d.view(cell), words_, value)) {
     const auto mark = layout::read_mark(d.view(cell), words_);
     if (!mark) return;
     value = mark->value;
   }
   d.number.value = value;
   d.number.text = cell;
+  if (plain_) return;
   const std::string_view s = d.view(d.number.text);
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
@@ -274,9 +276,9 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
   const auto resolved = [&](const layout::Cell& cell, Joint joint) {
     return cell.broken ? resolve_cell(d, cell.range, joint, words_) : cell.range;
   };
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const layout::Column& column = table.columns[i];
-    const layout::Cell& cell = block.cells[i];
+  const layout::Cell* next = block.cells.data();
+  for (const layout::Column& column : std::span(table.columns)) {
+    const layout::Cell& cell = *next++;
     if (cell.range.empty()) continue;
     switch (column.slot) {
       case Slot::number:
@@ -290,13 +292,13 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
         sub_task = &d.subs.back();
         break;
       case Slot::leader: {
-        if (says_nothing(d.view(cell.range))) break;
+        if (field::says_nothing(d.view(cell.range), words_)) break;
         const Range r = resolved(cell, Joint::lines);
         field::read_leaders(d.buffer.scanned(), r, words_, d.leaders);
         break;
       }
       case Slot::deadline: {
-        if (says_nothing(d.view(cell.range))) break;
+        if (field::says_nothing(d.view(cell.range), words_)) break;
         const Range r = resolved(cell, Joint::plain);
         if (sub_task != nullptr) sub_task->deadline = r;
         else d.deadline = r;

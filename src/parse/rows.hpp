@@ -61,6 +61,8 @@ class RowReader {
   // of the row at hand: the first cell of each slot that holds anything
   std::array<text::Range, static_cast<std::size_t>(grammar::Slot::count_)> by_slot_;
   bool broken_ = false;  // one of them may hold line ends that are still to be read
+  bool plain_ = false;   // its number is digits alone: without a star, and of no other level
+  std::int64_t plain_number_ = 0;
   text::Buffer category_;
   // `一、…` in the column for tasks, `1.…` in that for details: what is known of the two
   struct Levels {
