@@ -87,7 +87,7 @@ bool Parser::read_single_item(const text::Scanned& text, const layout::Mark& mar
   const Sentences sentences = sentences_of(text, words_);
   if (!sentences.alone || may_be_decimal(mark, s) || is_notice_title(s)) return false;
   const text::Sign kinds = sentences.kinds;
-  if (kinds.bracket() && ends_within_bracket(text, words_)) return false;
+  if (ends_within_bracket(text, kinds, words_)) return false;
   survey_.kinds = kinds;
   if (kinds.bracket() || kinds.colon() || kinds.space() ||
       may_name_units_at_end(s, std::max<std::size_t>(sentences.last, mark.end), words_)) {

@@ -67,11 +67,12 @@ bool is_deadline(std::string_view s, const Vocabulary& words) {
 }
 
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; without a verb or label only at the item's end
-bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const Vocabulary& words, field::UnitList& list,
-                     bool& read) {
+// `colons`: some may stand in it.
+bool is_unit_bracket(const text::Scanned& all, Range content, Place place, bool colons, const Vocabulary& words,
+                     field::UnitList& list, bool& read) {
   const std::size_t size = content.end - content.begin;
   if (content.empty() || size < 6 || size > longest_bracket) return false;
-  if (holds_label(all, content, words)) return true;
+  if (colons && holds_label(all, content, words)) return true;
   if (place == Place::inside && !words.words(Words::role_verb).contains_any(content.of(all.text))) return false;
   if (place == Place::alone && is_deadline(content.of(all.text), words)) return true;
   list.clear();
@@ -87,8 +88,10 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const
 // Works with places in the whole text, and notes them as places in `where`.
 class ItemReader {
  public:
-  ItemReader(const text::Scanned& all, Range where, const Vocabulary& words, Item& item)
-      : all_(all), s_(all.text.substr(0, where.end)), signs_(all.in(where)), where_(where), words_(words), item_(item) {}
+  // `kinds`: what the signs are together, or more.
+  ItemReader(const text::Scanned& all, Range where, text::Sign kinds, const Vocabulary& words, Item& item)
+      : all_(all), s_(all.text.substr(0, where.end)), signs_(all.in(where)), where_(where), words_(words), item_(item),
+        colons_(kinds.colon()) {}
 
   void read(const std::optional<layout::Mark>& mark) {
     begin(mark);
@@ -278,7 +281,7 @@ class ItemReader {
     }
     const std::size_t time = time_behind(closing);
     bool read = false;
-    const bool units = is_unit_bracket(all_, content, place_of(open, time), words_, probe(), read);
+    const bool units = is_unit_bracket(all_, content, place_of(open, time), colons_, words_, probe(), read);
     if (read) item_.probed = own(content);
     if (units) {
       add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}});
@@ -331,6 +334,7 @@ class ItemReader {
   Range where_;
   const Vocabulary& words_;
   Item& item_;
+  bool colons_;                         // some may stand in it
   Range body_;
   std::size_t i_ = 0;                   // the sign at hand
   std::size_t unclosed_ = 0;            // brackets whose end was not found
@@ -360,12 +364,12 @@ bool may_name_units_at_end(std::string_view text, std::size_t begin, const Vocab
 }
 
 void read_item(const text::Scanned& text, Range where, const Vocabulary& words, Item& item) {
-  ItemReader(text, where, words, item).read(layout::read_mark(where.of(text.text), words));
+  ItemReader(text, where, text::sum_of(text.in(where)).kinds(), words, item).read(layout::read_mark(where.of(text.text), words));
 }
 
 void read_item(const text::Scanned& text, const std::optional<layout::Mark>& mark, text::Sign kinds,
                const Vocabulary& words, Item& item) {
-  ItemReader reader(text, {0, static_cast<std::uint32_t>(text.text.size())}, words, item);
+  ItemReader reader(text, {0, static_cast<std::uint32_t>(text.text.size())}, kinds, words, item);
   if (kinds.bracket() || kinds.colon()) reader.read(mark);
   else reader.read_without_parts(mark);
 }

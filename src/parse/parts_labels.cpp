@@ -47,8 +47,8 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
 Slot slot_of_plain_label(const text::Scanned& all, std::uint32_t colon, const Vocabulary& words) {
   const std::string_view s = all.text;
   if (colon > longest_label) return Slot::none;
-  const Sentences sentences = sentences_of(all, words);
-  if (!sentences.alone || (sentences.kinds.bracket() && ends_within_bracket(all, words))) return Slot::none;
+  const Sentences behind = sentences_of({s, all.signs.subspan(1)}, words);
+  if (!behind.alone || ends_within_bracket(all, behind.kinds, words)) return Slot::none;
   return words.label(s.substr(0, colon));
 }
 

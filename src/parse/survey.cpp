@@ -64,8 +64,8 @@ class Walk {
 
 }  // namespace
 
-bool ends_within_bracket(const text::Scanned& all, const Vocabulary& words) {
-  if (all.text.size() > longest_open) return false;
+bool ends_within_bracket(const text::Scanned& all, text::Sign kinds, const Vocabulary& words) {
+  if (!kinds.bracket() || !kinds.colon() || all.text.size() > longest_open) return false;
   text::Depth depth;
   std::size_t opened = none;  // behind the bracket that is open
   for (const text::SignAt& c : all.signs) {
@@ -104,7 +104,7 @@ void survey(const text::Scanned& all, const Vocabulary& words, Survey& out) {
   if (!sentences.alone && s.size() >= shortest_run_on && s.size() <= longest_run_on && !(out.first && out.first->bullet)) {
     Walk(all, words, out).run();
   }
-  out.open = out.kinds.bracket() && ends_within_bracket(all, words);
+  out.open = ends_within_bracket(all, out.kinds, words);
 }
 
 void split_items(std::string_view s, const Survey& survey, std::vector<Range>& out) {
