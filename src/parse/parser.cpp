@@ -101,24 +101,6 @@ bool Parser::read_single_item(const text::Scanned& text, const layout::Mark& mar
   return true;
 }
 
-// Most label lines, in the same way.
-void Parser::labelled_line(Block& block, std::uint32_t colon) {
-  const text::Scanned text = block.text.scanned();
-  const auto size = static_cast<std::uint32_t>(text.text.size());
-  const Slot slot = pending_used_ ? Slot::none : slot_of_plain_label(text, colon, words_);
-  if (slot == Slot::none || is_notice_title(text.text)) return paragraph(block);
-  blocks_ = true;
-  below_glued_ = false;
-  rows_.close();
-  survey_.kinds = {};
-  item_.mark.reset();
-  item_.body = {0, size};
-  item_.probed = {};
-  item_.parts.clear();
-  item_.parts.push_back({Part::Kind::label, {0, size}, {text.signs.front().end(), size}, slot, {0, colon}});
-  parts_alone(block, {0, size});
-}
-
 bool Parser::is_notice_title(std::string_view s) const {
   return s.size() <= longest_notice_title && words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr;
 }

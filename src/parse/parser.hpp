@@ -26,7 +26,7 @@ class Parser final : public layout::Handler {
 
   void paragraph(layout::Block& block) override;
   void numbered_paragraph(layout::Block& block, const layout::Mark& mark) override;
-  void labelled_line(layout::Block& block, std::uint32_t colon) override;
+  bool labelled_line(const text::Line& line, text::Range whole, const text::SignAt& colon) override;
   void header(layout::Block& block, const layout::Table& table) override;
   void row(layout::Block& block, const layout::Table& table) override;
   void page_line(layout::Block& block) override;
@@ -65,12 +65,16 @@ class Parser final : public layout::Handler {
   void give_labels_to_first_sub(Draft& d);
   void parts_alone(layout::Block& block, text::Range where);
   void label_line(layout::Block& block, text::Range where, const Item& item);
-  void label_without_item(layout::Block& block, text::Range where, const Part& part);
+  bool label_finds_item(grammar::Slot slot, bool below);
+  template <typename From>
+  bool take_label_line(const From& from, text::Range where, const Part& part, Source source);
+  void label_without_item(const text::Buffer& from, text::Range where, const Part& part, bool below, Source source);
   [[nodiscard]] text::Range behind_task_label(const text::Buffer& from, text::Range own) const;
   void take_labels_above();
   bool takes_awaited(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool addresses_all(std::string_view line, const Item& item) const;
-  void keep_label_again(const layout::Block& block, text::Range where, const Part& part);
+  template <typename From>
+  void keep_label_again(const From& from, text::Range where, const Part& part, Source source);
   void settle_labels_again(bool runs_on);
   [[nodiscard]] bool labels_again(std::string_view text, text::Range where, const Part& part) const;
   [[nodiscard]] bool labels_head_parts(grammar::Slot next) const;

@@ -8,6 +8,7 @@
 #include "field/units.hpp"
 #include "grammar/vocabulary.hpp"
 #include "layout/number.hpp"
+#include "text/line.hpp"
 #include "text/punctuation.hpp"
 #include "text/signs.hpp"
 #include "text/utf8.hpp"
@@ -72,9 +73,10 @@ struct LabelHit {
 std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
 
-/// Of a paragraph without blanks and a number whose first sign is a colon at byte `colon`: the slot of the label in front
-/// of it, where that label is known and the paragraph is certainly one label line as a whole; else none.
-grammar::Slot slot_of_plain_label(const text::Scanned& text, std::uint32_t colon, const grammar::Vocabulary& words);
+/// Of a paragraph without blanks and a number, bytes `whole` of `line`, whose first sign is `colon`: the slot of the label
+/// in front of it, where that label is known and the paragraph is certainly one label line as a whole; else none.
+grammar::Slot slot_of_plain_label(const text::Line& line, text::Range whole, const text::SignAt& colon,
+                                  const grammar::Vocabulary& words);
 
 /// Bytes `value` of `text` are what a label of this slot asks for: a time, people, or a list of units and nothing else.
 /// `list` is memory.
