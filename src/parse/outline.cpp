@@ -53,7 +53,7 @@ std::string_view organ_of_heading(std::string_view title, const grammar::Vocabul
 }
 
 Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, text::Range text,
-                             text::Range title, std::span<const field::LeaderDraft> known) const {
+                             text::Range title, std::span<const field::LeaderDraft> known, bool asked) const {
   Level level;
   level.rank = rank;
   level.numbered = numbered;
@@ -64,7 +64,7 @@ Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, 
   if (lines) std::replace(heading.text.begin(), heading.text.end(), '\n', ' ');
   if (lines || !from.swaps().empty()) from.original(text.begin, text.end, heading.original);
   std::vector<field::LeaderDraft> people(known.begin(), known.end());
-  if (!known.empty() || field::read_heading_leaders(from.view(), title, words_, people)) {
+  if (!known.empty() || (!asked && field::read_heading_leaders(from.view(), title, words_, people))) {
     for (const field::LeaderDraft& p : people) {
       heading.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
     }
@@ -111,9 +111,9 @@ bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words)
 }
 
 void Outline::open(int rank, const text::Buffer& from, text::Range text, text::Range title,
-                   std::span<const field::LeaderDraft> people) {
+                   std::span<const field::LeaderDraft> people, bool asked) {
   close(rank);
-  add(make(rank, true, from, text, title, people));
+  add(make(rank, true, from, text, title, people, asked));
 }
 
 void Outline::open_unnumbered(const text::Buffer& from, text::Range text) {

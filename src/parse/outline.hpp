@@ -19,9 +19,10 @@ class Outline {
   explicit Outline(const grammar::Vocabulary& words) : words_(words) {}
 
   /// Opens a numbered heading: closes those of its rank and deeper. `text` is the whole heading,
-  /// `title` the part of it behind the number; both of `from`. `people`: who is known to be over its tasks.
+  /// `title` the part of it behind the number; both of `from`. `people`: who is known to be over its tasks. `asked`: of
+  /// the title it is known whether it names others.
   void open(int rank, const text::Buffer& from, text::Range text, text::Range title,
-            std::span<const field::LeaderDraft> people = {});
+            std::span<const field::LeaderDraft> people = {}, bool asked = false);
   /// Opens a heading without a number. One that names a person stands beside other such headings.
   void open_unnumbered(const text::Buffer& from, text::Range text);
   /// Closes the headings of `rank` and deeper.
@@ -61,7 +62,7 @@ class Outline {
     [[nodiscard]] bool names_person() const { return !path->leaders.empty(); }
   };
   Level make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
-             std::span<const field::LeaderDraft> known = {}) const;
+             std::span<const field::LeaderDraft> known = {}, bool asked = false) const;
   void add(Level level);
 
   const grammar::Vocabulary& words_;

@@ -163,6 +163,7 @@ class Parser final : public layout::Handler {
   bool labels_above_ = false;   // it has those above it
   bool open_by_label_ = false;
   int open_candidates_ = 0;     // paragraphs that came behind it
+  text::Range open_asked_;      // of its text: whether that names people as headings do was asked
   int lines_of_units_ = 0;      // items so far whose units stood on a line of their own, without a label
   grammar::Slot awaited_ = grammar::Slot::none;  // of the label at the end of the line before
   bool open_unnumbered_ = false;

@@ -291,6 +291,7 @@ void Parser::parts_to_items(bool leads_all) {
     d.text = d.take(whole->buffer, part.text);
     d.head = {d.number.text.begin, d.text.end};
     label_lines_.clear();
+    open_asked_ = {};
     open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;
   }
 }

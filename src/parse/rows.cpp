@@ -179,7 +179,9 @@ void RowReader::new_task(Block& block, const Table& table) {
     d.category = resolve_cell(d, d.take(category_, whole), Joint::plain, words_);
   }
   if (const Range number = cell(Slot::number); !number.empty()) read_number(d, number);
-  task_text(d, cell(Slot::task));
+  const Range task = cell(Slot::task);
+  if (d.broken || !d.number.value) task_text(d, task);
+  else d.text = text::trimmed(d.buffer.view(), task.begin, task.end);
   cells(d, block, table);
   if (!has_units_ && !outline_.organ().empty()) {  // `一、市住建局` above the table
     const Range own = d.take_own(outline_.organ());
