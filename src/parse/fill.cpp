@@ -155,7 +155,7 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
   };
   for (std::size_t i = 0; i < all.signs.size(); ++i) {
     const text::SignAt& c = all.signs[i];
-    if (const auto bare = bare_label(all, i)) {
+    if (const auto bare = c.sign.opens() == text::Bracket::square ? bare_label(all, i) : std::nullopt) {
       take(c.at);
       slot = bare->slot;
       label = bare->label;
@@ -190,10 +190,9 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
   }
 }
 
-// `【配合科室】` behind `【主责科室】医务科`, where sign `i` opens a bracket
+// `【配合科室】` behind `【主责科室】医务科`, where sign `i` opens such a bracket
 std::optional<Filler::BareLabel> Filler::bare_label(const text::Scanned& all, std::size_t i) const {
   constexpr std::size_t longest = 40;  // bytes
-  if (all.signs[i].sign.opens() != text::Bracket::square) return std::nullopt;
   const std::size_t closing = text::closing_sign(all.signs, i, longest);
   if (closing == std::string_view::npos) return std::nullopt;
   const Range inside = text::trimmed(all.text, all.signs[i].end(), all.signs[closing].at);

@@ -39,6 +39,10 @@ bool Parser::reads_like_heading(std::string_view s) const {
   std::size_t han = 0, commas = 0;
   bool figures = false;
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    if (const auto lead = static_cast<unsigned char>(s[at]); lead >= 0xE5 && lead <= 0xE9) {  // U+5000..U+9FFF, as most
+      ++han;
+      continue;
+    }
     const char32_t c = text::code_point(s, at);
     han += text::is_han(c);
     const bool last = text::next(s, at) == s.size();
