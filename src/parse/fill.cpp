@@ -66,7 +66,8 @@ std::span<const text::SignAt> walk_back(std::span<const text::SignAt> signs, Ran
 
 // A label among the values begins or ends with one of these.
 bool may_hold_label(std::span<const text::SignAt> signs, text::Sign kinds) {
-  return kinds.colon() || (kinds.bracket() && std::ranges::any_of(signs, [](const text::SignAt& c) {
+  const bool square = kinds.opens() >= text::Bracket::square;  // or others: of several kinds the bits are put together
+  return kinds.colon() || (square && std::ranges::any_of(signs, [](const text::SignAt& c) {
     return c.sign.opens() == text::Bracket::square;
   }));
 }

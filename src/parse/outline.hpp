@@ -29,8 +29,8 @@ class Outline {
   void close(int rank);
   void clear();
 
-  /// The path for tasks at this place: null where no heading is open.
-  [[nodiscard]] std::shared_ptr<const HeadingPath> path() const { return levels_.empty() ? nullptr : levels_.back().path; }
+  /// The path for tasks at this place: null where no heading is open. Valid until a heading is opened or closed.
+  [[nodiscard]] const std::shared_ptr<const HeadingPath>& path() const { return levels_.empty() ? none_ : levels_.back().path; }
   /// Level of the innermost heading, from 1.
   [[nodiscard]] int depth() const { return static_cast<int>(levels_.size()); }
   [[nodiscard]] bool empty() const { return levels_.empty(); }
@@ -55,18 +55,24 @@ class Outline {
   struct Level {
     int rank = 0;
     bool numbered = true;
-    std::shared_ptr<HeadingPath> path;
+    std::shared_ptr<const HeadingPath> path;
     std::string organ;
     bool preamble = false;
 
     [[nodiscard]] bool names_person() const { return !path->leaders.empty(); }
   };
-  Level make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
-             std::span<const field::LeaderDraft> known = {}, bool asked = false) const;
-  void add(Level level);
+  // A level that is not put below the others yet: its heading does not know them.
+  struct NewLevel {
+    Level level;
+    HeadingPath& heading;
+  };
+  [[nodiscard]] NewLevel make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
+                              std::span<const field::LeaderDraft> known = {}, bool asked = false) const;
+  void add(NewLevel made);
 
   const grammar::Vocabulary& words_;
   std::vector<Level> levels_;
+  const std::shared_ptr<const HeadingPath> none_;
   std::uint64_t version_ = 1;  // 0 is no section
 };
 

@@ -363,8 +363,7 @@ void RowReader::merged_cells(Draft& d, const Block& block, const Table& table) {
   if (table.has(Slot::deadline) && d.subs.empty() && (time || (all && !time_given))) d.share_deadline(*open_);
 }
 
-void RowReader::close() {
-  if (!open_) return;
+void RowReader::close_open() {
   Entry entry;
   entry.table = true;
   entry.section = outline_.version();

@@ -24,11 +24,14 @@ class RowReader {
   void begin(const layout::Table& table, std::unique_ptr<Draft> labels);
   void row(layout::Block& block, const layout::Table& table);
   /// A heading or anything else follows: the open task is whole.
-  void close();
+  void close() {
+    if (open_) close_open();
+  }
   /// A heading ends the category that a merged cell gave.
   void end_category() { category_.clear(); }
 
  private:
+  void close_open();
   void find_cells(const layout::Block& block, const layout::Table& table);
   [[nodiscard]] text::Range cell(grammar::Slot slot) const { return by_slot_[static_cast<std::size_t>(slot)]; }
   [[nodiscard]] bool is_total(const layout::Block& block) const;
