@@ -23,6 +23,12 @@ bool begins_with_comma(std::span<const text::SignAt> signs, std::string_view s) 
   return true;  // no sign at all, or none that tells
 }
 
+// The text of `line` without white space at its ends, all of which are signs.
+text::Range visible(const text::Line& line) {
+  const auto size = static_cast<std::uint32_t>(line.text.size());
+  return line.kinds.space() ? text::trimmed(line.text, 0, size) : text::Range{0, size};
+}
+
 // The first sign of `line`, which has some, that is no blank in front of its text; the last one if all are.
 const text::SignAt& first_visible(const text::Line& line) {
   const text::SignAt* sign = &line.signs.front();
@@ -45,8 +51,7 @@ bool Layout::told_at_once(const text::Line& line) {
 // `Vocabulary::may_be_column`).
 bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
   const std::string_view s = line.text;
-  const text::Range all{0, static_cast<std::uint32_t>(s.size())};
-  const text::Range whole = line.kinds.space() ? text::trimmed(s, 0, s.size()) : all;
+  const text::Range whole = visible(line);
   if (colon.bytes != 3 || colon.end() >= whole.end) return false;
   const text::SignAt* const next = &colon + 1;
   const bool bracket = next != line.signs.data() + line.signs.size() && next->at == colon.end() && next->sign.bracket();
@@ -65,7 +70,7 @@ bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
 // `12.加快建设…，…。`, `（一）…`. No heading of a column begins with a number; without commas in front, and blanks only where
 // a sentence ends, it is no row of headings either.
 bool Layout::numbered_line(const text::Line& line) {
-  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  const text::Range whole = visible(line);
   const std::string_view s = whole.of(line.text);
   if (s.empty() || words_.mark_starts().at(s, 0) == 0 || begins_with_comma(line.signs, line.text)) return false;
   if (line.kinds.space() && !text::ends_sentence(text::last_code_point(s))) return false;

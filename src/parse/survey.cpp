@@ -80,19 +80,17 @@ bool ends_within_bracket(const text::Scanned& all, text::Sign kinds, const Vocab
 }
 
 Sentences sentences_of(const text::Scanned& all, const Vocabulary& words) {
-  Sentences found;
+  bool alone = true;
+  std::size_t last = 0;
   text::SignSum sum;
-  const std::size_t size = all.text.size();
+  const std::string_view s = all.text;
   for (const text::SignAt& c : all.signs) {
     sum.add(text::packed(c));
-    if (!c.sign.may_end_part() || c.end() >= size) continue;
-    if (found.alone && words.mark_starts().at(all.text, c.end()) != 0) {
-      found.alone = !layout::read_mark(all.text.substr(c.end()), words);
-    }
-    if (c.sign.ends_sentence()) found.last = c.end();
+    if (!c.sign.may_end_part() || c.end() >= s.size()) continue;
+    if (alone && words.mark_starts().at(s, c.end()) != 0) alone = !layout::read_mark(s.substr(c.end()), words);
+    if (c.sign.ends_sentence()) last = c.end();
   }
-  found.kinds = sum.kinds();
-  return found;
+  return {alone, last, sum.kinds()};
 }
 
 void survey(const text::Scanned& all, const Vocabulary& words, Survey& out) {
