@@ -86,10 +86,6 @@ bool Outline::in_preamble() const {
   return std::ranges::any_of(levels_, [](const Level& l) { return l.preamble; });
 }
 
-void Outline::end_preamble() {
-  for (Level& l : levels_) l.preamble = false;
-}
-
 bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words) {
   std::size_t at = 0;
   for (;;) {

@@ -47,7 +47,9 @@ class Outline {
   /// A heading at this place is the title of a preamble: `一、总体要求`.
   [[nodiscard]] bool in_preamble() const;
   /// A task stands below the headings at hand: they head no preamble.
-  void end_preamble();
+  void end_preamble() {
+    for (Level& l : levels_) l.preamble = false;
+  }
   /// Counts the headings opened so far, from 1; changes with each.
   [[nodiscard]] std::uint64_t version() const { return version_; }
 

@@ -184,13 +184,12 @@ void Parser::begin_table() {
   close_open();
   queue_.drop_bare();
   queue_.end_list();
-  open_list_title();
+  if (!list_title_.empty()) open_list_title();
   list_begun_ = true;
 }
 
 // The title of one of several lists is the heading of all below it.
 void Parser::open_list_title() {
-  if (list_title_.empty()) return;
   text::Buffer title;
   title.append_own(list_title_);
   outline_.clear();
@@ -306,11 +305,6 @@ bool Parser::glued_table(const Block& block, Range where) {
   below_glued_ = true;
   plain_text(block.text, where, {block.line, block.span}, TextKind::remainder, "glued");
   return true;
-}
-
-// `壹、` or `第一部分` stands above `一、` in documents that have both, `任务一：` above `1.`.
-int Parser::rank_of(const layout::Mark& mark) const {
-  return mark.upper && mark.rank == upper_rank_ ? mark.rank - above : mark.rank;
 }
 
 // Another notice begins in the same input: nothing of the one before counts for it.

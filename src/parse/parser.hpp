@@ -104,7 +104,11 @@ class Parser final : public layout::Handler {
   void open_to_heading();
   void close_open();
   void units_of_heading(Draft& draft);
-  [[nodiscard]] int rank_of(const layout::Mark& mark) const;
+  // `壹、` or `第一部分` stands above `一、` in documents that have both, `任务一：` above `1.`: so much further out.
+  static constexpr int upper_by = 2;
+  [[nodiscard]] int rank_of(const layout::Mark& mark) const {
+    return mark.upper && mark.rank == upper_rank_ ? mark.rank - upper_by : mark.rank;
+  }
   void keep_candidate(const text::Buffer& from, text::Range where, std::uint64_t line, Span span, bool person);
   // What follows a candidate: an item of some rank, or nothing that could stand below a heading.
   struct Follows {

@@ -42,7 +42,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
   if (open_ && open_upper_ && open_->rank == item.mark->rank && !item.mark->upper && item.mark->value == 1 &&
       !open_->carries()) {
     upper_rank_ = open_->rank;
-    open_->rank -= above;
+    open_->rank -= upper_by;
   }
   if (again_ && !open_unnumbered_ && item.mark->rank == open_->rank) {
     settle_labels_again(item.mark->value - 1 == open_->number.value);
@@ -62,7 +62,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
     outline_.close(rank);
     queue_.end_section();
   }
-  open_list_title();
+  if (!list_title_.empty()) open_list_title();
   if (above_ && item.parts.empty()) queue_.push_labels(std::move(above_), outline_.version());
   above_.reset();
   const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
@@ -332,7 +332,7 @@ void Parser::units_of_heading(Draft& draft) {
 
 void Parser::close_open() {
   if (!open_) return;
-  settle_labels_again(labels_repeat_ && !open_unnumbered_);
+  if (again_) settle_labels_again(labels_repeat_ && !open_unnumbered_);
   Entry entry;
   if (open_->units.units.empty() && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
   entry.bare = !open_->carries();

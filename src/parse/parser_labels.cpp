@@ -171,7 +171,6 @@ void Parser::keep_label_again(const From& from, Range where, const Part& part, S
 
 // `1.…` `责任单位：甲` `责任单位：乙` `2.…`: no item was lost between the lines, both are the open item's.
 void Parser::settle_labels_again(bool runs_on) {
-  if (!again_) return;
   const std::unique_ptr<Draft> again = std::move(again_);
   const auto lines = std::move(again_lines_);
   again_lines_.clear();
@@ -243,7 +242,7 @@ bool Parser::labels_may_stand_above() const {
 
 // The open item is a heading; what stands on its label lines may count for the items below. `leads_all`: its people do.
 void Parser::open_to_labelled_heading(bool leads_all) {
-  settle_labels_again(false);
+  if (again_) settle_labels_again(false);
   auto labels = drafts_.fresh();
   Draft& d = *open_;
   labels->take_labels(d);

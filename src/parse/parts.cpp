@@ -17,7 +17,6 @@ using text::Range;
 
 constexpr int of_one_task = 0;                 // value of a word in front of units
 constexpr std::string_view dashes = "\u2014\u2014";
-constexpr std::size_t longest_label = 60;      // bytes
 constexpr std::size_t longest_own_word = 12;   // bytes in front of a known label
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
 constexpr std::size_t most_unclosed = 16;

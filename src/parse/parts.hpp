@@ -15,6 +15,8 @@
 
 namespace fenjie::parse {
 
+constexpr std::size_t longest_label = 60;  ///< bytes, of one in front of a colon
+
 /// A part of a paragraph that is not the task's own text.
 struct Part {
   enum class Kind : std::uint8_t {

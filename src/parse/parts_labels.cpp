@@ -15,7 +15,6 @@ using grammar::Slot;
 using grammar::Vocabulary;
 using text::Range;
 
-constexpr std::size_t longest_label = 60;      // bytes
 constexpr std::size_t longest_line = 4096;     // bytes of a label line that is told at once
 constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
 

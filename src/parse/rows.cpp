@@ -63,7 +63,7 @@ bool RowReader::is_total(const Block& block) const {
 
 // `审核：秦岭 | | 制表：陶然` below the rows of a table with numbers
 bool RowReader::is_signature(const Block& block, const Table& table) const {
-  constexpr std::size_t longest_label = 18;  // bytes
+  constexpr std::size_t longest_post = 18;  // bytes in front of the colon
   std::size_t filled = 0;
   for (const layout::Cell& cell : std::span(block.cells).first(table.columns.size())) {
     if (cell.range.empty()) continue;
@@ -72,7 +72,7 @@ bool RowReader::is_signature(const Block& block, const Table& table) const {
     const auto colon = std::ranges::find_if(signs, [](const text::SignAt& c) { return c.sign.colon(); });
     if (colon == signs.end()) return false;
     const std::size_t length = colon->at - cell.range.begin;
-    if (length == 0 || length >= longest_label) return false;
+    if (length == 0 || length >= longest_post) return false;
     if (words_.label(block.text.view(cell.range.begin, colon->at)) != Slot::none) return false;
   }
   return filled > 1;
