@@ -64,8 +64,8 @@ class Walk {
 
 }  // namespace
 
-bool ends_within_bracket(const text::Scanned& all, text::Sign kinds, const Vocabulary& words) {
-  if (!kinds.bracket() || !kinds.colon() || all.text.size() > longest_open) return false;
+bool leaves_label_open(const text::Scanned& all, const Vocabulary& words) {
+  if (all.text.size() > longest_open) return false;
   text::Depth depth;
   std::size_t opened = none;  // behind the bracket that is open
   for (const text::SignAt& c : all.signs) {
