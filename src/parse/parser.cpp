@@ -93,10 +93,7 @@ bool Parser::read_single_item(const text::Scanned& text, const layout::Mark& mar
       may_name_units_at_end(s, std::max<std::size_t>(sentences.last, mark.end), words_)) {
     read_item(text, mark, kinds, words_, item_);
   } else {
-    item_.mark = mark;
-    item_.body = {mark.end, static_cast<std::uint32_t>(s.size())};
-    item_.parts.clear();
-    item_.probed = {};
+    item_.be_text(mark, {mark.end, static_cast<std::uint32_t>(s.size())});
   }
   return true;
 }
@@ -168,7 +165,7 @@ void Parser::piece(Block& block, Range where) {
   if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
   // outside a list it is what an organ says or does
   if ((item_.leads_with_colon(s) && !front_.titled()) || (item_.first_part_stays() && !list_begun_ && front_.in_letter())) {
-    item_.parts.erase(item_.parts.begin());
+    item_.drop_first_part();
   }
   if (item_.mark && s[item_.mark->mark_end - 1] == ',' && is_csv_row(s)) {
     plain_text(block.text, where, {block.line, block.span}, TextKind::remainder, {});
@@ -199,7 +196,7 @@ void Parser::parts_alone(Block& block, Range where) {
   if ((!open_ || open_->carries() || (survey_.kinds.space() && is_foot_of_page(block.text, where))) && front_.is_furniture(s, rule)) {
     front_line(block, where, FrontLine::furniture, rule);
   } else if (addresses_all(s, item_)) {
-    item_.parts.clear();
+    while (!item_.parts.empty()) item_.drop_first_part();
     unnumbered(block, where, item_);
   } else {
     label_line(block, where, item_);

@@ -45,6 +45,8 @@ class Parser final : public layout::Handler {
     bool used = false;
     bool person = false;  // names one, as headings do
     bool organs = false;  // is a list of them, which may be the units of the open item
+    bool plain = false;   // nothing but text, no number and no part, is in it: `body`
+    text::Range body;
   };
 
   // A label line in the buffer of a draft.

@@ -119,6 +119,7 @@ class ItemReader {
     item_.body = own(body_);
     item_.parts.clear();
     item_.probed = {};
+    item_.dropped = false;
     item_.begin = where_.begin;
   }
 

@@ -43,6 +43,7 @@ struct Item {
   std::vector<Part> parts;  ///< in order, not overlapping; a label part is the last
   field::UnitList probe;    ///< memory for the question whether a part holds units
   text::Range probed;       ///< the part's content that `probe` was read from, as responsible; empty: none
+  bool dropped = false;     ///< a part that was found in it is none here
   std::uint32_t begin = 0;  ///< byte of the whole text where it begins; ranges in `probe` count from that text's start
 
   /// The paragraph has no text of its own: a label line, or a bracket alone.
@@ -55,6 +56,18 @@ struct Item {
     return text::is_colon(text::last_code_point(parts.front().whole.of(text)));
   }
   [[nodiscard]] bool first_part_stays() const { return !parts.empty() && parts.front().stays; }
+  /// What a paragraph is that holds nothing but text.
+  void be_text(const std::optional<layout::Mark>& number, text::Range text) {
+    mark = number;
+    body = text;
+    parts.clear();
+    probed = {};
+    dropped = false;
+  }
+  void drop_first_part() {
+    parts.erase(parts.begin());
+    dropped = true;
+  }
 };
 
 /// Takes a paragraph apart, or bytes `where` of it; all ranges count from `where.begin`. Linear in its length.
