@@ -74,9 +74,9 @@ class Handler {
   virtual void paragraph(Block&) = 0;
   /// A paragraph behind the number `mark`, which is no bullet.
   virtual void numbered_paragraph(Block& block, const Mark& /*mark*/) { paragraph(block); }
-  /// A paragraph whose first sign is a colon at byte `colon`, behind ideographs that begin no number: no
-  /// blanks and no marks are in it.
-  virtual void labelled_line(Block& block, std::uint32_t /*colon*/) { paragraph(block); }
+  /// Bytes `whole` of a line are a paragraph whose first sign is `colon`, behind ideographs that begin no number: no
+  /// blanks and no marks are in it. False: it was not taken, and comes as a block.
+  virtual bool labelled_line(const text::Line& /*line*/, text::Range /*whole*/, const text::SignAt& /*colon*/) { return false; }
   /// A header row; its cells are the columns' headings.
   virtual void header(Block&, const Table&) = 0;
   /// A data row: `block.cells[i]` belongs to `table.columns[i]`.

@@ -35,7 +35,7 @@ const text::SignAt& first_visible(const text::Line& line) {
 bool Layout::paragraph_at_once(const text::Line& line) {
   if (line.signs.empty() || line.kinds.tab() || line.kinds.bar() || line.text.back() == ',') return false;
   if (!is_idle() || !marks_.all_signs()) return false;
-  const text::SignAt& first = first_visible(line);
+  const text::SignAt& first = first_filled_part(line);
   return (first.sign.colon() && labelled_line(line, first)) || numbered_line(line);
 }
 
@@ -49,8 +49,13 @@ bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
   const bool bracket = next != line.signs.data() + line.signs.size() && next->at == colon.end() && next->sign.bracket();
   if (bracket || !text::is_visible_lead(static_cast<unsigned char>(s[whole.begin]))) return false;
   if (words_.mark_starts().at(s, whole.begin) != 0 || (line.kinds.space() && holds_blanks(line, whole))) return false;
+  if (handler_.labelled_line(line, whole, colon)) {
+    blanks_ = 0;
+    drawn_ = false;
+    return true;
+  }
   begin_paragraph(line, whole);
-  handler_.labelled_line(block_, colon.at - whole.begin);
+  handler_.paragraph(block_);
   return true;
 }
 

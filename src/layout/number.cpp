@@ -264,25 +264,25 @@ Mark mark_of(std::string_view s, std::size_t at, const Found& found, std::size_t
   return m;
 }
 
-// `1.`, `12、`: nearly every mark. What one of these may be a part of (`1.2`, `1*.`) is read with care instead.
-std::optional<Mark> read_plain(std::string_view s, std::size_t at, const Vocabulary& words) {
-  std::size_t end = at;
+// `1.`, `12、` into `mark`: nearly every one. What one of these may be a part of (`1.2`, `1*.`) is read with care instead.
+bool read_plain(std::string_view s, const Vocabulary& words, std::optional<Mark>& mark) {
+  std::size_t end = 0;
   std::int64_t value = 0;
-  for (; end < s.size() && end < at + 4 && is_ascii_digit(s[end]); ++end) value = value * 10 + (s[end] - '0');
-  if (value == 0 || end >= s.size()) return std::nullopt;
+  for (; end < std::min<std::size_t>(s.size(), 4) && is_ascii_digit(s[end]); ++end) value = value * 10 + (s[end] - '0');
+  if (value == 0 || end >= s.size()) return false;
   const grammar::MarkStarts::Closing* const closing = words.mark_starts().closed_by(s, end);
-  if (closing == nullptr || is_star(closing->sign)) return std::nullopt;
+  if (closing == nullptr || is_star(closing->sign)) return false;
   end += closing->bytes;
-  if (is_digit_at(s, end)) return std::nullopt;
+  if (is_digit_at(s, end)) return false;
   const Numbering& n = words.numberings()[closing->numbering];
-  Mark m;
+  Mark& m = mark.emplace();
   m.value = value;
   m.rank = n.rank * 10;
   m.style = closing->numbering;
   m.article = n.article;
   m.mark_end = narrow(end);
   m.end = narrow(s.size() - text::trim_start(s.substr(end)).size());
-  return m;
+  return true;
 }
 
 // Of the numberings that `may_begin` at byte `at` the one with the longest mark.
@@ -306,48 +306,60 @@ std::optional<Mark> read_any(std::string_view s, std::size_t at, std::uint64_t m
   return best ? std::optional(mark_of(s, at, *best, style, words)) : std::nullopt;
 }
 
-constexpr std::string_view opening = "（", closing = "）";
+constexpr std::string_view opening = "（", closing = "）", comma = "、";
 
-// No mark of this grammar that opens with a bracket goes on with an ideograph behind the bracket that closes it.
-bool end_with_brackets(std::span<const Numbering> numberings) {
-  const auto goes_on = [](const std::string& after) {
-    for (std::size_t at = after.empty() ? 0 : text::next(after, 0); at < after.size(); at = text::next(after, at)) {
-      if (text::is_visible_lead(static_cast<unsigned char>(after[at]))) return true;
-    }
-    return false;
+// No mark of this grammar reads on behind the sign where an ideograph follows: its opening does not hold the sign, no word
+// of a numeral does, and what closes it does not go on so.
+bool closes_marks(std::string_view sign, const Vocabulary& words) {
+  const auto holds = [&](std::string_view s) { return s.find(sign) != s.npos; };
+  const auto goes_on = [&](std::string_view after) {
+    const std::size_t behind = after.find(sign) + sign.size();
+    return behind >= sign.size() && behind < after.size() && text::is_visible_lead(static_cast<unsigned char>(after[behind]));
   };
-  return std::ranges::none_of(numberings, [&](const Numbering& n) {
-    return std::ranges::any_of(n.before, [](const std::string& b) { return b.starts_with(opening); }) &&
-           std::ranges::any_of(n.after, goes_on);
-  });
+  const auto read_on = [&](const Numbering& n) {
+    return std::ranges::any_of(n.before, holds) || std::ranges::any_of(n.after, goes_on);
+  };
+  const auto hold = [&](Words numeral) {
+    return std::ranges::any_of(words.words(numeral).entries(), holds, &grammar::WordMap::Entry::word);
+  };
+  constexpr Words numerals[] = {Words::han_digit, Words::han_count, Words::han_unit, Words::han_myriad};
+  return std::ranges::none_of(words.numberings(), read_on) && std::ranges::none_of(numerals, hold);
 }
 
-// Where a text begins with a short bracket and an ideograph follows: the end of the bracket; else 0.
-std::size_t short_bracket_end(std::string_view s, std::size_t longest) {
-  if (!s.starts_with(opening)) return 0;
-  const std::size_t end = s.substr(0, longest).find(closing, opening.size()) + closing.size();
-  if (end < closing.size() || end >= s.size()) return 0;
-  return text::is_visible_lead(static_cast<unsigned char>(s[end])) ? end : 0;
+// Where a text begins with a short bracket, or with few ideographs in front of 、, and an ideograph follows: the sign that
+// ends them; else nothing.
+std::string_view sign_behind(std::string_view s, std::size_t longest) {
+  const bool bracket = s.starts_with(opening);
+  if (!bracket && !text::is_visible_lead(static_cast<unsigned char>(s[0]))) return {};
+  const std::string_view sign = bracket ? closing : comma;
+  const std::size_t at = s.substr(0, longest).find(sign, opening.size());
+  if (at == s.npos || at + sign.size() >= s.size()) return {};
+  return text::is_visible_lead(static_cast<unsigned char>(s[at + sign.size()])) ? s.substr(at, sign.size()) : std::string_view();
+}
+
+// `（一）`, `（12）`, `三、`: lists have the same ones again and again, and before an ideograph that is all of the mark.
+[[gnu::noinline]] std::optional<Mark> read_with_care(std::string_view s, const Vocabulary& words) {
+  const std::size_t at = s.size() - text::trim_start(s).size();
+  if (at >= s.size()) return std::nullopt;
+  const std::uint64_t may_begin = words.mark_starts().at(s, at);
+  if (may_begin == 0) return std::nullopt;
+  using Known = text::Memo<std::optional<Mark>, 256, 14>;
+  thread_local constinit Known memo;
+  const std::string_view sign = sign_behind(s, Known::longest);
+  if (sign.empty()) return read_any(s, at, may_begin, words);
+  const std::string_view begin = s.substr(0, static_cast<std::size_t>(sign.data() + sign.size() - s.data()));
+  if (const auto* known = memo.find(begin, words.serial())) return *known;
+  const auto mark = read_any(s, at, may_begin, words);
+  thread_local constinit text::Memo<bool, 4, Known::longest> closings;
+  if (closings.get(sign, words.serial(), [&] { return closes_marks(sign, words); })) memo.keep(begin, words.serial(), mark);
+  return mark;
 }
 
 }  // namespace
 
-// `（一）`, `（12）`: lists have the same ones again and again, and before an ideograph the bracket is all of the mark.
 std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
-  const std::size_t at = s.size() - text::trim_start(s).size();
-  if (at >= s.size()) return std::nullopt;
-  if (is_ascii_digit(s[at])) {
-    if (const auto plain = read_plain(s, at, words)) return plain;
-  }
-  const std::uint64_t may_begin = words.mark_starts().at(s, at);
-  if (may_begin == 0) return std::nullopt;
-  using Known = text::Memo<std::optional<Mark>, 64, 14>;
-  thread_local constinit Known memo;
-  const std::size_t end = short_bracket_end(s, Known::longest);
-  if (end == 0) return read_any(s, at, may_begin, words);
-  if (const auto* known = memo.find(s.substr(0, end), words.serial())) return *known;
-  const auto mark = read_any(s, at, may_begin, words);
-  if (end_with_brackets(words.numberings())) memo.keep(s.substr(0, end), words.serial(), mark);
+  std::optional<Mark> mark;
+  if (s.empty() || !is_ascii_digit(s[0]) || !read_plain(s, words, mark)) mark = read_with_care(s, words);
   return mark;
 }
 

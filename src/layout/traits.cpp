@@ -16,21 +16,6 @@ namespace fenjie::layout {
 
 using grammar::Slot;
 
-namespace {
-
-// `12`: what nearly every number is. `value` is that of the digits in front.
-bool is_plain_number(std::string_view s, std::int64_t& value) {
-  if (s.size() > 6) return false;
-  value = 0;
-  for (const char c : s) {
-    if (c < '0' || c > '9') return false;
-    value = value * 10 + (c - '0');
-  }
-  return !s.empty();
-}
-
-}  // namespace
-
 bool is_number_cell(std::string_view cell, std::int64_t& value) {
   if (is_plain_number(cell, value)) return true;
   const std::string_view s = text::trim(cell);

@@ -58,6 +58,16 @@ int absence(grammar::Slot slot);
 /// Cost of one more paragraph in the same cell.
 int continuation(grammar::Slot slot);
 
+/// `12`: digits alone, as nearly every number is. `value` is that of the digits in front.
+inline bool is_plain_number(std::string_view s, std::int64_t& value) {
+  if (s.size() > 6) return false;
+  value = 0;
+  for (const char c : s) {
+    if (c < '0' || c > '9') return false;
+    value = value * 10 + (c - '0');
+  }
+  return !s.empty();
+}
 /// `12`, `12.`, `1*`, `（12）`: a number cell; gives its value.
 bool is_number_cell(std::string_view cell, std::int64_t& value);
 /// `（一）`, `十二`, `①`, `1.1`, `1-2`: a cell that holds nothing but a number of another form. In a column of numbers it is

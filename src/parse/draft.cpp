@@ -45,6 +45,12 @@ Range Draft::take(const text::Buffer& from, Range where) {
   return {begin, static_cast<std::uint32_t>(buffer.size())};
 }
 
+Range Draft::take(const text::Line& from, Range where) {
+  const auto begin = static_cast<std::uint32_t>(buffer.size());
+  buffer.append(from, where.begin, where.end);
+  return {begin, static_cast<std::uint32_t>(buffer.size())};
+}
+
 Range Draft::repeat(Range where) {
   const auto begin = static_cast<std::uint32_t>(buffer.size());
   buffer.repeat(where.begin, where.end);

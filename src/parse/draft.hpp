@@ -97,8 +97,9 @@ struct Draft {
   }
 
   [[nodiscard]] std::string_view view(text::Range r) const { return r.of(buffer.view()); }
-  /// Appends bytes of a block's text; gives its place in `buffer`.
+  /// Appends bytes of a block's text, or of a line; gives its place in `buffer`.
   text::Range take(const text::Buffer& from, text::Range where);
+  text::Range take(const text::Line& from, text::Range where);
   /// The same; but where the draft has no text yet and takes all of the block's, the two change their memory
   /// instead of a copy.
   text::Range adopt(text::Buffer& from, text::Range where);

@@ -36,7 +36,7 @@ bool all_responsible(const std::vector<field::UnitDraft>& units, std::size_t fir
 
 // Without the blanks around a value and the punctuation that ends it: `市审计局。`, `6月底前；`. All of that are signs;
 // the signs of `value` are those in `r`, and it loses them, too.
-Range stripped(text::Scanned& value, Range r) {
+inline Range stripped(text::Scanned& value, Range r) {
   std::span<const text::SignAt>& signs = value.signs;
   const auto ends_value = [](text::Sign s) { return s.space() || s.separator() || s.ends_sentence(); };
   while (!signs.empty() && signs.back().end() == r.end && ends_value(signs.back().sign)) {
@@ -50,19 +50,24 @@ Range stripped(text::Scanned& value, Range r) {
   return r;
 }
 
-// The signs of bytes `where`, and what they are together.
-std::span<const text::SignAt> walk(std::span<const text::SignAt> signs, Range where, text::Sign& kinds) {
-  const text::SignAt* const begin = text::first_sign(signs, where.begin);
-  const text::SignAt *c = begin, *const end = signs.data() + signs.size();
+// The signs of bytes `where`, and what they are together. Most values are the last or nearly the last in their draft.
+std::span<const text::SignAt> walk_back(std::span<const text::SignAt> signs, Range where, text::Sign& kinds) {
+  constexpr std::size_t near_the_end = 16;
+  const text::SignAt* const all = signs.data();
+  const text::SignAt* end = all + signs.size();
+  if (signs.size() > near_the_end && (end - near_the_end)->at >= where.end) end = text::first_sign(signs, where.end);
+  while (end != all && end[-1].at >= where.end) --end;
+  const text::SignAt* begin = end;
   text::SignSum sum;
-  for (; c != end && c->at < where.end; ++c) sum.add(text::packed(*c));
+  while (begin != all && begin[-1].at >= where.begin) sum.add(text::packed(*--begin));
   kinds = sum.kinds();
-  return {begin, c};
+  return {begin, end};
 }
 
 // A label among the values begins or ends with one of these.
 bool may_hold_label(std::span<const text::SignAt> signs, text::Sign kinds) {
-  return kinds.colon() || (kinds.bracket() && std::ranges::any_of(signs, [](const text::SignAt& c) {
+  const bool square = kinds.opens() >= text::Bracket::square;  // or others: of several kinds the bits are put together
+  return kinds.colon() || (square && std::ranges::any_of(signs, [](const text::SignAt& c) {
     return c.sign.opens() == text::Bracket::square;
   }));
 }
@@ -93,26 +98,7 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
   if (!where.empty()) draft.extras.push_back({label, where});
 }
 
-[[gnu::always_inline]] inline void Filler::one(Draft& draft, text::Scanned all, Range where, Slot slot, Range label,
-                                               const field::UnitList* known) {
-  if (where.empty()) return;
-  if (slot == Slot::extra) return extra(draft, all.text, where, label);
-  const Range whole = where;
-  where = stripped(all, where);
-  if (where != whole) known = nullptr;
-  if (where.empty() || field::says_nothing(where.of(all.text), words_)) return;
-  // people alone in a column for labelled units
-  if (slot == Slot::clause && field::is_people(all, where, words_)) slot = Slot::leader;
-  switch (slot) {
-    case Slot::leader:
-      field::read_leaders(all, take_time_behind(draft, all, where), words_, draft.leaders);
-      return;
-    case Slot::deadline: draft.deadline = where; return;
-    default: units(draft, all, where, slot, known); return;
-  }
-}
-
-inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot, const field::UnitList* known) {
+[[gnu::always_inline]] inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot, const field::UnitList* known) {
   const std::size_t first = draft.units.units.size();
   const std::uint32_t verbs = draft.units.verbs;
   const bool had_deadline = !draft.units.deadline.empty();
@@ -132,9 +118,29 @@ inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, S
   if (!draft.units.note.empty() && draft.note.empty()) draft.note = draft.units.note;
 }
 
+// Twice in the program, in one piece each: for a value that is one, which most are, and for the parts of others.
+[[gnu::always_inline]] inline void Filler::one(Draft& draft, text::Scanned all, Range where, Slot slot, Range label,
+                                               const field::UnitList* known) {
+  if (where.empty()) return;
+  if (slot == Slot::extra) return extra(draft, all.text, where, label);
+  const Range whole = where;
+  where = stripped(all, where);
+  if (where != whole) known = nullptr;
+  if (where.empty() || field::says_nothing(where.of(all.text), words_)) return;
+  // people alone in a column for labelled units
+  if (slot == Slot::clause && field::is_people(all, where, words_)) slot = Slot::leader;
+  switch (slot) {
+    case Slot::leader:
+      field::read_leaders(all, take_time_behind(draft, all, where), words_, draft.leaders);
+      return;
+    case Slot::deadline: draft.deadline = where; return;
+    default: units(draft, all, where, slot, known); return;
+  }
+}
+
 void Filler::value(Draft& draft, Range where, Slot slot, Range label, const field::UnitList* known) {
   text::Sign kinds;
-  const text::Scanned all{draft.buffer.view(), walk(draft.buffer.signs(), where, kinds)};
+  const text::Scanned all{draft.buffer.view(), walk_back(draft.buffer.signs(), where, kinds)};
   if (may_hold_label(all.signs, kinds)) return labelled(draft, all, where, slot, label);
   one(draft, all, where, slot, label, known);
 }
@@ -150,7 +156,7 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
   };
   for (std::size_t i = 0; i < all.signs.size(); ++i) {
     const text::SignAt& c = all.signs[i];
-    if (const auto bare = bare_label(all, i)) {
+    if (const auto bare = c.sign.opens() == text::Bracket::square ? bare_label(all, i) : std::nullopt) {
       take(c.at);
       slot = bare->slot;
       label = bare->label;
@@ -185,10 +191,9 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
   }
 }
 
-// `【配合科室】` behind `【主责科室】医务科`, where sign `i` opens a bracket
+// `【配合科室】` behind `【主责科室】医务科`, where sign `i` opens such a bracket
 std::optional<Filler::BareLabel> Filler::bare_label(const text::Scanned& all, std::size_t i) const {
   constexpr std::size_t longest = 40;  // bytes
-  if (all.signs[i].sign.opens() != text::Bracket::square) return std::nullopt;
   const std::size_t closing = text::closing_sign(all.signs, i, longest);
   if (closing == std::string_view::npos) return std::nullopt;
   const Range inside = text::trimmed(all.text, all.signs[i].end(), all.signs[closing].at);

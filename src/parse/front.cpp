@@ -104,8 +104,8 @@ std::int64_t Front::first_listed(std::string_view s) const {
   return mark && mark->value == 1 ? 1 : -1;
 }
 
-bool Front::lists_attachment(const layout::Mark& mark, std::string_view s) {
-  const bool next = listed_ >= 0 && mark.value == listed_ + 1 && !text::ends_sentence(text::last_code_point(s));
+bool Front::goes_on_listing(const layout::Mark& mark, std::string_view s) {
+  const bool next = mark.value == listed_ + 1 && !text::ends_sentence(text::last_code_point(s));
   listed_ = next ? mark.value : -1;
   return next;
 }

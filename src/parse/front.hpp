@@ -54,7 +54,9 @@ class Front {
   /// The byte of its line where its title begins, 0 for none: `附件2 2022年重点项目清单`.
   [[nodiscard]] std::size_t attachment_title() const { return title_at_; }
   /// `2.进展情况报表` below `附件：1.重点项目清单`: the next name in a list of attachments.
-  bool lists_attachment(const layout::Mark& mark, std::string_view text);
+  bool lists_attachment(const layout::Mark& mark, std::string_view text) {
+    return listed_ >= 0 && goes_on_listing(mark, text);
+  }
   /// How many tasks the document says that it has.
   [[nodiscard]] std::optional<std::int64_t> declared() const { return declared_; }
 
@@ -62,6 +64,7 @@ class Front {
   void describe(Document& d) const;
 
  private:
+  bool goes_on_listing(const layout::Mark& mark, std::string_view text);
   void find_letter(std::string_view s);
   bool is_dateline(std::string_view s);
   bool ends_with_date(std::string_view s);

@@ -52,47 +52,38 @@ std::string_view organ_of_heading(std::string_view title, const grammar::Vocabul
   return field::ends_authority(organ, words) ? title : std::string_view();
 }
 
-Outline::Level Outline::make(int rank, bool numbered, const text::Buffer& from, text::Range text,
-                             text::Range title, std::span<const field::LeaderDraft> known) const {
-  Level level;
-  level.rank = rank;
-  level.numbered = numbered;
-  level.path = std::make_shared<HeadingPath>();
-  HeadingPath& heading = *level.path;
+Outline::NewLevel Outline::make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
+                                std::span<const field::LeaderDraft> known, bool asked) const {
+  const auto path = std::make_shared<HeadingPath>();
+  HeadingPath& heading = *path;
   heading.text = text.of(from.view());
   const bool lines = heading.text.find('\n') != std::string::npos;
   if (lines) std::replace(heading.text.begin(), heading.text.end(), '\n', ' ');
   if (lines || !from.swaps().empty()) from.original(text.begin, text.end, heading.original);
   std::vector<field::LeaderDraft> people(known.begin(), known.end());
-  if (!known.empty() || field::read_heading_leaders(from.view(), title, words_, people)) {
+  if (!known.empty() || (!asked && field::read_heading_leaders(from.view(), title, words_, people))) {
     for (const field::LeaderDraft& p : people) {
       heading.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
     }
   }
-  const std::string_view name = title.of(from.view());
-  level.organ = organ_of_heading(name, words_);
-  level.preamble = is_preamble_title(name, words_);
   heading.year = field::find_year(heading.text, words_);
-  return level;
+  const std::string_view name = title.of(from.view());
+  return {{rank, numbered, path, std::string(organ_of_heading(name, words_)), is_preamble_title(name, words_)}, heading};
 }
 
 // Puts a heading below those that are open.
-void Outline::add(Level level) {
+void Outline::add(NewLevel made) {
   if (levels_.size() == deepest) levels_.pop_back();
-  HeadingPath& heading = *level.path;
+  HeadingPath& heading = made.heading;
   heading.above = path();
   if (heading.above && !heading.year) heading.year = heading.above->year;
   heading.hash = text::mix(heading.above ? heading.above->hash : 0, heading.text);
-  levels_.push_back(std::move(level));
+  levels_.push_back(std::move(made.level));
   ++version_;
 }
 
 bool Outline::in_preamble() const {
   return std::ranges::any_of(levels_, [](const Level& l) { return l.preamble; });
-}
-
-void Outline::end_preamble() {
-  for (Level& l : levels_) l.preamble = false;
 }
 
 bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words) {
@@ -111,13 +102,14 @@ bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words)
 }
 
 void Outline::open(int rank, const text::Buffer& from, text::Range text, text::Range title,
-                   std::span<const field::LeaderDraft> people) {
+                   std::span<const field::LeaderDraft> people, bool asked) {
   close(rank);
-  add(make(rank, true, from, text, title, people));
+  add(make(rank, true, from, text, title, people, asked));
 }
 
 void Outline::open_unnumbered(const text::Buffer& from, text::Range text) {
-  Level level = make(5, false, from, text, text);
+  NewLevel made = make(5, false, from, text, text);
+  Level& level = made.level;
   // beside the heading of another person, whether that one kept its number or not
   for (std::size_t i = 0; level.names_person() && i < levels_.size(); ++i) {
     if (levels_[i].names_person()) {
@@ -129,7 +121,7 @@ void Outline::open_unnumbered(const text::Buffer& from, text::Range text) {
     if (!levels_.empty()) level.rank = levels_.back().numbered ? levels_.back().rank + 5 : levels_.back().rank;
   }
   close(level.rank);
-  add(std::move(level));
+  add(std::move(made));
 }
 
 void Outline::close(int rank) {

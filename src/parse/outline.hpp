@@ -19,17 +19,18 @@ class Outline {
   explicit Outline(const grammar::Vocabulary& words) : words_(words) {}
 
   /// Opens a numbered heading: closes those of its rank and deeper. `text` is the whole heading,
-  /// `title` the part of it behind the number; both of `from`. `people`: who is known to be over its tasks.
+  /// `title` the part of it behind the number; both of `from`. `people`: who is known to be over its tasks. `asked`: of
+  /// the title it is known whether it names others.
   void open(int rank, const text::Buffer& from, text::Range text, text::Range title,
-            std::span<const field::LeaderDraft> people = {});
+            std::span<const field::LeaderDraft> people = {}, bool asked = false);
   /// Opens a heading without a number. One that names a person stands beside other such headings.
   void open_unnumbered(const text::Buffer& from, text::Range text);
   /// Closes the headings of `rank` and deeper.
   void close(int rank);
   void clear();
 
-  /// The path for tasks at this place: null where no heading is open.
-  [[nodiscard]] std::shared_ptr<const HeadingPath> path() const { return levels_.empty() ? nullptr : levels_.back().path; }
+  /// The path for tasks at this place: null where no heading is open. Valid until a heading is opened or closed.
+  [[nodiscard]] const std::shared_ptr<const HeadingPath>& path() const { return levels_.empty() ? none_ : levels_.back().path; }
   /// Level of the innermost heading, from 1.
   [[nodiscard]] int depth() const { return static_cast<int>(levels_.size()); }
   [[nodiscard]] bool empty() const { return levels_.empty(); }
@@ -46,7 +47,9 @@ class Outline {
   /// A heading at this place is the title of a preamble: `一、总体要求`.
   [[nodiscard]] bool in_preamble() const;
   /// A task stands below the headings at hand: they head no preamble.
-  void end_preamble();
+  void end_preamble() {
+    for (Level& l : levels_) l.preamble = false;
+  }
   /// Counts the headings opened so far, from 1; changes with each.
   [[nodiscard]] std::uint64_t version() const { return version_; }
 
@@ -54,18 +57,24 @@ class Outline {
   struct Level {
     int rank = 0;
     bool numbered = true;
-    std::shared_ptr<HeadingPath> path;
+    std::shared_ptr<const HeadingPath> path;
     std::string organ;
     bool preamble = false;
 
     [[nodiscard]] bool names_person() const { return !path->leaders.empty(); }
   };
-  Level make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
-             std::span<const field::LeaderDraft> known = {}) const;
-  void add(Level level);
+  // A level that is not put below the others yet: its heading does not know them.
+  struct NewLevel {
+    Level level;
+    HeadingPath& heading;
+  };
+  [[nodiscard]] NewLevel make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
+                              std::span<const field::LeaderDraft> known = {}, bool asked = false) const;
+  void add(NewLevel made);
 
   const grammar::Vocabulary& words_;
   std::vector<Level> levels_;
+  const std::shared_ptr<const HeadingPath> none_;
   std::uint64_t version_ = 1;  // 0 is no section
 };
 

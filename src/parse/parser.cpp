@@ -87,36 +87,15 @@ bool Parser::read_single_item(const text::Scanned& text, const layout::Mark& mar
   const Sentences sentences = sentences_of(text, words_);
   if (!sentences.alone || may_be_decimal(mark, s) || is_notice_title(s)) return false;
   const text::Sign kinds = sentences.kinds;
-  if (kinds.bracket() && ends_within_bracket(text, words_)) return false;
+  if (ends_within_bracket(text, kinds, words_)) return false;
   survey_.kinds = kinds;
   if (kinds.bracket() || kinds.colon() || kinds.space() ||
       may_name_units_at_end(s, std::max<std::size_t>(sentences.last, mark.end), words_)) {
     read_item(text, mark, kinds, words_, item_);
   } else {
-    item_.mark = mark;
-    item_.body = {mark.end, static_cast<std::uint32_t>(s.size())};
-    item_.parts.clear();
-    item_.probed = {};
+    item_.be_text(mark, {mark.end, static_cast<std::uint32_t>(s.size())});
   }
   return true;
-}
-
-// Most label lines, in the same way.
-void Parser::labelled_line(Block& block, std::uint32_t colon) {
-  const text::Scanned text = block.text.scanned();
-  const auto size = static_cast<std::uint32_t>(text.text.size());
-  const Slot slot = pending_used_ ? Slot::none : slot_of_plain_label(text, colon, words_);
-  if (slot == Slot::none || is_notice_title(text.text)) return paragraph(block);
-  blocks_ = true;
-  below_glued_ = false;
-  rows_.close();
-  survey_.kinds = {};
-  item_.mark.reset();
-  item_.body = {0, size};
-  item_.probed = {};
-  item_.parts.clear();
-  item_.parts.push_back({Part::Kind::label, {0, size}, {text.signs.front().end(), size}, slot, {0, colon}});
-  parts_alone(block, {0, size});
 }
 
 bool Parser::is_notice_title(std::string_view s) const {
@@ -169,82 +148,6 @@ std::optional<layout::Mark> Parser::with_decimal(std::optional<layout::Mark> mar
   return mark;
 }
 
-void Parser::group_row(Block& block) {
-  rows_.close();
-  rows_.end_category();
-  const Range whole = text::trimmed(block.text.view(), 0, block.text.size());
-  const auto mark = layout::read_mark(whole.of(block.text.view()), words_);
-  if (mark) {
-    outline_.open(mark->rank, block.text, whole, {whole.begin + static_cast<std::uint32_t>(mark->end), whole.end});
-  } else {
-    outline_.open_unnumbered(block.text, whole);
-  }
-  emitter_.heading(outline_.depth(), block.text, whole, {block.line, block.span});
-}
-
-void Parser::header(Block& block, const layout::Table& table) {
-  blocks_ = true;
-  give_pending();
-  auto labels = std::move(above_);
-  for (const layout::Cell& c : block.cells) emitter_.book(block.text, c.range, Taken::table_header, "columns");
-  begin_table();
-  find_rules_in(table);
-  keep_unknown_columns(block, table);
-  rows_.begin(table, std::move(labels));
-}
-
-// What stands above a table is whole.
-void Parser::begin_table() {
-  below_glued_ = false;
-  settle_candidate({30, false, false, 0});
-  if (boundary_) leave_letter();
-  if (open_ && !open_->carries() && open_->rank < 30) open_to_heading();
-  close_open();
-  queue_.drop_bare();
-  queue_.end_list();
-  open_list_title();
-  list_begun_ = true;
-}
-
-// The title of one of several lists is the heading of all below it.
-void Parser::open_list_title() {
-  if (list_title_.empty()) return;
-  text::Buffer title;
-  title.append_own(list_title_);
-  outline_.clear();
-  outline_.open(1, title, {0, static_cast<std::uint32_t>(title.size())}, {0, 0});
-  list_title_.clear();
-}
-
-// `责任单位（列第一位的为牵头单位）`
-void Parser::find_rules_in(const layout::Table& table) {
-  for (const layout::Column& c : table.columns) {
-    if (words_.find_pattern(grammar::Patterns::first_is_lead, c.header) != nullptr) rules_.first_is_lead = true;
-  }
-}
-
-// A second line of the header may tell more: they are reported with the first row.
-void Parser::keep_unknown_columns(const Block& block, const layout::Table& table) {
-  unknown_columns_.clear();
-  for (const layout::Column& c : table.columns) {
-    if (c.slot == Slot::none && !c.header.empty()) unknown_columns_.push_back(c.header);
-  }
-  header_place_ = {block.line, 0, block.span.start};
-}
-
-void Parser::report_unknown_columns() {
-  for (const std::string& header : unknown_columns_) {
-    emitter_.report(Code::column_unknown, "the column " + header + " is known to no rule; its cells are kept in extra",
-                    header_place_, 1, header);
-  }
-  unknown_columns_.clear();
-}
-
-void Parser::row(Block& block, const layout::Table& table) {
-  if (!unknown_columns_.empty()) report_unknown_columns();
-  rows_.row(block, table);
-}
-
 void Parser::page_line(Block& block) {
   std::string_view rule;
   front_.is_furniture(block.text.view(), rule);
@@ -262,7 +165,7 @@ void Parser::piece(Block& block, Range where) {
   if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
   // outside a list it is what an organ says or does
   if ((item_.leads_with_colon(s) && !front_.titled()) || (item_.first_part_stays() && !list_begun_ && front_.in_letter())) {
-    item_.parts.erase(item_.parts.begin());
+    item_.drop_first_part();
   }
   if (item_.mark && s[item_.mark->mark_end - 1] == ',' && is_csv_row(s)) {
     plain_text(block.text, where, {block.line, block.span}, TextKind::remainder, {});
@@ -293,7 +196,7 @@ void Parser::parts_alone(Block& block, Range where) {
   if ((!open_ || open_->carries() || (survey_.kinds.space() && is_foot_of_page(block.text, where))) && front_.is_furniture(s, rule)) {
     front_line(block, where, FrontLine::furniture, rule);
   } else if (addresses_all(s, item_)) {
-    item_.parts.clear();
+    while (!item_.parts.empty()) item_.drop_first_part();
     unnumbered(block, where, item_);
   } else {
     label_line(block, where, item_);
@@ -324,11 +227,6 @@ bool Parser::glued_table(const Block& block, Range where) {
   below_glued_ = true;
   plain_text(block.text, where, {block.line, block.span}, TextKind::remainder, "glued");
   return true;
-}
-
-// `壹、` or `第一部分` stands above `一、` in documents that have both, `任务一：` above `1.`.
-int Parser::rank_of(const layout::Mark& mark) const {
-  return mark.upper && mark.rank == upper_rank_ ? mark.rank - above : mark.rank;
 }
 
 // Another notice begins in the same input: nothing of the one before counts for it.

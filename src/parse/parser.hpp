@@ -26,7 +26,7 @@ class Parser final : public layout::Handler {
 
   void paragraph(layout::Block& block) override;
   void numbered_paragraph(layout::Block& block, const layout::Mark& mark) override;
-  void labelled_line(layout::Block& block, std::uint32_t colon) override;
+  bool labelled_line(const text::Line& line, text::Range whole, const text::SignAt& colon) override;
   void header(layout::Block& block, const layout::Table& table) override;
   void row(layout::Block& block, const layout::Table& table) override;
   void page_line(layout::Block& block) override;
@@ -45,6 +45,8 @@ class Parser final : public layout::Handler {
     bool used = false;
     bool person = false;  // names one, as headings do
     bool organs = false;  // is a list of them, which may be the units of the open item
+    bool plain = false;   // nothing but text, no number and no part, is in it: `body`
+    text::Range body;
   };
 
   // A label line in the buffer of a draft.
@@ -65,12 +67,16 @@ class Parser final : public layout::Handler {
   void give_labels_to_first_sub(Draft& d);
   void parts_alone(layout::Block& block, text::Range where);
   void label_line(layout::Block& block, text::Range where, const Item& item);
-  void label_without_item(layout::Block& block, text::Range where, const Part& part);
+  bool label_finds_item(grammar::Slot slot, bool below);
+  template <typename From>
+  bool take_label_line(const From& from, text::Range where, const Part& part, Source source);
+  void label_without_item(const text::Buffer& from, text::Range where, const Part& part, bool below, Source source);
   [[nodiscard]] text::Range behind_task_label(const text::Buffer& from, text::Range own) const;
   void take_labels_above();
   bool takes_awaited(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool addresses_all(std::string_view line, const Item& item) const;
-  void keep_label_again(const layout::Block& block, text::Range where, const Part& part);
+  template <typename From>
+  void keep_label_again(const From& from, text::Range where, const Part& part, Source source);
   void settle_labels_again(bool runs_on);
   [[nodiscard]] bool labels_again(std::string_view text, text::Range where, const Part& part) const;
   [[nodiscard]] bool labels_head_parts(grammar::Slot next) const;
@@ -100,7 +106,11 @@ class Parser final : public layout::Handler {
   void open_to_heading();
   void close_open();
   void units_of_heading(Draft& draft);
-  [[nodiscard]] int rank_of(const layout::Mark& mark) const;
+  // `壹、` or `第一部分` stands above `一、` in documents that have both, `任务一：` above `1.`: so much further out.
+  static constexpr int upper_by = 2;
+  [[nodiscard]] int rank_of(const layout::Mark& mark) const {
+    return mark.upper && mark.rank == upper_rank_ ? mark.rank - upper_by : mark.rank;
+  }
   void keep_candidate(const text::Buffer& from, text::Range where, std::uint64_t line, Span span, bool person);
   // What follows a candidate: an item of some rank, or nothing that could stand below a heading.
   struct Follows {
@@ -159,6 +169,7 @@ class Parser final : public layout::Handler {
   bool labels_above_ = false;   // it has those above it
   bool open_by_label_ = false;
   int open_candidates_ = 0;     // paragraphs that came behind it
+  text::Range open_asked_;      // of its text: whether that names people as headings do was asked
   int lines_of_units_ = 0;      // items so far whose units stood on a line of their own, without a label
   grammar::Slot awaited_ = grammar::Slot::none;  // of the label at the end of the line before
   bool open_unnumbered_ = false;

@@ -29,7 +29,7 @@ void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t
   candidate_.span = span;
   candidate_.used = true;
   candidate_.person = person;
-  candidate_.organs = false;
+  candidate_.organs = candidate_.plain = false;
 }
 
 bool Parser::reads_like_heading(std::string_view s) const {
@@ -39,6 +39,10 @@ bool Parser::reads_like_heading(std::string_view s) const {
   std::size_t han = 0, commas = 0;
   bool figures = false;
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    if (const auto lead = static_cast<unsigned char>(s[at]); lead >= 0xE5 && lead <= 0xE9) {  // U+5000..U+9FFF, as most
+      ++han;
+      continue;
+    }
     const char32_t c = text::code_point(s, at);
     han += text::is_han(c);
     const bool last = text::next(s, at) == s.size();
@@ -163,7 +167,8 @@ bool Parser::candidate_to_task() {
   if (boundary_ && !queue_.any_task()) leave_letter();
   if (open_ && !open_->carries() && !open_unnumbered_ && !heading) open_to_heading();
   close_open();
-  read_item(candidate_.text.scanned(), whole, words_, other_item_);
+  if (candidate_.plain) other_item_.be_text({}, candidate_.body);
+  else read_item(candidate_.text.scanned(), whole, words_, other_item_);
   open_item(candidate_.text, whole, other_item_, candidate_.line, candidate_.span);
   take_labels_above();
   return true;

@@ -42,7 +42,7 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
   if (open_ && open_upper_ && open_->rank == item.mark->rank && !item.mark->upper && item.mark->value == 1 &&
       !open_->carries()) {
     upper_rank_ = open_->rank;
-    open_->rank -= above;
+    open_->rank -= upper_by;
   }
   if (again_ && !open_unnumbered_ && item.mark->rank == open_->rank) {
     settle_labels_again(item.mark->value - 1 == open_->number.value);
@@ -62,14 +62,15 @@ void Parser::numbered(Block& block, Range where, const Item& item) {
     outline_.close(rank);
     queue_.end_section();
   }
-  open_list_title();
+  if (!list_title_.empty()) open_list_title();
   if (above_ && item.parts.empty()) queue_.push_labels(std::move(above_), outline_.version());
   above_.reset();
   const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
   open_article_ = open_article_ || attachment;
   // a heading that names a person is one whatever follows
-  if (item.parts.empty() && rank < 40 && field::read_heading_leaders(open_->buffer.view(), body, words_, open_->leaders)) {
-    open_to_heading();
+  if (item.parts.empty() && rank < 40) {
+    open_asked_ = body;
+    if (field::read_heading_leaders(open_->buffer.view(), body, words_, open_->leaders)) open_to_heading();
   }
 }
 
@@ -139,6 +140,7 @@ Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::
   open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;
   open_unnumbered_ = !item.mark;
   open_candidates_ = 0;
+  open_asked_ = {};
   open_article_ = item.mark && item.mark->article;
   const Range own = d.adopt(from, where);
   if (item.mark) d.rank = item.mark->bullet ? item.mark->rank : rank_of(*item.mark);
@@ -272,11 +274,9 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
       continue;
     }
     if (i == 0) {
-      std::uint32_t lead = own.begin;
-      while (lead < own.end && !text::ends_sentence(text::code_point(view(), lead))) {
-        lead = static_cast<std::uint32_t>(text::next(view(), lead));
-      }
-      if (lead < own.end) lead = static_cast<std::uint32_t>(text::next(view(), lead));
+      const auto signs = d.buffer.signs(own);
+      const auto stop = std::ranges::find_if(signs, [](const text::SignAt& c) { return c.sign.ends_sentence(); });
+      const std::uint32_t lead = stop == signs.end() ? own.end : stop->end();
       d.join(d.text, {own.begin, lead});
       if (lead < own.end) own = text::trimmed(view(), lead, own.end);
     }
@@ -311,9 +311,9 @@ void Parser::open_to_heading() {
   // as written: the number and the first paragraph
   const Range whole = draft->head.empty() ? Range{draft->text.begin, draft->text.end} : draft->head;
   const std::uint32_t title_begin = draft->head.empty() ? whole.begin : draft->number.text.end;
+  const Range title = text::trimmed(draft->buffer.view(), title_begin, whole.end);
   queue_.end_section();
-  outline_.open(draft->rank, draft->buffer, whole, text::trimmed(draft->buffer.view(), title_begin, whole.end),
-                draft->leaders);
+  outline_.open(draft->rank, draft->buffer, whole, title, draft->leaders, title == open_asked_);
   emitter_.heading(outline_.depth(), draft->buffer, whole, {draft->line, draft->span});
   if (draft->text.end > whole.end && !draft->head.empty()) {
     plain_text(draft->buffer, text::trimmed(draft->buffer.view(), whole.end, draft->text.end),
@@ -332,7 +332,7 @@ void Parser::units_of_heading(Draft& draft) {
 
 void Parser::close_open() {
   if (!open_) return;
-  settle_labels_again(labels_repeat_ && !open_unnumbered_);
+  if (again_) settle_labels_again(labels_repeat_ && !open_unnumbered_);
   Entry entry;
   if (open_->units.units.empty() && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
   entry.bare = !open_->carries();

@@ -19,8 +19,12 @@ constexpr std::uint32_t task_label = 12;  // bytes, of 工作任务, 任务内�
 // 【】 around a label tell on a line of its own.
 Slot slot_of_line(const Part& part) { return part.label.empty() && !part.bare ? Slot::none : part.slot; }
 
-// Takes what stands on a label line.
-void fill(Filler& filler, Draft& d, const text::Buffer& from, Range where, const Part& part) {
+std::string_view view_of(const text::Buffer& from) { return from.view(); }
+std::string_view view_of(const text::Line& from) { return from.text; }
+
+// Takes what stands on a label line, in a block or by itself.
+template <typename From>
+void fill(Filler& filler, Draft& d, const From& from, Range where, const Part& part) {
   const std::uint32_t base = d.take(from, shift(part.kept(), where)).begin - part.kept().begin;
   filler.value(d, shift(part.content, {base, base}), slot_of_line(part),
                part.label.empty() ? Range() : shift(part.label, {base, base}));
@@ -38,40 +42,77 @@ bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
   return true;
 }
 
+// Most label lines: their text goes straight to the item above.
+bool Parser::labelled_line(const text::Line& line, Range whole, const text::SignAt& colon) {
+  const std::string_view s = whole.of(line.text);
+  const Slot slot = pending_used_ ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
+  std::string_view rule;
+  if (slot == Slot::none || is_notice_title(s) || ((!open_ || open_->carries()) && front_.is_furniture(s, rule))) return false;
+  blocks_ = true;
+  below_glued_ = false;
+  awaited_ = Slot::none;
+  rows_.close();
+  const auto size = static_cast<std::uint32_t>(s.size());
+  const Part part{Part::Kind::label, {0, size}, {colon.end() - whole.begin, size}, slot, {0, colon.at - whole.begin}};
+  const Source source{line.number, line.span};
+  if (label_finds_item(slot, false)) {
+    take_label_line(line, whole, part, source);
+  } else {
+    text::Buffer own;
+    own.append(line, whole.begin, whole.end);
+    label_without_item(own, {0, size}, part, false, source);
+  }
+  return true;
+}
+
 void Parser::label_line(Block& block, Range where, const Item& item) {
   const Part& part = item.parts.front();
-  const Slot slot = part.slot;
-  awaited_ = part.content.empty() && slot != Slot::extra ? slot : Slot::none;
+  const Source source{block.line, block.span};
+  awaited_ = part.content.empty() && part.slot != Slot::extra ? part.slot : Slot::none;
+  const bool below = part.kind == Part::Kind::bracket && names_units_below(shift(part.content, where).of(block.text.view()), words_);
+  if (!label_finds_item(part.slot, below)) return label_without_item(block.text, where, part, below, source);
+  if (!take_label_line(block.text, where, part, source) || part.kind == Part::Kind::label) return;
+  const Range rest =
+      text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, where.begin + item.body.end);
+  if (rest.end - rest.begin > 3) open_->extend(open_->text, block.text, rest, "");
+}
+
+// What a label line tells of the item above and of a paragraph that waits. False: no item is open for it then.
+// `below`: it is for the items below.
+bool Parser::label_finds_item(Slot slot, bool below) {
   const Range candidate{0, static_cast<std::uint32_t>(candidate_.text.size())};
   const bool named = candidate_.used && behind_task_label(candidate_.text, candidate).begin > 0;  // `项目名称：…`
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_ && !named;
   if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
   if (labels_above_ && slot == open_->labels.first) close_open();  // the next block begins
-  const bool below = part.kind == Part::Kind::bracket && names_units_below(shift(part.content, where).of(block.text.view()), words_);
   if (below && open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
   if (below) close_open();
-  if (!open_) return label_without_item(block, where, part);
-  if (labels_head_parts(slot)) parts_to_items(slot != open_->labels.first);
+  if (open_ && labels_head_parts(slot)) parts_to_items(slot != open_->labels.first);
+  return open_ != nullptr;
+}
+
+// For the open item, from a block or a line. False: it may be of an item that was lost.
+template <typename From>
+bool Parser::take_label_line(const From& from, Range where, const Part& part, Source source) {
   Draft& d = *open_;
-  labels_astray_ = labels_astray_ || labels_again(block.text.view(), where, part);
-  if (labels_astray_) return keep_label_again(block, where, part);
+  labels_astray_ = labels_astray_ || labels_again(view_of(from), where, part);
+  if (labels_astray_) {
+    keep_label_again(from, where, part, source);
+    return false;
+  }
   if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
   if (subs_labelled_) {
-    const std::uint32_t base = d.take(block.text, shift(part.kept(), where)).begin - part.kept().begin;
+    const std::uint32_t base = d.take(from, shift(part.kept(), where)).begin - part.kept().begin;
     take_part(d, d.subs.back(), base, part);
   } else {
-    if (d.labels.line == 0) d.labels = {block.line, block.span.start, d.span.end, slot};
+    if (d.labels.line == 0) d.labels = {source.line, source.span.start, d.span.end, part.slot};
     const auto begin = static_cast<std::uint32_t>(d.buffer.size());
-    fill(filler_, d, block.text, where, part);
+    fill(filler_, d, from, where, part);
     label_lines_.push_back({begin, static_cast<std::uint32_t>(d.buffer.size())});
   }
-  if (part.kind != Part::Kind::label) {
-    const Range rest =
-        text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, where.begin + item.body.end);
-    if (rest.end - rest.begin > 3) d.extend(d.text, block.text, rest, "");
-  }
-  d.span.end = block.span.end;
+  d.span.end = source.span.end;
   open_by_label_ = true;
+  return true;
 }
 
 // `工作任务：新建学校3所。`: the label is none of the task's text.
@@ -120,16 +161,16 @@ bool Parser::labels_again(std::string_view text, Range where, const Part& part) 
 }
 
 // Whose such a line is, and all below it, the number of the next item tells.
-void Parser::keep_label_again(const Block& block, Range where, const Part& part) {
+template <typename From>
+void Parser::keep_label_again(const From& from, Range where, const Part& part, Source source) {
   if (!again_) again_ = drafts_.fresh();
-  const Range line = again_->take(block.text, where);
+  const Range line = again_->take(from, where);
   filler_.value(*again_, shift(part.content, line), slot_of_line(part), part.label.empty() ? Range() : shift(part.label, line));
-  again_lines_.push_back({line, {block.line, block.span}});
+  again_lines_.push_back({line, source});
 }
 
 // `1.…` `责任单位：甲` `责任单位：乙` `2.…`: no item was lost between the lines, both are the open item's.
 void Parser::settle_labels_again(bool runs_on) {
-  if (!again_) return;
   const std::unique_ptr<Draft> again = std::move(again_);
   const auto lines = std::move(again_lines_);
   again_lines_.clear();
@@ -153,21 +194,20 @@ void Parser::settle_labels_again(bool runs_on) {
 }
 
 // `完成时限：2024年底` before the list counts for every task, `责任单位：甲` right above `1.…` perhaps for what is below.
-void Parser::label_without_item(Block& block, Range where, const Part& part) {
+void Parser::label_without_item(const text::Buffer& from, Range where, const Part& part, bool below, Source source) {
   const bool goes_on = above_ != nullptr;
   auto draft = goes_on ? std::move(above_) : drafts_.fresh();
-  fill(filler_, *draft, block.text, where, part);
+  fill(filler_, *draft, from, where, part);
   if (!goes_on && !queue_.any_task() && draft->units.units.empty() && !draft->deadline.empty()) {
     rules_.deadline = std::make_shared<const std::string>(draft->view(draft->deadline));
   }
-  const bool below = part.kind == Part::Kind::bracket && names_units_below(shift(part.content, where).of(block.text.view()), words_);
   if (below || (part.kind == Part::Kind::label && (goes_on || names_units(part.slot) || part.slot == Slot::leader))) {
-    if (!goes_on) draft->line = block.line, draft->span = block.span, draft->labels.first = part.slot;
+    if (!goes_on) draft->line = source.line, draft->span = source.span, draft->labels.first = part.slot;
     above_ = std::move(draft);
   } else {
     drafts_.recycle(std::move(draft));
   }
-  plain_text(block.text, where, {block.line, block.span}, TextKind::note, "label");
+  plain_text(from, where, source, TextKind::note, "label");
 }
 
 // `一、教育` `责任单位：甲` `1.…` `2.…` `责任单位：乙`: what looked like parts of a task are tasks below a heading.
@@ -202,7 +242,7 @@ bool Parser::labels_may_stand_above() const {
 
 // The open item is a heading; what stands on its label lines may count for the items below. `leads_all`: its people do.
 void Parser::open_to_labelled_heading(bool leads_all) {
-  settle_labels_again(false);
+  if (again_) settle_labels_again(false);
   auto labels = drafts_.fresh();
   Draft& d = *open_;
   labels->take_labels(d);
@@ -250,6 +290,7 @@ void Parser::parts_to_items(bool leads_all) {
     d.text = d.take(whole->buffer, part.text);
     d.head = {d.number.text.begin, d.text.end};
     label_lines_.clear();
+    open_asked_ = {};
     open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;
   }
 }

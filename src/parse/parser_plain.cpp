@@ -81,6 +81,8 @@ void Parser::unnumbered(Block& block, Range where, const Item& item) {
     settle_candidate({});
     keep_candidate(block.text, where, block.line, block.span, person);
     candidate_.organs = organs;
+    candidate_.plain = !item.mark && !item.dropped;
+    candidate_.body = item.body;
     return;
   }
   own_units(block, where, item);

@@ -52,7 +52,4 @@ inline bool is_units_column(grammar::Slot slot) {
   return end - s.size() >= shortest_leader;
 }
 
-/// How much further out `壹、` is where it stands above `一、`.
-inline constexpr int above = 2;
-
 }  // namespace fenjie::parse

@@ -17,7 +17,6 @@ using text::Range;
 
 constexpr int of_one_task = 0;                 // value of a word in front of units
 constexpr std::string_view dashes = "\u2014\u2014";
-constexpr std::size_t longest_label = 60;      // bytes
 constexpr std::size_t longest_own_word = 12;   // bytes in front of a known label
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
 constexpr std::size_t most_unclosed = 16;
@@ -67,11 +66,12 @@ bool is_deadline(std::string_view s, const Vocabulary& words) {
 }
 
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; without a verb or label only at the item's end
-bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const Vocabulary& words, field::UnitList& list,
-                     bool& read) {
+// `colons`: some may stand in it.
+bool is_unit_bracket(const text::Scanned& all, Range content, Place place, bool colons, const Vocabulary& words,
+                     field::UnitList& list, bool& read) {
   const std::size_t size = content.end - content.begin;
   if (content.empty() || size < 6 || size > longest_bracket) return false;
-  if (holds_label(all, content, words)) return true;
+  if (colons && holds_label(all, content, words)) return true;
   if (place == Place::inside && !words.words(Words::role_verb).contains_any(content.of(all.text))) return false;
   if (place == Place::alone && is_deadline(content.of(all.text), words)) return true;
   list.clear();
@@ -87,17 +87,18 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, const
 // Works with places in the whole text, and notes them as places in `where`.
 class ItemReader {
  public:
-  ItemReader(const text::Scanned& all, Range where, const Vocabulary& words, Item& item)
-      : all_(all), s_(all.text.substr(0, where.end)), signs_(all.in(where)), where_(where), words_(words), item_(item) {}
+  // `kinds`: what the signs are together, or more.
+  ItemReader(const text::Scanned& all, Range where, text::Sign kinds, const Vocabulary& words, Item& item)
+      : all_(all), s_(all.text.substr(0, where.end)), signs_(all.in(where)), where_(where), words_(words), item_(item),
+        colons_(kinds.colon()) {}
 
   void read(const std::optional<layout::Mark>& mark) {
     begin(mark);
     if (blank_behind_label()) return;
     clause_ = word_ = body_.begin;
-    for (i_ = static_cast<std::size_t>(text::first_sign(signs_, body_.begin) - signs_.data()); i_ < signs_.size(); ++i_) {
-      const text::SignAt& c = signs_[i_];
-      if (c.at >= body_.end || !sign(c)) break;
-    }
+    std::size_t i = 0;
+    while (i < signs_.size() && signs_[i].at < body_.begin) ++i;  // of the number
+    while (i < signs_.size() && signs_[i].at < body_.end && sign(i)) ++i;
     if (item_.parts.empty()) last_sentence();
   }
 
@@ -118,6 +119,7 @@ class ItemReader {
     item_.body = own(body_);
     item_.parts.clear();
     item_.probed = {};
+    item_.dropped = false;
     item_.begin = where_.begin;
   }
 
@@ -135,9 +137,10 @@ class ItemReader {
     return true;
   }
 
-  // False: nothing can follow.
-  bool sign(const text::SignAt& c) {
-    if (c.sign.opens() != text::Bracket::none) return bracket(c);
+  // Of what is a bracket `i` becomes the last sign. False: nothing can follow.
+  bool sign(std::size_t& i) {
+    const text::SignAt& c = signs_[i];
+    if (c.sign.opens() != text::Bracket::none) return bracket(i);
     if (c.sign.colon()) {
       if (const auto hit = label_before(s_, clause_, word_, c.at, words_)) {
         const Range rest = range(hit->label.begin, body_.end);
@@ -255,16 +258,17 @@ class ItemReader {
     return words_.words(Words::role_verb).suffix(s).has_value();
   }
 
-  // Goes on behind the bracket that opens at sign `i_`.
-  bool bracket(const text::SignAt& open) {
+  bool bracket(std::size_t& i) {
+    const text::SignAt& open = signs_[i];
     // brackets that nothing closes: after some of them only near ends are looked for
     const std::size_t limit = unclosed_ < most_unclosed ? longest_bracket + 16 : 64;
-    const std::size_t closing = text::closing_sign(signs_, i_, limit);
+    const std::size_t closing = text::closing_sign(signs_, i, limit);
     if (closing == std::string_view::npos) {
       ++unclosed_;
       return true;
     }
-    i_ = closing;
+    const bool behind_sentence = i > 0 && signs_[i - 1].sign.ends_sentence() && signs_[i - 1].end() == open.at;
+    i = closing;
     if (open.sign.opens() == text::Bracket::quote) return true;
     const std::uint32_t end = signs_[closing].end();
     const Range content = text::trimmed(s_, open.end(), signs_[closing].at);
@@ -278,16 +282,16 @@ class ItemReader {
     }
     const std::size_t time = time_behind(closing);
     bool read = false;
-    const bool units = is_unit_bracket(all_, content, place_of(open, time), words_, probe(), read);
+    const bool units = is_unit_bracket(all_, content, place_of(open, behind_sentence, time), colons_, words_, probe(), read);
     if (read) item_.probed = own(content);
     if (units) {
       add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}});
       if (time != closing) {
         const Range behind = text::trimmed(s_, signs_[closing + 1].end(), signs_[time].at);
         add({Part::Kind::bracket, range(end, signs_[time].end()), behind, Slot::none, {}});
-        i_ = time;
+        i = time;
       }
-      clause_ = word_ = signs_[i_].end();
+      clause_ = word_ = signs_[i].end();
     }
     return true;
   }
@@ -302,12 +306,11 @@ class ItemReader {
     return field::is_time(text::trimmed(s_, signs_[open].end(), signs_[end].at).of(s_), words_) ? end : closing;
   }
 
-  // Of the bracket that opens at `open`; what it belongs to ends with sign `last`.
-  [[nodiscard]] Place place_of(const text::SignAt& open, std::size_t last) const {
+  // Of the bracket that opens at `open`, perhaps right behind a sentence; what it belongs to ends with sign `last`.
+  [[nodiscard]] Place place_of(const text::SignAt& open, bool behind_sentence, std::size_t last) const {
     if (text::trim(s_.substr(signs_[last].end())).size() > 3) return Place::inside;
-    if (open.at == body_.begin) return Place::alone;
+    if (open.at == body_.begin || behind_sentence) return Place::alone;
     const std::string_view before = s_.substr(0, open.at);
-    if (text::ends_sentence(text::last_code_point(before))) return Place::alone;
     // another name of an organ: `市商务局（市粮食局）`; but `新建学校3所（市教育局）`
     const auto organ = words_.words(Words::organ_suffix).suffix(before);
     const bool counted = organ && text::is_digit(text::last_code_point(before.substr(0, before.size() - organ->length)));
@@ -331,8 +334,8 @@ class ItemReader {
   Range where_;
   const Vocabulary& words_;
   Item& item_;
+  bool colons_;                         // some may stand in it
   Range body_;
-  std::size_t i_ = 0;                   // the sign at hand
   std::size_t unclosed_ = 0;            // brackets whose end was not found
   std::size_t sentence_ = 0;            // where the last sentence begins, 0 for the first
   std::size_t clause_ = 0, word_ = 0;  // where the clause and the word at hand begin
@@ -360,12 +363,12 @@ bool may_name_units_at_end(std::string_view text, std::size_t begin, const Vocab
 }
 
 void read_item(const text::Scanned& text, Range where, const Vocabulary& words, Item& item) {
-  ItemReader(text, where, words, item).read(layout::read_mark(where.of(text.text), words));
+  ItemReader(text, where, text::sum_of(text.in(where)).kinds(), words, item).read(layout::read_mark(where.of(text.text), words));
 }
 
 void read_item(const text::Scanned& text, const std::optional<layout::Mark>& mark, text::Sign kinds,
                const Vocabulary& words, Item& item) {
-  ItemReader reader(text, {0, static_cast<std::uint32_t>(text.text.size())}, words, item);
+  ItemReader reader(text, {0, static_cast<std::uint32_t>(text.text.size())}, kinds, words, item);
   if (kinds.bracket() || kinds.colon()) reader.read(mark);
   else reader.read_without_parts(mark);
 }

@@ -8,11 +8,14 @@
 #include "field/units.hpp"
 #include "grammar/vocabulary.hpp"
 #include "layout/number.hpp"
+#include "text/line.hpp"
 #include "text/punctuation.hpp"
 #include "text/signs.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
+
+constexpr std::size_t longest_label = 60;  ///< bytes, of one in front of a colon
 
 /// A part of a paragraph that is not the task's own text.
 struct Part {
@@ -40,6 +43,7 @@ struct Item {
   std::vector<Part> parts;  ///< in order, not overlapping; a label part is the last
   field::UnitList probe;    ///< memory for the question whether a part holds units
   text::Range probed;       ///< the part's content that `probe` was read from, as responsible; empty: none
+  bool dropped = false;     ///< a part that was found in it is none here
   std::uint32_t begin = 0;  ///< byte of the whole text where it begins; ranges in `probe` count from that text's start
 
   /// The paragraph has no text of its own: a label line, or a bracket alone.
@@ -52,6 +56,18 @@ struct Item {
     return text::is_colon(text::last_code_point(parts.front().whole.of(text)));
   }
   [[nodiscard]] bool first_part_stays() const { return !parts.empty() && parts.front().stays; }
+  /// What a paragraph is that holds nothing but text.
+  void be_text(const std::optional<layout::Mark>& number, text::Range text) {
+    mark = number;
+    body = text;
+    parts.clear();
+    probed = {};
+    dropped = false;
+  }
+  void drop_first_part() {
+    parts.erase(parts.begin());
+    dropped = true;
+  }
 };
 
 /// Takes a paragraph apart, or bytes `where` of it; all ranges count from `where.begin`. Linear in its length.
@@ -72,9 +88,10 @@ struct LabelHit {
 std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
 
-/// Of a paragraph without blanks and a number whose first sign is a colon at byte `colon`: the slot of the label in front
-/// of it, where that label is known and the paragraph is certainly one label line as a whole; else none.
-grammar::Slot slot_of_plain_label(const text::Scanned& text, std::uint32_t colon, const grammar::Vocabulary& words);
+/// Of a paragraph without blanks and a number, bytes `whole` of `line`, whose first sign is `colon`: the slot of the label
+/// in front of it, where that label is known and the paragraph is certainly one label line as a whole; else none.
+grammar::Slot slot_of_plain_label(const text::Line& line, text::Range whole, const text::SignAt& colon,
+                                  const grammar::Vocabulary& words);
 
 /// Bytes `value` of `text` are what a label of this slot asks for: a time, people, or a list of units and nothing else.
 /// `list` is memory.

@@ -15,7 +15,7 @@ using grammar::Slot;
 using grammar::Vocabulary;
 using text::Range;
 
-constexpr std::size_t longest_label = 60;      // bytes
+constexpr std::size_t longest_line = 4096;     // bytes of a label line that is told at once
 constexpr std::size_t label_window = 240;      // bytes that a label with spaced letters may take
 
 }  // namespace
@@ -44,12 +44,13 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
   return LabelHit{Range{static_cast<std::uint32_t>(clause.end - word->length), clause.end}, slot};
 }
 
-Slot slot_of_plain_label(const text::Scanned& all, std::uint32_t colon, const Vocabulary& words) {
-  const std::string_view s = all.text;
-  if (colon > longest_label) return Slot::none;
-  const Sentences sentences = sentences_of(all, words);
-  if (!sentences.alone || (sentences.kinds.bracket() && ends_within_bracket(all, words))) return Slot::none;
-  return words.label(s.substr(0, colon));
+Slot slot_of_plain_label(const text::Line& line, Range whole, const text::SignAt& colon, const Vocabulary& words) {
+  if (colon.at - whole.begin > longest_label || whole.end > longest_line) return Slot::none;
+  // signs behind the paragraph are blanks, behind which nothing can begin
+  const text::Scanned behind{line.text.substr(0, whole.end), {&colon + 1, line.signs.data() + line.signs.size()}};
+  const Sentences sentences = sentences_of(behind, words);
+  if (!sentences.alone || ends_within_bracket(behind, sentences.kinds, words)) return Slot::none;
+  return words.label(line.text.substr(whole.begin, colon.at - whole.begin));
 }
 
 bool answers_label(const text::Scanned& text, Range value, Slot slot, const Vocabulary& words, field::UnitList& list) {

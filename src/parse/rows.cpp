@@ -49,6 +49,7 @@ void RowReader::find_cells(const Block& block, const Table& table) {
     ++cell;
   }
   broken_ = broken;
+  plain_ = layout::is_plain_number(this->cell(Slot::number).of(block.text.view()), plain_number_);
 }
 
 // `合计 | | 23000`: sums, whose first cell may stand in any column
@@ -62,7 +63,7 @@ bool RowReader::is_total(const Block& block) const {
 
 // `审核：秦岭 | | 制表：陶然` below the rows of a table with numbers
 bool RowReader::is_signature(const Block& block, const Table& table) const {
-  constexpr std::size_t longest_label = 18;  // bytes
+  constexpr std::size_t longest_post = 18;  // bytes in front of the colon
   std::size_t filled = 0;
   for (const layout::Cell& cell : std::span(block.cells).first(table.columns.size())) {
     if (cell.range.empty()) continue;
@@ -71,7 +72,7 @@ bool RowReader::is_signature(const Block& block, const Table& table) const {
     const auto colon = std::ranges::find_if(signs, [](const text::SignAt& c) { return c.sign.colon(); });
     if (colon == signs.end()) return false;
     const std::size_t length = colon->at - cell.range.begin;
-    if (length == 0 || length >= longest_label) return false;
+    if (length == 0 || length >= longest_post) return false;
     if (words_.label(block.text.view(cell.range.begin, colon->at)) != Slot::none) return false;
   }
   return filled > 1;
@@ -97,7 +98,7 @@ void RowReader::row(Block& block, const Table& table) {
     category_.append(block.text, category.begin, category.end);
   }
   const bool below_task = open_ && open_table_ == table.serial;
-  if (!cell(Slot::task).empty() && below_task && is_number_below(cell(Slot::number).of(block.text.view()))) {
+  if (!cell(Slot::task).empty() && below_task && !plain_ && is_number_below(cell(Slot::number).of(block.text.view()))) {
     sub_row(*open_, block, table, cell(Slot::task));
   } else if (!cell(Slot::task).empty()) {
     new_task(block, table);
@@ -178,7 +179,9 @@ void RowReader::new_task(Block& block, const Table& table) {
     d.category = resolve_cell(d, d.take(category_, whole), Joint::plain, words_);
   }
   if (const Range number = cell(Slot::number); !number.empty()) read_number(d, number);
-  task_text(d, cell(Slot::task));
+  const Range task = cell(Slot::task);
+  if (d.broken || !d.number.value) task_text(d, task);
+  else d.text = text::trimmed(d.buffer.view(), task.begin, task.end);
   cells(d, block, table);
   if (!has_units_ && !outline_.organ().empty()) {  // `一、市住建局` above the table
     const Range own = d.take_own(outline_.organ());
@@ -197,14 +200,15 @@ void RowReader::new_task(Block& block, const Table& table) {
 }
 
 void RowReader::read_number(Draft& d, Range cell) {
-  std::int64_t value = 0;
-  if (!layout::is_number_cell(d.view(cell), value) && !layout::is_ordinal_cell(d.view(cell), words_, value)) {
+  std::int64_t value = plain_number_;
+  if (!plain_ && !layout::is_number_cell(d.view(cell), value) && !layout::is_ordinal_cell(d.view(cell), words_, value)) {
     const auto mark = layout::read_mark(d.view(cell), words_);
     if (!mark) return;
     value = mark->value;
   }
   d.number.value = value;
   d.number.text = cell;
+  if (plain_) return;
   const std::string_view s = d.view(d.number.text);
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
@@ -274,9 +278,9 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
   const auto resolved = [&](const layout::Cell& cell, Joint joint) {
     return cell.broken ? resolve_cell(d, cell.range, joint, words_) : cell.range;
   };
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const layout::Column& column = table.columns[i];
-    const layout::Cell& cell = block.cells[i];
+  const layout::Cell* next = block.cells.data();
+  for (const layout::Column& column : std::span(table.columns)) {
+    const layout::Cell& cell = *next++;
     if (cell.range.empty()) continue;
     switch (column.slot) {
       case Slot::number:
@@ -290,13 +294,13 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
         sub_task = &d.subs.back();
         break;
       case Slot::leader: {
-        if (says_nothing(d.view(cell.range))) break;
+        if (field::says_nothing(d.view(cell.range), words_)) break;
         const Range r = resolved(cell, Joint::lines);
         field::read_leaders(d.buffer.scanned(), r, words_, d.leaders);
         break;
       }
       case Slot::deadline: {
-        if (says_nothing(d.view(cell.range))) break;
+        if (field::says_nothing(d.view(cell.range), words_)) break;
         const Range r = resolved(cell, Joint::plain);
         if (sub_task != nullptr) sub_task->deadline = r;
         else d.deadline = r;
@@ -359,8 +363,7 @@ void RowReader::merged_cells(Draft& d, const Block& block, const Table& table) {
   if (table.has(Slot::deadline) && d.subs.empty() && (time || (all && !time_given))) d.share_deadline(*open_);
 }
 
-void RowReader::close() {
-  if (!open_) return;
+void RowReader::close_open() {
   Entry entry;
   entry.table = true;
   entry.section = outline_.version();

@@ -24,11 +24,14 @@ class RowReader {
   void begin(const layout::Table& table, std::unique_ptr<Draft> labels);
   void row(layout::Block& block, const layout::Table& table);
   /// A heading or anything else follows: the open task is whole.
-  void close();
+  void close() {
+    if (open_) close_open();
+  }
   /// A heading ends the category that a merged cell gave.
   void end_category() { category_.clear(); }
 
  private:
+  void close_open();
   void find_cells(const layout::Block& block, const layout::Table& table);
   [[nodiscard]] text::Range cell(grammar::Slot slot) const { return by_slot_[static_cast<std::size_t>(slot)]; }
   [[nodiscard]] bool is_total(const layout::Block& block) const;
@@ -61,6 +64,8 @@ class RowReader {
   // of the row at hand: the first cell of each slot that holds anything
   std::array<text::Range, static_cast<std::size_t>(grammar::Slot::count_)> by_slot_;
   bool broken_ = false;  // one of them may hold line ends that are still to be read
+  bool plain_ = false;   // its number is digits alone: without a star, and of no other level
+  std::int64_t plain_number_ = 0;
   text::Buffer category_;
   // `一、…` in the column for tasks, `1.…` in that for details: what is known of the two
   struct Levels {

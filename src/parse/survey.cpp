@@ -64,7 +64,7 @@ class Walk {
 
 }  // namespace
 
-bool ends_within_bracket(const text::Scanned& all, const Vocabulary& words) {
+bool leaves_label_open(const text::Scanned& all, const Vocabulary& words) {
   if (all.text.size() > longest_open) return false;
   text::Depth depth;
   std::size_t opened = none;  // behind the bracket that is open
@@ -80,19 +80,17 @@ bool ends_within_bracket(const text::Scanned& all, const Vocabulary& words) {
 }
 
 Sentences sentences_of(const text::Scanned& all, const Vocabulary& words) {
-  Sentences found;
+  bool alone = true;
+  std::size_t last = 0;
   text::SignSum sum;
-  const std::size_t size = all.text.size();
+  const std::string_view s = all.text;
   for (const text::SignAt& c : all.signs) {
     sum.add(text::packed(c));
-    if (!c.sign.may_end_part() || c.end() >= size) continue;
-    if (found.alone && words.mark_starts().at(all.text, c.end()) != 0) {
-      found.alone = !layout::read_mark(all.text.substr(c.end()), words);
-    }
-    if (c.sign.ends_sentence()) found.last = c.end();
+    if (!c.sign.may_end_part() || c.end() >= s.size()) continue;
+    if (alone && words.mark_starts().at(s, c.end()) != 0) alone = !layout::read_mark(s.substr(c.end()), words);
+    if (c.sign.ends_sentence()) last = c.end();
   }
-  found.kinds = sum.kinds();
-  return found;
+  return {alone, last, sum.kinds()};
 }
 
 void survey(const text::Scanned& all, const Vocabulary& words, Survey& out) {
@@ -104,7 +102,7 @@ void survey(const text::Scanned& all, const Vocabulary& words, Survey& out) {
   if (!sentences.alone && s.size() >= shortest_run_on && s.size() <= longest_run_on && !(out.first && out.first->bullet)) {
     Walk(all, words, out).run();
   }
-  out.open = out.kinds.bracket() && ends_within_bracket(all, words);
+  out.open = ends_within_bracket(all, out.kinds, words);
 }
 
 void split_items(std::string_view s, const Survey& survey, std::vector<Range>& out) {

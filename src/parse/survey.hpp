@@ -40,8 +40,13 @@ struct Sentences {
 };
 Sentences sentences_of(const text::Scanned& text, const grammar::Vocabulary& words);
 
-/// A bracket with a label inside is still open at the end.
-bool ends_within_bracket(const text::Scanned& text, const grammar::Vocabulary& words);
+/// See the next one, which asks the signs first.
+bool leaves_label_open(const text::Scanned& text, const grammar::Vocabulary& words);
+/// A bracket with a label inside is still open at the end. `kinds`: what the signs are together, but for some in front
+/// that are outside brackets.
+inline bool ends_within_bracket(const text::Scanned& text, text::Sign kinds, const grammar::Vocabulary& words) {
+  return kinds.bracket() && kinds.colon() && leaves_label_open(text, words);
+}
 
 /// Splits a paragraph that holds several items without a line's end between them
 /// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split.

@@ -176,30 +176,76 @@ TEST_CASE("plain digits are read as full-width digits are") {
   }
 }
 
-// Numbers in brackets are remembered; behind a blank they are read anew.
+// Numbers in brackets or in front of 、 are remembered; behind a blank they are read anew.
+void check_as_anew(const std::string& text, const fenjie::grammar::Vocabulary& words) {
+  const auto known = layout::read_mark(text, words);
+  const auto anew = layout::read_mark(" " + text, words);
+  CAPTURE(text);
+  CHECK(known.has_value() == anew.has_value());
+  if (!known || !anew) return;
+  CHECK(known->value == anew->value);
+  CHECK(known->rank == anew->rank);
+  CHECK(known->style == anew->style);
+  CHECK(known->star == anew->star);
+  CHECK(known->upper == anew->upper);
+  CHECK(known->mark_end + 1 == anew->mark_end);
+  CHECK(known->end + 1 == anew->end);
+}
+
+constexpr std::string_view behind_marks[] = {"", "新建公园", "、新建", " 新建公园", "5号线", "，新建", "（一）新建", "第二批", "二、新建"};
+
 TEST_CASE("a number in brackets that was read before is the same again") {
   for (const int round : {1, 2}) {
     CAPTURE(round);
     for (const std::string_view inside : {"一", "十二", "三十", "1", "12", "１", "2021", "0", "一*", "1.1", " 一 ", "壹", "市", "一、", "", "Ⅲ", "九十九", "123456"}) {
       for (const std::string_view closing : {"）", ")", "）、", "〕"}) {
-        for (const std::string_view rest : {"", "新建公园", "、新建", " 新建公园", "5号线", "，新建", "（一）新建"}) {
-          const std::string text = "（" + std::string(inside) + std::string(closing) + std::string(rest);
-          const auto known = layout::read_mark(text, builtin_words());
-          const auto anew = layout::read_mark(" " + text, builtin_words());
-          CAPTURE(text);
-          CHECK(known.has_value() == anew.has_value());
-          if (!known || !anew) continue;
-          CHECK(known->value == anew->value);
-          CHECK(known->rank == anew->rank);
-          CHECK(known->style == anew->style);
-          CHECK(known->star == anew->star);
-          CHECK(known->upper == anew->upper);
-          CHECK(known->mark_end + 1 == anew->mark_end);
-          CHECK(known->end + 1 == anew->end);
+        for (const std::string_view rest : behind_marks) {
+          check_as_anew("（" + std::string(inside) + std::string(closing) + std::string(rest), builtin_words());
         }
       }
     }
   }
+}
+
+TEST_CASE("a number in front of 、 that was read before is the same again") {
+  for (const int round : {1, 2}) {
+    CAPTURE(round);
+    for (const std::string_view front : {"一", "十二", "三十", "一百零五", "壹", "第一", "第一项", "第 一", "任务一", "任务1", "表三", "一*", "三农", "百", "一．", "市"}) {
+      for (const std::string_view rest : behind_marks) check_as_anew(std::string(front) + "、" + std::string(rest), builtin_words());
+    }
+  }
+}
+
+TEST_CASE("a number is not remembered where a grammar reads on behind its sign") {
+  const fenjie::Grammar grammar = fenjie::Grammar::with({{"numbering", "test", R"(
+name = "test"
+extends = "numbering"
+[[numbering]]
+name = "next-batch"
+numeral = "han"
+after = ["、第", "、第二批"]
+rank = 4
+[[numbering]]
+name = "heavy"
+numeral = "han"
+before = ["（重）", "第、"]
+after = ["）", "、"]
+rank = 2
+[[sample]]
+title = "a number that goes on behind its sign"
+text = "三、第二批新建学校1所。（市教育局负责）"
+records = '''
+{"number": 3, "units": [{"name": "市教育局"}]}
+'''
+)"}});
+  for (const int round : {1, 2}) {
+    CAPTURE(round);
+    for (const std::string_view front : {"一、", "三、", "（重）", "（重）一）", "第、", "第、三、"}) {
+      for (const std::string_view rest : behind_marks) check_as_anew(std::string(front) + std::string(rest), grammar.vocabulary());
+    }
+  }
+  CHECK(layout::read_mark("三、第二批", grammar.vocabulary())->mark_end == std::string_view("三、第二批").size());
+  CHECK(layout::read_mark("三、新建公园", grammar.vocabulary())->mark_end == std::string_view("三、").size());
 }
 
 TEST_CASE("articles of a regulation are told apart") {

@@ -103,6 +103,18 @@ TEST_CASE("number cells") {
     CHECK(layout::is_number_cell(n.cell, value));
     CHECK(value == n.value);
   }
+  for (const std::string_view cell : {"1", "12", "146", "000001"}) {  // the short way gives what the other one does
+    CAPTURE(cell);
+    std::int64_t plain = 0, value = 0;
+    CHECK(layout::is_plain_number(cell, plain));
+    CHECK(layout::is_number_cell(" " + std::string(cell), value));
+    CHECK(plain == value);
+  }
+  for (const std::string_view cell : {"", "1*", " 1", "１２", "1234567", "（1）", "1.1"}) {
+    CAPTURE(cell);
+    std::int64_t value = 0;
+    CHECK_FALSE(layout::is_plain_number(cell, value));
+  }
   for (const std::string_view cell : {"", "12月", "8.5", "1-9", "一", "1、新建", "12345678", "（）", "*", "2024年"}) {
     CAPTURE(cell);
     std::int64_t value = 0;

@@ -188,6 +188,7 @@ TEST_CASE("a bracket with a label that a later line closes") {
   const Open cases[] = {{"（牵头单位：甲、", true},       {"新建学校（牵头单位：市教育局；", true},
                         {"（牵头单位：甲、乙）", false},  {"（牵头单位甲、", false},
                         {"“牵头单位：甲", false},         {"新建学校）（责任单位：甲", true},
+                        {"责任单位：甲（乙", false},      {"责任单位：甲（牵头单位：乙", true},
                         {"", false}};
   for (const Open& c : cases) {
     CAPTURE(c.text);
