@@ -30,6 +30,7 @@ class KnownItem {
 
   [[nodiscard]] const ItemTraits& traits() const { return traits_; }
   [[nodiscard]] std::uint32_t name_end() const { return name_end_; }
+  [[nodiscard]] std::uint32_t end() const { return end_; }  ///< with all brackets
   [[nodiscard]] bool has_alias() const { return alias_end_ != 0; }
   [[nodiscard]] bool has_group_role() const { return (group_role_ & 15) != 0; }
   [[nodiscard]] std::optional<Role> group_role() const { return role_of(group_role_ & 15); }

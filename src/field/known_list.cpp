@@ -8,14 +8,19 @@ bool is_pair(const text::SignAt* open, const text::SignAt* end) {
   return open + 1 < end && open->sign.opens() != text::Bracket::none && open[1].sign.closes() == open->sign.opens();
 }
 
-void append(const KnownItem& item, const ListWalk& list) {
+// `各区、县（市）政府`: the classes before this one go on with it.
+bool goes_on(const ListWalk& list, Before before) {
+  return before == Before::comma && list.out.units.size() > list.group && list.out.units.back().collective;
+}
+
+void append(const KnownItem& item, std::uint32_t begin, Before before, const ListWalk& list) {
   UnitDraft& unit = list.out.units.emplace_back();
-  unit.name = {list.begin, list.begin + item.name_end()};
-  if (item.has_alias()) unit.alias = item.alias(list.begin);
+  unit.name = {begin, begin + item.name_end()};
+  if (item.has_alias()) unit.alias = item.alias(begin);
   unit.role = list.role;
   unit.collective = item.traits().collective;
   unit.suffixed = item.traits().suffixed;
-  unit.before = list.before;
+  unit.before = before;
 }
 
 // The items since the last verb have the role of this one.
@@ -28,25 +33,34 @@ void end_group(Role role, ListWalk& list) {
 }  // namespace
 
 bool read_known_names(ListWalk& list) {
-  for (const text::SignAt* c = list.next;; list.next = ++c) {
-    for (; c != list.end && !c->sign.ends_item(); ++c) {
+  ListWalk::Item at = list.item;
+  const auto stop = [&] {
+    list.item = at;
+    return false;
+  };
+  for (const text::SignAt *c = at.next, *const end = list.end;; at.next = ++c) {
+    for (; c != end && !c->sign.ends_item(); ++c) {
       if (!c->sign.bracket()) continue;
-      if (!is_pair(c, list.end)) return false;
+      if (!is_pair(c, end)) return stop();
       ++c;
     }
-    const bool last = c == list.end;
-    if (!last && c->sign.space()) return false;
-    const text::Range item{list.begin, last ? list.list_end : c->at};
+    const bool last = c == end;
+    if (!last && c->sign.space()) return stop();
+    const text::Range item{at.begin, last ? list.list_end : c->at};
     if (!item.empty()) {
       const KnownItem* const known = list.items.find(item.of(list.text), list.serial);
-      if (known == nullptr || !known->traits().plain) return false;
-      append(*known, list);
-      list.suffixed |= known->traits().suffixed;
+      if (known == nullptr || !known->traits().plain) return stop();
+      if (known->traits().bare_class && goes_on(list, at.before)) {
+        list.out.units.back().name.end = at.begin + known->end();
+      } else {
+        append(*known, at.begin, at.before, list);
+        if (known->traits().suffixed) list.suffixed = true;
+      }
       if (known->has_group_role()) end_group(*known->group_role(), list);
     }
     if (last) return true;
-    list.before = c->sign.enumerates() ? Before::comma : Before::other;
-    list.begin = c->end();
+    at.before = c->sign.enumerates() ? Before::comma : Before::other;
+    at.begin = c->end();
   }
 }
 

@@ -173,10 +173,10 @@ UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words
   item.bare_class = is_bare_class(item.whole.of(s), words);
   item.shared = words.is(Words::shared_suffix, item.whole.of(s));
   const auto suffix = words.words(Words::shared_suffix).suffix(item.name.of(s));
-  item.suffixed = !item.collective && suffix.has_value();
-  const bool kind = item.suffixed && item.group_role && suffix->value == for_bare_names;
-  item.plain = item.whole.begin == 0 && !item.open && !item.odd && !item.rule && !item.bare_class && !item.shared &&
-               !item.own_role && !item.label_role && !kind;
+  item.suffixed = !item.collective && suffix && given_suffix(item.name.of(s), words);
+  const bool kind = !item.collective && suffix && item.group_role && suffix->value == for_bare_names;
+  item.plain = item.whole.begin == 0 && !item.open && !item.odd && !item.rule && !item.shared && !item.own_role &&
+               !item.label_role && !kind;
   return item;
 }
 
@@ -218,6 +218,17 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
 }
 
 }  // namespace
+
+std::optional<GivenSuffix> given_suffix(std::string_view name, const Vocabulary& words) {
+  const auto suffix = words.words(Words::shared_suffix).suffix(name);
+  if (!suffix) return std::nullopt;
+  const std::string_view stem = name.substr(0, name.size() - suffix->length);
+  const auto place = words.words(Words::place_suffix).suffix(stem);
+  if (!place) return std::nullopt;
+  const bool bare = place->length == stem.size();
+  if (bare && place->length <= one_letter) return std::nullopt;
+  return GivenSuffix{suffix->length, place->length, bare};
+}
 
 std::optional<OpenLabel> label_in_front(std::string_view s, const Vocabulary& words) {
   const auto label = words.label_words().prefix(s);

@@ -30,9 +30,9 @@ struct ItemTraits {
   bool rule : 1 = false;        ///< says, alone or in a bracket, that the first of each list leads
   bool bare_class : 1 = false;  ///< class words alone, which may go on with the class before: `县（市）政府`
   bool shared : 1 = false;      ///< a suffix alone, which may be one of the name before: `政府`
-  bool suffixed : 1 = false;    ///< ends in a suffix that may count for the names before, too
-  bool plain : 1 = false;       ///< a unit that its first word begins, and none of: open, odd, rule, bare_class, shared, a label,
-                             ///< a role in a bracket, a verb behind a kind that counts for others
+  bool suffixed : 1 = false;    ///< ends in a place and a suffix that may count for the names before, too
+  bool plain : 1 = false;       ///< a unit that its first word begins, and none of: open, odd, rule, shared, a label, a role in a
+                             ///< bracket, a verb behind a kind that counts for others
 };
 
 /// What an item says. Ranges count from the item's start.
@@ -47,6 +47,13 @@ struct UnitItem : ItemTraits {
 
 /// Reads an item.
 UnitItem read_unit_item(std::string_view item, const grammar::Vocabulary& words);
+
+/// What a name may give to those in front of it: `富阳区政府` 政府, behind the place 区; `高新区管委会` 管委会.
+struct GivenSuffix {
+  std::size_t suffix = 0, place = 0;  ///< bytes
+  bool bare = false;                  ///< there is no name but the place
+};
+std::optional<GivenSuffix> given_suffix(std::string_view name, const grammar::Vocabulary& words);
 
 /// The role of the names in a slot; nothing where it is not one for units.
 constexpr std::optional<Role> role_of_slot(grammar::Slot slot) {

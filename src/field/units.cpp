@@ -49,9 +49,9 @@ class ListReader {
 
   void read_on(Range where, const ListWalk& from) {
     text::Depth depth;
-    std::uint32_t begin = from.begin;
-    Before before = from.before;
-    for (const text::SignAt& c : std::span(from.next, from.end)) {
+    std::uint32_t begin = from.item.begin;
+    Before before = from.item.before;
+    for (const text::SignAt& c : std::span(from.item.next, from.end)) {
       if (!depth.outside(c.sign) || !c.sign.ends_item()) continue;
       if (c.sign.space()) {
         if (!goes_on_behind(where, c, begin)) blank({begin, c.at}, before), begin = c.end();
@@ -72,13 +72,15 @@ class ListReader {
     for (std::size_t k = out_.units.size(); k > first_ + 1; --k) {
       const UnitDraft& giver = out_.units[k - 1];
       if (!giver.suffixed || giver.before != Before::comma) continue;
-      const auto given = given_suffix(giver);
+      const auto given = giver.collective ? std::nullopt : given_suffix(giver.name.of(all_), words_);
       if (!given) continue;
+      const Range suffix{giver.name.end - static_cast<std::uint32_t>(given->suffix), giver.name.end};
+      const Range place{suffix.begin - static_cast<std::uint32_t>(given->place), suffix.begin};
       Before before = giver.before;
       for (std::size_t j = k - 1; j > first_ && before == Before::comma; --j) {
         UnitDraft& taker = out_.units[j - 1];
-        if (!takes_suffix(taker, *given)) break;
-        taker.suffix = given->suffix;
+        if (!takes_suffix(taker, place.of(all_), given->bare)) break;
+        taker.suffix = suffix;
         before = taker.before;
       }
     }
@@ -282,34 +284,16 @@ class ListReader {
     }
   }
 
-  // `高新区管委会`: 管委会 and the place before it
-  struct Given {
-    Range suffix;
-    std::string_view place;  // 区, 高新区: what the name in front of the suffix ends with
-    bool bare = false;       // there is no name but it
-  };
-  std::optional<Given> given_suffix(const UnitDraft& unit) const {
-    if (unit.collective) return std::nullopt;
-    const std::string_view s = unit.name.of(all_);
-    const auto suffix = words_.words(Words::shared_suffix).suffix(s);
-    if (!suffix) return std::nullopt;
-    const std::string_view stem = s.substr(0, s.size() - suffix->length);
-    const auto place = words_.words(Words::place_suffix).suffix(stem);
-    if (!place) return std::nullopt;
-    const bool bare = place->length == stem.size();
-    if (bare && place->length <= 3) return std::nullopt;
-    return Given{{unit.name.end - static_cast<std::uint32_t>(suffix->length), unit.name.end},
-                 stem.substr(stem.size() - place->length), bare};
-  }
-  bool takes_suffix(const UnitDraft& unit, const Given& given) const {
+  // `given`: what the name in front of the suffix ends with, or (`alone`) all of it
+  bool takes_suffix(const UnitDraft& unit, std::string_view given, bool alone) const {
     if (unit.collective || !unit.alias.empty()) return false;
     const std::string_view s = unit.name.of(all_);
     const auto place = words_.words(Words::place_suffix).suffix(s);
     if (!place) return false;
     const bool bare = place->length == s.size();
-    if (!bare && !given.bare) return true;
+    if (!bare && !alone) return true;
     // 高新区 beside 经开区, but not beside 东湖区
-    return place->length > 3 && given.place.size() > 3 && text::last_code_point(s) == text::last_code_point(given.place);
+    return place->length > 3 && given.size() > 3 && text::last_code_point(s) == text::last_code_point(given);
   }
 
   const text::Scanned& scanned_;
@@ -349,8 +333,8 @@ namespace {
 
 ListWalk walk_over(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {
   const auto signs = all.in(where);
-  return {.text = all.text, .next = signs.data(), .end = signs.data() + signs.size(), .begin = where.begin,
-          .list_end = where.end, .role = role, .serial = words.serial(), .items = known_items(), .out = out};
+  return {.text = all.text, .item = {signs.data(), where.begin}, .end = signs.data() + signs.size(), .list_end = where.end,
+          .role = role, .serial = words.serial(), .items = known_items(), .out = out};
 }
 
 // Something in a list that was read is no unit: perhaps a clause on the tasks below. Then the list is what stands

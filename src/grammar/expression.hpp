@@ -1,6 +1,8 @@
 // Looks into regular expressions before they are used.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +11,14 @@ namespace fenjie::grammar {
 
 /// What RE2 says against an expression, or empty where it is good. Compiles it: tens of microseconds.
 [[nodiscard]] std::string expression_error(std::string_view expression);
+
+/// What RE2 says of a text: whether the whole of it is a match, and the first match in it.
+struct FullAnswer {
+  bool whole = false;
+  std::optional<std::string_view> found;
+};
+/// Of each of `texts`, without any short cut.
+[[nodiscard]] std::vector<FullAnswer> full_answers(std::string_view expression, std::span<const std::string> texts);
 
 /// Words of which every text that `expression` matches holds at least one: a text without them need not
 /// be matched, nor the expression be compiled. Empty where no such words are known; of the sets that the

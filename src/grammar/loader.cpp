@@ -30,8 +30,14 @@ bool has_edge(const Item& item) { return !item.first.empty(); }
 void EdgeIndex::add(std::size_t rule, const CharacterSet& first, const CharacterSet& last, bool needy) {
   const std::uint32_t bit = 1u << std::min(rule, last_bit);
   if (needy && rule < last_bit) needy_ |= bit;
-  first.for_each([&](std::uint32_t character) { first_[character] |= bit; });
-  last.for_each([&](std::uint32_t character) { last_[character] |= bit; });
+  const auto put = [bit](std::array<std::uint32_t, 1024>& rules, const CharacterSet& characters) {
+    if (characters.is_all()) {  // as of `.*`
+      for (std::uint32_t& r : rules) r |= bit;
+    } else {
+      characters.for_each([&](std::uint32_t character) { rules[character] |= bit; });
+    }
+  };
+  put(first_, first), put(last_, last);
 }
 
 void SlotRules::seal_edges() {

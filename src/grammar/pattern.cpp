@@ -1,6 +1,5 @@
 // Regular expressions. The only way to RE2.
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <mutex>
 #include <optional>
@@ -8,6 +7,7 @@
 #include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
+#include "grammar/automaton.hpp"
 #include "grammar/expression.hpp"
 #include "grammar/item.hpp"
 #include "grammar/vocabulary.hpp"
@@ -50,13 +50,31 @@ struct Pattern::Compiled {
     return words;
   }
 
+  // What takes little to make; null where the expression is too hard for it.
+  const Automaton* small() {
+    std::call_once(made, [this] { automaton = Automaton::of(expression); });
+    return automaton ? &*automaton : nullptr;
+  }
+
   // An expression that RE2 refuses matches nothing: files are checked when they are loaded.
   const RE2& get() {
-    std::call_once(once, [this] {
-      re2.emplace(expression, options());
-      ready.store(true, std::memory_order_relaxed);
-    });
+    std::call_once(once, [this] { re2.emplace(expression, options()); });
     return *re2;
+  }
+  bool matches(std::string_view text) {
+    if (const Automaton* const a = small()) return a->matches(text);
+    return get().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+  }
+  bool search(std::string_view text, std::string_view* found) {
+    if (const Automaton* const a = small()) {
+      if (!a->stands_in(text)) return false;
+      if (found == nullptr) return true;
+      if (const auto match = a->find_in(text)) return *found = *match, true;
+    }
+    re2::StringPiece whole;
+    if (!get().Match(piece(text), 0, text.size(), RE2::UNANCHORED, &whole, found == nullptr ? 0 : 1)) return false;
+    if (found != nullptr) *found = {whole.data(), whole.size()};
+    return true;
   }
 
   // Whether `text` may begin with a word of `needs`, by its first two characters: `责任单位` does not with `责编`.
@@ -73,11 +91,11 @@ struct Pattern::Compiled {
   }
 
   std::string expression;
-  std::once_flag looked, once, paired;
+  std::once_flag looked, made, once, paired;
   bool words = false;
   CharacterSet pairs;   // that words begin with
   bool single = false;  // one is a single character, which may go on with anything
-  std::atomic<bool> ready = false;  // a hint: `once` orders the accesses
+  std::optional<Automaton> automaton;
   std::optional<RE2> re2;
 };
 
@@ -129,14 +147,9 @@ Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
-// Once there is a program, it is as fast as the search for the words.
 bool Pattern::may_match(std::string_view text) const {
-  if (text.size() < shortest_) return false;
-  if (is_ready()) return true;
-  return (needs_.empty() || holds_needed(text)) && holds_end(text);
+  return text.size() >= shortest_ && (needs_.empty() || holds_needed(text)) && holds_end(text);
 }
-
-bool Pattern::is_ready() const { return compiled_->ready.load(std::memory_order_relaxed); }
 
 // `公共` may begin `共146项`, but nothing in its line ends so.
 bool Pattern::holds_end(std::string_view text) const {
@@ -177,25 +190,29 @@ bool Pattern::holds_needed(std::string_view text) const {
 
 bool Pattern::search(std::string_view text, std::string_view* found) const {
   if (found == nullptr && compiled_->only_words(needs_)) return holds_needed(text);
-  if (!may_match(text)) return false;
-  const RE2& re = compiled_->get();
-  re2::StringPiece whole;
-  if (!re.Match(piece(text), 0, text.size(), RE2::UNANCHORED, &whole, found == nullptr ? 0 : 1)) return false;
-  if (found != nullptr) *found = {whole.data(), whole.size()};
-  return true;
+  return may_match(text) && compiled_->search(text, found);
 }
 
-// Most texts with the edges of a match hold none of the words: to see that takes less than the program, even where it is
-// there already.
 bool Pattern::matches(std::string_view text) const {
-  return has_edges(text) && text.size() >= shortest_ && (needs_.empty() || holds_needed(text)) &&
-         (is_ready() || holds_end(text)) && compiled_->get().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+  return has_edges(text) && may_match(text) && compiled_->matches(text);
 }
 
 std::string expression_error(std::string_view expression) {
   const RE2 re(piece(expression), options());
   if (re.ok()) return {};
   return re.error();
+}
+
+std::vector<FullAnswer> full_answers(std::string_view expression, std::span<const std::string> texts) {
+  const RE2 re(piece(expression), options());
+  std::vector<FullAnswer> out;
+  for (const std::string& text : texts) {
+    re2::StringPiece found;
+    FullAnswer& answer = out.emplace_back();
+    answer.whole = re.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+    if (re.Match(text, 0, text.size(), RE2::UNANCHORED, &found, 1)) answer.found = std::string_view(found.data(), found.size());
+  }
+  return out;
 }
 
 namespace {

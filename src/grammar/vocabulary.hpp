@@ -160,7 +160,7 @@ struct PatternHints {
   std::string_view first{}, last{}, starts{}, ends{};
 };
 
-/// A regular expression, compiled when a text first needs it. Safe to use from several threads.
+/// A regular expression, made ready when a text first needs it. Safe to use from several threads.
 class Pattern {
  public:
   Pattern(std::string rule, std::string expression, PatternHints hints = {});
@@ -191,7 +191,6 @@ class Pattern {
  private:
   struct Compiled;
   [[nodiscard]] bool may_match(std::string_view text) const;
-  [[nodiscard]] bool is_ready() const;
   [[nodiscard]] bool holds_needed(std::string_view text) const;
   [[nodiscard]] bool holds_end(std::string_view text) const;
   [[nodiscard]] bool starts_as_match(std::string_view text) const {

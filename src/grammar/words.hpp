@@ -57,6 +57,12 @@ struct CharacterSet {
     for (std::size_t i = 0; i < 16; ++i) bits[i] |= other.bits[i];
   }
 
+  [[nodiscard]] bool is_all() const {
+    std::uint64_t every = bits[0];
+    for (const std::uint64_t b : bits) every &= b;
+    return ~every == 0;
+  }
+
   /// The characters of `text`.
   static CharacterSet of(std::string_view text) {
     CharacterSet set;

@@ -9,26 +9,30 @@
 #include <type_traits>
 
 #include "text/hash.hpp"
+#include "text/thread_memory.hpp"
 
 namespace fenjie::text {
 
 /// Answers by text. A text may stand in one of two places beside each other; of three that share them the first
 /// to come has to go. Longer texts are not kept. `Value` must depend on the text and on `owner` alone, and be cheap
 /// to copy. An entry that fits into a line of the cache costs one access to memory: `longest_text` says how much of
-/// it the text may take. All zero at first, so that one with static or thread storage takes no memory before it is used.
+/// it the text may take. For one that a thread keeps (`thread_local constinit`): its places are memory of the thread, and
+/// are there from the first answer on.
 template <typename Value, std::size_t places = 1024, std::size_t longest_text = 63>
 class Memo {
   static_assert(std::is_trivially_copyable_v<Value>);
 
  public:
   constexpr Memo() = default;
+  Memo(const Memo&) = delete;
+  Memo& operator=(const Memo&) = delete;
 
   static constexpr std::size_t longest = longest_text;  ///< bytes of a text that is kept
 
   /// The answer to the question `kind` about `text` that is kept, or null. `owner` is the serial number, not 0, of what
   /// the answers depend on beside these. Valid until the next call of `keep` or `get`.
   const Value* find(std::string_view text, std::uint64_t owner, std::uint8_t kind = 0) const {
-    if (text.size() > longest) return nullptr;
+    if (text.size() > longest || pairs_ == nullptr) return nullptr;
     const std::uint64_t question = question_of(text, owner, kind);
     const Pieces pieces(text);
     const Pair& pair = pairs_[place_of(pieces, kind)];
@@ -40,6 +44,7 @@ class Memo {
   /// Keeps an answer, unless the text is too long. Apart from `find`, so that this is short where it is called.
   [[gnu::noinline]] const Value& keep(std::string_view text, std::uint64_t owner, const Value& value, std::uint8_t kind = 0) {
     if (text.size() > longest) return put(last_, value);
+    if (pairs_ == nullptr) pairs_ = static_cast<Pair*>(thread_zeros(places / 2 * sizeof(Pair)));
     const Pieces pieces(text);
     Pair& pair = pairs_[place_of(pieces, kind)];
     pair[1] = pair[0];
@@ -138,8 +143,7 @@ class Memo {
   using Pair = std::array<Entry, 2>;
 
   Bytes last_ = {};  // of a text that is not kept
-
-  std::array<Pair, places / 2> pairs_ = {};
+  Pair* pairs_ = nullptr;
 };
 
 }  // namespace fenjie::text

@@ -46,11 +46,11 @@ TEST_CASE("an item that is remembered is the one that was read") {
 }
 
 TEST_CASE("a plain item is a unit from its first byte on") {
-  for (const std::string_view text : {"市教育局", "市商务局（市粮食局）", "各区", "临江高新区管委会", "市教育局负责"}) {
+  for (const std::string_view text : {"市教育局", "市商务局（市粮食局）", "各区", "临江高新区管委会", "市教育局负责", "县（市）政府"}) {
     CAPTURE(text);
     CHECK(field::read_unit_item(text, builtin_words()).plain);
   }
-  for (const std::string_view text : {"由市教育局", "市教育局等", "市教育局等负责", "市教育局（牵头）", "政府", "县（市）政府", "推进改革"}) {
+  for (const std::string_view text : {"由市教育局", "市教育局等", "市教育局等负责", "市教育局（牵头）", "政府", "推进改革"}) {
     CAPTURE(text);
     CHECK(!field::read_unit_item(text, builtin_words()).plain);
   }

@@ -58,7 +58,9 @@ TEST_CASE("a list reads the same whichever of its names are known") {
        {"槐江市甲局", "槐江市甲局、槐江市乙局", "槐江市乙局、槐江市甲局", "、槐江市乙局，；槐江市甲局、", "槐江市乙局牵头，槐江市甲局配合",
         "槐江市乙局（槐江市丙局）、槐江市甲局（牵头）", "槐江市乙局（槐江市丙局、槐江市甲局", "槐江市乙局）、槐江市甲局",
         "槐江市乙局（“槐江”市丙局）、槐江市甲局", "槐江市乙局 槐江市甲局、槐江市丙局", "槐 江 市、槐江市甲局", "甲区、西湖区、萧山区政府",
-        "槐江市乙局、槐江市甲局等负责，年内完成", "槐江市乙局：槐江市甲局", "槐江市乙局/槐江市甲局。槐江市丙局", "市政府 （槐江市甲局）"}) {
+        "槐江市乙局、槐江市甲局等负责，年内完成", "槐江市乙局：槐江市甲局", "槐江市乙局/槐江市甲局。槐江市丙局", "市政府 （槐江市甲局）", "各区、县（市）政府（管委会）", "各镇街、县（市）政府、槐江市甲局",
+        "槐江市甲局、镇街", "镇街、槐江市甲局", "镇街、县（市）政府", "镇街，县（市）政府", "各区、镇街负责，镇街、县（市）人民政府参与",
+        "各区等、镇街", "槐江市甲局负责，县（市）政府"}) {
     CAPTURE(list);
     const std::string text = with_new_names(list, ++round);
     const field::UnitList first = read(text);
@@ -72,12 +74,12 @@ TEST_CASE("a walk over known names stops at the first that is none") {
   const fenjie::text::Scan scan("槐江市子局、槐江市丑局、槐江市未知局、槐江市子局");
   const fenjie::text::Scanned text = scan;
   field::UnitList out;
-  field::ListWalk list{.text = text.text, .next = text.signs.data(), .end = text.signs.data() + text.signs.size(), .begin = 0,
+  field::ListWalk list{.text = text.text, .item = {text.signs.data()}, .end = text.signs.data() + text.signs.size(),
                        .list_end = static_cast<std::uint32_t>(text.text.size()), .serial = builtin_words().serial(),
                        .items = field::known_items(), .out = out};
   CHECK_FALSE(field::read_known_names(list));
   CHECK(out.units.size() == 2);
-  CHECK(list.begin == text.text.find("槐江市未知局"));
-  CHECK(list.next == text.signs.data() + 2);
-  CHECK(list.before == field::Before::comma);
+  CHECK(list.item.begin == text.text.find("槐江市未知局"));
+  CHECK(list.item.next == text.signs.data() + 2);
+  CHECK(list.item.before == field::Before::comma);
 }
