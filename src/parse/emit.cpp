@@ -185,7 +185,7 @@ std::uint64_t Emitter::identity_of(const Draft& draft) {
   h = text::mix(h, static_cast<std::uint64_t>(draft.number.value.value_or(-1)));
   h = text::mix(h, draft.view(draft.text));
   for (const field::UnitDraft& u : draft.units.units) h = text::mix(h, draft.view(u.name));
-  return text::mix(h, draft.view(draft.deadline));
+  return draft.deadline.empty() ? h : text::mix(~h, draft.view(draft.deadline));  // it is none of the names
 }
 
 void Emitter::task(std::unique_ptr<Draft> draft) {
@@ -193,7 +193,7 @@ void Emitter::task(std::unique_ptr<Draft> draft) {
   std::uint64_t identity = 0;
   if (!options_.keep_duplicates) {
     identity = identity_of(*draft);
-    copies_seen_.expect(identity, settled_.size());
+    copies_seen_.expect(identity);
   }
   settled_.push_back({std::move(draft), identity});
   if (settled_.size() == batch || options_.bookings) give_tasks();
