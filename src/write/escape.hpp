@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <utility>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -92,66 +91,69 @@ void put_escaped_slowly(Bytes& out, std::string_view s, const ByteSet& set, Esca
 /// Whether any of the blocks that it was shown holds a byte of a set.
 class BlockLook {
  public:
-  explicit BlockLook(const ByteSet& set) : set_(set) {}
+  BlockLook(const ByteSet& set, __m128i bytes) : set_(set), hits_(set.hits(bytes)) {}
   void add(__m128i bytes) { hits_ = _mm_or_si128(hits_, set_.hits(bytes)); }
   [[nodiscard]] bool found() const { return _mm_movemask_epi8(hits_) != 0; }
 
  private:
   const ByteSet& set_;
-  __m128i hits_ = _mm_setzero_si128();
+  __m128i hits_;
 };
 
-/// Copies 16 bytes or more and shows each of them to `look`. What has no whole blocks is done in blocks that overlap.
+/// Copies more than 16 bytes in blocks, the last of which may overlap the one before it. Gives what has seen them all.
 template <typename Look>
-void copy_blocks(char* to, std::string_view s, Look& look) {
-  const auto block = [&](std::size_t at) {
+Look copy_blocks(char* to, std::string_view s, const ByteSet& set) {
+  const auto copy = [&](std::size_t at) {
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), bytes);
-    look.add(bytes);
+    return bytes;
   };
   const std::size_t last = s.size() - 16;
-  block(last);
-  for (std::size_t at = 0; at < last; at += 16) block(at);
+  Look look(set, copy(last));
+  std::size_t at = 0;
+  do {
+    look.add(copy(at));
+    at += 16;
+  } while (at < last);
+  return look;
 }
 
-/// Copies 4 to 15 bytes in two pieces that overlap; gives all of them, and no others, some of them twice.
+/// Copies 4 to 16 bytes in two pieces that overlap; gives all of them, and no others, some of them twice.
 inline __m128i copy_two_pieces(char* to, std::string_view s) {
-  const auto copy = [&]<typename Piece>(Piece) {
-    Piece first = 0, last = 0;
-    const std::size_t at = s.size() - sizeof last;
-    std::memcpy(&first, s.data(), sizeof first);
-    std::memcpy(&last, s.data() + at, sizeof last);
-    std::memcpy(to, &first, sizeof first);
-    std::memcpy(to + at, &last, sizeof last);
-    return std::pair<Piece, Piece>(first, last);
-  };
+  const auto end = [&](auto* data, std::size_t piece) { return data + s.size() - piece; };
   if (s.size() >= 8) {
-    const auto [first, last] = copy(std::uint64_t{});
-    return _mm_set_epi64x(static_cast<long long>(last), static_cast<long long>(first));
+    const __m128i first = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(s.data()));
+    const __m128i last = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(end(s.data(), 8)));
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(to), first);
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(end(to, 8)), last);
+    return _mm_unpacklo_epi64(first, last);
   }
-  const auto [first, last] = copy(std::uint32_t{});
+  std::uint32_t first = 0, last = 0;
+  std::memcpy(&first, s.data(), sizeof first);
+  std::memcpy(&last, end(s.data(), 4), sizeof last);
+  std::memcpy(to, &first, sizeof first);
+  std::memcpy(end(to, 4), &last, sizeof last);
   return _mm_set1_epi64x(static_cast<long long>(first | std::uint64_t{last} << 32));
 }
 #else
 /// Only vectors of bytes are looked at so.
-struct BlockLook {
-  explicit BlockLook(const ByteSet&) {}
-};
+struct BlockLook;
 #endif
 
 /// Copies `s` to `to`, where there is room for it, and looks at the bytes on the way: most texts have nothing to
-/// escape, and are short. `look` is a fresh BlockLook of `set`, or what does the same faster. False where a byte is in
-/// `set`; what was copied then counts for nothing.
-template <typename Look>
-bool copy_plain(char* to, std::string_view s, const ByteSet& set, [[maybe_unused]] Look look) {
+/// escape, and are short. `Look` is a BlockLook, or does the same for `set` faster. False where a byte is in `set`; what
+/// was copied then counts for nothing.
+template <typename Look = BlockLook>
+bool copy_plain(char* to, std::string_view s, const ByteSet& set) {
 #if defined(__SSE2__)
-  if (s.size() >= 4 && set.in_blocks()) {
-    if (s.size() >= 16) {
-      copy_blocks(to, s, look);
-    } else {
-      look.add(copy_two_pieces(to, s));
-    }
-    return !look.found();
+  // two ways to leave each, not one: their answers go straight to what is done with them
+  if (set.in_blocks() && s.size() > 16) {
+    if (copy_blocks<Look>(to, s, set).found()) return false;
+    return true;
+  }
+  if (set.in_blocks() && s.size() >= 4) {
+    if (Look(set, copy_two_pieces(to, s)).found()) return false;
+    return true;
   }
 #endif
   for (std::size_t i = 0; i < s.size(); ++i) {
@@ -164,7 +166,7 @@ bool copy_plain(char* to, std::string_view s, const ByteSet& set, [[maybe_unused
 /// Appends `s`; `escape(c, out)` is called in place of each byte that is in `set`.
 template <typename Escape>
 void put_escaped(Bytes& out, std::string_view s, const ByteSet& set, Escape escape) {
-  if (copy_plain(out.room(s.size()), s, set, BlockLook(set))) [[likely]] return out.advance(s.size());
+  if (copy_plain(out.room(s.size()), s, set)) [[likely]] return out.advance(s.size());
   put_escaped_slowly(out, s, set, escape);
 }
 

@@ -14,21 +14,27 @@ constexpr std::string_view hex = "0123456789abcdef";
 /// and of several blocks the lowest bytes tell.
 class Look {
  public:
-  explicit Look(const ByteSet&) {}
+  Look(const ByteSet&, __m128i bytes) : lowest_(turned(bytes)), backslash_(backslashes(lowest_)) {}
   void add(__m128i bytes) {
-    const __m128i turned = _mm_xor_si128(bytes, _mm_set1_epi8(turn));
-    lowest_ = _mm_min_epu8(lowest_, turned);
-    backslash_ = _mm_or_si128(backslash_, _mm_cmpeq_epi8(turned, _mm_set1_epi8('\\' ^ turn)));
+    const Bytes16 more = turned(bytes);
+    lowest_ = more < lowest_ ? more : lowest_;
+    backslash_ |= backslashes(more);
   }
   [[nodiscard]] bool found() const {
-    const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(lowest_, _mm_set1_epi8('"' ^ turn)), lowest_);
-    return _mm_movemask_epi8(_mm_or_si128(low, backslash_)) != 0;
+    return _mm_movemask_epi8(reinterpret_cast<__m128i>((lowest_ <= ('"' ^ turn)) | backslash_)) != 0;
   }
 
  private:
-  static constexpr char turn = 2;
+  // GCC copies a __m128i to and fro at each minimum.
+  using Bytes16 = std::uint8_t __attribute__((vector_size(16)));
+  using Mask = decltype(Bytes16() == 0);
+  static constexpr std::uint8_t turn = 2;
   static_assert(('"' ^ turn) == 0x20);
-  __m128i lowest_ = _mm_set1_epi8(-1), backslash_ = _mm_setzero_si128();
+  static Bytes16 turned(__m128i bytes) { return reinterpret_cast<Bytes16>(bytes) ^ turn; }
+  static Mask backslashes(Bytes16 turned) { return turned == ('\\' ^ turn); }
+
+  Bytes16 lowest_;
+  Mask backslash_;
 };
 #else
 using Look = BlockLook;
@@ -69,11 +75,8 @@ void put_escape(char c, Bytes& out) {
 }  // namespace
 
 char* put_json_inside(Bytes& out, char* at, std::string_view s) {
-  const auto room = static_cast<std::size_t>(out.room_end() - at);
-  if (room < s.size() + json_after || !copy_plain(at, s, special, Look(special))) [[unlikely]] {
-    return put_inside_slowly(out, at, s);
-  }
-  return at + s.size();
+  if (out.fits(at, s.size() + json_after) && copy_plain<Look>(at, s, special)) [[likely]] return at + s.size();
+  return put_inside_slowly(out, at, s);
 }
 
 void put_json_inside(Bytes& out, std::string_view s) {
