@@ -38,9 +38,10 @@ struct Years {
   std::optional<int> letter;  ///< of the day that the letter begins with: `2024年8月10日，县长主持召开…`
   bool roc = false;  ///< the document counts years from 1911
 
-  [[nodiscard]] std::optional<int> in_force(const std::optional<int>& heading) const {
+  /// Below `path`, which may be null.
+  [[nodiscard]] const std::optional<int>& in_force(const HeadingPath* path) const {
     if (option) return option;
-    if (heading) return heading;
+    if (path != nullptr && path->year) return path->year;
     if (title) return title;
     return date ? date : number ? number : letter;
   }
@@ -58,9 +59,11 @@ class Emitter {
   void open();
   /// Takes a task of which nothing is open any more. It is given with those that follow, before anything else is:
   /// the code of a record's way fits into the processor's nearest memory, that of a whole line's way does not.
-  void task(std::unique_ptr<Draft> draft);
-  /// Gives the tasks that were taken.
-  void give_tasks();
+  void task(std::unique_ptr<Draft>&& draft);
+  /// Gives the tasks that were taken. What is reported on one of them follows it.
+  void give_tasks() {
+    if (settled_ != 0 && !giving_) give_settled();
+  }
   /// Bytes in front of the first line (a byte order mark).
   void book_start(std::uint64_t bytes);
   void heading(int level, const text::Buffer& from, text::Range text, Source source);
@@ -93,6 +96,7 @@ class Emitter {
     field::DeadlineBuffer buffer;
   };
 
+  void give_settled();
   void give(const Draft& draft, std::uint64_t identity);
   void take(Flow flow) { stopped_ = stopped_ || flow == Flow::stop; }
   std::string_view shown(const text::Buffer& from, text::Range r) {
@@ -108,8 +112,7 @@ class Emitter {
   // Fills in place: a record put together elsewhere and then copied waits for its own stores.
   void set(Text& value, const Draft& draft, text::Range r) {
     if (!bare_values_) [[unlikely]] return set_otherwise(value, draft, r);
-    value.text = r.empty() ? std::string_view() : draft.view(r);
-    value.span = {};
+    value.text = r.empty() ? std::string_view() : draft.view(r);  // its span is empty and stays so
   }
   void set_otherwise(Text& value, const Draft& draft, text::Range r);
   void add_units(const Draft& draft, std::span<const field::UnitDraft> from, text::PlainList<Unit>& to);
@@ -118,7 +121,7 @@ class Emitter {
   void take_path(const Draft& draft);
   static Position place_of(const Draft& draft, std::string_view text);
   const Deadline* deadline(const Draft& draft, text::Range where);
-  const Deadline* common_deadline(const Draft& draft);
+  const Deadline* common_deadline(const Draft& draft, std::string_view text);
   DeadlineRecord& next_deadline();
   void read_deadline(DeadlineRecord& of, std::string_view text, const Draft& draft);
   std::span<const SubTask> subtasks(const Draft& draft);
@@ -142,7 +145,9 @@ class Emitter {
     std::unique_ptr<Draft> draft;
     std::uint64_t identity = 0;
   };
-  std::vector<Settled> settled_, giving_;
+  std::array<Settled, batch> settled_tasks_;
+  std::size_t settled_ = 0;  // how many of them there are
+  bool giving_ = false;
   std::function<void(Document&)> describe_;
   bool open_ = false;
   // texts and diagnostics met before the document record can be given
