@@ -32,9 +32,8 @@ void Draft::clear() {
 }
 
 std::unique_ptr<Draft> DraftPool::fresh() {
-  if (spare_.empty()) return std::make_unique<Draft>();
-  auto draft = std::move(spare_.back());
-  spare_.pop_back();
+  if (spare_ == 0) return std::make_unique<Draft>();
+  auto draft = std::move(drafts_[--spare_]);
   draft->clear();
   return draft;
 }

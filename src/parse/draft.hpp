@@ -1,6 +1,8 @@
 // A task in the making: its text and where each field stands in it.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -137,12 +139,13 @@ class DraftPool {
   /// An empty draft, perhaps a used one.
   std::unique_ptr<Draft> fresh();
   void recycle(std::unique_ptr<Draft> draft) {
-    if (spare_.size() < most_spare) spare_.push_back(std::move(draft));
+    if (spare_ < most_spare) drafts_[spare_++] = std::move(draft);
   }
 
  private:
   static constexpr std::size_t most_spare = 64;
-  std::vector<std::unique_ptr<Draft>> spare_;
+  std::array<std::unique_ptr<Draft>, most_spare> drafts_;
+  std::size_t spare_ = 0;  // how many of them there are
 };
 
 /// What joins the lines of a cell.

@@ -73,7 +73,7 @@ void Emitter::add_units(const Draft& draft, std::span<const field::UnitDraft> fr
     if (!bare || (u.alias.end | u.suffix.end) != 0 || u.spaced) [[unlikely]] set_unit_otherwise(*unit, draft, u);
     ++unit;
   }
-  to.end_write(unit);
+  to.take(from.size());
 }
 
 // What few units have: an alias, blanks between their letters, a suffix that stands behind another one.
@@ -102,7 +102,7 @@ std::span<const Leader> Emitter::leaders(const Draft& draft) {
     leader->title = shown(draft, l.title);
     ++leader;
   }
-  leaders_.end_write(leader);
+  leaders_.take(draft.leaders.size());
   return leaders_.view();
 }
 
@@ -112,14 +112,14 @@ void Emitter::take_path(const Draft& draft) {
   path_pool_.clear();
   headings_.clear();
   path_leaders_.clear();
-  if (!path_) return;
   for (const HeadingPath* h = path_.get(); h != nullptr; h = h->above.get()) {
     headings_.push_back(shown(h->text, h->in_document(), path_pool_));
   }
   std::reverse(headings_.begin(), headings_.end());
-  for (const HeadingPath::Leader& l : path_->people()) {
+  for (const HeadingPath::Leader& l : path_ ? path_->people() : std::span<const HeadingPath::Leader>()) {
     path_leaders_.push_back({{shown(l.name, l.name, path_pool_), {}}, shown(l.title, l.title, path_pool_)});
   }
+  record_.headings = headings_;
 }
 
 // A rule of the whole document (`text` outside the draft) has no place in it.
@@ -177,7 +177,7 @@ void Emitter::dates(const Draft& draft) {
     date->text.span = draft.buffer.source(r.begin, r.end);
     date->kind = d.kind;
     date->due = pool_.keep(d.due);
-    dates_.end_write(date + 1);
+    dates_.take(1);
   });
 }
 
@@ -231,12 +231,10 @@ void Emitter::give(const Draft& draft, std::uint64_t identity) {
   check_number(draft);
   if (options_.bookings) book_task(draft, false);
 
-  // every field is set: the record is used again; what most tasks do not have is not asked for by a call
+  // the record is used again, each field is set; what most tasks do not have is not asked for by a call
   Task& t = record_;
-  t.doc = options_.name;
-  t.headings = headings_;
   t.category = shown(draft, draft.category);
-  t.leaders = draft.leaders.empty() ? std::span<const Leader>(path_leaders_) : leaders(draft);
+  t.leaders = draft.leaders.empty() ? path_leaders_.view() : leaders(draft);
   t.number = draft.number.value;
   set(t.number_text, draft, draft.number.text);
   t.number_inferred = draft.number_inferred;

@@ -131,7 +131,14 @@ class Emitter {
   void enter_line(const text::Line& line);
   void book_task(const Draft& draft, bool copy);
   void settle_books(bool all);
-  void check_number(const Draft& draft);
+  void check_number(const Draft& draft) {
+    const std::optional<std::int64_t>& number = draft.number.value;
+    if (number && last_number_ && *number != *last_number_ + 1 && *number != 1 && !draft.number_inferred) {
+      report_number(draft, *number, *last_number_);
+    }
+    last_number_ = number;
+  }
+  void report_number(const Draft& draft, std::int64_t number, std::int64_t before);
   void check_units(const Draft& draft);
 
   const ReaderOptions& options_;
@@ -171,11 +178,11 @@ class Emitter {
   bool year_reported_ = false;
   StringPool pool_;
   Task record_;
-  // the last task's: most tasks stand below the headings of the one before
+  // the last task's: most tasks stand below the headings of the one before, which the record has still
   std::shared_ptr<const HeadingPath> path_;
   StringPool path_pool_;
   std::vector<std::string_view> headings_;
-  std::vector<Leader> path_leaders_;
+  text::PlainList<Leader> path_leaders_;
   text::PlainList<Unit> units_, sub_units_;
   text::PlainList<Leader> leaders_;
   text::PlainList<SubTask> subs_;

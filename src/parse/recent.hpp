@@ -48,7 +48,7 @@ class RecentHashes {
     entry.before = is_there(last) ? last : 0;
     last = n;
   }
-  void grow() {
+  [[gnu::noinline]] void grow() {
     const auto first = static_cast<Number>(next_ - ring_.size());
     ring_.resize(ring_.empty() ? smallest : 4 * ring_.size());
     last_.assign(4 * ring_.size(), 0);
