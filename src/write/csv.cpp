@@ -28,7 +28,7 @@ class TableWriter final : public FlushableSink {
   Flow task(const Task& t) override {
     if (t.subtasks.empty()) {
       put(columns_before(), t, block_);
-      put_empty(columns_of_subtask().size(), block_);
+      cells_.put_empty(block_, columns_of_subtask().size());
       put(columns_after(), t, block_);
       end_row();
     } else {
@@ -60,9 +60,6 @@ class TableWriter final : public FlushableSink {
       }
     }
   }
-  void put_empty(std::size_t n, Bytes& row) {
-    for (; n != 0; --n) cells_.end_plain(row);
-  }
 
   void rows(const Task& t) {
     left_.clear();
@@ -82,8 +79,8 @@ class TableWriter final : public FlushableSink {
     left_.clear();
     right_.clear();
     put(columns_before().first(kept_columns), t, left_);
-    put_empty(columns_before().size() - kept_columns, left_);
-    put_empty(columns_after().size(), right_);
+    cells_.put_empty(left_, columns_before().size() - kept_columns);
+    cells_.put_empty(right_, columns_after().size());
   }
 
   void end_row() {
