@@ -11,7 +11,6 @@ using text::Range;
 
 void Draft::clear() {
   buffer.clear();
-  path.reset();
   number = {};
   number_inferred = false;
   category = text = note = deadline = head = {};
@@ -27,8 +26,6 @@ void Draft::clear() {
   line = 0;
   span = {};
   rank = 0;
-  year.reset();
-  common_deadline.reset();
 }
 
 std::unique_ptr<Draft> DraftPool::fresh() {

@@ -29,7 +29,18 @@ class Outline {
   void clear();
 
   /// The path for tasks at this place: null where no heading is open.
-  [[nodiscard]] std::shared_ptr<const HeadingPath> path() const { return levels_.empty() ? nullptr : levels_.back().path; }
+  [[nodiscard]] std::shared_ptr<const HeadingPath> path() const {
+    if (levels_.empty()) return nullptr;
+    return levels_.back().path;
+  }
+  /// Makes `path` the one for tasks at this place, which a draft that was used before may have already.
+  void set_path(std::shared_ptr<const HeadingPath>& path) const {
+    if (levels_.empty()) {
+      path.reset();
+    } else if (path != levels_.back().path) {
+      path = levels_.back().path;
+    }
+  }
   /// Level of the innermost heading, from 1.
   [[nodiscard]] int depth() const { return static_cast<int>(levels_.size()); }
   [[nodiscard]] bool empty() const { return levels_.empty(); }

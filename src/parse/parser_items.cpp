@@ -332,7 +332,7 @@ void Parser::units_of_heading(Draft& draft) {
 
 void Parser::close_open() {
   if (!open_) return;
-  settle_labels_again(labels_repeat_ && !open_unnumbered_);
+  if (again_) settle_labels_again(labels_repeat_ && !open_unnumbered_);
   Entry entry;
   if (open_->units.units.empty() && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
   entry.bare = !open_->carries();
@@ -341,7 +341,7 @@ void Parser::close_open() {
   entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(open_->view(open_->text), words_));
   entry.section = outline_.version();
   entry.needs_number = open_unnumbered_ && !entry.bare;
-  open_->path = outline_.path();
+  outline_.set_path(open_->path);
   if (!entry.bare) list_begun_ = true, outline_.end_preamble();
   entry.draft = std::move(open_);
   queue_.push(std::move(entry));
