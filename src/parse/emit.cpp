@@ -207,7 +207,9 @@ void Emitter::give_settled() {
     explicit Done(Emitter& e) : emitter(e) { emitter.giving_ = true; }
     ~Done() { emitter.settled_ = 0, emitter.giving_ = false; }
   } const done(*this);
-  for (Settled& task : std::span(settled_tasks_).first(settled_)) {
+  for (std::size_t i = 0; i < settled_; ++i) {
+    Settled& task = settled_tasks_[i];
+    if (i + 1 < settled_) copies_seen_.expect_next(settled_tasks_[i + 1].identity);
     give(*task.draft, task.identity);
     drafts_.recycle(std::move(task.draft));
   }

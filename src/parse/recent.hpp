@@ -16,9 +16,13 @@ class RecentHashes {
  public:
   static constexpr std::size_t remembered = 1u << 13;
 
-  /// Says that `add` will follow soon: the table is too large for the fast caches. Inline by force: GCC takes a function
-  /// that only fetches ahead for one without effect and leaves its calls out.
+  /// Say that `add` will follow: the table is too large for the fast caches, and so is the ring, whose place the table
+  /// tells; `expect_next` is for the one behind that of the next task. Inline by force: GCC takes a function that only
+  /// fetches ahead for one without effect and leaves its calls out.
   [[gnu::always_inline]] void expect(std::uint64_t hash) const { __builtin_prefetch(last_.data() + (hash & mask_)); }
+  [[gnu::always_inline]] void expect_next(std::uint64_t hash) const {
+    __builtin_prefetch(ring_.data() + last_[hash & mask_] % remembered);
+  }
   /// Adds a hash. False: it is there already.
   bool add(std::uint64_t hash) {
     if (next_ % remembered == ring_.size()) [[unlikely]] grow();  // never again once all places of the ring are there
@@ -56,8 +60,8 @@ class RecentHashes {
     for (Number n = first; n != next_; ++n) link(n);
   }
 
-  std::vector<Number> last_;  // by the low bits of a hash; most are gone or none: four times as many as hashes
-  std::vector<Entry> ring_;   // by the low bits of the number
+  std::vector<Number> last_{0};  // by the low bits of a hash; most are gone or none: four times as many as hashes
+  std::vector<Entry> ring_;      // by the low bits of the number
   std::size_t mask_ = 0;
   Number next_ = 2 * remembered;  // so that 0 is gone
 };
