@@ -52,6 +52,12 @@ class ByteSet {
 /// The first byte of `s` from `at` on that is in `set`; `s.size()` when there is none. 16 and 8 bytes go by in one step.
 inline std::size_t find_special(std::string_view s, std::size_t at, const ByteSet& set) {
 #if defined(__SSE2__)
+  const auto some_of = [&](std::size_t from) {
+    return set.candidates(_mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + from)));
+  };
+  const auto some_of_eight = [&](std::size_t from) {
+    return set.candidates(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(s.data() + from))) & 0xFF;
+  };
   const auto first_of = [&](unsigned candidates) {  // bits for the bytes from `at` on
     for (; candidates != 0; candidates &= candidates - 1) {
       const std::size_t place = at + static_cast<unsigned>(std::countr_zero(candidates));
@@ -59,20 +65,18 @@ inline std::size_t find_special(std::string_view s, std::size_t at, const ByteSe
     }
     return s.size();
   };
-  const auto eight = [&](std::size_t from) {
-    return set.candidates(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(s.data() + from))) & 0xFF;
-  };
-  for (; s.size() - at >= 16; at += 16) {
-    const std::size_t place = first_of(set.candidates(_mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at))));
-    if (place != s.size()) return place;
+  while (s.size() - at >= 16) {
+    if (const unsigned some = some_of(at); some != 0) {
+      if (const std::size_t place = first_of(some); place != s.size()) return place;
+    }
+    at += 16;
   }
   if (s.size() - at >= 8) {
-    const std::size_t place = first_of(eight(at));
-    if (place != s.size()) return place;
+    if (const std::size_t place = first_of(some_of_eight(at)); place != s.size()) return place;
     at += 8;
   }
   // what is left are the last of the eight bytes that end where the text ends
-  if (s.size() >= 8) return at == s.size() ? at : first_of(eight(s.size() - 8) >> (8 - (s.size() - at)));
+  if (s.size() >= 8) return at == s.size() ? at : first_of(some_of_eight(s.size() - 8) >> (8 - (s.size() - at)));
 #endif
   while (at < s.size() && !set.has(s[at])) ++at;
   return at;
