@@ -1,6 +1,7 @@
 #include "field/deadline.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 
 #include "field/date_reader.hpp"
@@ -45,17 +46,17 @@ DeadlineReading read_anew(std::string_view text, const DateContext& context, con
 struct Known {
   struct Place {
     std::uint8_t begin = 0, end = 0;
-    [[nodiscard]] std::string_view of(std::string_view s) const { return s.substr(begin, end - begin); }
+    [[nodiscard]] std::string_view of(const char* all) const { return {all + begin, static_cast<std::size_t>(end - begin)}; }
   };
   static constexpr std::size_t most_milestones = 4;
 
   bool kept = false;
   DeadlineKind kind = DeadlineKind::text;
   bool year_missing = false, damaged = false;
-  std::uint8_t edtf_bytes = 0, milestones = 0;
+  std::uint8_t milestones = 0;
   Place due;                                     // in `edtf`
   Place dates[most_milestones], words[most_milestones];  // in `edtf`, in the text
-  char edtf[60];
+  char edtf[sizeof DeadlineBuffer::known];
 };
 
 Known known_of(const DeadlineReading& r, std::string_view text, const DeadlineBuffer& buffer) {
@@ -69,7 +70,6 @@ Known known_of(const DeadlineReading& r, std::string_view text, const DeadlineBu
   k.kept = true;
   k.kind = r.kind, k.year_missing = r.year_missing, k.damaged = r.damaged;
   if (r.due.empty() && r.milestones.empty()) return k;
-  k.edtf_bytes = static_cast<std::uint8_t>(buffer.edtf.size());
   std::copy(buffer.edtf.begin(), buffer.edtf.end(), k.edtf);
   k.due = place(r.due, buffer.edtf);
   for (const Milestone& m : r.milestones) {
@@ -80,10 +80,15 @@ Known known_of(const DeadlineReading& r, std::string_view text, const DeadlineBu
 }
 
 DeadlineReading reading_of(const Known& k, std::string_view text, DeadlineBuffer& buffer) {
-  buffer.edtf.assign(k.edtf, k.edtf_bytes);
+  std::memcpy(buffer.known, k.edtf, sizeof k.edtf);
+  DeadlineReading r{k.kind, k.due.of(buffer.known), {}, k.year_missing, k.damaged};
+  if (k.milestones == 0) return r;
   buffer.milestones.clear();
-  for (std::size_t i = 0; i < k.milestones; ++i) buffer.milestones.push_back({k.dates[i].of(buffer.edtf), k.words[i].of(text)});
-  return {k.kind, k.due.of(buffer.edtf), buffer.milestones, k.year_missing, k.damaged};
+  for (std::size_t i = 0; i < k.milestones; ++i) {
+    buffer.milestones.push_back({k.dates[i].of(buffer.known), k.words[i].of(text.data())});
+  }
+  r.milestones = buffer.milestones;
+  return r;
 }
 
 // What a reading depends on beside its text: the grammar, the year in force.
@@ -92,20 +97,25 @@ std::uint64_t basis(const DateContext& context, const Vocabulary& vocabulary) {
   return vocabulary.serial() << 20 | year << 2 | (context.year ? 2u : 0u) | (context.roc ? 1u : 0u);
 }
 
+thread_local constinit text::Memo<Known, 256> memo;
+
+// What the memo does not hold.
+[[gnu::noinline]] DeadlineReading read_and_keep(std::string_view text, const DateContext& context,
+                                                const Vocabulary& vocabulary, DeadlineBuffer& buffer) {
+  const DeadlineReading r = read_anew(text, context, vocabulary, buffer);
+  memo.keep(text, basis(context, vocabulary), known_of(r, text, buffer));
+  return r;
+}
+
 }  // namespace
 
 DeadlineReading read_deadline(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
                               DeadlineBuffer& buffer) {
   // `12月底前` stands in every other row
-  thread_local constinit text::Memo<Known, 256> memo;
   text = text::trim(text);
-  std::optional<DeadlineReading> fresh;
-  const Known& known = memo.get(text, basis(context, vocabulary), [&] {
-    fresh = read_anew(text, context, vocabulary, buffer);
-    return known_of(*fresh, text, buffer);
-  });
-  if (fresh) return *fresh;
-  return known.kept ? reading_of(known, text, buffer) : read_anew(text, context, vocabulary, buffer);
+  const Known* const known = memo.find(text, basis(context, vocabulary));
+  if (known == nullptr) return read_and_keep(text, context, vocabulary, buffer);
+  return known->kept ? reading_of(*known, text, buffer) : read_anew(text, context, vocabulary, buffer);
 }
 
 }  // namespace fenjie::field

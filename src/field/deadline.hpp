@@ -37,6 +37,7 @@ struct DeadlineBuffer {
     bool subject = false;            ///< the date stands within `words`
   };
   std::string edtf;
+  char known[60];  ///< the same of a deadline that was read before
   std::vector<Entry> entries;
   std::vector<Milestone> milestones;
   DateExpression date, probe;  ///< being read

@@ -35,7 +35,7 @@ const text::SignAt& first_visible(const text::Line& line) {
 bool Layout::paragraph_at_once(const text::Line& line) {
   if (line.signs.empty() || line.kinds.tab() || line.kinds.bar() || line.text.back() == ',') return false;
   if (!is_idle() || !marks_.all_signs()) return false;
-  const text::SignAt& first = first_filled_part(line);
+  const text::SignAt& first = first_visible(line);
   return (first.sign.colon() && labelled_line(line, first)) || numbered_line(line);
 }
 

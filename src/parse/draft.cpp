@@ -11,7 +11,6 @@ using text::Range;
 
 void Draft::clear() {
   buffer.clear();
-  path.reset();
   number = {};
   number_inferred = false;
   category = text = note = deadline = head = {};
@@ -27,14 +26,11 @@ void Draft::clear() {
   line = 0;
   span = {};
   rank = 0;
-  year.reset();
-  common_deadline.reset();
 }
 
 std::unique_ptr<Draft> DraftPool::fresh() {
-  if (spare_.empty()) return std::make_unique<Draft>();
-  auto draft = std::move(spare_.back());
-  spare_.pop_back();
+  if (spare_ == 0) return std::make_unique<Draft>();
+  auto draft = std::move(drafts_[--spare_]);
   draft->clear();
   return draft;
 }

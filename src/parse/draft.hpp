@@ -1,6 +1,8 @@
 // A task in the making: its text and where each field stands in it.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -69,7 +71,6 @@ struct LabelLines {
 /// A task in the making. All ranges are of `buffer`. Reused through `clear`.
 struct Draft {
   text::Buffer buffer;
-  std::shared_ptr<const HeadingPath> path;  ///< of the heading it stands below; may be null
   DraftNumber number;
   bool number_inferred = false;
   text::Range category, text, note, deadline;
@@ -86,10 +87,12 @@ struct Draft {
   std::uint64_t line = 0;
   Span span;        ///< original bytes of the task with all that belongs to it
   int rank = 0;     ///< of its number; 0 where it has none
-  // what was known when it was settled
+  // What is known when it is closed and settled. `clear` leaves it: of most tasks it is the same as of the one before.
+  std::shared_ptr<const HeadingPath> path;  ///< of the heading it stands below; may be null
   std::optional<int> year;  ///< by which its dates are read
   std::shared_ptr<const std::string> common_deadline;  ///< of all tasks of the document; may be null
 
+  /// Empties it for another task, except for what is set when that one is closed or settled.
   void clear();
   /// Units, a deadline or leaders of its own: what makes an item a task.
   [[nodiscard]] bool carries() const {
@@ -138,12 +141,13 @@ class DraftPool {
   /// An empty draft, perhaps a used one.
   std::unique_ptr<Draft> fresh();
   void recycle(std::unique_ptr<Draft> draft) {
-    if (spare_.size() < most_spare) spare_.push_back(std::move(draft));
+    if (spare_ < most_spare) drafts_[spare_++] = std::move(draft);
   }
 
  private:
   static constexpr std::size_t most_spare = 64;
-  std::vector<std::unique_ptr<Draft>> spare_;
+  std::array<std::unique_ptr<Draft>, most_spare> drafts_;
+  std::size_t spare_ = 0;  // how many of them there are
 };
 
 /// What joins the lines of a cell.

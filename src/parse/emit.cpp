@@ -64,22 +64,21 @@ std::string_view Emitter::shown_name(const Draft& draft, Range r) {
   return text::has_space(s) ? pool_.keep(text::without_blanks(s)) : s;
 }
 
+// The plain part of each; of most there is no more.
 void Emitter::add_units(const Draft& draft, std::span<const field::UnitDraft> from, text::PlainList<Unit>& to) {
+  const bool bare = bare_values_;
   Unit* unit = to.room(from.size());
   for (const field::UnitDraft& u : from) {
-    set(unit->name, draft, u.name);
-    unit->role = u.role;
-    unit->collective = u.collective;
-    unit->alias = {};
-    unit->as_written = {};
-    if (!u.alias.empty() || u.spaced || !u.suffix.empty()) [[unlikely]] set_unit_otherwise(*unit, draft, u);
+    *unit = {{draft.view(u.name), {}}, u.role, {}, {}, u.collective};
+    if (!bare || (u.alias.end | u.suffix.end) != 0 || u.spaced) [[unlikely]] set_unit_otherwise(*unit, draft, u);
     ++unit;
   }
-  to.end_write(unit);
+  to.take(from.size());
 }
 
 // What few units have: an alias, blanks between their letters, a suffix that stands behind another one.
 void Emitter::set_unit_otherwise(Unit& unit, const Draft& draft, const field::UnitDraft& u) {
+  set(unit.name, draft, u.name);
   if (!u.alias.empty()) unit.alias = shown(draft, u.alias);
   if (u.spaced) {
     unit.as_written = unit.name.text;
@@ -95,13 +94,15 @@ void Emitter::set_unit_otherwise(Unit& unit, const Draft& draft, const field::Un
 
 std::span<const Leader> Emitter::leaders(const Draft& draft) {
   leaders_.clear();
+  Leader* leader = leaders_.room(draft.leaders.size());
   for (const field::LeaderDraft& l : draft.leaders) {
-    Leader leader;
-    set(leader.name, draft, l.name);
-    leader.name.text = shown_name(draft, l.name);
-    leader.title = shown(draft, l.title);
-    leaders_.push_back(leader);
+    *leader = {};
+    set(leader->name, draft, l.name);
+    leader->name.text = shown_name(draft, l.name);
+    leader->title = shown(draft, l.title);
+    ++leader;
   }
+  leaders_.take(draft.leaders.size());
   return leaders_.view();
 }
 
@@ -111,14 +112,14 @@ void Emitter::take_path(const Draft& draft) {
   path_pool_.clear();
   headings_.clear();
   path_leaders_.clear();
-  if (!path_) return;
   for (const HeadingPath* h = path_.get(); h != nullptr; h = h->above.get()) {
     headings_.push_back(shown(h->text, h->in_document(), path_pool_));
   }
   std::reverse(headings_.begin(), headings_.end());
-  for (const HeadingPath::Leader& l : path_->people()) {
+  for (const HeadingPath::Leader& l : path_ ? path_->people() : std::span<const HeadingPath::Leader>()) {
     path_leaders_.push_back({{shown(l.name, l.name, path_pool_), {}}, shown(l.title, l.title, path_pool_)});
   }
+  record_.headings = headings_;
 }
 
 // A rule of the whole document (`text` outside the draft) has no place in it.
@@ -141,9 +142,7 @@ const Deadline* Emitter::deadline(const Draft& draft, Range where) {
   return &d.deadline;
 }
 
-const Deadline* Emitter::common_deadline(const Draft& draft) {
-  if (!draft.common_deadline) return nullptr;
-  const std::string_view text = *draft.common_deadline;
+const Deadline* Emitter::common_deadline(const Draft& draft, std::string_view text) {
   DeadlineRecord& d = next_deadline();
   d.deadline.text = {shown(text, text, pool_), {}};
   read_deadline(d, text, draft);
@@ -170,13 +169,16 @@ void Emitter::read_deadline(DeadlineRecord& of, std::string_view text, const Dra
 void Emitter::dates(const Draft& draft) {
   dates_.clear();
   const field::DateContext context{draft.year, false};
-  field::find_dates(date_finder_, draft.view(draft.text), context,
-                    [&](const field::FoundDate& d) {
-                      const Range r{draft.text.begin + static_cast<std::uint32_t>(d.begin),
-                                    draft.text.begin + static_cast<std::uint32_t>(d.end)};
-                      const Text text{shown(draft, r), draft.buffer.source(r.begin, r.end)};
-                      dates_.push_back({text, d.kind, pool_.keep(d.due)});
-                    });
+  field::find_dates(date_finder_, draft.view(draft.text), context, [&](const field::FoundDate& d) {
+    const Range r{draft.text.begin + static_cast<std::uint32_t>(d.begin),
+                  draft.text.begin + static_cast<std::uint32_t>(d.end)};
+    Date* const date = dates_.room(1);
+    date->text.text = shown(draft, r);
+    date->text.span = draft.buffer.source(r.begin, r.end);
+    date->kind = d.kind;
+    date->due = pool_.keep(d.due);
+    dates_.take(1);
+  });
 }
 
 // What tells a task from another; two copies of a task have the same.
@@ -185,30 +187,31 @@ std::uint64_t Emitter::identity_of(const Draft& draft) {
   h = text::mix(h, static_cast<std::uint64_t>(draft.number.value.value_or(-1)));
   h = text::mix(h, draft.view(draft.text));
   for (const field::UnitDraft& u : draft.units.units) h = text::mix(h, draft.view(u.name));
-  return text::mix(h, draft.view(draft.deadline));
+  return draft.deadline.empty() ? h : text::mix(~h, draft.view(draft.deadline));  // it is none of the names
 }
 
-void Emitter::task(std::unique_ptr<Draft> draft) {
-  open();  // the document as it is known now
-  std::uint64_t identity = 0;
+void Emitter::task(std::unique_ptr<Draft>&& draft) {
+  if (!open_) open();  // the document as it is known now
+  Settled& task = settled_tasks_[settled_];
   if (!options_.keep_duplicates) {
-    identity = identity_of(*draft);
-    copies_seen_.expect(identity, settled_.size());
+    task.identity = identity_of(*draft);
+    copies_seen_.expect(task.identity);
   }
-  settled_.push_back({std::move(draft), identity});
-  if (settled_.size() == batch || options_.bookings) give_tasks();
+  task.draft = std::move(draft);
+  if (++settled_ == batch || options_.bookings) give_tasks();
 }
 
-void Emitter::give_tasks() {
-  if (settled_.empty() || !giving_.empty()) return;  // what is reported on a task follows it
-  std::swap(settled_, giving_);
+void Emitter::give_settled() {
   struct Done {
-    std::vector<Settled>& tasks;
-    ~Done() { tasks.clear(); }
-  } const done{giving_};
-  for (Settled& s : giving_) {
-    give(*s.draft, s.identity);
-    drafts_.recycle(std::move(s.draft));
+    Emitter& emitter;
+    explicit Done(Emitter& e) : emitter(e) { emitter.giving_ = true; }
+    ~Done() { emitter.settled_ = 0, emitter.giving_ = false; }
+  } const done(*this);
+  for (std::size_t i = 0; i < settled_; ++i) {
+    Settled& task = settled_tasks_[i];
+    if (i + 1 < settled_) copies_seen_.expect_next(settled_tasks_[i + 1].identity);
+    give(*task.draft, task.identity);
+    drafts_.recycle(std::move(task.draft));
   }
 }
 
@@ -230,12 +233,10 @@ void Emitter::give(const Draft& draft, std::uint64_t identity) {
   check_number(draft);
   if (options_.bookings) book_task(draft, false);
 
-  // every field is set: the record is used again; what most tasks do not have is not asked for by a call
+  // the record is used again, each field is set; what most tasks do not have is not asked for by a call
   Task& t = record_;
-  t.doc = options_.name;
-  t.headings = headings_;
   t.category = shown(draft, draft.category);
-  t.leaders = draft.leaders.empty() ? std::span<const Leader>(path_leaders_) : leaders(draft);
+  t.leaders = draft.leaders.empty() ? path_leaders_.view() : leaders(draft);
   t.number = draft.number.value;
   set(t.number_text, draft, draft.number.text);
   t.number_inferred = draft.number_inferred;
@@ -245,7 +246,9 @@ void Emitter::give(const Draft& draft, std::uint64_t identity) {
   t.units = units_.view();
   t.units_open = draft.units.open;
   t.units_shared = draft.units_shared;
-  t.deadline = !draft.deadline.empty() ? deadline(draft, draft.deadline) : common_deadline(draft);
+  t.deadline = !draft.deadline.empty() ? deadline(draft, draft.deadline)
+               : draft.common_deadline ? common_deadline(draft, *draft.common_deadline)
+                                       : nullptr;
   t.subtasks = draft.subs.empty() ? std::span<const SubTask>() : subtasks(draft);
   t.dates = dates_.view();
   t.extra = draft.extras.empty() ? std::span<const Extra>() : extras(draft);

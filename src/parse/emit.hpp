@@ -38,9 +38,10 @@ struct Years {
   std::optional<int> letter;  ///< of the day that the letter begins with: `2024年8月10日，县长主持召开…`
   bool roc = false;  ///< the document counts years from 1911
 
-  [[nodiscard]] std::optional<int> in_force(const std::optional<int>& heading) const {
+  /// Below `path`, which may be null.
+  [[nodiscard]] const std::optional<int>& in_force(const HeadingPath* path) const {
     if (option) return option;
-    if (heading) return heading;
+    if (path != nullptr && path->year) return path->year;
     if (title) return title;
     return date ? date : number ? number : letter;
   }
@@ -58,9 +59,11 @@ class Emitter {
   void open();
   /// Takes a task of which nothing is open any more. It is given with those that follow, before anything else is:
   /// the code of a record's way fits into the processor's nearest memory, that of a whole line's way does not.
-  void task(std::unique_ptr<Draft> draft);
-  /// Gives the tasks that were taken.
-  void give_tasks();
+  void task(std::unique_ptr<Draft>&& draft);
+  /// Gives the tasks that were taken. What is reported on one of them follows it.
+  void give_tasks() {
+    if (settled_ != 0 && !giving_) give_settled();
+  }
   /// Bytes in front of the first line (a byte order mark).
   void book_start(std::uint64_t bytes);
   void heading(int level, const text::Buffer& from, text::Range text, Source source);
@@ -93,6 +96,7 @@ class Emitter {
     field::DeadlineBuffer buffer;
   };
 
+  void give_settled();
   void give(const Draft& draft, std::uint64_t identity);
   void take(Flow flow) { stopped_ = stopped_ || flow == Flow::stop; }
   std::string_view shown(const text::Buffer& from, text::Range r) {
@@ -108,8 +112,7 @@ class Emitter {
   // Fills in place: a record put together elsewhere and then copied waits for its own stores.
   void set(Text& value, const Draft& draft, text::Range r) {
     if (!bare_values_) [[unlikely]] return set_otherwise(value, draft, r);
-    value.text = r.empty() ? std::string_view() : draft.view(r);
-    value.span = {};
+    value.text = r.empty() ? std::string_view() : draft.view(r);  // its span is empty and stays so
   }
   void set_otherwise(Text& value, const Draft& draft, text::Range r);
   void add_units(const Draft& draft, std::span<const field::UnitDraft> from, text::PlainList<Unit>& to);
@@ -118,7 +121,7 @@ class Emitter {
   void take_path(const Draft& draft);
   static Position place_of(const Draft& draft, std::string_view text);
   const Deadline* deadline(const Draft& draft, text::Range where);
-  const Deadline* common_deadline(const Draft& draft);
+  const Deadline* common_deadline(const Draft& draft, std::string_view text);
   DeadlineRecord& next_deadline();
   void read_deadline(DeadlineRecord& of, std::string_view text, const Draft& draft);
   std::span<const SubTask> subtasks(const Draft& draft);
@@ -128,7 +131,14 @@ class Emitter {
   void enter_line(const text::Line& line);
   void book_task(const Draft& draft, bool copy);
   void settle_books(bool all);
-  void check_number(const Draft& draft);
+  void check_number(const Draft& draft) {
+    const std::optional<std::int64_t>& number = draft.number.value;
+    if (number && last_number_ && *number != *last_number_ + 1 && *number != 1 && !draft.number_inferred) {
+      report_number(draft, *number, *last_number_);
+    }
+    last_number_ = number;
+  }
+  void report_number(const Draft& draft, std::int64_t number, std::int64_t before);
   void check_units(const Draft& draft);
 
   const ReaderOptions& options_;
@@ -142,7 +152,9 @@ class Emitter {
     std::unique_ptr<Draft> draft;
     std::uint64_t identity = 0;
   };
-  std::vector<Settled> settled_, giving_;
+  std::array<Settled, batch> settled_tasks_;
+  std::size_t settled_ = 0;  // how many of them there are
+  bool giving_ = false;
   std::function<void(Document&)> describe_;
   bool open_ = false;
   // texts and diagnostics met before the document record can be given
@@ -166,11 +178,11 @@ class Emitter {
   bool year_reported_ = false;
   StringPool pool_;
   Task record_;
-  // the last task's: most tasks stand below the headings of the one before
+  // the last task's: most tasks stand below the headings of the one before, which the record has still
   std::shared_ptr<const HeadingPath> path_;
   StringPool path_pool_;
   std::vector<std::string_view> headings_;
-  std::vector<Leader> path_leaders_;
+  text::PlainList<Leader> path_leaders_;
   text::PlainList<Unit> units_, sub_units_;
   text::PlainList<Leader> leaders_;
   text::PlainList<SubTask> subs_;

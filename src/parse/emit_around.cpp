@@ -13,6 +13,7 @@ constexpr std::size_t longest_front = 256u << 10;
 void Emitter::open() {
   if (open_) return;
   open_ = true;
+  record_.doc = options_.name;
   Document d;
   d.doc = options_.name;
   describe_(d);
@@ -122,25 +123,15 @@ void Emitter::book_task(const Draft& draft, bool copy) {
   if (at < size) between({at, size});
 }
 
-void Emitter::check_number(const Draft& draft) {
-  const auto number = draft.number.value;
-  if (!number || draft.number_inferred) {
-    last_number_ = number;
-    return;
+void Emitter::report_number(const Draft& draft, std::int64_t number, std::int64_t before) {
+  const Position place{draft.line, 0, draft.span.start};
+  const std::string named = "number " + std::to_string(number);
+  if (number == before) {
+    report(Code::number_repeated, named + " stands twice", place);
+  } else {
+    report(number < before ? Code::number_disordered : Code::number_gap, named + " follows " + std::to_string(before),
+           place);
   }
-  if (last_number_ && *number != *last_number_ + 1 && *number != 1) {
-    const Position place{draft.line, 0, draft.span.start};
-    if (*number == *last_number_) {
-      report(Code::number_repeated, "number " + std::to_string(*number) + " stands twice", place);
-    } else if (*number < *last_number_) {
-      report(Code::number_disordered,
-             "number " + std::to_string(*number) + " follows " + std::to_string(*last_number_), place);
-    } else {
-      report(Code::number_gap,
-             "number " + std::to_string(*number) + " follows " + std::to_string(*last_number_), place);
-    }
-  }
-  last_number_ = number;
 }
 
 void Emitter::check_units(const Draft& draft) {

@@ -60,11 +60,10 @@ Outline::NewLevel Outline::make(int rank, bool numbered, const text::Buffer& fro
   const bool lines = heading.text.find('\n') != std::string::npos;
   if (lines) std::replace(heading.text.begin(), heading.text.end(), '\n', ' ');
   if (lines || !from.swaps().empty()) from.original(text.begin, text.end, heading.original);
-  std::vector<field::LeaderDraft> people(known.begin(), known.end());
-  if (!known.empty() || (!asked && field::read_heading_leaders(from.view(), title, words_, people))) {
-    for (const field::LeaderDraft& p : people) {
-      heading.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
-    }
+  std::vector<field::LeaderDraft> read;
+  if (known.empty() && !asked && field::read_heading_leaders(from.view(), title, words_, read)) known = read;
+  for (const field::LeaderDraft& p : known) {
+    heading.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
   }
   heading.year = field::find_year(heading.text, words_);
   const std::string_view name = title.of(from.view());

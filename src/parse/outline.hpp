@@ -31,6 +31,10 @@ class Outline {
 
   /// The path for tasks at this place: null where no heading is open. Valid until a heading is opened or closed.
   [[nodiscard]] const std::shared_ptr<const HeadingPath>& path() const { return levels_.empty() ? none_ : levels_.back().path; }
+  /// Makes `path` the one for tasks at this place, which a draft that was used before may have already.
+  void set_path(std::shared_ptr<const HeadingPath>& path) const {
+    if (path != this->path()) path = this->path();
+  }
   /// Level of the innermost heading, from 1.
   [[nodiscard]] int depth() const { return static_cast<int>(levels_.size()); }
   [[nodiscard]] bool empty() const { return levels_.empty(); }

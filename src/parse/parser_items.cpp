@@ -341,7 +341,7 @@ void Parser::close_open() {
   entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(open_->view(open_->text), words_));
   entry.section = outline_.version();
   entry.needs_number = open_unnumbered_ && !entry.bare;
-  open_->path = outline_.path();
+  outline_.set_path(open_->path);
   if (!entry.bare) list_begun_ = true, outline_.end_preamble();
   entry.draft = std::move(open_);
   queue_.push(std::move(entry));

@@ -302,8 +302,8 @@ bool Queue::settle_front(bool force) {
   return true;
 }
 
-void Queue::give(std::unique_ptr<Draft> draft) {
-  draft->year = years_.in_force(draft->path ? draft->path->year : std::nullopt);
+void Queue::give(std::unique_ptr<Draft>&& draft) {
+  draft->year = years_.in_force(draft->path.get());
   draft->common_deadline = rules_.deadline;
   emitter_.task(std::move(draft));
 }

@@ -80,7 +80,7 @@ class Queue {
   void number_next(Entry& entry);
   void weigh_restart(std::int64_t before, std::uint64_t section, const Entry& entry);
   void settled(const Entry& entry);
-  void give(std::unique_ptr<Draft> draft);
+  void give(std::unique_ptr<Draft>&& draft);
   void front_to_text();
 
   Emitter& emitter_;

@@ -9,67 +9,61 @@ namespace fenjie::parse {
 
 /// A set of the hashes that were added last; the oldest goes when it is full. Two texts of one hash are taken
 /// for the same: with 64 bits and this many of them that is one chance in 10^14 for each text.
+///
+/// Hashes are numbered as they come, and lie in a ring. Of those with the same place in the table each knows the one
+/// before it, and the place knows the last. Nothing is ever taken out: a number tells by itself that its hash is gone.
 class RecentHashes {
  public:
   static constexpr std::size_t remembered = 1u << 13;
 
-  /// Says that `add` will follow soon, behind that of `ahead` others: the table is too large for the fast caches. Inline
-  /// by force: GCC takes a function that only fetches ahead for one without effect and leaves its calls out.
-  [[gnu::always_inline]] void expect(std::uint64_t hash, std::size_t ahead = 0) const {
-    if (table_.empty()) return;
-    __builtin_prefetch(&table_[hash & mask()]);
-    if (ring_.size() == remembered) __builtin_prefetch(&table_[ring_[(oldest_ + ahead) % remembered] & mask()]);
+  /// Say that `add` will follow: the table is too large for the fast caches, and so is the ring, whose place the table
+  /// tells; `expect_next` is for the one behind that of the next task. Inline by force: GCC takes a function that only
+  /// fetches ahead for one without effect and leaves its calls out.
+  [[gnu::always_inline]] void expect(std::uint64_t hash) const { __builtin_prefetch(last_.data() + (hash & mask_)); }
+  [[gnu::always_inline]] void expect_next(std::uint64_t hash) const {
+    __builtin_prefetch(ring_.data() + last_[hash & mask_] % remembered);
   }
   /// Adds a hash. False: it is there already.
   bool add(std::uint64_t hash) {
-    if (table_.size() < largest && 4 * (ring_.size() + 1) > table_.size()) grow();
-    for (std::size_t i = hash & mask(); table_[i] != none; i = (i + 1) & mask()) {
-      if (ring_[table_[i]] == hash) return false;
+    if (next_ % remembered == ring_.size()) [[unlikely]] grow();  // never again once all places of the ring are there
+    for (Number n = last_[hash & mask_]; is_there(n); n = ring_[n % remembered].before) {
+      if (ring_[n % remembered].hash == hash) return false;
     }
-    if (ring_.size() < remembered) {
-      ring_.push_back(hash);
-      insert(static_cast<Place>(ring_.size() - 1));
-    } else {
-      remove(oldest_);
-      ring_[oldest_] = hash;
-      insert(oldest_);
-      oldest_ = (oldest_ + 1) % remembered;
-    }
+    ring_[next_ % remembered].hash = hash;
+    link(next_++);
     return true;
   }
 
  private:
-  using Place = std::uint16_t;  // in the ring
-  static constexpr Place none = 0xFFFF;
-  static constexpr std::size_t smallest = 1u << 9, largest = 4 * remembered;
+  // Counted without end. After 2^32 of them an old one may pass for one that is there. It then stands for what lies in
+  // its place of the ring: no hash is missed or made up.
+  using Number = std::uint32_t;
+  struct Entry {
+    std::uint64_t hash = 0;
+    Number before = 0;
+  };
+  static constexpr std::size_t smallest = 1u << 7;
 
-  [[nodiscard]] std::size_t mask() const { return table_.size() - 1; }
-
-  void insert(Place place) {
-    std::size_t i = ring_[place] & mask();
-    while (table_[i] != none) i = (i + 1) & mask();
-    table_[i] = place;
+  [[nodiscard]] bool is_there(Number n) const { return next_ - n <= remembered; }
+  // Nothing that is gone is linked to: the numbers of a chain descend, so that it ends.
+  void link(Number n) {
+    Entry& entry = ring_[n % remembered];
+    Number& last = last_[entry.hash & mask_];
+    entry.before = is_there(last) ? last : 0;
+    last = n;
   }
-  // Those behind the gap move up, as far as their own places allow.
-  void remove(Place place) {
-    std::size_t gap = ring_[place] & mask();
-    while (table_[gap] != place) gap = (gap + 1) & mask();
-    for (std::size_t i = (gap + 1) & mask(); table_[i] != none; i = (i + 1) & mask()) {
-      const std::size_t home = ring_[table_[i]] & mask();
-      if (((i - home) & mask()) < ((i - gap) & mask())) continue;
-      table_[gap] = table_[i];
-      gap = i;
-    }
-    table_[gap] = none;
-  }
-  void grow() {
-    table_.assign(table_.empty() ? smallest : 4 * table_.size(), none);
-    for (std::size_t i = 0; i < ring_.size(); ++i) insert(static_cast<Place>(i));
+  [[gnu::noinline]] void grow() {
+    const auto first = static_cast<Number>(next_ - ring_.size());
+    ring_.resize(ring_.empty() ? smallest : 4 * ring_.size());
+    last_.assign(4 * ring_.size(), 0);
+    mask_ = last_.size() - 1;
+    for (Number n = first; n != next_; ++n) link(n);
   }
 
-  std::vector<Place> table_;         // open addressing, three quarters empty: most places are free at the first look
-  std::vector<std::uint64_t> ring_;  // in the order in which they came
-  Place oldest_ = 0;
+  std::vector<Number> last_{0};  // by the low bits of a hash; most are gone or none: four times as many as hashes
+  std::vector<Entry> ring_;      // by the low bits of the number
+  std::size_t mask_ = 0;
+  Number next_ = 2 * remembered;  // so that 0 is gone
 };
 
 }  // namespace fenjie::parse

@@ -169,7 +169,7 @@ void RowReader::new_task(Block& block, const Table& table) {
   Draft& d = *draft;
   d.line = block.line;
   d.span = block.span;
-  d.path = outline_.path();
+  outline_.set_path(d.path);
   d.adopt(block.text, {0, static_cast<std::uint32_t>(block.text.size())});
   d.broken = broken_;
   if (const Range own = cell(Slot::category); !own.empty()) d.stale.push_back(own);

@@ -73,6 +73,8 @@ class PlainList {
     return data() + size_;
   }
   void end_write(const T* end) { size_ = static_cast<std::size_t>(end - data()); }
+  /// The same where all `n` of them were put down.
+  void take(std::size_t n) { size_ += n; }
 
  private:
   void grow(std::size_t n);

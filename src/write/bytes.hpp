@@ -34,8 +34,10 @@ class Bytes {
     return at_;
   }
   void advance(std::size_t n) { at_ += n; }
-  /// Where the room ends.
-  [[nodiscard]] char* room_end() const { return end_; }
+  /// There is room for `n` bytes behind `at`, to which somebody has written. As numbers: one sum and a comparison.
+  [[nodiscard]] bool fits(const char* at, std::size_t n) const {
+    return reinterpret_cast<std::uintptr_t>(at) + n <= reinterpret_cast<std::uintptr_t>(end_);
+  }
   /// Takes what was written up to `end`.
   void advance_to(char* end) { at_ = end; }
 

@@ -31,8 +31,8 @@ Cells::Cells(Form form, const WriterOptions& options)
       separator_(form == Form::csv ? ',' : '\t'),
       line_end_(form == Form::csv || options.excel ? "\r\n" : "\n") {}
 
-bool Cells::runs(std::string_view cell) const {
-  if (!guard_ || cell.empty()) return false;
+bool Cells::runs(std::string_view cell) {
+  if (cell.empty()) return false;
   return formula.find(cell.front()) != formula.npos ||
          std::ranges::any_of(wide_formula, [&](std::string_view w) { return cell.starts_with(w); });
 }
@@ -41,14 +41,14 @@ void Cells::end_text(Bytes& row, std::size_t start) {
   const std::string_view cell = row.view(start);
   // by name, so that each set is known where it is searched for
   const std::size_t special = form_ == Form::csv ? find_special(cell, 0, csv_special) : find_special(cell, 0, tsv_special);
-  if (special != cell.size() || runs(cell)) quote(row, cell);
+  if (special != cell.size() || (guard_ && runs(cell))) quote(row, cell);
   row.put(separator_);
 }
 
 /// Writes `cell`, the last bytes of `row`, anew.
 void Cells::quote(Bytes& row, std::string_view cell) {
   cell_.clear();
-  if (runs(cell)) cell_.put('\'');
+  if (guard_ && runs(cell)) cell_.put('\'');
   cell_.put(cell);
   row.truncate(row.size() - cell.size());
   if (form_ == Form::tsv) return put_escaped(row, cell_.view(), tsv_special, tsv_escape);

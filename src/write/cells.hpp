@@ -1,6 +1,8 @@
 // Cells of CSV and TSV.
 #pragma once
 
+#include <cstddef>
+#include <cstring>
 #include <string_view>
 
 #include "fenjie/writer.hpp"
@@ -26,13 +28,18 @@ class Cells {
   void end_text(Bytes& row, std::size_t start);
   /// The same for what needs no care: numbers, names of kinds, nothing.
   void end_plain(Bytes& row) const { row.put(separator_); }
+  /// `n` cells without anything.
+  void put_empty(Bytes& row, std::size_t n) const {
+    std::memset(row.room(n), separator_, n);
+    row.advance(n);
+  }
   /// Turns the separator after the last cell into the end of the line.
   void end_row(Bytes& row) const;
 
   [[nodiscard]] bool bom() const { return bom_; }
 
  private:
-  [[nodiscard]] bool runs(std::string_view cell) const;
+  [[nodiscard]] static bool runs(std::string_view cell);
   void quote(Bytes& row, std::string_view cell);
 
   Form form_;

@@ -1,5 +1,8 @@
 #include "write/columns.hpp"
 
+#include <iterator>
+#include <utility>
+
 namespace fenjie::write {
 namespace {
 
@@ -117,7 +120,19 @@ constexpr Column<Task> after[] = {
      [](const Task& t, Bytes& o) { o.put(t.source.span.end); }},
 };
 
+// Each column by itself and not in a loop: what puts it is a part of this, and most cells are empty.
+template <const auto& columns, typename Of>
+void put_cells(const Of& record, Cells& cells, Bytes& row) {
+  [&]<std::size_t... i>(std::index_sequence<i...>) {
+    (put_cell(columns[i], record, cells, row), ...);
+  }(std::make_index_sequence<std::size(columns)>());
+}
+
 }  // namespace
+
+void put_before(const Task& t, Cells& cells, Bytes& row) { put_cells<before>(t, cells, row); }
+void put_of_subtask(const SubTask& s, Cells& cells, Bytes& row) { put_cells<of_subtask>(s, cells, row); }
+void put_after(const Task& t, Cells& cells, Bytes& row) { put_cells<after>(t, cells, row); }
 
 std::span<const Column<Task>> columns_before() { return before; }
 std::span<const Column<SubTask>> columns_of_subtask() { return of_subtask; }

@@ -7,6 +7,7 @@
 #include "fenjie/records.hpp"
 #include "fenjie/writer.hpp"
 #include "write/bytes.hpp"
+#include "write/cells.hpp"
 
 namespace fenjie::write {
 
@@ -32,6 +33,21 @@ struct Column {
 std::span<const Column<Task>> columns_before();
 std::span<const Column<SubTask>> columns_of_subtask();
 std::span<const Column<Task>> columns_after();
+/// The cells of all these columns.
+void put_before(const Task& t, Cells& cells, Bytes& row);
+void put_of_subtask(const SubTask& s, Cells& cells, Bytes& row);
+void put_after(const Task& t, Cells& cells, Bytes& row);
+/// The cell of one column.
+template <typename Of>
+void put_cell(const Column<Of>& column, const Of& record, Cells& cells, Bytes& row) {
+  const std::size_t start = row.size();
+  column.put(record, row);
+  if (column.text && row.size() != start) {
+    cells.end_text(row, start);
+  } else {
+    cells.end_plain(row);
+  }
+}
 
 /// The name of the task column that is `en` in English; for other forms that use the same words.
 std::string_view column_name(std::string_view en, HeaderLanguage language);

@@ -27,9 +27,9 @@ class TableWriter final : public FlushableSink {
 
   Flow task(const Task& t) override {
     if (t.subtasks.empty()) {
-      put(columns_before(), t, block_);
-      put_empty(columns_of_subtask().size(), block_);
-      put(columns_after(), t, block_);
+      put_before(t, cells_, block_);
+      cells_.put_empty(block_, columns_of_subtask().size());
+      put_after(t, cells_, block_);
       end_row();
     } else {
       rows(t);
@@ -48,31 +48,15 @@ class TableWriter final : public FlushableSink {
     }
   }
 
-  template <typename Of>
-  void put(std::span<const Column<Of>> columns, const Of& record, Bytes& row) {
-    for (const Column<Of>& c : columns) {
-      const std::size_t start = row.size();
-      c.put(record, row);
-      if (c.text && row.size() != start) {
-        cells_.end_text(row, start);
-      } else {
-        cells_.end_plain(row);
-      }
-    }
-  }
-  void put_empty(std::size_t n, Bytes& row) {
-    for (; n != 0; --n) cells_.end_plain(row);
-  }
-
   void rows(const Task& t) {
     left_.clear();
     right_.clear();
-    put(columns_before(), t, left_);
-    put(columns_after(), t, right_);
+    put_before(t, cells_, left_);
+    put_after(t, cells_, right_);
     const std::size_t repeated = (left_.size() + right_.size()) * (t.subtasks.size() - 1);
     for (const SubTask& s : t.subtasks) {
       block_.put(left_.view());
-      put(columns_of_subtask(), s, block_);
+      put_of_subtask(s, cells_, block_);
       block_.put(right_.view());
       end_row();
       if (&s == t.subtasks.data() && repeated > most_repeated) shorten(t);
@@ -81,9 +65,9 @@ class TableWriter final : public FlushableSink {
   void shorten(const Task& t) {
     left_.clear();
     right_.clear();
-    put(columns_before().first(kept_columns), t, left_);
-    put_empty(columns_before().size() - kept_columns, left_);
-    put_empty(columns_after().size(), right_);
+    for (const Column<Task>& c : columns_before().first(kept_columns)) put_cell(c, t, cells_, left_);
+    cells_.put_empty(left_, columns_before().size() - kept_columns);
+    cells_.put_empty(right_, columns_after().size());
   }
 
   void end_row() {

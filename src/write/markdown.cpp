@@ -19,7 +19,8 @@ constexpr std::size_t deepest_heading = 6;
 
 class MarkdownWriter final : public FlushableSink {
  public:
-  MarkdownWriter(const WriterOptions& options, Output& output) : block_(output), language_(options.header) {}
+  MarkdownWriter(const WriterOptions& options, Output& output)
+      : block_(output), language_(options.header), table_head_(table_head()) {}
 
   Flow document(const Document& d) override {
     put_heading(1, d.title.empty() ? d.doc : d.title);
@@ -59,11 +60,18 @@ class MarkdownWriter final : public FlushableSink {
   }
   void open_table() {
     blank_line();
-    for (const std::string_view c : columns) composed([&](Bytes& out) { put_words(c, out); });
-    end_row();
-    for (std::size_t i = 0; i < std::size(columns); ++i) block_.put("| --- ");
-    end_row();
+    block_.put(table_head_);
+    block_.record_done();
     table_open_ = true;
+  }
+  /// The names of the columns, which are plain, and the line below them.
+  [[nodiscard]] std::string table_head() const {
+    std::string names, line;
+    for (const std::string_view c : columns) {
+      names += "| " + words(c) + ' ';
+      line += "| --- ";
+    }
+    return names + "|\n" + line + "|\n";
   }
   void blank_line() {
     if (begun_) block_.put('\n');
@@ -134,17 +142,20 @@ class MarkdownWriter final : public FlushableSink {
   void put_line(bool flag, std::string_view column, Bytes& out) {
     if (!flag) return;
     if (!out.empty()) out.put('\n');
-    put_words(column, out);
+    out.put(words(column));
   }
   /// The name of a column for people: `superior lead`.
-  void put_words(std::string_view column, Bytes& out) {
-    for (const char c : column_name(column, language_)) out.put(c == '_' ? ' ' : c);
+  [[nodiscard]] std::string words(std::string_view column) const {
+    std::string name(column_name(column, language_));
+    std::ranges::replace(name, '_', ' ');
+    return name;
   }
 
   void cell(std::string_view plain) {
     block_.put("| ");
+    if (plain.empty()) return;
     put_markdown(block_, plain);
-    if (!plain.empty()) block_.put(' ');
+    block_.put(' ');
   }
   /// A cell that `put` puts together as plain text.
   template <typename Put>
@@ -162,6 +173,7 @@ class MarkdownWriter final : public FlushableSink {
   Bytes plain_;
   std::vector<std::string> headings_;
   HeaderLanguage language_;
+  std::string table_head_;
   bool begun_ = false;
   bool table_open_ = false;
 };

@@ -82,7 +82,7 @@ class Pen {
   [[gnu::always_inline]] Pen& list(const List& all, Item item) {
     char before = '[';
     for (const auto& x : all) {
-      if (static_cast<std::size_t>(out_.room_end() - at_) < json_after) [[unlikely]] aside([] {});
+      if (!out_.fits(at_, json_after)) [[unlikely]] aside([] {});
       put(before);
       item(x);
       before = ',';
