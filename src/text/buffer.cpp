@@ -136,7 +136,6 @@ struct Buffer::Traced {
   std::string_view text;
   std::span<const Run> runs;
   std::span<const Swap> swaps;
-  std::span<const SignAt> signs;
 };
 
 namespace {
@@ -161,7 +160,7 @@ template <typename From>
   if (begin >= end) return;
   if (is_plain(runs_of(from), swaps_of(from))) [[likely]] return append_plain(from, begin, end);
   if (runs_of(from).size() == 1 && swaps_of(from).empty()) return append_run(from, begin, end);
-  append_runs({text_of(from), runs_of(from), swaps_of(from), signs_of(from)}, begin, end);
+  append_runs(from, begin, end);
 }
 
 // Text that stands in the input byte for byte. It is copied last: nothing needs to be kept for what follows.
@@ -191,11 +190,12 @@ template <typename From>
 }
 
 // Any other.
-[[gnu::noinline]] void Buffer::append_runs(const Traced& from, std::size_t begin, std::size_t end) {
+template <typename From>
+[[gnu::noinline]] void Buffer::append_runs(const From& from, std::size_t begin, std::size_t end) {
   const std::size_t base = text_.size();
-  append_text({from.text.data() + begin, end - begin});
-  append_runs(from, begin, end, base);
-  append_signs(from.signs, begin, end, base);
+  append_text({text_of(from).data() + begin, end - begin});
+  append_runs({text_of(from), runs_of(from), swaps_of(from)}, begin, end, base);
+  append_signs(signs_of(from), begin, end, base);
 }
 
 inline void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base) {

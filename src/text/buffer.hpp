@@ -115,7 +115,7 @@ class Buffer {
   void original(std::size_t begin, std::size_t end, std::string& out) const;
 
  private:
-  // Text, runs, swaps and signs of a line or of another buffer.
+  // Text, runs and swaps of a line or of another buffer.
   struct Traced;
 
   template <typename From>
@@ -124,7 +124,8 @@ class Buffer {
   void append_plain(const From& from, std::size_t begin, std::size_t end);
   template <typename From>
   void append_run(const From& from, std::size_t begin, std::size_t end);
-  void append_runs(const Traced& from, std::size_t begin, std::size_t end);
+  template <typename From>
+  void append_runs(const From& from, std::size_t begin, std::size_t end);
   void append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base);
   void append_pieces(const Line& from, std::span<const Range> gaps);
   void append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base);
