@@ -136,46 +136,66 @@ struct Buffer::Traced {
   std::string_view text;
   std::span<const Run> runs;
   std::span<const Swap> swaps;
-  std::span<const SignAt> signs;
 };
 
-void Buffer::append(const Line& from, std::size_t begin, std::size_t end) {
+namespace {
+
+// What a line and a buffer have alike, asked for by name: of a copy of all, much would be copied in vain.
+std::string_view text_of(const Line& l) { return l.text; }
+std::string_view text_of(const Buffer& b) { return b.view(); }
+std::span<const Run> runs_of(const Line& l) { return l.runs; }
+std::span<const Run> runs_of(const Buffer& b) { return b.runs(); }
+std::span<const Swap> swaps_of(const Line& l) { return l.swaps; }
+std::span<const Swap> swaps_of(const Buffer& b) { return b.swaps(); }
+std::span<const SignAt> signs_of(const Line& l) { return l.signs; }
+std::span<const SignAt> signs_of(const Buffer& b) { return b.signs(); }
+
+}  // namespace
+
+void Buffer::append(const Line& from, std::size_t begin, std::size_t end) { append_from(from, begin, end); }
+void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) { append_from(from, begin, end); }
+
+template <typename From>
+[[gnu::always_inline]] inline void Buffer::append_from(const From& from, std::size_t begin, std::size_t end) {
   if (begin >= end) return;
-  if (is_plain(from.runs, from.swaps)) [[likely]] return append_plain(from.text, from.runs[0], from.signs, begin, end);
-  append(Traced{from.text, from.runs, from.swaps, from.signs}, begin, end);
+  if (is_plain(runs_of(from), swaps_of(from))) [[likely]] return append_plain(from, begin, end);
+  if (runs_of(from).size() == 1 && swaps_of(from).empty()) return append_run(from, begin, end);
+  append_runs(from, begin, end);
 }
 
-void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) {
-  if (begin >= end) return;
-  if (is_plain(from.runs_, from.swaps_)) [[likely]] {
-    return append_plain(from.view(), from.runs_[0], from.signs_, begin, end);
-  }
-  append(Traced{from.view(), from.runs_, from.swaps_, from.signs_}, begin, end);
-}
-
-// Text that stands in the input byte for byte.
-[[gnu::always_inline]] inline void Buffer::append_plain(std::string_view from, const Run& run,
-                                                        std::span<const SignAt> signs, std::size_t begin,
-                                                        std::size_t end) {
-  const std::size_t base = text_.size();
+// Text that stands in the input byte for byte. It is copied last: nothing needs to be kept for what follows.
+template <typename From>
+[[gnu::always_inline]] inline void Buffer::append_plain(const From& from, std::size_t begin, std::size_t end) {
+  const Run& run = runs_of(from)[0];
+  const std::size_t base = text_.size(), size = end - begin;
   const std::uint64_t raw = run.raw + (begin - run.text);
-  append_text({from.data() + begin, end - begin});
   const Run* const last = runs_.empty() ? nullptr : &runs_.back();
   const bool goes_on = last != nullptr && last->plain() && last->raw + (base - last->text) == raw;
   if (!goes_on) runs_.push_back({raw, static_cast<std::uint32_t>(base), 1, 1});
-  append_signs(signs, begin, end, base);
+  append_signs(signs_of(from), begin, end, base);
+  char* const to = text_.room(size);
+  text_.end_write(to + size);
+  std::memcpy(to, text_of(from).data() + begin, size);
 }
 
-void Buffer::append(const Traced& from, std::size_t begin, std::size_t end) {
+// Other text of one run: a line of GB18030.
+template <typename From>
+[[gnu::noinline]] void Buffer::append_run(const From& from, std::size_t begin, std::size_t end) {
+  const Run& run = runs_of(from)[0];
   const std::size_t base = text_.size();
-  append_text({from.text.data() + begin, end - begin});
-  if (from.runs.size() == 1 && from.swaps.empty()) {
-    const Run& run = from.runs[0];
-    add_run({raw_in(run, from.text, begin), static_cast<std::uint32_t>(base), run.text_step, run.raw_step});
-  } else {
-    append_runs(from, begin, end, base);
-  }
-  append_signs(from.signs, begin, end, base);
+  const std::uint64_t raw = begin == run.text ? run.raw : raw_in_steps(run, text_of(from), begin);
+  append_text({text_of(from).data() + begin, end - begin});
+  add_run({raw, static_cast<std::uint32_t>(base), run.text_step, run.raw_step});
+  append_signs(signs_of(from), begin, end, base);
+}
+
+// Any other.
+template <typename From>
+[[gnu::noinline]] void Buffer::append_runs(const From& from, std::size_t begin, std::size_t end) {
+  const std::size_t base = text_.size();
+  append_text({text_of(from).data() + begin, end - begin});
+  append_runs({text_of(from), runs_of(from), swaps_of(from)}, begin, end, base);
+  append_signs(signs_of(from), begin, end, base);
 }
 
 inline void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base) {
@@ -220,7 +240,7 @@ void Buffer::append_pieces(const Line& from, std::span<const Range> gaps) {
 
 // Runs and swaps of bytes `[begin, end)`, which stand at byte `base` of this text.
 void Buffer::append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base) {
-  std::size_t i = from.runs.size() == 1 ? 0 : find_run(from.runs, begin);
+  std::size_t i = from.runs.size() == 1 || begin == 0 ? 0 : find_run(from.runs, begin);
   Run first = from.runs[i];
   first.raw = raw_in(first, from.text, begin);
   first.text = static_cast<std::uint32_t>(base);

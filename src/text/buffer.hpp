@@ -87,6 +87,7 @@ class Buffer {
   void add_run(const Run& run) {
     if (runs_.empty()) return runs_.push_back(run);
     const Run& last = runs_.back();
+    if (run.text_step == Run::per_character) return runs_.push_back(run);  // as mostly
     if (!run.plain() || !last.plain()) return add_other_run(run);
     if (last.raw + (run.text - last.text) != run.raw) runs_.push_back(run);
   }
@@ -114,12 +115,17 @@ class Buffer {
   void original(std::size_t begin, std::size_t end, std::string& out) const;
 
  private:
-  // Text, runs, swaps and signs of a line or of another buffer.
+  // Text, runs and swaps of a line or of another buffer.
   struct Traced;
 
-  void append(const Traced& from, std::size_t begin, std::size_t end);
-  void append_plain(std::string_view from, const Run& run, std::span<const SignAt> signs, std::size_t begin,
-                    std::size_t end);
+  template <typename From>
+  void append_from(const From& from, std::size_t begin, std::size_t end);
+  template <typename From>
+  void append_plain(const From& from, std::size_t begin, std::size_t end);
+  template <typename From>
+  void append_run(const From& from, std::size_t begin, std::size_t end);
+  template <typename From>
+  void append_runs(const From& from, std::size_t begin, std::size_t end);
   void append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base);
   void append_pieces(const Line& from, std::span<const Range> gaps);
   void append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base);

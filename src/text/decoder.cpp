@@ -20,13 +20,12 @@ namespace {
 
 constexpr std::string_view replacement = "\uFFFD";
 
+// A character below U+10000.
 std::uint32_t pack(char32_t c) {
-  std::string utf8;
-  append(utf8, c);
-  std::uint32_t packed = static_cast<std::uint32_t>(utf8.size()) << 24;
-  for (std::size_t i = 0; i < utf8.size(); ++i)
-    packed |= std::uint32_t{static_cast<unsigned char>(utf8[i])} << 8 * i;
-  return packed;
+  if (c < 0x80) return 1u << 24 | c;
+  const std::uint32_t last = 0x80 | (c & 0x3F);
+  if (c < 0x800) return 2u << 24 | last << 8 | (0xC0 | c >> 6);
+  return 3u << 24 | last << 16 | (0x80 | (c >> 6 & 0x3F)) << 8 | (0xE0 | c >> 12);
 }
 
 // The place of two bytes in the table: as they lie in memory.
@@ -150,11 +149,11 @@ bool Decoder::fill_usual_pairs(unsigned lead) {
   return true;
 }
 
+// Pairs with an unusual trail, which hardly any encoding has, are left to `ask_icu` where the others went at once.
 void Decoder::fill_pairs(unsigned lead) {
   filled_.set(lead);
-  const bool at_once = fill_usual_pairs(lead);
+  if (fill_usual_pairs(lead)) return;
   for (unsigned trail = 0; trail < 0x100; ++trail) {
-    if (at_once && is_usual(trail)) continue;
     const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
     const Decoded d = decode_one(*converter_, {bytes, 2});
     if (d.c >= 0 && d.c < 0x10000 && d.bytes == 2)

@@ -38,7 +38,8 @@ class Decoder {
   /// Gives the byte of `s` that it came to: the end, or the first that the table does not know. What it wrote are
   /// characters of ASCII from one byte and others from two.
   std::size_t convert(std::string_view s, char*& to);
-  /// The character below U+10000 that two bytes, of which the first is no ASCII, are together, or 0.
+  /// The character below U+10000 that two bytes, of which the first is no ASCII, are together, or 0; so it is for
+  /// second bytes that GBK does not have.
   [[nodiscard]] char32_t pair(unsigned lead, unsigned trail);
 
  private:

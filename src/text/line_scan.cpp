@@ -20,9 +20,10 @@ namespace {
 // Puts down lines and signs, one by one.
 struct Writer {
   SignAt* sign;
-  ScannedLine* line;        // the last one
-  std::uint32_t begin = 0;  // of the line at hand
-  SignSum sum;              // of its signs
+  ScannedLine* line;              // the last one
+  std::uint32_t begin = 0;        // of the line at hand
+  std::uint32_t behind_cr = ~0u;  // where an LF would belong to the CR met last
+  SignSum sum;                    // of its signs
 
   Writer(std::string_view text, LineScan& out) {
     out.signs.clear();
@@ -41,18 +42,14 @@ struct Writer {
     sum.add(packed);
     put(sign++, packed + at);
   }
-  // The mark, `\n` or `\r`, is byte `at` of the text.
-  [[gnu::always_inline]] void end_line(const unsigned char* mark, std::uint32_t at) {
-    const std::uint32_t from = std::exchange(begin, at + 1);
-    if (at == from && is_second_half(mark, at)) [[unlikely]] {
-      line->behind = line->raw_end = begin;
+  // LF or CR is byte `at` of the text. The caller has to see to `begin`.
+  [[gnu::always_inline]] void end_line(bool lf, std::uint32_t at) {
+    if (lf && at == behind_cr) [[unlikely]] {
+      line->behind = line->raw_end = at + 1;
       return;
     }
-    *++line = {at, begin, begin, sign, std::exchange(sum, {})};
-  }
-  // Of CRLF.
-  static bool is_second_half(const unsigned char* mark, std::uint32_t at) {
-    return at > 0 && *mark == '\n' && mark[-1] == '\r';
+    if (!lf) behind_cr = at + 1;
+    *++line = {at, at + 1, at + 1, sign, std::exchange(sum, {})};
   }
 };
 
@@ -92,11 +89,15 @@ class Blocks {
     const unsigned char* const end = s + size;
     const Tables tables;
     Found found;
+    // where the text's byte 0 would be in memory, were all of the text here
+    const std::uintptr_t text = reinterpret_cast<std::uintptr_t>(s) - at;
     Writer to = writer_;
-    for (; s != end; look = s += block, at += block) {
+    std::uintptr_t line = text + to.begin;
+    for (; s != end; look = s += block) {
       const std::uint64_t low = look_at(s, look, tables, found), high = look_at(s + half, look + half, tables, found);
-      put_down(s, at, low | high << half, to);
+      put_down(s, text, low | high << half, line, to);
     }
+    to.begin = static_cast<std::uint32_t>(line - text);
     writer_ = to;
     if constexpr (bytes == Bytes::any) {
       wrong_ |= _mm256_movemask_epi8(found.wrong) != 0;
@@ -148,12 +149,10 @@ class Blocks {
     const __m256i third = _mm256_avg_epu8(last_but_one, _mm256_set1_epi8(0x1F));
     return _mm256_xor_si256(trails, _mm256_or_si256(second, third));
   }
-  // What begins at the bits of `hits`.
-  __attribute__((target("avx2,bmi"), always_inline)) static void put_down(const unsigned char* s, std::uint32_t at,
-                                                                        std::uint64_t hits, Writer& to) {
-    // where the text's byte 0, and the line at hand, would be in memory, were all of the text here
-    const std::uintptr_t text = reinterpret_cast<std::uintptr_t>(s) - at;
-    std::uintptr_t line = text + to.begin;
+  // What begins at the bits of `hits`; `line`: where the line at hand begins.
+  __attribute__((target("avx2,bmi"), always_inline)) static void put_down(const unsigned char* s, std::uintptr_t text,
+                                                                        std::uint64_t hits, std::uintptr_t& line,
+                                                                        Writer& to) {
     for (; hits != 0; hits = _blsr_u64(hits)) {
       const unsigned char* const p = s + _tzcnt_u64(hits);
       const auto place = reinterpret_cast<std::uintptr_t>(p);
@@ -162,12 +161,17 @@ class Blocks {
       PackedSign sign = sign_table.signs[known];
       if (sign_table.keys[known] != key) [[unlikely]] {
         if (key == '\n' || key == '\r') {
-          to.end_line(p, static_cast<std::uint32_t>(place - text));
-          line = text + to.begin;
+          to.end_line(key == '\n', static_cast<std::uint32_t>(place - text));
+          line = place + 1;
           continue;
         }
-        sign = rare_sign(p);
-        if (sign == 0) continue;
+        if (key == half_round) {
+          sign = round_sign(false, p[1]);
+        } else if (key == full_round) {
+          sign = round_sign(true, p[3]);
+        } else if ((sign = rare_sign(p)) == 0) {
+          continue;
+        }
       }
       to.put_sign(sign, place - line);
     }
@@ -205,13 +209,13 @@ bool scan_in_blocks(std::string_view text, LineScan& out) {
 
 bool scan_lines_plainly(std::string_view text, Bytes bytes, LineScan& out) {
   if (bytes == Bytes::any && !valid_utf8(text)) return false;
-  const auto* const bytes_of_text = reinterpret_cast<const unsigned char*>(text.data());
   Writer to(text, out);
   SignList all;
   find_signs(text, 0, all);
   for (const SignAt& s : all.view()) {
     if (s.sign.line_end()) {
-      to.end_line(bytes_of_text + s.at, s.at);
+      to.end_line(text[s.at] == '\n', s.at);
+      to.begin = s.at + 1;
     } else {
       to.put_sign(packed(s) - s.at, s.at - to.begin);
     }

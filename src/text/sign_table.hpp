@@ -28,6 +28,11 @@ constexpr Suspicion suspect_before(char32_t c) {
   return invisible ? of_invisible : no_suspicion;
 }
 
+/// A byte with which a reading may begin: a letter, or a lead of what pinyin has beside them.
+constexpr bool may_begin_reading(unsigned char b) {
+  return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || (b >= 0xC3 && b <= 0xC9);
+}
+
 /// The signs by their bytes. Not in it are those whose suspicion depends on what follows, and the ends of lines, which
 /// want more than a look-up: they are met as if nobody knew them.
 struct SignTable {
@@ -73,6 +78,14 @@ inline constexpr auto sign_table = [] {
   }
   return table;
 }();
+
+/// `(` and `（` as keys of the table, which does not have them: there are too many of them for `rare_sign`.
+inline constexpr std::uint32_t half_round = '(', full_round = 0x88BCEF;
+/// The sign of one of them, which stands in front of byte `follower`.
+constexpr PackedSign round_sign(bool full, unsigned char follower) {
+  const PackedSign sign = full ? packed({0, Sign(0xFF08), 3, no_suspicion}) : packed({0, Sign(U'('), 1, no_suspicion});
+  return sign | packed({0, Sign(), 0, may_begin_reading(follower) ? of_reading : no_suspicion});
+}
 
 /// The sign, with or without suspicion, at `p`, where the table knows none, or 0 where it is none. Reads four bytes.
 [[nodiscard]] PackedSign rare_sign(const unsigned char* p);

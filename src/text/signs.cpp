@@ -25,7 +25,7 @@ constexpr auto followers = [] {
   for (unsigned b = 0; b < 256; ++b) {
     const bool letter = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
     unsigned all = of_invisible;
-    if (letter || (b >= 0xC3 && b <= 0xC9)) all |= of_reading;
+    if (may_begin_reading(static_cast<unsigned char>(b))) all |= of_reading;
     if (letter || b >= 0x80) all |= of_shifted;
     if (b < 0x80) all |= of_markup;
     bits[b] = static_cast<std::uint8_t>(all);
@@ -151,8 +151,6 @@ std::size_t scan_blocks(const unsigned char* s, std::size_t end, std::uint32_t b
 }  // namespace
 
 PackedSign rare_sign(const unsigned char* p) {
-  constexpr auto bracket = [](std::uint8_t suspicious) { return packed({0, Sign(U'('), 1, suspicious}); };
-  if (*p == '(') return (followers[p[1]] & of_reading) != 0 ? bracket(of_reading) : bracket(no_suspicion);  // most are
   const std::uint8_t bytes = *p < 0x80 ? 1 : *p < 0xE0 ? 2 : 3;
   const char32_t c = bytes == 1   ? p[0]
                      : bytes == 2 ? (p[0] & 31u) << 6 | (p[1] & 63u)

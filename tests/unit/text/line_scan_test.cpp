@@ -56,6 +56,28 @@ constexpr const char* damage[] = {"\x80",         "\xC0\x80", "\xC1\xBF",     "\
 
 }  // namespace
 
+TEST_CASE("where lines end") {
+  struct Case {
+    std::string_view text;
+    std::vector<std::uint32_t> ends;  // `end` and `behind` of each line
+  };
+  const Case cases[] = {{"\n", {0, 1}}, {"\r\n", {0, 2}}, {"\n\n", {0, 1, 1, 2}}, {"\n\r\n", {0, 1, 1, 3}},
+                        {"\r\n\n", {0, 2, 2, 3}}, {"\r\r\n", {0, 1, 1, 3}}, {"a\rb\nc\r\n", {1, 2, 3, 4, 5, 7}}};
+  for (const Case& c : cases) {
+    for (const std::size_t before : {0, 62, 63, 64, 127}) {
+      const std::string s = std::string(before, 'x') + std::string(c.text);
+      CAPTURE(s);
+      LineScan found;
+      REQUIRE(scan_lines(s, Bytes::any, found));
+      REQUIRE(2 * (found.lines.size() - 1) == c.ends.size());
+      for (std::size_t i = 1; i < found.lines.size(); ++i) {
+        CHECK(found.lines[i].end == before + c.ends[2 * i - 2]);
+        CHECK(found.lines[i].behind == before + c.ends[2 * i - 1]);
+      }
+    }
+  }
+}
+
 TEST_CASE("lines of any pieces, of all lengths") {
   Dice dice(17);
   for (std::size_t bytes = 0; bytes <= 300; ++bytes) {
