@@ -33,8 +33,6 @@ std::string_view without_blanks(std::string_view text, std::array<char, longest>
   return size == text.size() ? text : std::string_view(buffer.data(), size);
 }
 
-bool ends_with_bracket(std::string_view text) { return text.ends_with(')') || text.ends_with("\uFF09"); }
-
 // `重点工作任务(2项配合工作)` without its bracket.
 std::string_view without_remark(std::string_view text) {
   for (std::size_t i = text.size(); i > 0;) {
@@ -62,17 +60,6 @@ std::string_view without_brackets(std::string_view text, std::array<char, longes
     i = n;
   }
   return inside ? std::string_view() : std::string_view(buffer.data(), size);
-}
-
-// `责任单位：市教育局`: what a label holds, and no heading
-bool is_labelled(std::string_view text) {
-  const std::size_t colon = text.find("\uFF1A");
-  return colon != text.npos && colon + 3 < text.size();
-}
-
-// The same where a bracket ends it (`责任单位：市民政局（市老龄办）`): in a bracket a colon may stand.
-bool is_labelled_with_remark(std::string_view text) {
-  return is_labelled(text.substr(0, std::min(text.find('('), text.find("\uFF08"))));
 }
 
 const Pattern& pattern_of(const Pattern& p) { return p; }
@@ -172,9 +159,11 @@ Slot Vocabulary::core_of_column(std::string_view heading) const {
   return is_of_organs(first) || first == Slot::deadline ? first : Slot::none;
 }
 
-bool Vocabulary::may_be_column(std::string_view text) const {
-  if (ends_with_bracket(text)) return columns_.may_begin(text) && !is_labelled_with_remark(text);
-  return columns_.may_be(text) && !is_labelled(text);
+// `责任单位：市教育局`: what a label holds, and no heading. In a bracket that ends a heading a colon may stand.
+bool Vocabulary::is_labelled(std::string_view text, bool remark) {
+  if (remark) text = text.substr(0, std::min(text.find('('), text.find("\uFF08")));
+  const std::size_t colon = text.find("\uFF1A");
+  return colon != text.npos && colon + 3 < text.size();
 }
 
 Slot Vocabulary::column(std::string_view text) const {

@@ -304,7 +304,10 @@ class Vocabulary {
   [[nodiscard]] Slot column_of_candidate(std::string_view text) const;
   /// False: `text`, which has no blanks at its ends, does not begin and end as such a heading does, or it is a label with
   /// what it holds. A short look: `column` knows.
-  [[nodiscard]] bool may_be_column(std::string_view text) const;
+  [[nodiscard]] bool may_be_column(std::string_view text) const {
+    const bool remark = ends_with_bracket(text);
+    return (remark ? columns_.may_begin(text) : columns_.may_be(text)) && !is_labelled(text, remark);
+  }
   /// False: no heading of a column begins as `text` does.
   [[nodiscard]] bool may_begin_column(std::string_view text) const { return columns_.may_begin(text); }
 
@@ -317,6 +320,8 @@ class Vocabulary {
   // `may`: the patterns that its ends leave, which are some.
   const Pattern* match_known(Patterns p, std::string_view text, std::uint32_t may) const;
   const Pattern* match_candidates(Patterns p, std::string_view text, std::uint32_t may) const;
+  static bool ends_with_bracket(std::string_view text) { return text.ends_with(')') || text.ends_with("\uFF09"); }
+  static bool is_labelled(std::string_view text, bool remark);
   Slot column_anew(std::string_view text, bool remark) const;
   Slot core_of_column(std::string_view heading) const;
   friend class Loader;

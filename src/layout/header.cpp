@@ -86,14 +86,22 @@ bool makes_table(const std::vector<Column>& columns) {
 
 }  // namespace
 
-bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
-  const std::string_view s = text::trim(cell);
-  if (s.empty() || s.size() > longest_heading || !words.may_be_column(s)) return false;
-  if (words.mark_starts().at(s, 0) == 0) return words.column_of_candidate(s) != Slot::none;
-  // the number first: a heading that has one must not cost the first use of an expression for columns
+namespace {
+
+// The same for what may be a column and may begin with a number, which is asked for first: a heading that has one must not
+// cost the first use of an expression for columns. Apart, as that is seldom.
+[[gnu::noinline]] bool is_heading_without_number(std::string_view s, const Vocabulary& words) {
   const auto ask = [&] { return !read_mark(s, words) && words.column_of_candidate(s) != Slot::none; };
   thread_local constinit text::Memo<bool, 128, 53> memo;
   return s.size() > memo.longest ? ask() : memo.get(s, words.serial(), ask);
+}
+
+}  // namespace
+
+bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
+  const std::string_view s = text::trim(cell);
+  if (s.empty() || s.size() > longest_heading || !words.may_be_column(s)) return false;
+  return words.mark_starts().at(s, 0) == 0 ? words.column_of_candidate(s) != Slot::none : is_heading_without_number(s, words);
 }
 
 bool may_be_heading_cell(std::string_view cell) {

@@ -21,6 +21,8 @@ constexpr int no_fit = std::numeric_limits<int>::max();
 void RowBuilder::begin(Table table, Borders borders) {
   table_ = std::move(table);
   width_ = table_.columns.size();
+  has_number_ = table_.has(Slot::number);
+  has_values_ = table_.has(Slot::extra) || table_.has(Slot::none) || table_.has(Slot::detail);
   borders_ = borders;
   ragged_ = false;
   last_number_ = 0;

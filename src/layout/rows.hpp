@@ -165,6 +165,7 @@ class RowBuilder {
   std::size_t held_cells_;
   Table table_;
   std::size_t width_ = 0;  // of it: how many columns
+  bool has_number_ = false, has_values_ = false;  // columns for numbers of rows, and such as may hold other numbers
   Borders borders_ = Borders::none;
   std::vector<Column> loose_;  // with the columns that the header may lack
   Table loose_table_;

@@ -82,16 +82,15 @@ bool RowBuilder::starts_row(const RawCell& cell, const Traits& looks) {
   const bool bare = looks.number;
   // `小计` newline `23000`: a sum, and more of them
   if (sums_ && (held() == 1 || value != last_number_ + 1)) return false;
-  const bool inside = !bare && !table_.has(Slot::number) &&
+  const bool inside = !bare && !has_number_ &&
                       begins_with_number(text::trim(desk_.view(cell)), words_, value);
   if (!bare && !inside) return false;
   const bool next_one = value == last_number_ + 1;
   const bool restart = value == 1 && held() > 1;
   const bool jump = value > last_number_ && (value <= last_number_ + 30 || last_number_ == 0);
   // a bare number may also be a value in a column of its own: only the expected one counts there
-  const bool values = table_.has(Slot::extra) || table_.has(Slot::none) || table_.has(Slot::detail);
-  if (!(next_one || (!values && (restart || jump)) || (values && restart && held() + 1 > width() / 2) ||
-        (values && last_number_ == 0))) {
+  if (!(next_one || (!has_values_ && (restart || jump)) || (has_values_ && restart && held() + 1 > width() / 2) ||
+        (has_values_ && last_number_ == 0))) {
     return false;
   }
   last_number_ = value;

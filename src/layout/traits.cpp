@@ -101,6 +101,8 @@ class Looks {
     empty_ = s_.empty();
     number_ = !empty_ && is_number_cell(s_, value_);
     if (!number_) value_ = 0;
+    const char32_t last = text::last_code_point(s_);
+    ended_ = text::ends_sentence(last) || last == 0xFF1B || last == ';';
   }
 
   [[nodiscard]] bool empty() const { return empty_; }
@@ -114,10 +116,7 @@ class Looks {
   [[nodiscard]] std::uint32_t length() const { return length_of(s_); }
   // No more than `most` code points.
   [[nodiscard]] bool fits(std::uint32_t most) const { return s_.size() <= std::size_t{4} * most && length() <= most; }
-  [[nodiscard]] bool ended() const {
-    const char32_t last = text::last_code_point(s_);
-    return text::ends_sentence(last) || last == 0xFF1B || last == ';';
-  }
+  [[nodiscard]] bool ended() const { return ended_; }
   [[nodiscard]] bool people() const { return field::is_people(text_, cell_, words_); }
   bool time() { return known(time_, [this] { return field::is_time(s_, words_); }); }
   bool units() { return !ended() && list().units.size() > 0 && list_.odd == 0 && !time(); }
@@ -178,7 +177,7 @@ class Looks {
   std::string_view s_;
   const grammar::Vocabulary& words_;
   field::UnitList& list_;
-  bool listed_ = false, empty_ = false, number_ = false;
+  bool listed_ = false, empty_ = false, number_ = false, ended_ = false;
   std::int64_t value_ = 0;
   Known time_ = Known::not_yet, stop_ = Known::not_yet;
 };

@@ -48,7 +48,9 @@ TEST_CASE("pieces found by their signs are those found by their characters") {
     const fenjie::text::Scan scan(s);
     const auto expected = spaced_pieces(s, {});
     std::size_t found = 0, blanks_found = 0;
-    for_each_piece(scan, {0, static_cast<std::uint32_t>(s.size())}, [&](fenjie::text::Range piece, std::size_t blanks, bool /*stops*/) {
+    const fenjie::text::Range all{0, static_cast<std::uint32_t>(s.size())};
+    for_each_piece(scan, all, [&](fenjie::text::Range piece, std::size_t blanks, bool stops) {
+      CHECK(!stops);
       REQUIRE(found < expected.size());
       CHECK(piece == expected[found].text);
       ++found;
