@@ -98,7 +98,8 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
   if (!where.empty()) draft.extras.push_back({label, where});
 }
 
-[[gnu::always_inline]] inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot, const field::UnitList* known) {
+[[gnu::always_inline]] inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot,
+                                                 const field::UnitList* known) {
   const std::size_t first = draft.units.units.size();
   const std::uint32_t verbs = draft.units.verbs;
   const bool had_deadline = !draft.units.deadline.empty();
