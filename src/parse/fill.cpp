@@ -98,7 +98,8 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
   if (!where.empty()) draft.extras.push_back({label, where});
 }
 
-[[gnu::always_inline]] inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot, const field::UnitList* known) {
+[[gnu::always_inline]] inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot,
+                                                 const field::UnitList* known) {
   const std::size_t first = draft.units.units.size();
   const std::uint32_t verbs = draft.units.verbs;
   const bool had_deadline = !draft.units.deadline.empty();
@@ -149,15 +150,19 @@ void Filler::value(Draft& draft, Range where, Slot slot, Range label, const fiel
 void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot slot, Range label) {
   text::Depth depth;
   std::size_t begin = where.begin, clause = where.begin, word = where.begin;
-  const auto take = [&](std::size_t end) {
+  std::size_t first = 0;  // sign of the value at hand
+  // It ends at byte `end`, in front of sign `behind` or of those of the label there; what is next begins behind sign `last`.
+  const auto take = [&](std::size_t end, std::size_t behind, std::size_t last) {
     const Range r{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    while (behind > first && all.signs[behind - 1].at >= end) --behind;
     // in front of the first label stands mostly nothing
-    if (!r.empty()) one(draft, {all.text, all.in(r)}, r, slot, label);
+    if (!r.empty()) one(draft, {all.text, all.signs.subspan(first, behind - first)}, r, slot, label);
+    first = last + 1;
   };
   for (std::size_t i = 0; i < all.signs.size(); ++i) {
     const text::SignAt& c = all.signs[i];
     if (const auto bare = c.sign.opens() == text::Bracket::square ? bare_label(all, i) : std::nullopt) {
-      take(c.at);
+      take(c.at, i, bare->closing);
       slot = bare->slot;
       label = bare->label;
       i = bare->closing;
@@ -167,14 +172,14 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
     if (!depth.outside(c.sign)) continue;
     if (c.sign.colon()) {
       if (const auto hit = label_before(all.text, clause, word, c.at, words_)) {
-        take(hit->label.begin);
+        take(hit->label.begin, i, i);
         slot = hit->slot;
         label = hit->label;
         begin = clause = word = c.end();
       } else if (slot != Slot::extra && slot != Slot::clause && is_unknown_label(all.text, clause, c.at, words_)) {
         // `分管领导：甲；分工站所：党建办`: no rule knows it, and it is none of those before it
         const Range unknown = text::trimmed(all.text, clause, c.at);
-        take(unknown.begin);
+        take(unknown.begin, i, i);
         slot = Slot::extra;
         label = unknown;
         begin = clause = word = c.end();
@@ -185,7 +190,7 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
       word = c.end();
     }
   }
-  take(where.end);
+  take(where.end, all.signs.size(), all.signs.size());
   for (field::UnitDraft& u : draft.units.units) {
     if (!u.alias.empty()) labelled_alias(draft, all, u.alias);
   }
