@@ -130,11 +130,6 @@ Position Emitter::place_of(const Draft& draft, std::string_view text) {
   return {draft.line, 0, at};
 }
 
-Emitter::DeadlineRecord& Emitter::next_deadline() {
-  if (deadlines_used_ == deadlines_.size()) deadlines_.push_back(std::make_unique<DeadlineRecord>());
-  return *deadlines_[deadlines_used_++];
-}
-
 const Deadline* Emitter::deadline(const Draft& draft, Range where) {
   DeadlineRecord& d = next_deadline();
   set(d.deadline.text, draft, where);
