@@ -87,7 +87,7 @@ struct Draft {
   std::uint64_t line = 0;
   Span span;        ///< original bytes of the task with all that belongs to it
   int rank = 0;     ///< of its number; 0 where it has none
-  // What is known when it is closed and settled. `clear` leaves it: of most tasks it is the same as of the one before.
+  // What is set when it is closed and settled. `clear` leaves it as it is: no task is given without.
   std::shared_ptr<const HeadingPath> path;  ///< of the heading it stands below; may be null
   std::optional<int> year;  ///< by which its dates are read
   std::shared_ptr<const std::string> common_deadline;  ///< of all tasks of the document; may be null

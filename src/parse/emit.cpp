@@ -130,11 +130,6 @@ Position Emitter::place_of(const Draft& draft, std::string_view text) {
   return {draft.line, 0, at};
 }
 
-Emitter::DeadlineRecord& Emitter::next_deadline() {
-  if (deadlines_used_ == deadlines_.size()) deadlines_.push_back(std::make_unique<DeadlineRecord>());
-  return *deadlines_[deadlines_used_++];
-}
-
 const Deadline* Emitter::deadline(const Draft& draft, Range where) {
   DeadlineRecord& d = next_deadline();
   set(d.deadline.text, draft, where);
@@ -263,20 +258,22 @@ std::span<const SubTask> Emitter::subtasks(const Draft& draft) {
   subs_.clear();
   sub_units_.clear();
   for (const SubDraft& s : draft.subs) {
-    add_units(draft, units.subspan(s.units_begin, s.units_end - s.units_begin), sub_units_);
+    if (s.units_begin < s.units_end) add_units(draft, units.subspan(s.units_begin, s.units_end - s.units_begin), sub_units_);
   }
   std::size_t at = 0;
+  SubTask* sub = subs_.room(draft.subs.size());
   for (const SubDraft& s : draft.subs) {
-    SubTask sub;
-    sub.number = s.number.value;
-    set(sub.number_text, draft, s.number.text);
-    set(sub.text, draft, s.text);
-    sub.units = sub_units_.view().subspan(at, s.units_end - s.units_begin);
+    *sub = {};
+    sub->number = s.number.value;
+    set(sub->number_text, draft, s.number.text);
+    set(sub->text, draft, s.text);
+    sub->units = sub_units_.view().subspan(at, s.units_end - s.units_begin);
     at += s.units_end - s.units_begin;
-    sub.units_open = s.open;
-    sub.deadline = s.deadline.empty() ? nullptr : deadline(draft, s.deadline);
-    subs_.push_back(sub);
+    sub->units_open = s.open;
+    if (!s.deadline.empty()) sub->deadline = deadline(draft, s.deadline);
+    ++sub;
   }
+  subs_.take(draft.subs.size());
   return subs_.view();
 }
 

@@ -122,7 +122,10 @@ class Emitter {
   static Position place_of(const Draft& draft, std::string_view text);
   const Deadline* deadline(const Draft& draft, text::Range where);
   const Deadline* common_deadline(const Draft& draft, std::string_view text);
-  DeadlineRecord& next_deadline();
+  DeadlineRecord& next_deadline() {
+    if (deadlines_used_ == deadlines_.size()) [[unlikely]] deadlines_.push_back(std::make_unique<DeadlineRecord>());
+    return *deadlines_[deadlines_used_++];
+  }
   void read_deadline(DeadlineRecord& of, std::string_view text, const Draft& draft);
   std::span<const SubTask> subtasks(const Draft& draft);
   std::span<const Extra> extras(const Draft& draft);
