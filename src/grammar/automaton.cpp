@@ -28,6 +28,7 @@ class AutomatonParts {
     for (const CharacterRange& r : set.ranges) {
       const bool wide = r.last - r.first >= few;
       if (wide && set.others) return std::nullopt;
+      if (!wide && (characters_ += r.last - r.first + 1) > most_characters) return std::nullopt;
       (wide ? made_.wide_ : narrow_).push_back({r.first, r.last, position});
     }
     Part part;
@@ -60,9 +61,7 @@ class AutomatonParts {
   void finish(const Part& whole) {
     made_.nullable_ = whole.nullable;
     made_.first_ = whole.first, made_.last_ = whole.last;
-    std::size_t count = 0;
-    for (const auto& r : narrow_) count += r.last - r.first + 1;
-    made_.specials_.resize(std::bit_ceil(count * 2 + 1));
+    made_.specials_.resize(std::bit_ceil(characters_ * 2 + 1));
     for_each_special([&](Automaton::Special& s, char32_t c, std::size_t) {
       if (s.character == Automaton::no_character) s = {c, made_.takers_of_others(c)};
     });
@@ -73,6 +72,7 @@ class AutomatonParts {
 
  private:
   static constexpr char32_t few = 16;
+  static constexpr std::size_t most_characters = 4000;  // `[一二三…]{200}` would need a large table
 
   void follow(const Positions& from, const Positions& to) {
     from.for_each([&](std::size_t position) { made_.follow_[position] |= to; });
@@ -86,6 +86,7 @@ class AutomatonParts {
 
   Automaton& made_;
   std::vector<Automaton::Wide> narrow_;
+  std::size_t characters_ = 0;  // of these
 };
 
 std::optional<Automaton> Automaton::of(std::string_view expression) {

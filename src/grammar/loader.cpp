@@ -175,7 +175,7 @@ std::shared_ptr<const Vocabulary> Loader::finish() {
     if (!takes_whole(static_cast<Patterns>(i))) continue;
     const auto& patterns = made_->patterns_[i];
     for (std::size_t k = 0; k < patterns.size(); ++k) {
-      made_->edges_[i].add(k, patterns[k].first(), patterns[k].last(), patterns[k].needy());
+      made_->edges_[whole_before[i]].add(k, patterns[k].first(), patterns[k].last(), patterns[k].needy());
     }
   }
   std::string han;

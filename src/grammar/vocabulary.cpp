@@ -133,7 +133,7 @@ const Pattern* Vocabulary::match_known(Patterns p, std::string_view text, std::u
 }
 
 const Pattern* Vocabulary::match_candidates(Patterns p, std::string_view text, std::uint32_t may) const {
-  return first_match(patterns(p), edges_[static_cast<std::size_t>(p)], may, 0, needs(p), text);
+  return first_match(patterns(p), edges(p), may, 0, needs(p), text);
 }
 
 Slot Vocabulary::label(std::string_view text) const {

@@ -110,6 +110,15 @@ constexpr bool takes_whole(Patterns p) {
          p == Patterns::nothing;
 }
 
+/// For each class, and for `count_`, how many of those before it take whole lines.
+inline constexpr auto whole_before = [] {
+  std::array<std::uint8_t, static_cast<std::size_t>(Patterns::count_) + 1> count{};
+  for (std::size_t i = 0; i + 1 < count.size(); ++i) {
+    count[i + 1] = static_cast<std::uint8_t>(count[i] + (takes_whole(static_cast<Patterns>(i)) ? 1 : 0));
+  }
+  return count;
+}();
+
 /// How the number of an item is spelled.
 enum class Numeral : std::uint8_t { arabic, han, circled, dotted, roman, bullet };
 
@@ -280,12 +289,12 @@ class Vocabulary {
   /// The first pattern of a class that matches the whole of `text`, or null. For classes that `takes_whole`. Of most
   /// texts their ends tell that there is none.
   [[nodiscard]] const Pattern* match_pattern(Patterns p, std::string_view text) const {
-    const std::uint32_t may = edges_[static_cast<std::size_t>(p)].at(text);
+    const std::uint32_t may = edges(p).at(text);
     return may == 0 ? nullptr : match_known(p, text, may);
   }
   /// The same for those who remember the answer themselves.
   [[nodiscard]] const Pattern* match_pattern_anew(Patterns p, std::string_view text) const {
-    const std::uint32_t may = edges_[static_cast<std::size_t>(p)].at(text);
+    const std::uint32_t may = edges(p).at(text);
     return may == 0 ? nullptr : match_candidates(p, text, may);
   }
   /// What the patterns of a class need; patterns that need nothing are not in it.
@@ -317,6 +326,7 @@ class Vocabulary {
   [[nodiscard]] std::span<const Shape> shapes() const { return shapes_; }
 
  private:
+  [[nodiscard]] const EdgeIndex& edges(Patterns p) const { return edges_[whole_before[static_cast<std::size_t>(p)]]; }
   // `may`: the patterns that its ends leave, which are some.
   const Pattern* match_known(Patterns p, std::string_view text, std::uint32_t may) const;
   const Pattern* match_candidates(Patterns p, std::string_view text, std::uint32_t may) const;
@@ -330,7 +340,7 @@ class Vocabulary {
   ClassIndex classes_;
   std::vector<std::vector<Pattern>> patterns_;
   std::vector<WordMap> needs_;
-  std::array<EdgeIndex, static_cast<std::size_t>(Patterns::count_)> edges_;  // of classes that `takes_whole`
+  std::array<EdgeIndex, whole_before.back()> edges_;  // of classes that `takes_whole`, in their order
   SlotRules labels_, columns_;
   std::vector<Numbering> numberings_;
   MarkStarts mark_starts_;

@@ -8,6 +8,7 @@
 #include "grammar/automaton.hpp"
 #include "grammar/embedded.hpp"
 #include "grammar/expression.hpp"
+#include "text/utf8.hpp"
 
 namespace fenjie::grammar {
 namespace {
@@ -102,6 +103,10 @@ TEST_CASE("what an automaton leaves to RE2") {
     CAPTURE(std::string(expression));
     CHECK(!Automaton::of(expression));
   }
+  std::string large = "[";
+  for (char32_t c = U'一'; c < U'一' + 40; c += 2) text::append(large, c);
+  CHECK(Automaton::of(large + "]{150}"));
+  CHECK(!Automaton::of(large + "]{250}"));
   const auto greedy = Automaton::of("共.*项");
   REQUIRE(greedy.has_value());
   CHECK(greedy->find_in("一共146项") == "共146项");
