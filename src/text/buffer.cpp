@@ -132,12 +132,6 @@ void add_counted_runs(std::string_view text, std::size_t begin, std::uint64_t ra
 
 std::uint64_t raw_at(const Line& line, std::size_t at) { return raw_in(run_of(line.runs, at), line.text, at); }
 
-struct Buffer::Traced {
-  std::string_view text;
-  std::span<const Run> runs;
-  std::span<const Swap> swaps;
-};
-
 namespace {
 
 // What a line and a buffer have alike, asked for by name: of a copy of all, much would be copied in vain.
@@ -192,10 +186,17 @@ template <typename From>
 // Any other.
 template <typename From>
 [[gnu::noinline]] void Buffer::append_runs(const From& from, std::size_t begin, std::size_t end) {
+  const std::span<const Run> runs = runs_of(from);
   const std::size_t base = text_.size();
-  append_text({text_of(from).data() + begin, end - begin});
-  append_runs({text_of(from), runs_of(from), swaps_of(from)}, begin, end, base);
+  const Run* run = &runs[begin == 0 ? 0 : find_run(runs, begin)];
+  add_run({raw_in(*run, text_of(from), begin), static_cast<std::uint32_t>(base), run->text_step, run->raw_step});
+  // the others go on with none before them there, so they do not here
+  for (const Run* const last = runs.data() + runs.size(); ++run != last && run->text < end;) {
+    runs_.push_back({run->raw, static_cast<std::uint32_t>(run->text + base - begin), run->text_step, run->raw_step});
+  }
+  if (!swaps_of(from).empty()) append_swaps(swaps_of(from), begin, end, base);
   append_signs(signs_of(from), begin, end, base);
+  append_text({text_of(from).data() + begin, end - begin});
 }
 
 inline void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base) {
@@ -215,18 +216,24 @@ void Buffer::append_without(const Line& from, std::span<const Range> gaps) {
   append(from, kept, from.text.size());
 }
 
-// What stands in front of each gap of a plain line, and behind the last: its signs are met on the way, not searched.
+// What stands in front of each gap of a plain line, and behind the last: its signs are met on the way, not searched, and
+// each piece but the first begins a run.
 void Buffer::append_pieces(const Line& from, std::span<const Range> gaps) {
   const std::uint64_t raw = from.runs[0].raw - from.runs[0].text;
+  const std::size_t runs_before = runs_.size();
   const SignAt* sign = from.signs.data();
   const SignAt* const last = sign + from.signs.size();
-  SignAt* to = signs_.room(from.signs.size());
+  SignAt* to_sign = signs_.room(from.signs.size());
+  char* to = text_.room(from.text.size());
   const auto piece = [&](std::uint32_t begin, std::uint32_t end) {
     if (begin >= end) return;
-    const auto base = static_cast<std::uint32_t>(text_.size());
-    add_run({raw + begin, base, 1, 1});
-    append_text({from.text.data() + begin, end - begin});
-    for (; sign != last && sign->at < end; ++sign) put(to++, packed(*sign) + base - begin);
+    const auto base = static_cast<std::uint32_t>(to - text_.data());
+    const Run run{raw + begin, base, 1, 1};
+    if (runs_.size() == runs_before) add_run(run);
+    else runs_.push_back(run);
+    std::memcpy(to, from.text.data() + begin, end - begin);
+    to += end - begin;
+    for (; sign != last && sign->at < end; ++sign) put(to_sign++, packed(*sign) + base - begin);
   };
   std::uint32_t kept = 0;
   for (const Range& gap : gaps) {
@@ -235,24 +242,13 @@ void Buffer::append_pieces(const Line& from, std::span<const Range> gaps) {
     kept = gap.end;
   }
   piece(kept, static_cast<std::uint32_t>(from.text.size()));
-  signs_.end_write(to);
+  text_.end_write(to);
+  signs_.end_write(to_sign);
 }
 
-// Runs and swaps of bytes `[begin, end)`, which stand at byte `base` of this text.
-void Buffer::append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base) {
-  std::size_t i = from.runs.size() == 1 || begin == 0 ? 0 : find_run(from.runs, begin);
-  Run first = from.runs[i];
-  first.raw = raw_in(first, from.text, begin);
-  first.text = static_cast<std::uint32_t>(base);
-  add_run(first);
-  // the others go on with none before them there, so they do not here
-  for (++i; i < from.runs.size() && from.runs[i].text < end; ++i) {
-    Run r = from.runs[i];
-    r.text = static_cast<std::uint32_t>(base + (r.text - begin));
-    runs_.push_back(r);
-  }
-  if (from.swaps.empty()) return;
-  for (auto s = find_swap(from.swaps, begin); s != from.swaps.end() && s->text < end; ++s) {
+// Changes in bytes `[begin, end)`, which come to stand at byte `base` of this text.
+void Buffer::append_swaps(std::span<const Swap> swaps, std::size_t begin, std::size_t end, std::size_t base) {
+  for (auto s = find_swap(swaps, begin); s != swaps.end() && s->text < end; ++s) {
     swaps_.push_back({static_cast<std::uint32_t>(base + (s->text - begin)), s->original});
   }
 }

@@ -51,7 +51,7 @@ class Buffer {
   /// Appends bytes `[begin, end)` of a line or of another buffer.
   void append(const Line& from, std::size_t begin, std::size_t end);
   void append(const Buffer& from, std::size_t begin, std::size_t end);
-  /// Appends a line without the bytes of `gaps`, which ascend and do not overlap.
+  /// Appends a line without the bytes of `gaps`: none is empty, they ascend and do not overlap.
   void append_without(const Line& from, std::span<const Range> gaps);
   /// Drops all but the first `size` bytes.
   void truncate(std::size_t size);
@@ -115,9 +115,6 @@ class Buffer {
   void original(std::size_t begin, std::size_t end, std::string& out) const;
 
  private:
-  // Text, runs and swaps of a line or of another buffer.
-  struct Traced;
-
   template <typename From>
   void append_from(const From& from, std::size_t begin, std::size_t end);
   template <typename From>
@@ -128,7 +125,7 @@ class Buffer {
   void append_runs(const From& from, std::size_t begin, std::size_t end);
   void append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base);
   void append_pieces(const Line& from, std::span<const Range> gaps);
-  void append_runs(const Traced& from, std::size_t begin, std::size_t end, std::size_t base);
+  void append_swaps(std::span<const Swap> swaps, std::size_t begin, std::size_t end, std::size_t base);
   void replace_runs(std::size_t begin, std::size_t end, std::uint32_t more);
   void replace_signs(std::size_t begin, std::size_t end, std::string_view text);
   void append_text(std::string_view text) { text_.append({text.data(), text.size()}); }

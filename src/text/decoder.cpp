@@ -39,8 +39,8 @@ void put(char* to, std::uint32_t packed) {  // four bytes, of which the caller k
   for (unsigned i = 0; i < 4; ++i) to[i] = static_cast<char>(packed >> 8 * i);
 }
 
-// A trail byte of GBK; most are of Big5.
-bool is_usual(unsigned trail) { return trail >= 0x40 && trail < 0xFF && trail != 0x7F; }
+bool is_trail_of_gbk(unsigned trail) { return trail >= 0x40 && trail < 0xFF && trail != 0x7F; }
+bool is_trail_of_big5(unsigned trail) { return is_trail_of_gbk(trail) && (trail < 0x7F || trail > 0xA0); }
 
 // A character decoded alone: how many bytes it took, and what it is; negative: it can be none.
 struct Decoded {
@@ -125,7 +125,7 @@ void Decoder::fill_singles() {
 
 // Those whose trail is a usual one are asked for in one call, which is a tenth of the work. Its answer counts where each
 // of them is one character by itself: as many units as pairs, each from the first byte of its pair. False: it does not.
-bool Decoder::fill_usual_pairs(unsigned lead) {
+bool Decoder::fill_usual_pairs(unsigned lead, bool (*is_usual)(unsigned trail)) {
   if (lead < 0x80 || ascii_end_ != 0x80 || ucnv_getType(converter_) != UCNV_MBCS) return false;
   std::array<char, 2 * 0x100> bytes;
   std::array<UChar, 0x100> units;
@@ -152,7 +152,7 @@ bool Decoder::fill_usual_pairs(unsigned lead) {
 // Pairs with an unusual trail, which hardly any encoding has, are left to `ask_icu` where the others went at once.
 void Decoder::fill_pairs(unsigned lead) {
   filled_.set(lead);
-  if (fill_usual_pairs(lead)) return;
+  if (fill_usual_pairs(lead, is_trail_of_gbk) || fill_usual_pairs(lead, is_trail_of_big5)) return;
   for (unsigned trail = 0; trail < 0x100; ++trail) {
     const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
     const Decoded d = decode_one(*converter_, {bytes, 2});

@@ -39,7 +39,7 @@ class Decoder {
   /// characters of ASCII from one byte and others from two.
   std::size_t convert(std::string_view s, char*& to);
   /// The character below U+10000 that two bytes, of which the first is no ASCII, are together, or 0; so it is for
-  /// second bytes that GBK does not have.
+  /// second bytes that neither GBK nor Big5 has.
   [[nodiscard]] char32_t pair(unsigned lead, unsigned trail);
 
  private:
@@ -49,7 +49,7 @@ class Decoder {
 
   void fill_singles();
   void fill_pairs(unsigned lead);
-  bool fill_usual_pairs(unsigned lead);
+  bool fill_usual_pairs(unsigned lead, bool (*is_usual)(unsigned trail));
   void ask_icu(const RawLine& line, std::size_t& at, Buffer& out, Findings& findings);
   std::size_t copy_table(std::string_view s, std::size_t at, char*& to) const;
 

@@ -85,7 +85,8 @@ __attribute__((target("avx2"))) std::size_t find_in_blocks(const Sieve& sieve, c
 }
 
 // The places in less than a block, two bytes at least. Copied in two pieces that may overlap: no call for a few bytes.
-__attribute__((target("avx2"))) std::uint32_t hits_of_few(const Block& block, const unsigned char* s, std::size_t size) {
+__attribute__((target("avx2"), always_inline)) inline std::uint32_t hits_of_few(const Block& block, const unsigned char* s,
+                                                                                std::size_t size) {
   unsigned char padded[Block::reach] = {};
   const auto copy = [&]<std::size_t n>(std::integral_constant<std::size_t, n>) {
     std::memcpy(padded, s, n);
