@@ -155,16 +155,18 @@ TEST_CASE("the signature goes before the index block, and is that of an organ") 
 
 TEST_CASE("which year is in force") {
   parse::Years years;
-  CHECK_FALSE(years.in_force(std::nullopt).has_value());
+  parse::HeadingPath below;
+  below.year = 2021;
+  CHECK_FALSE(years.in_force(nullptr).has_value());
   years.number = 2018;
-  CHECK(years.in_force(std::nullopt) == 2018);
+  CHECK(years.in_force(nullptr) == 2018);
   years.date = 2019;
-  CHECK(years.in_force(std::nullopt) == 2019);
+  CHECK(years.in_force(nullptr) == 2019);
   years.title = 2020;
-  CHECK(years.in_force(std::nullopt) == 2020);
-  CHECK(years.in_force(2021) == 2021);
+  CHECK(years.in_force(nullptr) == 2020);
+  CHECK(years.in_force(&below) == 2021);
   years.option = 2030;
-  CHECK(years.in_force(2021) == 2030);
+  CHECK(years.in_force(&below) == 2030);
 }
 
 TEST_CASE("rules for the whole document") {
