@@ -28,6 +28,8 @@ class Memo {
   Memo& operator=(const Memo&) = delete;
 
   static constexpr std::size_t longest = longest_text;  ///< bytes of a text that is kept
+  /// Bytes of a text with its answer.
+  static constexpr std::size_t entry_size() { return sizeof(Entry); }
 
   /// The answer to the question `kind` about `text` that is kept, or null. `owner` is the serial number, not 0, of what
   /// the answers depend on beside these. Valid until the next call of `keep` or `get`.
