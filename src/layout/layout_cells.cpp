@@ -122,8 +122,10 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
   if ((cell.empty() && !open_used_) || is_ruling(line.text)) return false;
   if (page_ended_) page_ended_ = false, blanks_ = 0;
   open_kind_ = Kind::marks;
-  open_add(line, cell.begin, cell.end);
-  close_open();
+  if (open_used_) open_add(line, cell.begin, cell.end);
+  else begin_open(line, cell.begin, cell.end);
+  open_used_ = open_.gap = false;
+  take_open();
   blanks_ = 0;
   return true;
 }

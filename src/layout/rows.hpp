@@ -45,7 +45,7 @@ class RowBuilder {
   void begin(Table table, Borders borders);
   /// The next cell is whole. It lies on the desk behind the one before.
   void cell(const RawCell& cell) {
-    if (counts_on()) cells_.push_back(cell);
+    if (counts_on()) [[likely]] cells_.push_back(cell);
     else next_cell(cell);
   }
   /// The same where nothing is sure about cells, and its looks are known.

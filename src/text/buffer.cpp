@@ -198,10 +198,18 @@ template <typename From>
   append_signs(signs_of(from), begin, end, base);
 }
 
+// Mostly all of the signs belong to the piece, but for the TAB in front of a cell, or the bar behind it and a blank there.
 inline void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base) {
-  if (signs.empty()) return;
-  if (signs.front().at < begin) signs = signs.subspan(1);  // the TAB in front of a cell
-  const auto part = signs_in(signs, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  const SignAt* first = signs.data();
+  const SignAt* last = first + signs.size();
+  if (first < last && first->at < begin) ++first;
+  if (first < last && last[-1].at >= end) --last;
+  if (first < last && last[-1].at >= end) --last;
+  if (first == last) return;
+  std::span<const SignAt> part(first, last);
+  if (first->at < begin || last[-1].at >= end) {
+    part = signs_in(part, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  }
   signs_.append(part, static_cast<std::uint32_t>(base - begin));
 }
 
