@@ -57,8 +57,12 @@ struct Block {
   bool missing = false;        ///< one of the cells is
 
   void clear() {
-    text.clear();
+    clear_text();
     cells.clear();
+  }
+  /// All but the cells.
+  void clear_text() {
+    text.clear();
     line = 0;
     span = {};
     blanks = indent = 0;

@@ -83,7 +83,7 @@ class Layout {
     switch (limits_.short_ways ? kind_ : Kind::words) {
       case Kind::none: return paragraph_at_once(line);
       case Kind::tab_led: return line.text[0] == '\t' && tab_led_row(line);
-      case Kind::marks: return closes_cell(line) || inner_line(line);
+      case Kind::marks: return line.kinds.bar() ? closes_cell(line) : inner_line(line);
       case Kind::lines:
       case Kind::paragraphs: return inner_line(line);
       case Kind::mark_rows: return rows_.expects_row() && settled_row(line);

@@ -60,9 +60,8 @@ void Layout::take_open() {
   if (rows_.loose()) {
     if (!looked_ || open_.broken) open_looks_ = rows_.look(open_);
     if (!open_looks_.heading) return rows_.seen_cell(open_, open_looks_);
-  } else {
-    if (!open_.empty() && rows_.take_plain(open_)) return;
-    if (open_.empty() || !is_heading_cell(desk_.view(open_), words_)) return rows_.cell(open_);
+  } else if (rows_.take_no_heading(open_)) {
+    return;
   }
   deliver(open_, open_kind_);
 }
@@ -111,7 +110,7 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
 // most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::closes_cell(const text::Line& line) {
   if (!heads_.empty() || heads_kind_ == Kind::tab_led || broken_head_ || row_open_ || !mark_->sign) return false;
-  if (!line.kinds.bar() || line.kinds.tab()) return false;
+  if (line.kinds.tab()) return false;
   const text::SignAt& last = line.signs.back();
   if (last.end() != line.text.size() || !mark_->is(last, line.text)) return false;
   if (last.at > 0 && line.text[last.at - 1] == '\\') return false;
@@ -119,11 +118,13 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
   for (const text::SignAt& c : line.signs.first(line.signs.size() - 1)) before.add(text::packed(c));
   if (before.kinds().bar()) return false;
   const text::Range cell = text::trimmed(line.text, 0, last.at);
-  if ((cell.empty() && !open_used_) || is_ruling(line.text)) return false;
+  if (cell.empty() ? !open_used_ : is_ruling(line.text)) return false;  // a bar alone draws nothing
   if (page_ended_) page_ended_ = false, blanks_ = 0;
   open_kind_ = Kind::marks;
-  open_add(line, cell.begin, cell.end);
-  close_open();
+  if (open_used_) open_add(line, cell.begin, cell.end);
+  else begin_open(line, cell.begin, cell.end);
+  open_used_ = open_.gap = false;
+  take_open();
   blanks_ = 0;
   return true;
 }

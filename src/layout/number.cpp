@@ -359,7 +359,9 @@ std::string_view sign_behind(std::string_view s, std::size_t longest) {
 
 std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
   std::optional<Mark> mark;
-  if (s.empty() || !is_ascii_digit(s[0]) || !read_plain(s, words, mark)) mark = read_with_care(s, words);
+  if (s.empty() || (is_ascii_digit(s[0]) && read_plain(s, words, mark))) return mark;
+  const bool none = text::is_visible_lead(static_cast<unsigned char>(s[0])) && words.mark_starts().at(s, 0) == 0;
+  if (!none) mark = read_with_care(s, words);
   return mark;
 }
 

@@ -49,25 +49,35 @@ bool look_if_plain(const text::Scanned& text, text::Range cell, bool stops, Slot
 }
 
 // Answers about short cells, which come again and again.
-template <typename Ask>
-bool remembered(std::string_view cell, const grammar::Vocabulary& words, unsigned question, Ask ask) {
-  thread_local constinit text::Memo<bool, 512, 53> memo;
-  return cell.size() > memo.longest ? ask() : memo.get(cell, words.serial(), ask, static_cast<std::uint8_t>(question));
+thread_local constinit text::Memo<bool, 512, 48> answers;
+
+// With `value`, a cell that is a heading is none.
+std::uint8_t question(Slot slot, bool value) {
+  return static_cast<std::uint8_t>(static_cast<unsigned>(slot) + (value ? static_cast<unsigned>(Slot::count_) : 0));
 }
 
-constexpr unsigned as_value = static_cast<unsigned>(Slot::count_);
+// What is not known yet. Apart, so that the way of all others is short.
+[[gnu::noinline]] bool look_anew(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
+                                 const grammar::Vocabulary& words) {
+  const std::string_view s = cell.of(text.text);
+  const bool plain = look_if_plain(text, cell, stops, slot, words) && !(value && is_heading_cell(s, words));
+  return s.size() > answers.longest ? plain : answers.keep(s, words.serial(), plain, question(slot, value));
+}
+
+inline bool answer(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
+                   const grammar::Vocabulary& words) {
+  const bool* const known = answers.find(cell.of(text.text), words.serial(), question(slot, value));
+  return known != nullptr ? *known : look_anew(text, cell, stops, slot, value, words);
+}
 
 }  // namespace
 
 bool is_plain_cell(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
-  return remembered(cell.of(text.text), words, static_cast<unsigned>(slot),
-                    [&] { return look_if_plain(text, cell, stops, slot, words); });
+  return answer(text, cell, stops, slot, false, words);
 }
 
 bool is_plain_value(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
-  return remembered(cell.of(text.text), words, as_value + static_cast<unsigned>(slot), [&] {
-    return look_if_plain(text, cell, stops, slot, words) && !is_heading_cell(cell.of(text.text), words);
-  });
+  return answer(text, cell, stops, slot, true, words);
 }
 
 }  // namespace fenjie::layout

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "layout/header.hpp"
 #include "layout/plain.hpp"
 #include "text/utf8.hpp"
 
@@ -34,6 +35,11 @@ void RowBuilder::begin(Table table, Borders borders) {
   plain_ = 0;
   two_levels_ = has_two_levels();
   task_rank_ = 0;
+}
+
+void RowBuilder::cell(const RawCell& cell) {
+  if (counts_on()) cells_.push_back(cell);
+  else next_cell(cell);
 }
 
 void RowBuilder::next_cell(const RawCell& cell) {
@@ -110,6 +116,15 @@ bool RowBuilder::begin_plain(const RawCell& cell) {
   if (borders_ != Borders::cells || ragged_ || !is_expected_number(cell) || is_group(cell)) return false;
   cells_.push_back(cell);
   plain_ = 1;
+  return true;
+}
+
+bool RowBuilder::take_no_heading(const RawCell& cell) {
+  if (!cell.empty()) {
+    if (take_plain(cell)) return true;
+    if (is_heading_cell(desk_.view(cell), words_)) return false;
+  }
+  this->cell(cell);
   return true;
 }
 

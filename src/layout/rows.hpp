@@ -44,10 +44,7 @@ class RowBuilder {
   /// A new table; rows of the one before must be finished.
   void begin(Table table, Borders borders);
   /// The next cell is whole. It lies on the desk behind the one before.
-  void cell(const RawCell& cell) {
-    if (counts_on()) cells_.push_back(cell);
-    else next_cell(cell);
-  }
+  void cell(const RawCell& cell);
   /// The same where nothing is sure about cells, and its looks are known.
   void seen_cell(const RawCell& cell, const Traits& looks) {
     if (cells_.size() == most_cells) next_cell(cell);
@@ -63,6 +60,8 @@ class RowBuilder {
   /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that, or is the
   /// number of the next one; it is no heading then, and the row as a whole needs no look. False: nothing was taken.
   bool take_plain(const RawCell& cell);
+  /// Any other, too, unless it is a heading, where borders are sure.
+  bool take_no_heading(const RawCell& cell);
   /// Borders::rows: a row like the next one of this table may be taken by `take_row`.
   [[nodiscard]] bool expects_row() const {
     return cells_.empty() && fitting_rows_ >= enough_rows && first_is_number() && desk_.empty();
@@ -150,6 +149,7 @@ class RowBuilder {
   void put_stretches(std::span<const Stretch> rows, std::size_t row, std::size_t column);
   void put_lines(Stretch lines, std::size_t column);
   void begin_row(std::size_t from, std::size_t count, const Table& table);
+  void begin_row(std::size_t from, std::size_t count);
   void put_piece(const RawCell& raw, Cell& cell, std::string_view glue);
   void put_counted_cells(std::size_t from, std::size_t count);
   void put_cells(std::size_t from, std::size_t count, const Place* places);

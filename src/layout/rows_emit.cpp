@@ -76,17 +76,26 @@ void RowBuilder::find_missing() {
 // The cells of a row lie in front of the desk. Without `places` each has the column of its number.
 void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* places) {
   const Table& table = places == nullptr ? table_ : (loose_columns(), loose_table_);
-  begin_row(from, count, table);
-  if (places == nullptr) put_counted_cells(from, count);
-  else put_cells(from, count, places);
+  if (places == nullptr) {
+    begin_row(from, count);
+    put_counted_cells(from, count);
+  } else {
+    begin_row(from, count, table);
+    put_cells(from, count, places);
+  }
   if (may_miss_) find_missing();
   started_ = true;
   handler_.row(block_, table);
 }
 
 void RowBuilder::begin_row(std::size_t from, std::size_t count, const Table& table) {
-  block_.clear();
+  begin_row(from, count);
   block_.cells.assign(table.columns.size(), {});
+}
+
+// The same without its cells.
+void RowBuilder::begin_row(std::size_t from, std::size_t count) {
+  block_.clear_text();
   block_.line = cells_[from].line;
   block_.span = {cells_[from].span.start, cells_[from + count - 1].span.end};
   desk_.drop_front(cells_[from].begin);  // what no cell holds
@@ -134,16 +143,17 @@ void RowBuilder::put_piece(const RawCell& raw, Cell& cell, std::string_view glue
 
 // Each cell has the column of its number: the text leaves the desk as it lies there.
 void RowBuilder::put_counted_cells(std::size_t from, std::size_t count) {
+  block_.cells.resize(width());  // those of the row before, mostly: all are set
+  const std::uint64_t begin = desk_.begin();
   const RawCell* raw = &cells_[from];
   Cell* to = block_.cells.data();
-  const std::uint64_t begin = desk_.begin();
-  for (std::size_t i = 0; i < count; ++i, ++raw, ++to) {
-    if (raw->gap && i > 0) to[-1].given = true;
-    if (raw->empty()) continue;
-    to->range = {static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)};
-    to->given = true;
-    to->broken = raw->broken;
+  Cell* const last = to + block_.cells.size();
+  for (const RawCell* const end = raw + count; raw != end; ++raw, ++to) {
+    if (raw->gap && to != block_.cells.data()) to[-1].given = true;
+    if (raw->empty()) *to = {};
+    else *to = {{static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)}, true, raw->broken};
   }
+  std::fill(to, last, Cell{});
   desk_.take_front(cells_[from + count - 1].end, block_.text);
 }
 

@@ -261,16 +261,16 @@ std::span<const SubTask> Emitter::subtasks(const Draft& draft) {
     if (s.units_begin < s.units_end) add_units(draft, units.subspan(s.units_begin, s.units_end - s.units_begin), sub_units_);
   }
   std::size_t at = 0;
-  SubTask* sub = subs_.room(draft.subs.size());
+  SubTask* sub = subs_.room(draft.subs.size());  // each is filled whole
   for (const SubDraft& s : draft.subs) {
-    *sub = {};
     sub->number = s.number.value;
+    sub->number_text.span = sub->text.span = {};
     set(sub->number_text, draft, s.number.text);
     set(sub->text, draft, s.text);
     sub->units = sub_units_.view().subspan(at, s.units_end - s.units_begin);
     at += s.units_end - s.units_begin;
     sub->units_open = s.open;
-    if (!s.deadline.empty()) sub->deadline = deadline(draft, s.deadline);
+    sub->deadline = s.deadline.empty() ? nullptr : deadline(draft, s.deadline);
     ++sub;
   }
   subs_.take(draft.subs.size());

@@ -119,7 +119,7 @@ const Run& run_of(std::span<const Run> runs, std::size_t at) {
 }  // namespace
 
 void add_counted_runs(std::string_view text, std::size_t begin, std::uint64_t raw, std::uint8_t encoding,
-                      std::vector<Run>& out) {
+                      PlainList<Run>& out) {
   while (begin < text.size()) {
     out.push_back({raw, static_cast<std::uint32_t>(begin), Run::per_character, encoding});
     if (text.size() - begin <= Run::counted) return;
@@ -144,40 +144,29 @@ std::span<const Swap> swaps_of(const Buffer& b) { return b.swaps(); }
 std::span<const SignAt> signs_of(const Line& l) { return l.signs; }
 std::span<const SignAt> signs_of(const Buffer& b) { return b.signs(); }
 
+// Whether a piece has all of the signs, which are some.
+inline bool holds(std::size_t begin, std::size_t end, std::span<const SignAt> signs) {
+  return signs.front().at >= begin && signs.back().at < end;
+}
+
+// The signs of a line but for the TAB in front of a cell, or the bar behind it and a blank there: mostly those of the cell.
+inline std::span<const SignAt> signs_of_cell(std::span<const SignAt> signs, std::size_t begin, std::size_t end) {
+  const SignAt* first = signs.data();
+  const SignAt* last = first + signs.size();
+  if (first < last && first->at < begin) ++first;
+  if (first < last && last[-1].at >= end) --last;
+  if (first < last && last[-1].at >= end) --last;
+  return {first, last};
+}
+
 }  // namespace
 
-void Buffer::append(const Line& from, std::size_t begin, std::size_t end) { append_from(from, begin, end); }
-void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) { append_from(from, begin, end); }
-
-template <typename From>
-[[gnu::always_inline]] inline void Buffer::append_from(const From& from, std::size_t begin, std::size_t end) {
-  if (begin >= end) return;
-  if (is_plain(runs_of(from), swaps_of(from))) [[likely]] return append_plain(from, begin, end);
-  if (runs_of(from).size() == 1 && swaps_of(from).empty()) return append_run(from, begin, end);
-  append_runs(from, begin, end);
-}
-
-// Text that stands in the input byte for byte. It is copied last: nothing needs to be kept for what follows.
-template <typename From>
-[[gnu::always_inline]] inline void Buffer::append_plain(const From& from, std::size_t begin, std::size_t end) {
-  const Run& run = runs_of(from)[0];
-  const std::size_t base = text_.size(), size = end - begin;
-  const std::uint64_t raw = run.raw + (begin - run.text);
-  const Run* const last = runs_.empty() ? nullptr : &runs_.back();
-  const bool goes_on = last != nullptr && last->plain() && last->raw + (base - last->text) == raw;
-  if (!goes_on) runs_.push_back({raw, static_cast<std::uint32_t>(base), 1, 1});
-  append_signs(signs_of(from), begin, end, base);
-  char* const to = text_.room(size);
-  text_.end_write(to + size);
-  std::memcpy(to, text_of(from).data() + begin, size);
-}
-
-// Other text of one run: a line of GB18030.
+// Any text of one run: a line of GB18030.
 template <typename From>
 [[gnu::noinline]] void Buffer::append_run(const From& from, std::size_t begin, std::size_t end) {
   const Run& run = runs_of(from)[0];
   const std::size_t base = text_.size();
-  const std::uint64_t raw = begin == run.text ? run.raw : raw_in_steps(run, text_of(from), begin);
+  const std::uint64_t raw = raw_in(run, text_of(from), begin);
   append_text({text_of(from).data() + begin, end - begin});
   add_run({raw, static_cast<std::uint32_t>(base), run.text_step, run.raw_step});
   append_signs(signs_of(from), begin, end, base);
@@ -200,10 +189,45 @@ template <typename From>
 }
 
 inline void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begin, std::size_t end, std::size_t base) {
-  if (signs.empty()) return;
-  if (signs.front().at < begin) signs = signs.subspan(1);  // the TAB in front of a cell
   const auto part = signs_in(signs, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   signs_.append(part, static_cast<std::uint32_t>(base - begin));
+}
+
+// Mostly there is room, and nothing to search: that way calls nothing.
+void Buffer::append(const Line& from, std::size_t begin, std::size_t end) {
+  if (begin >= end) return;
+  if (!is_plain(from.runs, from.swaps)) [[unlikely]] {
+    if (from.runs.size() == 1 && from.swaps.empty()) return append_run(from, begin, end);
+    return append_runs(from, begin, end);
+  }
+  const auto signs = signs_of_cell(from.signs, begin, end);
+  const bool fit = signs.empty() || (holds(begin, end, signs) && signs_.has_room(signs.size()));
+  if (!fit || !text_.has_room(end - begin) || !runs_.has_room(1)) [[unlikely]] return append_run(from, begin, end);
+  append_plain(from, begin, end, signs);
+}
+
+void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) {
+  if (begin >= end) return;
+  if (from.runs_.size() == 1 && from.swaps_.empty()) append_run(from, begin, end);
+  else append_runs(from, begin, end);
+}
+
+// Text that stands in the input byte for byte, where there is room. It is copied last: nothing needs to be kept for that.
+[[gnu::always_inline]] inline void Buffer::append_plain(const Line& from, std::size_t begin, std::size_t end,
+                                                        std::span<const SignAt> signs) {
+  const Run& run = from.runs[0];
+  const std::size_t base = text_.size(), size = end - begin;
+  const std::uint64_t raw = run.raw + (begin - run.text);
+  const Run* const next = runs_.behind();
+  const bool goes_on = !runs_.empty() && next[-1].plain() && next[-1].raw + (base - next[-1].text) == raw;
+  if (!goes_on) {
+    *runs_.behind() = {raw, static_cast<std::uint32_t>(base), 1, 1};
+    runs_.take(1);
+  }
+  if (!signs.empty()) signs_.append_within(signs, static_cast<std::uint32_t>(base - begin));
+  char* const to = text_.behind();
+  text_.take(size);
+  std::memcpy(to, from.text.data() + begin, size);
 }
 
 void Buffer::append_without(const Line& from, std::span<const Range> gaps) {
@@ -265,7 +289,7 @@ void Buffer::repeat(std::size_t begin, std::size_t end) {
   // room first: what is read stays where it is
   text_.room(end - begin);
   signs_.room(signs_.size());
-  make_room(runs_);
+  runs_.room(runs_.size());
   make_room(swaps_);
   append(*this, begin, end);
 }
@@ -328,10 +352,9 @@ void Buffer::replace_runs(std::size_t begin, std::size_t end, std::uint32_t more
   const std::uint64_t raw = raw_in(runs_[first], view(), before) + raw_length(runs_[first], begin - before);
   const Run own{raw, static_cast<std::uint32_t>(begin), 0, 0};
   const std::size_t gone = last - first++;
-  if (gone < 2) runs_.insert(runs_.begin() + static_cast<std::ptrdiff_t>(first), 2 - gone, own);
-  else runs_.erase(runs_.begin() + static_cast<std::ptrdiff_t>(first), runs_.begin() + static_cast<std::ptrdiff_t>(last - 1));
-  runs_[first] = own;
-  runs_[first + 1] = rest;
+  Run* const place = runs_.replace(first, gone, 2);
+  place[0] = own;
+  place[1] = rest;
 }
 
 void Buffer::replace_signs(std::size_t begin, std::size_t end, std::string_view text) {
@@ -357,7 +380,7 @@ void Buffer::add_other_run(const Run& run) {
   if (!alike || raw_in(last, view(), run.text) != run.raw) runs_.push_back(run);
 }
 
-const Run& Buffer::run_at(std::size_t at) const { return run_of(runs_, at); }
+const Run& Buffer::run_at(std::size_t at) const { return run_of(runs(), at); }
 
 std::uint64_t Buffer::raw_at(std::size_t at) const {
   if (runs_.empty()) return 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "text/line.hpp"
+#include "text/plain_list.hpp"
 
 namespace fenjie::text {
 
@@ -18,7 +19,7 @@ namespace fenjie::text {
 /// Appends the runs of `text` from byte `begin` on, which stands in the input from byte `raw` on in an encoding
 /// whose characters are counted.
 void add_counted_runs(std::string_view text, std::size_t begin, std::uint64_t raw, std::uint8_t encoding,
-                      std::vector<Run>& out);
+                      PlainList<Run>& out);
 
 /// A growing piece of text that remembers where each byte came from, and what its signs are. Reused: `clear`
 /// keeps the memory.
@@ -40,7 +41,7 @@ class Buffer {
   [[nodiscard]] std::string_view view(std::size_t begin, std::size_t end) const { return view().substr(begin, end - begin); }
   [[nodiscard]] std::size_t size() const { return text_.size(); }
   [[nodiscard]] bool empty() const { return text_.empty(); }
-  [[nodiscard]] std::span<const Run> runs() const { return runs_; }
+  [[nodiscard]] std::span<const Run> runs() const { return runs_.view(); }
   [[nodiscard]] std::span<const Swap> swaps() const { return swaps_; }
   /// Signs come along with text that is appended from lines and buffers that have theirs, and with `append_own`.
   [[nodiscard]] std::span<const SignAt> signs() const { return signs_; }
@@ -115,10 +116,7 @@ class Buffer {
   void original(std::size_t begin, std::size_t end, std::string& out) const;
 
  private:
-  template <typename From>
-  void append_from(const From& from, std::size_t begin, std::size_t end);
-  template <typename From>
-  void append_plain(const From& from, std::size_t begin, std::size_t end);
+  void append_plain(const Line& from, std::size_t begin, std::size_t end, std::span<const SignAt> signs);
   template <typename From>
   void append_run(const From& from, std::size_t begin, std::size_t end);
   template <typename From>
@@ -134,7 +132,7 @@ class Buffer {
   [[nodiscard]] std::uint64_t raw_end(std::size_t end) const;
 
   PlainList<char> text_;
-  std::vector<Run> runs_;
+  PlainList<Run> runs_;
   std::vector<Swap> swaps_;
   SignList signs_;
 };

@@ -50,7 +50,7 @@ bool Chunk::decode(const ChunkSteps& steps) {
 void Chunk::count_runs(Line& line) {
   runs_.clear();
   add_counted_runs(line.text, 0, line.span.start, encoding_, runs_);
-  line.runs = runs_;
+  line.runs = runs_.view();
 }
 
 }  // namespace fenjie::text

@@ -69,7 +69,7 @@ class Chunk {
   const ScannedLine* line_ = nullptr;  // the one given last
   const ScannedLine* last_ = nullptr;
   Run run_;                // of any other line
-  std::vector<Run> runs_;  // of a long line
+  PlainList<Run> runs_;  // of a long line
 };
 
 // Here, because it is all that most lines need on their way.

@@ -72,6 +72,9 @@ class PlainList {
     if (capacity_ - size_ < n) [[unlikely]] grow(n);
     return data() + size_;
   }
+  [[nodiscard]] bool has_room(std::size_t n) const { return capacity_ - size_ >= n; }
+  /// Where the next one goes, if there is room.
+  T* behind() { return data() + size_; }
   void end_write(const T* end) { size_ = static_cast<std::size_t>(end - data()); }
   /// The same where all `n` of them were put down.
   void take(std::size_t n) { size_ += n; }

@@ -128,7 +128,12 @@ class SignList : public PlainList<SignAt> {
 
   /// Appends signs of another text, which stand `shift` bytes further on in this one (modulo 2^32).
   void append(std::span<const SignAt> signs, std::uint32_t shift) {
-    SignAt* const to = room(signs.size());
+    room(signs.size());
+    append_within(signs, shift);
+  }
+  /// The same where there is room.
+  void append_within(std::span<const SignAt> signs, std::uint32_t shift) {
+    SignAt* const to = behind();
     std::size_t i = 0;
 #if defined(__SSE2__)
     const __m128i more = _mm_set_epi32(0, static_cast<int>(shift), 0, static_cast<int>(shift));
@@ -141,7 +146,7 @@ class SignList : public PlainList<SignAt> {
       put(to + i, packed(signs[i]));
       to[i].at += shift;
     }
-    end_write(to + signs.size());
+    take(signs.size());
   }
 };
 

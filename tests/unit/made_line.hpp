@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "text/buffer.hpp"
 #include "text/line.hpp"
@@ -13,7 +13,7 @@ class MadeLine {
  public:
   /// Text that stands in the input byte for byte, from byte `raw` on.
   explicit MadeLine(std::string_view text, std::uint64_t raw = 0)
-      : MadeLine(text, raw, std::vector<fenjie::text::Run>{{raw, 0, 1, 1}}) {}
+      : MadeLine(text, raw, plain(raw)) {}
   /// Text from an encoding whose characters are counted (Run::double_byte, Run::utf16).
   MadeLine(std::string_view text, std::uint64_t raw, std::uint8_t encoding)
       : MadeLine(text, raw, counted(text, raw, encoding)) {}
@@ -24,22 +24,27 @@ class MadeLine {
   [[nodiscard]] const fenjie::text::Line& line() const { return line_; }
 
  private:
-  MadeLine(std::string_view text, std::uint64_t raw, std::vector<fenjie::text::Run> runs)
+  MadeLine(std::string_view text, std::uint64_t raw, fenjie::text::PlainList<fenjie::text::Run> runs)
       : runs_(std::move(runs)), scan_(text) {
-    line_ = {text, runs_, {}, 1, {raw, raw}, scan_.view().signs, {}};
+    line_ = {text, runs_.view(), {}, 1, {raw, raw}, scan_.view().signs, {}};
     fenjie::text::Buffer all;  // to see where the line ends in the input
     all.append(line_, 0, text.size());
     if (!all.empty()) line_.span.end = all.source(0, all.size()).end;
     for (const fenjie::text::SignAt& s : line_.signs) line_.kinds |= s.sign;
   }
-  static std::vector<fenjie::text::Run> counted(std::string_view text, std::uint64_t raw, std::uint8_t encoding) {
-    std::vector<fenjie::text::Run> runs;
+  static fenjie::text::PlainList<fenjie::text::Run> plain(std::uint64_t raw) {
+    fenjie::text::PlainList<fenjie::text::Run> runs;
+    runs.push_back({raw, 0, 1, 1});
+    return runs;
+  }
+  static fenjie::text::PlainList<fenjie::text::Run> counted(std::string_view text, std::uint64_t raw, std::uint8_t encoding) {
+    fenjie::text::PlainList<fenjie::text::Run> runs;
     if (text.empty()) runs.push_back({raw, 0, fenjie::text::Run::per_character, encoding});
     fenjie::text::add_counted_runs(text, 0, raw, encoding, runs);
     return runs;
   }
 
-  std::vector<fenjie::text::Run> runs_;
+  fenjie::text::PlainList<fenjie::text::Run> runs_;
   fenjie::text::Scan scan_;
   fenjie::text::Line line_;
 };
