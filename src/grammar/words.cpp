@@ -180,7 +180,7 @@ std::optional<text::Sieve::Pair> first_pair(std::string_view word) {
   return text::Sieve::Pair{byte(skipped), byte(skipped + 1)};
 }
 
-constexpr std::size_t most_pairs = 16;  // more make a coarse sieve
+constexpr std::size_t most_pairs = 48;  // with more nearly every text has hits
 
 std::optional<text::Sieve> sieve_of(const WordTable& table) {
   std::vector<text::Sieve::Pair> pairs;
