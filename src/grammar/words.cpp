@@ -270,25 +270,21 @@ std::size_t WordMap::search_by_sieve(std::string_view text, std::size_t from, Ma
   }
 }
 
-// Apart: most texts have none. Of an ideograph, as nearly all are, the sieve has found the last two bytes: both are there,
-// and tell its bit. Inside another character there is nothing new: what begins it was a hit, or no word does.
+// Apart: most texts have none. Most hits are in vain, and what stands behind the character tells so. Of an ideograph, as
+// nearly all are, the sieve has found the last two bytes. Inside another character there is nothing new: what begins it
+// was a hit, or no word does.
 std::size_t WordMap::first_of_hits(std::string_view text, std::size_t from, std::size_t base, std::uint64_t hits,
                                    Match* match) const {
   const WordTable::Side& side = table_.starts;
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   for (; hits != 0; hits &= hits - 1) {
-    std::size_t at = base + static_cast<std::size_t>(std::countr_zero(hits)), next = at + 2;
-    std::uint32_t bit = 0;
-    if ((byte(at) & 0xC0u) == 0x80u) {
-      if (at == from || (byte(at - 1) & 0xF0u) != 0xE0u) continue;
-      bit = (byte(at) & 15u) << 6 | (byte(at + 1) & 63u);
-      --at;
-    } else {
-      bit = CharacterSet::first(text, at);
-      next = text::next(text, at);
-    }
-    if (!side.outermost->has(bit)) continue;
+    std::size_t at = base + static_cast<std::size_t>(std::countr_zero(hits));
+    const bool inside = (byte(at) & 0xC0u) == 0x80u;
+    const std::size_t next = inside ? at + 2 : text::next(text, at);
     if (side.second != nullptr && (next >= text.size() || !side.second->has(CharacterSet::first(text, next)))) continue;
+    if (inside && (at-- == from || (byte(at) & 0xF0u) != 0xE0u)) continue;
+    const std::uint32_t bit = CharacterSet::first(text, at);
+    if (!side.outermost->has(bit)) continue;
     if (const auto found = longest_start(std::string_view(text.data() + at, text.size() - at), bit)) {
       if (match != nullptr) *match = *found;
       return at;
