@@ -263,11 +263,12 @@ std::size_t WordMap::search(std::string_view text, std::size_t from, Match* matc
 }
 
 std::size_t WordMap::search_by_sieve(std::string_view text, std::size_t from, Match* match) const {
-  for (std::size_t base = from;; base += text::Sieve::places) {
+  for (std::size_t base = from; base < text.size(); base += text::Sieve::places) {
     const std::uint64_t hits = table_.starts.sieve->next_hits(text, base);
-    if (hits == 0) return std::string_view::npos;
+    if (hits == 0) break;
     if (const std::size_t at = first_of_hits(text, from, base, hits, match); at != std::string_view::npos) return at;
   }
+  return std::string_view::npos;
 }
 
 // Apart: most texts have none. Most hits are in vain, and what stands behind the character tells so. Of an ideograph, as

@@ -189,7 +189,11 @@ std::uint64_t Sieve::next_hits(std::string_view text, std::size_t& from) const {
   if (has_avx2()) return next_hits_in_blocks(*this, s, from, text.size());
 #endif
   from = find_by_one(*this, s, from, text.size());
-  return from < text.size() ? 1 : 0;
+  std::uint64_t hits = 0;
+  for (std::size_t at = from; at + 1 < text.size() && at < from + places; ++at) {
+    hits |= std::uint64_t{has(s[at], s[at + 1])} << (at - from);
+  }
+  return hits;
 }
 
 std::size_t Sieve::find(std::string_view text, std::size_t from) const {
