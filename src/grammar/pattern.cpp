@@ -127,6 +127,7 @@ Pattern::Pattern(std::string rule, std::string expression, PatternHints hints)
       paired_(!hints.starts.empty()),
       compiled_(std::make_unique<Compiled>(std::move(expression))) {
   for_each_word(needs_, [&](std::string_view word) {
+    ++needed_;
     shortest_ = shortest_ == 0 ? word.size() : std::min(shortest_, word.size());
     begins_.add(CharacterSet::first(word, 0));
     const std::size_t lead = skipped(word);
@@ -147,8 +148,8 @@ Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
-bool Pattern::may_match(std::string_view text) const {
-  return text.size() >= shortest_ && (needs_.empty() || holds_needed(text)) && holds_end(text);
+bool Pattern::may_match(std::string_view text, bool needed) const {
+  return text.size() >= shortest_ && (needed || needs_.empty() || holds_needed(text)) && holds_end(text);
 }
 
 // `公共` may begin `共146项`, but nothing in its line ends so.
@@ -188,13 +189,13 @@ bool Pattern::holds_needed(std::string_view text) const {
   return found;
 }
 
-bool Pattern::search(std::string_view text, std::string_view* found) const {
-  if (found == nullptr && compiled_->only_words(needs_)) return holds_needed(text);
-  return may_match(text) && compiled_->search(text, found);
+bool Pattern::search(std::string_view text, std::string_view* found, bool needed) const {
+  if (found == nullptr && compiled_->only_words(needs_)) return needed || holds_needed(text);
+  return may_match(text, needed) && compiled_->search(text, found);
 }
 
-bool Pattern::matches(std::string_view text) const {
-  return has_edges(text) && may_match(text) && compiled_->matches(text);
+bool Pattern::matches(std::string_view text, bool needed) const {
+  return has_edges(text) && may_match(text, needed) && compiled_->matches(text);
 }
 
 std::string expression_error(std::string_view expression) {

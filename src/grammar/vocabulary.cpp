@@ -85,7 +85,7 @@ const Pattern* first_found(std::span<const Pattern> rules, const WordMap& needs,
                            std::string_view* found) {
   Hope hope(needs, text);
   for (const Pattern& p : rules) {
-    if ((p.needs().empty() || hope()) && p.search(text, found)) return &p;
+    if (p.needs().empty() ? p.search(text, found) : hope() && p.search(text, found, p.needs_each(needs))) return &p;
   }
   return nullptr;
 }
@@ -96,12 +96,14 @@ template <class Rule>
 const Rule* first_match(std::span<const Rule> rules, const EdgeIndex& edges, std::uint32_t may, std::size_t base,
                         const WordMap& needs, std::string_view text) {
   may &= ~0u << base;
-  if ((may & edges.needy()) != 0 && !needs.contains_any(text)) may &= ~edges.needy();
+  const bool asked = (may & edges.needy()) != 0;
+  if (asked && !needs.contains_any(text)) may &= ~edges.needy();
   for (; may != 0; may &= may - 1) {
     const auto bit = static_cast<std::size_t>(std::countr_zero(may));
     const std::size_t end = bit == EdgeIndex::last_bit ? rules.size() : bit - base + 1;
     for (std::size_t i = bit - base; i < end; ++i) {
-      if (pattern_of(rules[i]).matches(text)) return &rules[i];
+      const Pattern& p = pattern_of(rules[i]);
+      if (p.matches(text, asked && p.needy() && p.needs_each(needs))) return &rules[i];
     }
   }
   return nullptr;

@@ -177,10 +177,10 @@ class Pattern {
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
 
-  /// Matches anywhere in `text`; `found` takes the matched part.
-  bool search(std::string_view text, std::string_view* found = nullptr) const;
+  /// Matches anywhere in `text`; `found` takes the matched part. `needed`: one of `needs` is known to stand in it.
+  bool search(std::string_view text, std::string_view* found = nullptr, bool needed = false) const;
   /// Matches the whole of `text`.
-  [[nodiscard]] bool matches(std::string_view text) const;
+  [[nodiscard]] bool matches(std::string_view text, bool needed = false) const;
   /// `text` begins and ends as a match of the whole does; a bit test for each.
   [[nodiscard]] bool has_edges(std::string_view text) const {
     if (text.empty()) return !edged_ && !ended_;
@@ -196,10 +196,12 @@ class Pattern {
   /// Where the rule stands, for explanations: `page:number`.
   [[nodiscard]] const std::string& rule() const { return rule_; }
   [[nodiscard]] const std::string& needs() const { return needs_; }
+  /// `all`, which are needed by some patterns of which this is one, are needed by this one each.
+  [[nodiscard]] bool needs_each(const WordMap& all) const { return all.size() == needed_; }
 
  private:
   struct Compiled;
-  [[nodiscard]] bool may_match(std::string_view text) const;
+  [[nodiscard]] bool may_match(std::string_view text, bool needed) const;
   [[nodiscard]] bool holds_needed(std::string_view text) const;
   [[nodiscard]] bool holds_end(std::string_view text) const;
   [[nodiscard]] bool starts_as_match(std::string_view text) const {
@@ -213,6 +215,7 @@ class Pattern {
 
   std::string rule_, needs_, ends_;
   std::size_t shortest_ = 0;  // bytes of the shortest word of `needs_`
+  std::size_t needed_ = 0;    // how many they are
   text::Sieve sieve_;         // where one of them may begin
   CharacterSet begins_;       // what they begin with
   bool edged_ = false, ended_ = false;  // what a match begins and ends with is known

@@ -173,26 +173,23 @@ std::optional<Match> longest(const WordTable& table, const WordTable::Side& side
 
 // The two bytes by which a sieve finds where a word begins: an ideograph begins with one of few bytes, so of it
 // the last two. Words of one byte have none.
-std::optional<std::pair<unsigned char, unsigned char>> first_pair(std::string_view word) {
+std::optional<text::Sieve::Pair> first_pair(std::string_view word) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
   const std::size_t skipped = text::next(word, 0) == 3 ? 1 : 0;
   if (word.size() < 2) return std::nullopt;
-  return std::pair(byte(skipped), byte(skipped + 1));
+  return text::Sieve::Pair{byte(skipped), byte(skipped + 1)};
 }
 
-constexpr std::size_t most_pairs = 16;  // more make a coarse sieve
+constexpr std::size_t most_pairs = 48;  // with more nearly every text has hits
 
 std::optional<text::Sieve> sieve_of(const WordTable& table) {
-  text::Sieve sieve;
-  std::vector<std::pair<unsigned char, unsigned char>> pairs;
+  std::vector<text::Sieve::Pair> pairs;
   for (const auto& r : table.rows) {
     const auto pair = first_pair(table.pool.substr(r.at, r.length));
     if (!pair) return std::nullopt;
-    if (std::ranges::find(pairs, *pair) != pairs.end()) continue;
-    pairs.push_back(*pair);
-    sieve.add(pair->first, pair->second);
+    if (std::ranges::find(pairs, *pair) == pairs.end()) pairs.push_back(*pair);
   }
-  return pairs.size() <= most_pairs ? std::optional(sieve) : std::nullopt;
+  return pairs.size() <= most_pairs ? std::optional(text::Sieve::of(pairs)) : std::nullopt;
 }
 
 // Of equal words the last stays: it was added last.
@@ -267,16 +264,31 @@ std::size_t WordMap::search(std::string_view text, std::size_t from, Match* matc
 
 std::size_t WordMap::search_by_sieve(std::string_view text, std::size_t from, Match* match) const {
   for (std::size_t base = from; base < text.size(); base += text::Sieve::places) {
-    for (std::uint64_t hits = table_.starts.sieve->hits(text, base); hits != 0; hits &= hits - 1) {
-      const std::size_t i = base + static_cast<std::size_t>(std::countr_zero(hits));
-      const bool inside = (static_cast<unsigned char>(text[i]) & 0xC0u) == 0x80u;  // of an ideograph
-      const std::size_t at = inside ? i - 1 : i;
-      if (i == 0 && inside) continue;
-      if (at < from || (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) continue;
-      if (const auto found = prefix(text, at)) {
-        if (match != nullptr) *match = *found;
-        return at;
-      }
+    const std::uint64_t hits = table_.starts.sieve->next_hits(text, base);
+    if (hits == 0) break;
+    if (const std::size_t at = first_of_hits(text, from, base, hits, match); at != std::string_view::npos) return at;
+  }
+  return std::string_view::npos;
+}
+
+// Apart: most texts have none. Most hits are in vain, and what stands behind the character tells so. Of an ideograph, as
+// nearly all are, the sieve has found the last two bytes. Inside another character there is nothing new: what begins it
+// was a hit, or no word does.
+std::size_t WordMap::first_of_hits(std::string_view text, std::size_t from, std::size_t base, std::uint64_t hits,
+                                   Match* match) const {
+  const WordTable::Side& side = table_.starts;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  for (; hits != 0; hits &= hits - 1) {
+    std::size_t at = base + static_cast<std::size_t>(std::countr_zero(hits));
+    const bool inside = (byte(at) & 0xC0u) == 0x80u;
+    const std::size_t next = inside ? at + 2 : text::next(text, at);
+    if (side.second != nullptr && (next >= text.size() || !side.second->has(CharacterSet::first(text, next)))) continue;
+    if (inside && (at-- == from || (byte(at) & 0xF0u) != 0xE0u)) continue;
+    const std::uint32_t bit = CharacterSet::first(text, at);
+    if (!side.outermost->has(bit)) continue;
+    if (const auto found = longest_start(std::string_view(text.data() + at, text.size() - at), bit)) {
+      if (match != nullptr) *match = *found;
+      return at;
     }
   }
   return std::string_view::npos;

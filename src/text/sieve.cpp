@@ -99,17 +99,23 @@ __attribute__((target("avx2"), always_inline)) inline std::uint32_t hits_of_few(
   return block.hits(padded) & ((1u << (size - 1)) - 1);
 }
 
-// Up to 64 places from `from` on, which is in the text. Its last byte begins no pair.
-__attribute__((target("avx2"))) std::uint64_t hits_in_blocks(const Sieve& sieve, const unsigned char* s, std::size_t from,
-                                                             std::size_t size) {
-  const std::size_t left = size - from;
-  if (left < 2) return 0;
+// See Sieve::next_hits. The last byte begins no pair.
+__attribute__((target("avx2"))) std::uint64_t next_hits_in_blocks(const Sieve& sieve, const unsigned char* s, std::size_t& from,
+                                                                  std::size_t size) {
   const Block block(sieve);
+  for (; from + Block::places + Block::reach <= size; from += Sieve::places) {
+    const __m256i one = block.groups_at(s + from), two = block.groups_at(s + from + Block::places);
+    const __m256i both = _mm256_or_si256(one, two);
+    if (_mm256_testz_si256(both, both) != 0) continue;
+    return std::uint64_t{Block::places_of(two)} << Block::places | Block::places_of(one);
+  }
+  if (from + 1 >= size) return 0;
+  const std::size_t left = size - from;
   if (left < Block::reach) {
     // the last block overlaps what was looked at before, if that is there
     return size < Block::reach ? hits_of_few(block, s + from, left) : block.hits(s + size - Block::reach) >> (Block::reach - left);
   }
-  const std::size_t second = std::min(left - Block::reach, Block::places);
+  const std::size_t second = left - Block::reach;
   return block.hits(s + from) | std::uint64_t{block.hits(s + from + second)} << second;
 }
 
@@ -143,6 +149,31 @@ __attribute__((target("avx2"))) void find_all_in_blocks(const Sieve& sieve, cons
 
 }  // namespace
 
+// How many pairs of bytes a group has.
+unsigned Sieve::let_through(unsigned group) const {
+  unsigned all = 1;
+  for (const Half& half : halves_) {
+    all *= static_cast<unsigned>(std::ranges::count_if(half, [&](std::uint8_t has) { return (has >> group & 1u) != 0; }));
+  }
+  return all;
+}
+
+Sieve Sieve::of(std::span<const Pair> pairs) {
+  Sieve sieve;
+  for (const Pair pair : pairs) {
+    // of equal ones one that has pairs: those that have none stay for pairs that share less
+    unsigned best = 0, least = ~0u;
+    for (unsigned group = 0; group < groups; ++group) {
+      Sieve with = sieve;
+      with.add(pair, group);
+      const unsigned more = with.let_through(group) - sieve.let_through(group);
+      if (more < least || (more == least && sieve.let_through(group) > 0)) best = group, least = more;
+    }
+    sieve.add(pair, best);
+  }
+  return sieve;
+}
+
 void Sieve::find_all(std::string_view text, PlainList<std::uint32_t>& out) const {
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
   out.clear();
@@ -152,11 +183,12 @@ void Sieve::find_all(std::string_view text, PlainList<std::uint32_t>& out) const
   find_all_by_one(*this, s, text.size(), out);
 }
 
-std::uint64_t Sieve::hits(std::string_view text, std::size_t from) const {
+std::uint64_t Sieve::next_hits(std::string_view text, std::size_t& from) const {
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
 #if defined(__x86_64__)
-  if (has_avx2()) return hits_in_blocks(*this, s, from, text.size());
+  if (has_avx2()) return next_hits_in_blocks(*this, s, from, text.size());
 #endif
+  from = find_by_one(*this, s, from, text.size());
   std::uint64_t hits = 0;
   for (std::size_t at = from; at + 1 < text.size() && at < from + places; ++at) {
     hits |= std::uint64_t{has(s[at], s[at + 1])} << (at - from);

@@ -203,6 +203,30 @@ re = '\d+'
   CHECK(rule(v->match_pattern(Patterns::furniture, "")).empty());
 }
 
+TEST_CASE("words that only a replaced pattern needs do not count for the one in its place") {
+  const auto patterns = [](std::string_view words) {
+    std::string text = "name = \"x\"\n";
+    for (const char* const of : {"title", "furniture"}) {
+      for (const std::string& re : {std::string(words), std::string("(清单|方案)")}) {
+        text += std::string("[[pattern]]\nclass = \"") + of + "\"\nname = \"one\"\nre = '.*" + re + "'\n";
+      }
+    }
+    return text;
+  };
+  // the last counts; where both need the same words, a text that holds one is not asked for it again
+  for (const char* const before : {"(责任|分解)", "(清单|方案)"}) {
+    const auto v = vocabulary_of(patterns(before) + sample);
+    CAPTURE(std::string(before));
+    REQUIRE(v->patterns(Patterns::title).size() == 1);
+    for (const Patterns p : {Patterns::title, Patterns::furniture}) {
+      const auto asked = [&](std::string_view s) { return p == Patterns::title ? v->find_pattern(p, s) : v->match_pattern(p, s); };
+      CHECK(rule(asked("任务清单")).ends_with(":one"));
+      CHECK(rule(asked("任务责任")).empty());
+      CHECK(rule(asked("任务")).empty());
+    }
+  }
+}
+
 TEST_CASE("match_pattern finds each rule where there are more than the index has bits") {
   // all have the same edges; some are there twice, and the first of them counts
   std::string text = "name = \"x\"\n";

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include "../../dice.hpp"
+
 namespace fenjie::grammar {
 namespace {
 
@@ -131,6 +133,40 @@ TEST_CASE("many words, few characters: the same as word by word") {
     const auto whole = longest_of(words, text, false);
     CHECK(map.find(text).has_value() == (whole && whole->length == text.size()));
   }
+}
+
+// Characters of one to four bytes that share bytes, bits and halves of bytes.
+std::string some_text(Dice& dice, std::size_t most) {
+  static const char* const some[] = {"a", "b", "\xC3\xA9", "\xC2\xA9", "主", "办", "承", "网", "村", "公", "站", "建", "議", "\U00020BB7"};
+  std::string text;
+  for (std::size_t n = dice.below(most + 1); n > 0; --n) text += some[dice.below(std::size(some))];
+  return text;
+}
+
+TEST_CASE("a search finds what a walk from character to character finds, with few words and with many") {
+  Dice dice(5);
+  std::size_t hits = 0;
+  for (int list = 0; list < 120; ++list) {
+    WordMap map;
+    const std::size_t size = 1 + dice.below(list % 2 == 0 ? 6 : 90), longest = 1 + dice.below(4);
+    for (std::size_t i = 0; i < size; ++i) map.add(some_text(dice, longest) + (list % 3 == 0 ? "主办" : ""), static_cast<int>(i));
+    map.seal();
+    for (int round = 0; round < 60; ++round) {
+      const std::string own = some_text(dice, 70);
+      const std::string_view text = own;
+      for (std::size_t from = 0; from < text.size(); from = text::next(text, from)) {
+        std::size_t expected = from;
+        while (expected < text.size() && !map.prefix(text, expected)) expected = text::next(text, expected);
+        Match m;
+        const std::size_t at = map.search(text, from, &m);
+        REQUIRE(at == (expected < text.size() ? expected : text.npos));
+        if (at == text.npos) continue;
+        REQUIRE(m.length == map.prefix(text, at)->length);
+        ++hits;
+      }
+    }
+  }
+  CHECK(hits > 10000);
 }
 
 TEST_CASE("a hundred thousand words are sorted at once, also the same word again and again") {
