@@ -161,7 +161,9 @@ class SyntaxReader {
     const bool open = take(',') && at('}');
     const auto last = open || s_[at_ - 1] != ',' ? least : number();
     if (!least || !last || !take('}') || *last > most || *last < *least || (*last == 0 && !open)) return std::nullopt;
-    const auto some = [&](Part part, int before) { return before < *least ? part : parts_.optional(part); };
+    const auto some = [this, needed = *least](Part part, int before) {
+      return before < needed ? part : parts_.optional(part);
+    };
     if (!Parts::exact) return some(parts_.again(one), 0);
     const std::size_t end = at_;
     const int copies = *last > 1 ? *last : 1;
