@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # scripts/train.sh: build/trained/fenjie, the release build laid out by the profile of a training run over
-# invented notices. Some 7 % less time for a byte, and twice to three times as long to build: for packages and big archives. g++ only.
+# invented notices. Some 7 % less time for a byte, and twice as long to build: for packages and big archives. g++ only.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/lib.sh

@@ -35,28 +35,25 @@ std::unique_ptr<Draft> DraftPool::fresh() {
   return draft;
 }
 
+// The place of what `append` adds.
+template <typename Append>
+Range Draft::added(Append append) {
+  const auto begin = static_cast<std::uint32_t>(buffer.size());
+  append();
+  return {begin, static_cast<std::uint32_t>(buffer.size())};
+}
+
 Range Draft::take(const text::Buffer& from, Range where) {
-  const auto begin = static_cast<std::uint32_t>(buffer.size());
-  buffer.append(from, where.begin, where.end);
-  return {begin, static_cast<std::uint32_t>(buffer.size())};
+  return added([&] { buffer.append(from, where.begin, where.end); });
 }
-
 Range Draft::take(const text::Line& from, Range where) {
-  const auto begin = static_cast<std::uint32_t>(buffer.size());
-  buffer.append(from, where.begin, where.end);
-  return {begin, static_cast<std::uint32_t>(buffer.size())};
+  return added([&] { buffer.append(from, where.begin, where.end); });
 }
-
 Range Draft::repeat(Range where) {
-  const auto begin = static_cast<std::uint32_t>(buffer.size());
-  buffer.repeat(where.begin, where.end);
-  return {begin, static_cast<std::uint32_t>(buffer.size())};
+  return added([&] { buffer.repeat(where.begin, where.end); });
 }
-
 Range Draft::take_own(std::string_view own) {
-  const auto begin = static_cast<std::uint32_t>(buffer.size());
-  buffer.append_own(own);
-  return {begin, static_cast<std::uint32_t>(buffer.size())};
+  return added([&] { buffer.append_own(own); });
 }
 
 void Draft::share_units(const Draft& from) {

@@ -133,6 +133,8 @@ struct Draft {
 
  private:
   void put_last(text::Range& text);
+  template <typename Append>
+  text::Range added(Append append);
 };
 
 /// Drafts that are done with, to be used again: their memory has grown already.

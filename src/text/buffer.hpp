@@ -10,16 +10,9 @@
 
 #include "text/line.hpp"
 #include "text/plain_list.hpp"
+#include "text/runs.hpp"
 
 namespace fenjie::text {
-
-/// The original byte at which the character at text byte `at` of a line begins.
-[[nodiscard]] std::uint64_t raw_at(const Line& line, std::size_t at);
-
-/// Appends the runs of `text` from byte `begin` on, which stands in the input from byte `raw` on in an encoding
-/// whose characters are counted.
-void add_counted_runs(std::string_view text, std::size_t begin, std::uint64_t raw, std::uint8_t encoding,
-                      PlainList<Run>& out);
 
 /// A growing piece of text that remembers where each byte came from, and what its signs are. Reused: `clear`
 /// keeps the memory.
