@@ -13,13 +13,6 @@ function(fenjie_setup target)
       target_compile_options(${target} PRIVATE -Wno-restrict)
       # position-independent code would not inline what another library could replace
       target_compile_options(${target} PRIVATE -fno-semantic-interposition)
-      # scripts/train.sh: the profile of an object lies beside it
-      if(FENJIE_PROFILE STREQUAL "record")
-        target_compile_options(${target} PRIVATE -fprofile-generate -fprofile-update=single)
-        target_link_options(${target} PRIVATE -fprofile-generate)
-      elseif(FENJIE_PROFILE STREQUAL "use")
-        target_compile_options(${target} PRIVATE -fprofile-use -fprofile-partial-training -Wno-missing-profile)
-      endif()
     endif()
   endif()
 endfunction()
@@ -51,6 +44,7 @@ function(fenjie_embed_grammars target folder)
   list(APPEND sources ${PROJECT_SOURCE_DIR}/src/text/sieve.cpp)
   add_executable(fenjie_compile_grammars ${sources})
   fenjie_setup(fenjie_compile_grammars)
+  target_compile_options(fenjie_compile_grammars PRIVATE -O1)  # runs a moment, once
   target_link_libraries(fenjie_compile_grammars PRIVATE PkgConfig::RE2)
   target_include_directories(fenjie_compile_grammars SYSTEM PRIVATE
     $<TARGET_PROPERTY:PkgConfig::TOMLPLUSPLUS,INTERFACE_INCLUDE_DIRECTORIES>)

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/lib.sh
 
-need "${build_packages[@]}" doctest-dev python3
+need "${build_packages[@]}" doctest-dev
 quietly configure release -DFENJIE_TESTS=ON
 quietly cmake --build build/release --target run_cases
 shopt -s nullglob

@@ -1,22 +1,12 @@
 #!/usr/bin/env bash
-# scripts/bench.sh [--quick] [--brief] [--only ROW] [--trained | --fenjie PATH]: how fast fenjie is against the tools
+# scripts/bench.sh [--quick] [--brief] [--only ROW] [--fenjie PATH]: how fast fenjie is against the tools
 # that do one step of its work. Builds it, installs the others, makes the inputs (kept in build/bench),
 # prints a table. --quick takes a minute and serves to look; figures to keep come from a quiet machine
-# without it. --trained measures the build of scripts/train.sh. The status is 1 where a count of tasks is wrong.
+# without it. The status is 1 where a count of tasks is wrong.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/lib.sh
 
 need ripgrep icu-devtools opencc jq python3 time
-options=()
-for option; do
-  case $option in
-    --trained)
-      scripts/train.sh
-      options+=(--fenjie build/trained/fenjie)
-      ;;
-    *) options+=("$option") ;;
-  esac
-done
-[[ " ${options[*]-}" == *' --fenjie'* ]] || build_tool
-exec python3 scripts/bench "${options[@]}"
+[[ " $* " == *' --fenjie'* ]] || build_tool
+exec python3 scripts/bench "$@"

@@ -2,7 +2,7 @@
 # Sourced by bash; the caller has changed into the project's folder.
 
 build_packages=(g++ cmake ninja-build pkg-config libicu-dev libopencc-dev libre2-dev
-  libtomlplusplus-dev libfmt-dev libcli11-dev)
+  libtomlplusplus-dev libfmt-dev libcli11-dev python3)
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 
@@ -35,7 +35,7 @@ configure() {
 build_tool() {
   need "${build_packages[@]}"
   if [[ ! -f build/release/build.ninja ]]; then
-    say 'building; this takes a minute or two, once'
+    say 'building, once to count what notices ask of it, once by these counts; some five minutes'
     configure release -DFENJIE_TESTS=OFF
     cmake --build build/release --target fenjie_tool >&2
   fi
