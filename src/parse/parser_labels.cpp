@@ -95,7 +95,7 @@ bool Parser::label_finds_item(Slot slot, bool below) {
 template <typename From>
 bool Parser::take_label_line(const From& from, Range where, const Part& part, Source source) {
   Draft& d = *open_;
-  labels_astray_ = labels_astray_ || labels_again(view_of(from), where, part);
+  if (!label_lines_.empty()) labels_astray_ = labels_astray_ || labels_again(view_of(from), where, part);
   if (labels_astray_) {
     keep_label_again(from, where, part, source);
     return false;
