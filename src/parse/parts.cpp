@@ -98,7 +98,9 @@ class ItemReader {
     clause_ = word_ = body_.begin;
     std::size_t i = 0;
     while (i < signs_.size() && signs_[i].at < body_.begin) ++i;  // of the number
-    while (i < signs_.size() && signs_[i].at < body_.end && sign(i)) ++i;
+    for (; i < signs_.size() && signs_[i].at < body_.end; ++i) {
+      if (tells(signs_[i].sign) && !sign(i)) break;
+    }
     if (item_.parts.empty()) last_sentence();
   }
 
@@ -136,6 +138,9 @@ class ItemReader {
     add({Part::Kind::label, body_, value, slot, label});
     return true;
   }
+
+  // Most signs are commas, which tell nothing.
+  static bool tells(text::Sign s) { return s.may_end_part() || s.bracket() || s.colon(); }
 
   // Of what is a bracket `i` becomes the last sign. False: nothing can follow.
   bool sign(std::size_t& i) {
