@@ -90,6 +90,7 @@ class Queue {
   std::size_t limit_;
   std::deque<Entry> entries_;
   std::vector<int> task_ranks_;
+  bool preamble_waits_ = false;      // one of the entries may have `preamble`
   bool held_ = false;
   bool any_task_ = false;
   bool numbered_ = false;            // a task has shown a number
