@@ -273,6 +273,7 @@ class ItemReader {
       return true;
     }
     const bool behind_sentence = i > 0 && signs_[i - 1].sign.ends_sentence() && signs_[i - 1].end() == open.at;
+    const text::Scanned inside{all_.text, signs_.subspan(i + 1, closing - i - 1)};  // nobody looks for its signs anew
     i = closing;
     if (open.sign.opens() == text::Bracket::quote) return true;
     const std::uint32_t end = signs_[closing].end();
@@ -287,7 +288,7 @@ class ItemReader {
     }
     const std::size_t time = time_behind(closing);
     bool read = false;
-    const bool units = is_unit_bracket(all_, content, place_of(open, behind_sentence, time), colons_, words_, probe(), read);
+    const bool units = is_unit_bracket(inside, content, place_of(open, behind_sentence, time), colons_, words_, probe(), read);
     if (read) item_.probed = own(content);
     if (units) {
       add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}});
