@@ -364,8 +364,10 @@ bool names_organs(const text::Scanned& text, Range where, const Vocabulary& word
 
 bool may_name_units_at_end(std::string_view text, std::size_t begin, const Vocabulary& words) {
   const std::string_view last = text.substr(begin);
-  return words.words(Words::organ_suffix).may_end(text) || words.words(Words::unit_lead_in).prefix(last) ||
-         words.words(Words::level_prefix).prefix(last);
+  if (words.words(Words::organ_suffix).may_end(text)) return true;
+  const auto may_begin = words.classes().starts(last);  // one look for both lists
+  const auto begins = [&](Words list) { return may_begin.has(list) && words.words(list).prefix(last).has_value(); };
+  return begins(Words::unit_lead_in) || begins(Words::level_prefix);
 }
 
 void read_item(const text::Scanned& text, Range where, const Vocabulary& words, Item& item) {

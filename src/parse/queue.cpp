@@ -39,7 +39,7 @@ class PathsBelow {
 
 }  // namespace
 
-bool Queue::is_task_rank(int rank) const {
+bool Queue::was_task_rank(int rank) const {
   return std::find(task_ranks_.begin(), task_ranks_.end(), rank) != task_ranks_.end();
 }
 
