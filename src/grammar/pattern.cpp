@@ -1,5 +1,6 @@
 // Regular expressions. The only way to RE2.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <mutex>
 #include <optional>
@@ -43,6 +44,8 @@ RE2::Options options() {
 
 re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
 
+constexpr unsigned most_pairs = 16, most_deep_pairs = 48;  // more make a coarse sieve
+
 // Bytes of a word in front of the pair by which a sieve finds it: an ideograph begins with one of few bytes.
 std::size_t skipped(std::string_view word) { return text::next(word, 0) == 3 && word.size() >= 3 ? 1 : 0; }
 
@@ -54,6 +57,12 @@ struct Pattern::Starts {
   bool single = false;        // one is a single character, which may go on with anything
   text::Sieve sieve;
 
+  explicit Starts(std::string_view words) {
+    bool deep = true;
+    for_each_word(words, [&](std::string_view word) { deep = deep && text::Sieve::begins_with_two_ideographs(word); });
+    sieve = text::Sieve(deep);
+    for_each_word(words, [&](std::string_view word) { add(word); });
+  }
   void add(std::string_view word) {
     first.add(CharacterSet::first(word, 0));
     const std::size_t second = text::next(word, 0);
@@ -61,9 +70,11 @@ struct Pattern::Starts {
     else single = true;
     const std::size_t lead = skipped(word);
     if (lead + 1 >= word.size()) return;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
-    if (!sieve.has(byte(lead), byte(lead + 1))) sieve.add(byte(lead), byte(lead + 1));
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[lead + i]); };
+    const text::Sieve::Pair pair{byte(0), byte(1), sieve.deep() ? byte(text::Sieve::to_third) : static_cast<unsigned char>(0)};
+    if (!(sieve.deep() ? sieve.has(pair) : sieve.has(pair.first, pair.second))) sieve.add(pair);
   }
+  [[nodiscard]] bool is_coarse() const { return sieve.pairs() > (sieve.deep() ? most_deep_pairs : most_pairs); }
   // Whether `text` may begin with a word, by its first two characters: `责任单位` does not with `责编`.
   [[nodiscard]] bool may_begin(std::string_view text) const {
     if (!first.has(CharacterSet::first(text, 0))) return false;
@@ -108,21 +119,20 @@ struct Pattern::Compiled {
   }
 
   const Starts& starts(std::string_view needs) {
-    std::call_once(sieved, [&] { for_each_word(needs, [&](std::string_view word) { begins.add(word); }); });
-    return begins;
+    std::call_once(sieved, [&] { begins.emplace(needs); });
+    return *begins;
   }
 
   std::string expression;
   std::once_flag looked, made, once, sieved;
   bool words = false;
-  Starts begins;
+  std::optional<Starts> begins;
   std::optional<Automaton> automaton;
   std::optional<RE2> re2;
 };
 
 namespace {
 
-constexpr unsigned most_pairs = 16;  // more make a coarse sieve
 constexpr std::size_t few = 16;      // bytes of a text that is walked along: `12`
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
@@ -191,13 +201,18 @@ bool Pattern::holds_needed(std::string_view text) const {
     for (std::size_t at = 0; !found && at < text.size(); at = text::next(text, at)) begins_at(at);
     return found;
   }
-  if (shortest_ < 2 || starts.sieve.pairs() > most_pairs) {
+  if (shortest_ < 2 || starts.is_coarse()) {
     for_each_word(needs_, [&](std::string_view word) { found = found || text.find(word) != text.npos; });
     return found;
   }
-  for (std::size_t at = starts.sieve.find(text, 0); !found && at < text.size(); at = starts.sieve.find(text, at + 1)) {
-    const std::size_t begin = at - (at > 0 && continues_character(text[at]) ? 1 : 0);  // see `skipped`
-    if (!continues_character(text[begin])) begins_at(begin);
+  for (std::size_t base = 0; !found && base < text.size(); base += text::Sieve::places) {
+    std::uint64_t hits = starts.sieve.next_hits(text, base);
+    if (hits == 0) break;
+    for (; !found && hits != 0; hits &= hits - 1) {
+      const std::size_t at = base + static_cast<std::size_t>(std::countr_zero(hits));
+      const std::size_t begin = at - (at > 0 && continues_character(text[at]) ? 1 : 0);  // see `skipped`
+      if (!continues_character(text[begin])) begins_at(begin);
+    }
   }
   return found;
 }

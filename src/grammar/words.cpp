@@ -181,14 +181,11 @@ std::optional<text::Sieve::Pair> first_pair(std::string_view word, bool deep) {
   return text::Sieve::Pair{byte(skipped), byte(skipped + 1), third};
 }
 
-// Two characters of three bytes at least.
-bool begins_with_two(std::string_view word) { return word.size() >= 6 && text::next(word, 0) == 3 && text::next(word, 3) == 6; }
-
 constexpr std::size_t most_pairs = 48, most_deep_pairs = 128;  // with more nearly every text has hits
 
 std::optional<text::Sieve> sieve_of(const WordTable& table) {
   const auto whole = [&](const WordTable::Row& r) { return table.pool.substr(r.at, r.length); };
-  const bool deep = std::ranges::all_of(table.rows, begins_with_two, whole);
+  const bool deep = std::ranges::all_of(table.rows, text::Sieve::begins_with_two_ideographs, whole);
   std::vector<text::Sieve::Pair> pairs;
   for (const auto& r : table.rows) {
     const auto pair = first_pair(whole(r), deep);

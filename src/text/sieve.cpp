@@ -190,8 +190,7 @@ unsigned Sieve::let_through(unsigned group) const {
 }
 
 Sieve Sieve::of(std::span<const Pair> pairs, bool deep) {
-  Sieve sieve;
-  sieve.deep_ = deep;
+  Sieve sieve(deep);
   for (const Pair pair : pairs) {
     // of equal ones one that has pairs: those that have none stay for pairs that share less
     unsigned best = 0, least = ~0u;
@@ -219,7 +218,8 @@ std::uint64_t Sieve::next_hits(std::string_view text, std::size_t& from) const {
   const auto* const s = reinterpret_cast<const unsigned char*>(text.data());
 #if defined(__x86_64__)
   if (has_avx2()) {
-    return deep_ ? next_hits_in_blocks<DeepBlock>(*this, s, from, text.size()) : next_hits_in_blocks<Block>(*this, s, from, text.size());
+    return deep_ ? next_hits_in_blocks<DeepBlock>(*this, s, from, text.size())
+                 : next_hits_in_blocks<Block>(*this, s, from, text.size());
   }
 #endif
   return next_hits_by_one(*this, s, from, text.size());

@@ -25,9 +25,16 @@ class Sieve {
   };
   static constexpr std::size_t to_third = 4;
 
+  /// A word that a deep sieve can find.
+  static constexpr bool begins_with_two_ideographs(std::string_view word) {
+    const auto leads = [&](std::size_t at) { return (static_cast<unsigned char>(word[at]) & 0xF0u) == 0xE0u; };
+    return word.size() >= 6 && leads(0) && leads(3);
+  }
+
   constexpr Sieve() = default;
   /// A pair to be found. More than some sixteen make the sieve coarse.
-  constexpr void add(unsigned char first, unsigned char second) { add({first, second}, pairs_ % groups); }
+  constexpr void add(unsigned char first, unsigned char second) { add(Pair{first, second}); }
+  constexpr void add(Pair pair) { add(pair, pairs_ % groups); }
   /// Of all of `pairs`, each of which goes where it lets the fewest others through: takes its time.
   static Sieve of(std::span<const Pair> pairs, bool deep = false);
   [[nodiscard]] constexpr unsigned pairs() const { return pairs_; }
@@ -51,6 +58,8 @@ class Sieve {
   using Halves = std::array<Half, 6>;
   [[nodiscard]] constexpr const Halves& halves() const { return halves_; }
   constexpr Sieve(const Halves& halves, unsigned pairs, bool deep) : halves_(halves), pairs_(pairs), deep_(deep) {}
+  /// Without pairs.
+  explicit constexpr Sieve(bool deep) : deep_(deep) {}
 
  private:
   static constexpr unsigned groups = 8;

@@ -136,6 +136,13 @@ TEST_CASE("a deep sieve asks for the end of the second ideograph") {
   CHECK(deep.deep());
   CHECK(deep.has(0xB9, 0xB4));
   CHECK_FALSE(deep.has({0xB9, 0xB4, 0x88}));
+  Sieve added(true);
+  for (const Sieve::Pair& p : words) added.add(p);
+  CHECK(std::ranges::all_of(words, [&](const Sieve::Pair& p) { return added.has(p) && deep.has(p); }));
+  CHECK_FALSE(added.has({0xB9, 0xB4, 0x88}));
+  CHECK(Sieve::begins_with_two_ideographs("月底前"));
+  CHECK_FALSE(Sieve::begins_with_two_ideographs("月a底"));
+  CHECK_FALSE(Sieve::begins_with_two_ideographs("月"));
   Dice dice(5);
   const unsigned char some[] = {0xB9, 0xB4, 0x9C, 0x88, 0x95, 0x96, 0x97, 'x'};
   std::size_t found = 0;
