@@ -232,7 +232,7 @@ bool Parser::labels_head(const Item& item) const {
   // `一、甲市长` `新建学校。` `责任单位：乙` `一、丙市长`: it stands beside the heading above
   if (outline_.innermost_rank() == item.mark->rank && !outline_.innermost_is_plain()) return false;
   const std::string_view text = open_->view(open_->text);
-  if (open_unnumbered_) return reads_like_heading(text) && (item.mark->value == 1 || labels_may_stand_above());
+  if (open_unnumbered_) return (item.mark->value == 1 || labels_may_stand_above()) && reads_like_heading(text);
   return item.mark->rank > open_->rank && unfinished(text) && queue_.labels_stand_above();
 }
 
