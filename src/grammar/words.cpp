@@ -182,10 +182,11 @@ std::optional<text::Sieve::Pair> first_pair(std::string_view word, bool deep) {
 }
 
 constexpr std::size_t most_pairs = 48, most_deep_pairs = 128;  // with more nearly every text has hits
+constexpr std::size_t few_words = 16;  // of which a third byte would tell little: hardly any share a group
 
 std::optional<text::Sieve> sieve_of(const WordTable& table) {
   const auto whole = [&](const WordTable::Row& r) { return table.pool.substr(r.at, r.length); };
-  const bool deep = std::ranges::all_of(table.rows, text::Sieve::begins_with_two_ideographs, whole);
+  const bool deep = table.rows.size() > few_words && std::ranges::all_of(table.rows, text::Sieve::begins_with_two_ideographs, whole);
   std::vector<text::Sieve::Pair> pairs;
   for (const auto& r : table.rows) {
     const auto pair = first_pair(whole(r), deep);
