@@ -131,9 +131,12 @@ void DateSigns::take_extents(const Vocabulary& v) {
     const auto sign = std::ranges::find(signs_, ideograph_code(word.data()), &Sign::code);
     if (sign == signs_.end()) return;
     bool ends_year = false;
-    each_word(v, Words::year_end, [&](std::string_view other, int) { ends_year = ends_year || other.starts_with(word); });
+    each_word(v, Words::year_end, [&](std::string_view other, int) {
+      ends_year = ends_year || other.starts_with(word);
+    });
     each_word(v, Words::whole_year, [&](std::string_view other, int) {
-      if (other.size() > word.size() && other.starts_with(word)) behind_extent_.add(CharacterSet::first(other, word.size()));
+      const bool goes_on = other.size() > word.size() && other.starts_with(word);
+      if (goes_on) behind_extent_.add(CharacterSet::first(other, word.size()));
     });
     if (!ends_year) sign->extent = ideograph_code(word.data() + bytes);
   });

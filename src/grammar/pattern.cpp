@@ -71,7 +71,8 @@ struct Pattern::Starts {
     const std::size_t lead = skipped(word);
     if (lead + 1 >= word.size()) return;
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[lead + i]); };
-    const text::Sieve::Pair pair{byte(0), byte(1), sieve.deep() ? byte(text::Sieve::to_third) : static_cast<unsigned char>(0)};
+    text::Sieve::Pair pair{byte(0), byte(1)};
+    if (sieve.deep()) pair.third = byte(text::Sieve::to_third);
     if (!(sieve.deep() ? sieve.has(pair) : sieve.has(pair.first, pair.second))) sieve.add(pair);
   }
   [[nodiscard]] bool is_coarse() const { return sieve.pairs() > (sieve.deep() ? most_deep_pairs : most_pairs); }

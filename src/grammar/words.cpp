@@ -186,14 +186,16 @@ constexpr std::size_t few_words = 16;  // of which a third byte would tell littl
 
 std::optional<text::Sieve> sieve_of(const WordTable& table) {
   const auto whole = [&](const WordTable::Row& r) { return table.pool.substr(r.at, r.length); };
-  const bool deep = table.rows.size() > few_words && std::ranges::all_of(table.rows, text::Sieve::begins_with_two_ideographs, whole);
+  const bool deep = table.rows.size() > few_words &&
+                    std::ranges::all_of(table.rows, text::Sieve::begins_with_two_ideographs, whole);
   std::vector<text::Sieve::Pair> pairs;
   for (const auto& r : table.rows) {
     const auto pair = first_pair(whole(r), deep);
     if (!pair) return std::nullopt;
     if (std::ranges::find(pairs, *pair) == pairs.end()) pairs.push_back(*pair);
   }
-  return pairs.size() <= (deep ? most_deep_pairs : most_pairs) ? std::optional(text::Sieve::of(pairs, deep)) : std::nullopt;
+  if (pairs.size() > (deep ? most_deep_pairs : most_pairs)) return std::nullopt;
+  return text::Sieve::of(pairs, deep);
 }
 
 // Of equal words the last stays: it was added last.

@@ -119,8 +119,8 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
   if (!draft.units.note.empty() && draft.note.empty()) draft.note = draft.units.note;
 }
 
-// Twice in the program, in one piece each: for a value that is one, which most are, and for the parts of others. Text and
-// signs come apart: of the two together, which others are given, copies would be made.
+// Twice in the program, in one piece each: for a value that is one, which most are, and for the parts of others.
+// Text and signs come apart: of the two together, which others are given, copies would be made.
 [[gnu::always_inline]] inline void Filler::one(Draft& draft, std::string_view text, std::span<const text::SignAt> signs,
                                                Range where, Slot slot, Range label, field::UnitList* known) {
   if (where.empty()) return;

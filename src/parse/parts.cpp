@@ -288,7 +288,8 @@ class ItemReader {
     }
     const std::size_t time = time_behind(closing);
     bool read = false;
-    const bool units = is_unit_bracket(inside, content, place_of(open, behind_sentence, time), colons_, words_, probe(), read);
+    const Place place = place_of(open, behind_sentence, time);
+    const bool units = is_unit_bracket(inside, content, place, colons_, words_, probe(), read);
     if (read) item_.probed = own(content);
     if (units) {
       add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}});

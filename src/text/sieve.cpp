@@ -25,7 +25,8 @@ namespace {
 std::uint64_t next_hits_by_one(const Sieve& sieve, const unsigned char* s, std::size_t& from, std::size_t size) {
   const std::size_t behind = sieve.deep() ? Sieve::to_third : 1;
   const auto hit = [&](std::size_t at) {
-    return at + behind < size && (sieve.deep() ? sieve.has({s[at], s[at + 1], s[at + behind]}) : sieve.has(s[at], s[at + 1]));
+    if (at + behind >= size) return false;
+    return sieve.deep() ? sieve.has({s[at], s[at + 1], s[at + behind]}) : sieve.has(s[at], s[at + 1]);
   };
   while (from + behind < size && !hit(from)) ++from;
   std::uint64_t hits = 0;
@@ -111,7 +112,8 @@ __attribute__((target("avx2"))) std::size_t find_in_blocks(const Sieve& sieve, c
   return hits == 0 ? size : from + static_cast<unsigned>(std::countr_zero(hits));
 }
 
-// The places in less than what a block reads, one place at least. Copied in pieces that may overlap: no call for a few bytes.
+// The places in less than what a block reads, one place at least. Copied in pieces that may overlap: no call for a few
+// bytes.
 template <class Blocks>
 __attribute__((target("avx2"), always_inline)) inline std::uint32_t hits_of_few(const Blocks& block, const unsigned char* s,
                                                                                 std::size_t size) {

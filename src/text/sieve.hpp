@@ -14,8 +14,8 @@ namespace fenjie::text {
 /// It may find a pair that is none of them, but misses none. The idea is that of "Teddy" in Hyperscan: every pair
 /// goes to one of eight groups; for each half of a byte a table says which groups have it there.
 ///
-/// A deep sieve, for words of two ideographs and more, knows a third byte, too: the pair is the end of the first one, the
-/// third byte that of the second, and lets few others through.
+/// A deep sieve, for words of two ideographs and more, knows a third byte, too: the pair is the end of the first one,
+/// the third byte that of the second, and lets few others through.
 class Sieve {
  public:
   struct Pair {
