@@ -69,6 +69,10 @@ bool DateFinder::next_of(FoundDate& found, bool by_short_look) {
       const unsigned before = signs_->before(text_, c.at);
       c.led = (before & DateSigns::leads) != 0;
       c.recurs = (before & DateSigns::recurs) != 0;
+      if (before == 0 && signs_->is_extent(*c.sign, text_, c.at)) {
+        pos_ = floor_ = c.end() + DateSigns::bytes;
+        continue;
+      }
     }
     if ((!by_short_look || signs_->may_be_dated(*c.sign, c.led, text_, c.at, floor_)) && try_at(c, found, by_short_look)) {
       floor_ = pos_;

@@ -1,5 +1,7 @@
 #include "field/date_signs.hpp"
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -34,6 +36,7 @@ DateSigns::DateSigns(const Vocabulary& v) {
   take_neighbours(v);
   take_year_words(v);
   take_digits(v);
+  take_extents(v);
 }
 
 std::shared_ptr<const DateSigns> DateSigns::of(const Vocabulary& vocabulary) {
@@ -112,6 +115,30 @@ void DateSigns::take_digits(const Vocabulary& v) {
     const bool ideograph = word.size() == bytes && text::is_visible_lead(static_cast<unsigned char>(word[0]));
     const std::uint32_t bit = CharacterSet::first(word, 0);
     if (ideograph && digits_.has(bit) && !recurring.has(bit)) lone_digits_.add(text::first_code_point(word));
+  });
+}
+
+// `年度`, where no other word begins with the sign that could be read before it, and no longer one goes on so.
+void DateSigns::take_extents(const Vocabulary& v) {
+  constexpr Classes before{Words::half, Words::quarter_word, Words::ordinal, Words::han_digit, Words::han_unit,
+                           Words::han_myriad, Words::han_count, Words::roc_era, Words::relative_year};
+  for (const Words w : {Words::before, Words::end_of, Words::range_sign, Words::date_joiner, Words::about, Words::after,
+                        Words::since, Words::clock}) {
+    behind_extent_.add(*v.words(w).table().starts.outermost);
+  }
+  each_word(v, Words::whole_year, [&](std::string_view word, int value) {
+    if (word.size() != 2 * bytes || value != 0 || v.classes().starts(word).any(before)) return;
+    const auto sign = std::ranges::find(signs_, ideograph_code(word.data()), &Sign::code);
+    if (sign == signs_.end()) return;
+    bool ends_year = false;
+    each_word(v, Words::year_end, [&](std::string_view other, int) {
+      ends_year = ends_year || other.starts_with(word);
+    });
+    each_word(v, Words::whole_year, [&](std::string_view other, int) {
+      const bool goes_on = other.size() > word.size() && other.starts_with(word);
+      if (goes_on) behind_extent_.add(CharacterSet::first(other, word.size()));
+    });
+    if (!ends_year) sign->extent = ideograph_code(word.data() + bytes);
   });
 }
 

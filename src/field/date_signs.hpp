@@ -30,6 +30,7 @@ class DateSigns {
     std::uint32_t code = no_code;
     bool counts_years = false;  ///< behind a number it may say how many years
     bool begins_year = false;   ///< of the words that plain dates are written with it begins those for a whole year alone
+    std::uint32_t extent = no_code;  ///< 度: behind it, of a word for all of a year, which alone is no date
   };
   /// The sign at byte `at`, or null; `bytes` bytes are there.
   [[nodiscard]] const Sign* at(std::string_view text, std::size_t at) const {
@@ -56,6 +57,13 @@ class DateSigns {
     const std::size_t end = at + bytes;
     return end == text.size() ? at == 0 : behind_.has(grammar::CharacterSet::first(text, end));
   }
+  /// `年度计划`: the sign at byte `at` begins such a word, and nothing follows that could belong to a date.
+  [[nodiscard]] bool is_extent(const Sign& sign, std::string_view text, std::size_t at) const {
+    const std::size_t second = at + bytes, behind = second + bytes;
+    if (behind + bytes > text.size() || ideograph_code(text.data() + second) != sign.extent) return false;
+    return text::is_visible_lead(static_cast<unsigned char>(text[behind])) &&
+           !behind_extent_.has(grammar::CharacterSet::first(text, behind));
+  }
   /// `三年行动`: one digit, which stands from byte `start` to byte `at`, is a number of years before this sign.
   [[nodiscard]] bool is_duration(const Sign& sign, std::string_view text, std::size_t start, std::size_t at) const {
     return start + bytes == at && sign.counts_years && digits_.has(grammar::CharacterSet::first(text, start));
@@ -75,6 +83,7 @@ class DateSigns {
   void take_neighbours(const Vocabulary& v);
   void take_year_words(const Vocabulary& v);
   void take_digits(const Vocabulary& v);
+  void take_extents(const Vocabulary& v);
   void mark(const grammar::CharacterSet& characters, unsigned as);
   template <typename Take>
   void each_before_sign(const Vocabulary& v, grammar::Words w, Take take) const;
@@ -84,6 +93,7 @@ class DateSigns {
   text::Sieve sieve_;              // the last two bytes of each
   std::array<std::uint8_t, 1024> before_{};  // `Before` by the bit of a character
   grammar::CharacterSet behind_;   // what stands behind a sign in words that begin with it
+  grammar::CharacterSet behind_extent_;  // what may go on behind `年度`
   grammar::CharacterSet digits_;   // what begins digits alone
   grammar::Ideographs lone_digits_;  // of those what no other word has before the sign of a year
 };

@@ -129,15 +129,30 @@ class YearFinder {
 
 std::optional<int> find_year(std::string_view text, const Vocabulary& vocabulary) {
   // a year has its sign, or stands in digits and in brackets: `〔2024〕2号`
-  const bool bracketed = has_digit(text) && has_opening_bracket(text);
-  if (!bracketed && !vocabulary.words(Words::year_sign).contains_any(text)) return std::nullopt;
+  const bool may_be = vocabulary.words(Words::year_sign).contains_any(text) ||
+                      (has_opening_bracket(text) && has_digit(text));
+  if (!may_be) return std::nullopt;
   return YearFinder(text, vocabulary).find();
 }
+
+namespace {
+
+// False of most lines: no word of a date begins with their first ideograph.
+bool may_begin_date(std::string_view line, const Vocabulary& vocabulary) {
+  constexpr grammar::Classes all{Words::han_digit,   Words::han_legal,     Words::han_unit,     Words::han_myriad,
+                                 Words::han_count,   Words::roc_era,       Words::plan_period,  Words::year_sign,
+                                 Words::month_sign,  Words::day_sign,      Words::relative_year, Words::year_end,
+                                 Words::whole_year,  Words::half,          Words::quarter,      Words::quarter_word,
+                                 Words::ordinal,     Words::range_sign,    Words::date_joiner};
+  return !text::is_visible_lead(static_cast<unsigned char>(line.front())) || vocabulary.classes().starts(line).any(all);
+}
+
+}  // namespace
 
 std::string full_date(std::string_view text, const DateContext& context, const Vocabulary& vocabulary) {
   const std::string_view line = text::trim(text);
   std::string edtf;
-  if (line.empty()) return edtf;
+  if (line.empty() || !may_begin_date(line, vocabulary)) return edtf;
   DateReader reader(line, {std::nullopt, context.roc}, vocabulary);
   DateExpression e;
   const bool whole = reader.read(0, e) && e.end == line.size() && e.value.valid() && e.value.count == 1;

@@ -1,5 +1,6 @@
 // Regular expressions. The only way to RE2.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <mutex>
 #include <optional>
@@ -22,11 +23,14 @@ bool is_list_of_words(std::string_view expression, std::string_view needs) {
   if (needs.empty() || !expression.starts_with('(') || !expression.ends_with(')')) return false;
   const std::string_view list = expression.substr(1, expression.size() - 2);
   if (list.find_first_of("()[]{}.*+?^$\\") != list.npos) return false;
-  const std::string alternatives = '|' + std::string(list) + '|';
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0, end = 0; end < list.size(); begin = end + 1) {
+    end = std::min(list.find('|', begin), list.size());
+    words.push_back(list.substr(begin, end - begin));
+  }
+  std::ranges::sort(words);
   bool all = true;
-  for_each_word(needs, [&](std::string_view word) {
-    all = all && alternatives.find('|' + std::string(word) + '|') != std::string::npos;
-  });
+  for_each_word(needs, [&](std::string_view word) { all = all && std::ranges::binary_search(words, word); });
   return all;
 }
 
@@ -40,7 +44,45 @@ RE2::Options options() {
 
 re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
 
+constexpr unsigned most_pairs = 16, most_deep_pairs = 48;  // more make a coarse sieve
+
+// Bytes of a word in front of the pair by which a sieve finds it: an ideograph begins with one of few bytes.
+std::size_t skipped(std::string_view word) { return text::next(word, 0) == 3 && word.size() >= 3 ? 1 : 0; }
+
 }  // namespace
+
+// What words begin with, and where one may begin. Made for the first text that is searched: most patterns have none.
+struct Pattern::Starts {
+  CharacterSet first, pairs;  // their first characters, their first two
+  bool single = false;        // one is a single character, which may go on with anything
+  text::Sieve sieve;
+
+  explicit Starts(std::string_view words) {
+    bool deep = true;
+    for_each_word(words, [&](std::string_view word) { deep = deep && text::Sieve::begins_with_two_ideographs(word); });
+    sieve = text::Sieve(deep);
+    for_each_word(words, [&](std::string_view word) { add(word); });
+  }
+  void add(std::string_view word) {
+    first.add(CharacterSet::first(word, 0));
+    const std::size_t second = text::next(word, 0);
+    if (second < word.size()) pairs.add(pair_bit(word, second));
+    else single = true;
+    const std::size_t lead = skipped(word);
+    if (lead + 1 >= word.size()) return;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[lead + i]); };
+    text::Sieve::Pair pair{byte(0), byte(1)};
+    if (sieve.deep()) pair.third = byte(text::Sieve::to_third);
+    if (!(sieve.deep() ? sieve.has(pair) : sieve.has(pair.first, pair.second))) sieve.add(pair);
+  }
+  [[nodiscard]] bool is_coarse() const { return sieve.pairs() > (sieve.deep() ? most_deep_pairs : most_pairs); }
+  // Whether `text` may begin with a word, by its first two characters: `责任单位` does not with `责编`.
+  [[nodiscard]] bool may_begin(std::string_view text) const {
+    if (!first.has(CharacterSet::first(text, 0))) return false;
+    const std::size_t second = text::next(text, 0);
+    return single || (second < text.size() && pairs.has(pair_bit(text, second)));
+  }
+};
 
 struct Pattern::Compiled {
   explicit Compiled(std::string e) : expression(std::move(e)) {}
@@ -77,35 +119,22 @@ struct Pattern::Compiled {
     return true;
   }
 
-  // Whether `text` may begin with a word of `needs`, by its first two characters: `责任单位` does not with `责编`.
-  bool may_begin(std::string_view text, std::string_view needs) {
-    std::call_once(paired, [&] {
-      for_each_word(needs, [&](std::string_view word) {
-        const std::size_t second = text::next(word, 0);
-        if (second < word.size()) pairs.add(pair_bit(word, second));
-        else single = true;
-      });
-    });
-    const std::size_t second = text::next(text, 0);
-    return single || (second < text.size() && pairs.has(pair_bit(text, second)));
+  const Starts& starts(std::string_view needs) {
+    std::call_once(sieved, [&] { begins.emplace(needs); });
+    return *begins;
   }
 
   std::string expression;
-  std::once_flag looked, made, once, paired;
+  std::once_flag looked, made, once, sieved;
   bool words = false;
-  CharacterSet pairs;   // that words begin with
-  bool single = false;  // one is a single character, which may go on with anything
+  std::optional<Starts> begins;
   std::optional<Automaton> automaton;
   std::optional<RE2> re2;
 };
 
 namespace {
 
-constexpr unsigned most_pairs = 16;  // more make a coarse sieve
 constexpr std::size_t few = 16;      // bytes of a text that is walked along: `12`
-
-// Bytes of a word in front of the pair by which a sieve finds it: an ideograph begins with one of few bytes.
-std::size_t skipped(std::string_view word) { return text::next(word, 0) == 3 && word.size() >= 3 ? 1 : 0; }
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
@@ -129,11 +158,6 @@ Pattern::Pattern(std::string rule, std::string expression, PatternHints hints)
   for_each_word(needs_, [&](std::string_view word) {
     ++needed_;
     shortest_ = shortest_ == 0 ? word.size() : std::min(shortest_, word.size());
-    begins_.add(CharacterSet::first(word, 0));
-    const std::size_t lead = skipped(word);
-    if (lead + 1 >= word.size()) return;
-    const auto first = static_cast<unsigned char>(word[lead]), second = static_cast<unsigned char>(word[lead + 1]);
-    if (!sieve_.has(first, second)) sieve_.add(first, second);
   });
   for_each_word(hints.starts, [&](std::string_view start) {
     const std::size_t second = text::next(start, 0);
@@ -168,23 +192,28 @@ bool Pattern::holds_end(std::string_view text) const {
 
 bool Pattern::holds_needed(std::string_view text) const {
   bool found = false;
+  const Starts& starts = compiled_->starts(needs_);
   const auto begins_at = [&](std::size_t begin) {
-    if (!begins_.has(CharacterSet::first(text, begin))) return;
     const std::string_view rest = text.substr(begin);
-    if (!compiled_->may_begin(rest, needs_)) return;
+    if (!starts.may_begin(rest)) return;
     for_each_word(needs_, [&](std::string_view word) { found = found || rest.starts_with(word); });
   };
   if (text.size() <= few) {
     for (std::size_t at = 0; !found && at < text.size(); at = text::next(text, at)) begins_at(at);
     return found;
   }
-  if (shortest_ < 2 || sieve_.pairs() > most_pairs) {
+  if (shortest_ < 2 || starts.is_coarse()) {
     for_each_word(needs_, [&](std::string_view word) { found = found || text.find(word) != text.npos; });
     return found;
   }
-  for (std::size_t at = sieve_.find(text, 0); !found && at < text.size(); at = sieve_.find(text, at + 1)) {
-    const std::size_t begin = at - (at > 0 && continues_character(text[at]) ? 1 : 0);  // see `skipped`
-    if (!continues_character(text[begin])) begins_at(begin);
+  for (std::size_t base = 0; !found && base < text.size(); base += text::Sieve::places) {
+    std::uint64_t hits = starts.sieve.next_hits(text, base);
+    if (hits == 0) break;
+    for (; !found && hits != 0; hits &= hits - 1) {
+      const std::size_t at = base + static_cast<std::size_t>(std::countr_zero(hits));
+      const std::size_t begin = at - (at > 0 && continues_character(text[at]) ? 1 : 0);  // see `skipped`
+      if (!continues_character(text[begin])) begins_at(begin);
+    }
   }
   return found;
 }

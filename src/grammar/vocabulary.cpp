@@ -128,10 +128,12 @@ const Pattern* Vocabulary::find_pattern(Patterns p, std::string_view text, std::
 }
 
 const Pattern* Vocabulary::match_known(Patterns p, std::string_view text, std::uint32_t may) const {
-  // cells of a table come again and again
+  const auto ask = [&] { return match_candidates(p, text, may); };
+  // cells of a table come again and again, a notice's title is asked for as a paragraph and then as a title
   thread_local constinit text::Memo<const Pattern*, 512, 40> memo;
-  if (text.size() > memo.longest) return match_candidates(p, text, may);
-  return memo.get(text, serial(), [&] { return match_candidates(p, text, may); }, static_cast<std::uint8_t>(p));
+  thread_local constinit text::Memo<const Pattern*, 4, 216> titles;
+  if (text.size() > memo.longest) return p == Patterns::notice_title ? titles.get(text, serial(), ask) : ask();
+  return memo.get(text, serial(), ask, static_cast<std::uint8_t>(p));
 }
 
 const Pattern* Vocabulary::match_candidates(Patterns p, std::string_view text, std::uint32_t may) const {

@@ -200,6 +200,7 @@ class Pattern {
   [[nodiscard]] bool needs_each(const WordMap& all) const { return all.size() == needed_; }
 
  private:
+  struct Starts;
   struct Compiled;
   [[nodiscard]] bool may_match(std::string_view text, bool needed) const;
   [[nodiscard]] bool holds_needed(std::string_view text) const;
@@ -216,8 +217,6 @@ class Pattern {
   std::string rule_, needs_, ends_;
   std::size_t shortest_ = 0;  // bytes of the shortest word of `needs_`
   std::size_t needed_ = 0;    // how many they are
-  text::Sieve sieve_;         // where one of them may begin
-  CharacterSet begins_;       // what they begin with
   bool edged_ = false, ended_ = false;  // what a match begins and ends with is known
   CharacterSet first_, last_;
   bool paired_ = false;  // the first two characters are known: pairs, and first ones that anything may follow

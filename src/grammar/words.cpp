@@ -172,24 +172,30 @@ std::optional<Match> longest(const WordTable& table, const WordTable::Side& side
 }
 
 // The two bytes by which a sieve finds where a word begins: an ideograph begins with one of few bytes, so of it
-// the last two. Words of one byte have none.
-std::optional<text::Sieve::Pair> first_pair(std::string_view word) {
+// the last two; if `deep` with the last one of the ideograph behind it. Words of one byte have none.
+std::optional<text::Sieve::Pair> first_pair(std::string_view word, bool deep) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
   const std::size_t skipped = text::next(word, 0) == 3 ? 1 : 0;
   if (word.size() < 2) return std::nullopt;
-  return text::Sieve::Pair{byte(skipped), byte(skipped + 1)};
+  const unsigned char third = deep ? byte(skipped + text::Sieve::to_third) : static_cast<unsigned char>(0);
+  return text::Sieve::Pair{byte(skipped), byte(skipped + 1), third};
 }
 
-constexpr std::size_t most_pairs = 48;  // with more nearly every text has hits
+constexpr std::size_t most_pairs = 48, most_deep_pairs = 128;  // with more nearly every text has hits
+constexpr std::size_t few_words = 16;  // of which a third byte would tell little: hardly any share a group
 
 std::optional<text::Sieve> sieve_of(const WordTable& table) {
+  const auto whole = [&](const WordTable::Row& r) { return table.pool.substr(r.at, r.length); };
+  const bool deep = table.rows.size() > few_words &&
+                    std::ranges::all_of(table.rows, text::Sieve::begins_with_two_ideographs, whole);
   std::vector<text::Sieve::Pair> pairs;
   for (const auto& r : table.rows) {
-    const auto pair = first_pair(table.pool.substr(r.at, r.length));
+    const auto pair = first_pair(whole(r), deep);
     if (!pair) return std::nullopt;
     if (std::ranges::find(pairs, *pair) == pairs.end()) pairs.push_back(*pair);
   }
-  return pairs.size() <= most_pairs ? std::optional(text::Sieve::of(pairs)) : std::nullopt;
+  if (pairs.size() > (deep ? most_deep_pairs : most_pairs)) return std::nullopt;
+  return text::Sieve::of(pairs, deep);
 }
 
 // Of equal words the last stays: it was added last.

@@ -29,8 +29,6 @@ std::string& StringPool::make() {
   return s;
 }
 
-std::string_view StringPool::keep(std::string_view s) { return make().assign(s); }
-
 std::string_view Emitter::shown_otherwise(std::string_view simplified, std::string_view original, StringPool& pool) {
   switch (options_.script) {
     case Script::auto_:

@@ -22,14 +22,22 @@ namespace fenjie::parse {
 /// Memory for strings of one record; addresses stay until `clear`.
 class StringPool {
  public:
-  std::string_view keep(std::string_view s);
+  std::string_view keep(std::string_view s) {
+    if (s.size() > few_.size() - few_used_) return make().assign(s);
+    char* const to = few_.data() + few_used_;
+    s.copy(to, s.size());
+    few_used_ += s.size();
+    return {to, s.size()};
+  }
   /// A string to build in place, valid until `clear`.
   std::string& make();
-  void clear() { used_ = 0; }
+  void clear() { used_ = few_used_ = 0; }
 
  private:
   std::deque<std::string> strings_;
   std::size_t used_ = 0;
+  std::array<char, 512> few_;  // of the strings that are kept, as long as there is room: dates and names
+  std::size_t few_used_ = 0;
 };
 
 /// Years by which deadlines without one are read, best first.

@@ -1,6 +1,7 @@
 #include "parse/fill.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "field/person.hpp"
 #include "field/phrase.hpp"
@@ -35,9 +36,8 @@ bool all_responsible(const std::vector<field::UnitDraft>& units, std::size_t fir
 }
 
 // Without the blanks around a value and the punctuation that ends it: `市审计局。`, `6月底前；`. All of that are signs;
-// the signs of `value` are those in `r`, and it loses them, too.
-inline Range stripped(text::Scanned& value, Range r) {
-  std::span<const text::SignAt>& signs = value.signs;
+// `signs` are those in `r`, and lose them, too.
+inline Range stripped(std::span<const text::SignAt>& signs, Range r) {
   const auto ends_value = [](text::Sign s) { return s.space() || s.separator() || s.ends_sentence(); };
   while (!signs.empty() && signs.back().end() == r.end && ends_value(signs.back().sign)) {
     r.end = signs.back().at;
@@ -99,13 +99,13 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
 }
 
 [[gnu::always_inline]] inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot,
-                                                 const field::UnitList* known) {
+                                                 field::UnitList* known) {
   const std::size_t first = draft.units.units.size();
   const std::uint32_t verbs = draft.units.verbs;
   const bool had_deadline = !draft.units.deadline.empty();
   // `省牵头单位：甲；市牵头单位：乙`: only the first of them is a level higher
   if (slot == Slot::superior_lead && first > 0 && draft.units.units.back().role == Role::superior_lead) slot = Slot::lead;
-  if (known != nullptr && role_of(slot) == Role::responsible && draft.units.is_clear()) draft.units = *known;
+  if (known != nullptr && role_of(slot) == Role::responsible && draft.units.is_clear()) std::swap(draft.units, *known);
   else field::read_units(all, where, role_of(slot), words_, draft.units);
   if (draft.units.first_is_lead) rules_.first_is_lead = true;
   if (rules_.first_is_lead && ranks(slot) &&
@@ -120,14 +120,16 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
 }
 
 // Twice in the program, in one piece each: for a value that is one, which most are, and for the parts of others.
-[[gnu::always_inline]] inline void Filler::one(Draft& draft, text::Scanned all, Range where, Slot slot, Range label,
-                                               const field::UnitList* known) {
+// Text and signs come apart: of the two together, which others are given, copies would be made.
+[[gnu::always_inline]] inline void Filler::one(Draft& draft, std::string_view text, std::span<const text::SignAt> signs,
+                                               Range where, Slot slot, Range label, field::UnitList* known) {
   if (where.empty()) return;
-  if (slot == Slot::extra) return extra(draft, all.text, where, label);
+  if (slot == Slot::extra) return extra(draft, text, where, label);
   const Range whole = where;
-  where = stripped(all, where);
+  where = stripped(signs, where);
   if (where != whole) known = nullptr;
-  if (where.empty() || field::says_nothing(where.of(all.text), words_)) return;
+  if (where.empty() || field::says_nothing(where.of(text), words_)) return;
+  const text::Scanned all{text, signs};
   // people alone in a column for labelled units
   if (slot == Slot::clause && field::is_people(all, where, words_)) slot = Slot::leader;
   switch (slot) {
@@ -139,11 +141,11 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
   }
 }
 
-void Filler::value(Draft& draft, Range where, Slot slot, Range label, const field::UnitList* known) {
+void Filler::value(Draft& draft, Range where, Slot slot, Range label, field::UnitList* known) {
   text::Sign kinds;
-  const text::Scanned all{draft.buffer.view(), walk_back(draft.buffer.signs(), where, kinds)};
-  if (may_hold_label(all.signs, kinds)) return labelled(draft, all, where, slot, label);
-  one(draft, all, where, slot, label, known);
+  const std::span<const text::SignAt> signs = walk_back(draft.buffer.signs(), where, kinds);
+  if (may_hold_label(signs, kinds)) return labelled(draft, {draft.buffer.view(), signs}, where, slot, label);
+  one(draft, draft.buffer.view(), signs, where, slot, label, known);
 }
 
 // `甲，配合单位：乙`: each label ends the value before it.
@@ -156,7 +158,7 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
     const Range r{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     while (behind > first && all.signs[behind - 1].at >= end) --behind;
     // in front of the first label stands mostly nothing
-    if (!r.empty()) one(draft, {all.text, all.signs.subspan(first, behind - first)}, r, slot, label);
+    if (!r.empty()) one(draft, all.text, all.signs.subspan(first, behind - first), r, slot, label);
     first = last + 1;
   };
   for (std::size_t i = 0; i < all.signs.size(); ++i) {

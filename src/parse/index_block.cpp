@@ -44,6 +44,7 @@ struct Key {
 
 // The name at byte `at`, its letters set close: `索 引 号`.
 std::optional<Key> key_at(std::string_view s, std::size_t at, const Vocabulary& words) {
+  if (at >= s.size() || !words.classes().starts(s.substr(at)).has(Words::metadata_key)) return std::nullopt;
   std::array<char, longest_key * 4> letters{};
   std::array<std::size_t, longest_key> ends{};
   std::size_t size = 0, count = 0;

@@ -52,11 +52,20 @@ std::string_view organ_of_heading(std::string_view title, const grammar::Vocabul
   return field::ends_authority(organ, words) ? title : std::string_view();
 }
 
+// The oldest of them, where no task or heading holds it any more. What it was has to be set anew.
+std::shared_ptr<HeadingPath> Outline::fresh_path() {
+  std::shared_ptr<HeadingPath>& oldest = made_[next_made_++ % made_.size()];
+  if (!oldest || oldest.use_count() > 1) oldest = std::make_shared<HeadingPath>();
+  return oldest;
+}
+
 Outline::NewLevel Outline::make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
-                                std::span<const field::LeaderDraft> known, bool asked) const {
-  const auto path = std::make_shared<HeadingPath>();
+                                std::span<const field::LeaderDraft> known, bool asked) {
+  const auto path = fresh_path();
   HeadingPath& heading = *path;
   heading.text = text.of(from.view());
+  heading.original.clear();
+  heading.leaders.clear();
   const bool lines = heading.text.find('\n') != std::string::npos;
   if (lines) std::replace(heading.text.begin(), heading.text.end(), '\n', ' ');
   if (lines || !from.swaps().empty()) from.original(text.begin, text.end, heading.original);

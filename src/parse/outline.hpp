@@ -1,6 +1,7 @@
 // The open headings.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -72,12 +73,15 @@ class Outline {
     Level level;
     HeadingPath& heading;
   };
-  [[nodiscard]] NewLevel make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
-                              std::span<const field::LeaderDraft> known = {}, bool asked = false) const;
+  std::shared_ptr<HeadingPath> fresh_path();
+  NewLevel make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
+                std::span<const field::LeaderDraft> known = {}, bool asked = false);
   void add(NewLevel made);
 
   const grammar::Vocabulary& words_;
   std::vector<Level> levels_;
+  std::array<std::shared_ptr<HeadingPath>, 32> made_;  // the last headings, to be used again: their memory has grown
+  std::size_t next_made_ = 0;
   const std::shared_ptr<const HeadingPath> none_;
   std::uint64_t version_ = 1;  // 0 is no section
 };

@@ -61,7 +61,7 @@ class Parser final : public layout::Handler {
   void give_pending();
   void group_row(layout::Block& block);
   void piece(layout::Block& block, text::Range where);
-  void numbered(layout::Block& block, text::Range where, const Item& item);
+  void numbered(layout::Block& block, text::Range where, Item& item);
   bool heads_with_people(const Item& item);
   bool as_sub(layout::Block& block, text::Range where, const Item& item);
   void give_labels_to_first_sub(Draft& d);
@@ -84,21 +84,21 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool labels_may_stand_above() const;
   void open_to_labelled_heading(bool leads_all);
   void parts_to_items(bool leads_all);
-  void unnumbered(layout::Block& block, text::Range where, const Item& item);
-  bool goes_on(layout::Block& block, text::Range where, const Item& item);
+  void unnumbered(layout::Block& block, text::Range where, Item& item);
+  bool goes_on(layout::Block& block, text::Range where, Item& item);
   [[nodiscard]] bool is_body_of_open(std::string_view text) const;
   [[nodiscard]] bool takes_deadline(std::string_view line) const;
   [[nodiscard]] bool name_goes_on(std::string_view line) const;
-  void own_units(layout::Block& block, text::Range where, const Item& item);
+  void own_units(layout::Block& block, text::Range where, Item& item);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
   void list_title(const text::Buffer& from, text::Range where, text::Range title, Source source);
   void begin_attachment(const layout::Block& block, text::Range where);
   void open_list_title();
 
-  text::Range open_item(text::Buffer& from, text::Range where, const Item& item, std::uint64_t line, Span span);
+  text::Range open_item(text::Buffer& from, text::Range where, Item& item, std::uint64_t line, Span span);
   void read_item_mark(Draft& draft, text::Range where, const Item& item);
-  void take_parts(Draft& draft, text::Range where, const Item& item);
-  void take_part(Draft& draft, std::uint32_t base, const Part& part, const field::UnitList* known = nullptr);
+  void take_parts(Draft& draft, text::Range where, Item& item);
+  void take_part(Draft& draft, std::uint32_t base, const Part& part, field::UnitList* known = nullptr);
   void take_part(Draft& draft, SubDraft& sub, std::uint32_t base, const Part& part);
   void leading_units(Draft& draft, text::Range where, const Item& item);
   void several_parts(Draft& draft, text::Range where, const Item& item);

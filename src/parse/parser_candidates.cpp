@@ -36,6 +36,7 @@ bool Parser::reads_like_heading(std::string_view s) const {
   if (s.size() > 180 || s.size() < 6) return false;
   const std::size_t length = text::count_code_points(s);
   if (length > 45 || length < 3) return false;
+  const bool ended = text::ends_sentence(text::last_code_point(s));
   std::size_t han = 0, commas = 0;
   bool figures = false;
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
@@ -49,6 +50,7 @@ bool Parser::reads_like_heading(std::string_view s) const {
     if (text::is_colon(c) || c == 0xFF1B || c == ';' || (text::ends_sentence(c) && !last)) return false;
     if (last && text::is_separator(c)) return false;
     commas += c == 0xFF0C || c == ',';
+    if (ended && commas > 0) return false;  // most sentences
     if (text::is_digit(c) && !last) {
       // a year is at home in a heading, other figures tell of progress
       const std::size_t behind = text::next(s, at);
@@ -56,8 +58,7 @@ bool Parser::reads_like_heading(std::string_view s) const {
       figures = figures || (!goes_on && !words_.words(grammar::Words::year_sign).prefix(s, behind));
     }
   }
-  const bool ended = text::ends_sentence(text::last_code_point(s));
-  return han * 2 > length && !(figures && (commas > 0 || ended)) && !(ended && commas > 0) && commas < 3;
+  return han * 2 > length && !(figures && (commas > 0 || ended)) && commas < 3;
 }
 
 // `县教育局：` above its tasks

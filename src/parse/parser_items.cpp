@@ -28,7 +28,7 @@ Range behind_separators(std::string_view s, Range r) {
 
 }  // namespace
 
-void Parser::numbered(Block& block, Range where, const Item& item) {
+void Parser::numbered(Block& block, Range where, Item& item) {
   awaited_ = Slot::none;
   // behind the tasks `附件：1.…`, `2.…` names attachments; what carries units is a task all the same
   const bool attachment = item.parts.empty() && (list_begun_ || queue_.any_task()) &&
@@ -131,7 +131,7 @@ void Parser::give_labels_to_first_sub(Draft& d) {
 }
 
 // Opens an item: its text becomes the draft's own. Gives its place there.
-Range Parser::open_item(text::Buffer& from, Range where, const Item& item, std::uint64_t line, Span span) {
+Range Parser::open_item(text::Buffer& from, Range where, Item& item, std::uint64_t line, Span span) {
   open_ = drafts_.fresh();
   Draft& d = *open_;
   label_lines_.clear();
@@ -187,7 +187,7 @@ bool closes_parts(const Draft& d, Range where, const Item& item) {
 }  // namespace
 
 // The parts of an item that lies in `where` of the draft's buffer.
-void Parser::take_parts(Draft& d, Range where, const Item& item) {
+void Parser::take_parts(Draft& d, Range where, Item& item) {
   const Range body = shift(item.body, where);
   if (item.parts.empty()) {
     d.join(d.text, d.text.empty() ? behind_task_label(d.buffer, body) : body);
@@ -252,7 +252,7 @@ Range label_of(const Part& part, std::uint32_t base) {
 
 }  // namespace
 
-void Parser::take_part(Draft& d, std::uint32_t base, const Part& part, const field::UnitList* known) {
+void Parser::take_part(Draft& d, std::uint32_t base, const Part& part, field::UnitList* known) {
   filler_.value(d, shift(part.content, {base, base}), slot_of(part), label_of(part, base), known);
 }
 

@@ -95,7 +95,7 @@ bool Parser::label_finds_item(Slot slot, bool below) {
 template <typename From>
 bool Parser::take_label_line(const From& from, Range where, const Part& part, Source source) {
   Draft& d = *open_;
-  labels_astray_ = labels_astray_ || labels_again(view_of(from), where, part);
+  if (!label_lines_.empty()) labels_astray_ = labels_astray_ || labels_again(view_of(from), where, part);
   if (labels_astray_) {
     keep_label_again(from, where, part, source);
     return false;
@@ -232,7 +232,7 @@ bool Parser::labels_head(const Item& item) const {
   // `一、甲市长` `新建学校。` `责任单位：乙` `一、丙市长`: it stands beside the heading above
   if (outline_.innermost_rank() == item.mark->rank && !outline_.innermost_is_plain()) return false;
   const std::string_view text = open_->view(open_->text);
-  if (open_unnumbered_) return reads_like_heading(text) && (item.mark->value == 1 || labels_may_stand_above());
+  if (open_unnumbered_) return (item.mark->value == 1 || labels_may_stand_above()) && reads_like_heading(text);
   return item.mark->rank > open_->rank && unfinished(text) && queue_.labels_stand_above();
 }
 

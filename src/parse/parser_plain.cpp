@@ -31,7 +31,7 @@ bool names_anybody(const Item& item) {
 
 }  // namespace
 
-void Parser::unnumbered(Block& block, Range where, const Item& item) {
+void Parser::unnumbered(Block& block, Range where, Item& item) {
   if (takes_awaited(block, where, item)) return;
   if (above_ && behind_task_label(block.text, where).begin == where.begin) above_.reset();
   if (goes_on(block, where, item)) return;
@@ -113,7 +113,7 @@ bool Parser::takes_deadline(std::string_view line) const {
 }
 
 // A line that was wrapped: the text before it is not finished.
-bool Parser::goes_on(Block& block, Range where, const Item& item) {
+bool Parser::goes_on(Block& block, Range where, Item& item) {
   if (!open_ || open_->text.empty() || candidate_.used || open_->buffer.size() > longest_item) return false;
   if (open_->carries() && !open_by_label_) return false;
   const std::string_view s = where.of(block.text.view());
@@ -169,7 +169,7 @@ bool Parser::goes_on(Block& block, Range where, const Item& item) {
 }
 
 // `…（甲牵头，乙配合）` without a number: a task of its own, or the body of the item above
-void Parser::own_units(Block& block, Range where, const Item& item) {
+void Parser::own_units(Block& block, Range where, Item& item) {
   const bool body = open_ && !open_->carries() && open_->rank >= 30 && !open_unnumbered_;
   if (body) {
     settle_candidate({});

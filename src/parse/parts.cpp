@@ -98,7 +98,9 @@ class ItemReader {
     clause_ = word_ = body_.begin;
     std::size_t i = 0;
     while (i < signs_.size() && signs_[i].at < body_.begin) ++i;  // of the number
-    while (i < signs_.size() && signs_[i].at < body_.end && sign(i)) ++i;
+    for (; i < signs_.size() && signs_[i].at < body_.end; ++i) {
+      if (tells(signs_[i].sign) && !sign(i)) break;
+    }
     if (item_.parts.empty()) last_sentence();
   }
 
@@ -136,6 +138,9 @@ class ItemReader {
     add({Part::Kind::label, body_, value, slot, label});
     return true;
   }
+
+  // Most signs are commas, which tell nothing.
+  static bool tells(text::Sign s) { return s.may_end_part() || s.bracket() || s.colon(); }
 
   // Of what is a bracket `i` becomes the last sign. False: nothing can follow.
   bool sign(std::size_t& i) {
@@ -268,6 +273,7 @@ class ItemReader {
       return true;
     }
     const bool behind_sentence = i > 0 && signs_[i - 1].sign.ends_sentence() && signs_[i - 1].end() == open.at;
+    const text::Scanned inside{all_.text, signs_.subspan(i + 1, closing - i - 1)};  // nobody looks for its signs anew
     i = closing;
     if (open.sign.opens() == text::Bracket::quote) return true;
     const std::uint32_t end = signs_[closing].end();
@@ -282,7 +288,8 @@ class ItemReader {
     }
     const std::size_t time = time_behind(closing);
     bool read = false;
-    const bool units = is_unit_bracket(all_, content, place_of(open, behind_sentence, time), colons_, words_, probe(), read);
+    const Place place = place_of(open, behind_sentence, time);
+    const bool units = is_unit_bracket(inside, content, place, colons_, words_, probe(), read);
     if (read) item_.probed = own(content);
     if (units) {
       add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}});
@@ -358,8 +365,10 @@ bool names_organs(const text::Scanned& text, Range where, const Vocabulary& word
 
 bool may_name_units_at_end(std::string_view text, std::size_t begin, const Vocabulary& words) {
   const std::string_view last = text.substr(begin);
-  return words.words(Words::organ_suffix).may_end(text) || words.words(Words::unit_lead_in).prefix(last) ||
-         words.words(Words::level_prefix).prefix(last);
+  if (words.words(Words::organ_suffix).may_end(text)) return true;
+  const auto may_begin = words.classes().starts(last);  // one look for both lists
+  const auto begins = [&](Words list) { return may_begin.has(list) && words.words(list).prefix(last).has_value(); };
+  return begins(Words::unit_lead_in) || begins(Words::level_prefix);
 }
 
 void read_item(const text::Scanned& text, Range where, const Vocabulary& words, Item& item) {

@@ -41,7 +41,7 @@ struct Item {
   std::optional<layout::Mark> mark;
   text::Range body;         ///< without the number
   std::vector<Part> parts;  ///< in order, not overlapping; a label part is the last
-  field::UnitList probe;    ///< memory for the question whether a part holds units
+  field::UnitList probe;    ///< memory for the question whether a part holds units; a draft may take what it holds
   text::Range probed;       ///< the part's content that `probe` was read from, as responsible; empty: none
   bool dropped = false;     ///< a part that was found in it is none here
   std::uint32_t begin = 0;  ///< byte of the whole text where it begins; ranges in `probe` count from that text's start

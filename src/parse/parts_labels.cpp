@@ -46,11 +46,14 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
 
 Slot slot_of_plain_label(const text::Line& line, Range whole, const text::SignAt& colon, const Vocabulary& words) {
   if (colon.at - whole.begin > longest_label || whole.end > longest_line) return Slot::none;
+  const std::string_view label = line.text.substr(whole.begin, colon.at - whole.begin);
+  // nothing that could end or stay open
+  if (!line.kinds.may_end_part() && !line.kinds.bracket()) return words.label(label);
   // signs behind the paragraph are blanks, behind which nothing can begin
   const text::Scanned behind{line.text.substr(0, whole.end), {&colon + 1, line.signs.data() + line.signs.size()}};
   const Sentences sentences = sentences_of(behind, words);
   if (!sentences.alone || ends_within_bracket(behind, sentences.kinds, words)) return Slot::none;
-  return words.label(line.text.substr(whole.begin, colon.at - whole.begin));
+  return words.label(label);
 }
 
 bool answers_label(const text::Scanned& text, Range value, Slot slot, const Vocabulary& words, field::UnitList& list) {

@@ -39,7 +39,7 @@ class PathsBelow {
 
 }  // namespace
 
-bool Queue::is_task_rank(int rank) const {
+bool Queue::was_task_rank(int rank) const {
   return std::find(task_ranks_.begin(), task_ranks_.end(), rank) != task_ranks_.end();
 }
 
@@ -59,6 +59,7 @@ void Queue::push(Entry&& entry) {
     return give(std::move(entry.draft));
   }
   const std::size_t index = entries_.size();
+  preamble_waits_ = (preamble_waits_ && index > 0) || entry.preamble;
   const Entry& e = entries_.emplace_back(std::move(entry));
   if (!e.bare) {
     if (e.by_label && !waits_for_labels(e.section)) {
@@ -66,7 +67,9 @@ void Queue::push(Entry&& entry) {
       share_back(index);
     }
     // `三、保障措施` with units below it is a section of tasks
-    for (std::size_t i = index; i > 0 && entries_[i - 1].section == e.section; --i) entries_[i - 1].preamble = false;
+    for (std::size_t i = index; preamble_waits_ && i > 0 && entries_[i - 1].section == e.section; --i) {
+      entries_[i - 1].preamble = false;
+    }
   }
   if (!e.needs_number && e.draft->number.value) number_back(index);
   flush();

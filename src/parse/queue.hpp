@@ -52,7 +52,9 @@ class Queue {
   [[nodiscard]] bool has_bare() const;
   [[nodiscard]] bool any_task() const { return any_task_; }
   /// Items of this rank have carried units.
-  [[nodiscard]] bool is_task_rank(int rank) const;
+  [[nodiscard]] bool is_task_rank(int rank) const {
+    return !task_ranks_.empty() && (task_ranks_.back() == rank || was_task_rank(rank));  // mostly there is one
+  }
   /// In this document label lines stand above their items.
   [[nodiscard]] bool labels_stand_above() const { return labels_stand_above_; }
   /// They stand above the first item of this section.
@@ -66,6 +68,7 @@ class Queue {
   void restart();
 
  private:
+  [[nodiscard]] bool was_task_rank(int rank) const;
   void learn_from(const Draft& task);
   void flush();
   bool settle_front(bool force);
@@ -90,6 +93,7 @@ class Queue {
   std::size_t limit_;
   std::deque<Entry> entries_;
   std::vector<int> task_ranks_;
+  bool preamble_waits_ = false;      // one of the entries may have `preamble`
   bool held_ = false;
   bool any_task_ = false;
   bool numbered_ = false;            // a task has shown a number

@@ -118,7 +118,7 @@ class Writer {
       for (const auto groups : half) arrays_ += join({std::to_string(groups), ","});
       arrays_ += "}},";
     }
-    arrays_ += join({"}}, ", std::to_string(sieve->pairs()), "};\n"});
+    arrays_ += join({"}}, ", std::to_string(sieve->pairs()), sieve->deep() ? ", true};\n" : ", false};\n"});
     return join({"&", name});
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,31 @@ std::size_t walk(const Sieve& sieve, std::string_view s, std::size_t from) {
     if (sieve.has(byte(s, from), byte(s, from + 1))) return from;
   }
   return s.size();
+}
+
+// All places where a sieve, deep or not, has what stands there.
+std::vector<std::uint32_t> places_of(const Sieve& sieve, std::string_view s) {
+  const std::size_t behind = sieve.deep() ? Sieve::to_third : 1;
+  std::vector<std::uint32_t> all;
+  for (std::size_t at = 0; at + behind < s.size(); ++at) {
+    const bool there = sieve.deep() ? sieve.has({byte(s, at), byte(s, at + 1), byte(s, at + behind)})
+                                    : sieve.has(byte(s, at), byte(s, at + 1));
+    if (there) all.push_back(static_cast<std::uint32_t>(at));
+  }
+  return all;
+}
+
+// The same as its blocks give them, from byte `from` on.
+std::vector<std::uint32_t> places_by_blocks(const Sieve& sieve, std::string_view s, std::size_t from) {
+  std::vector<std::uint32_t> all;
+  for (std::size_t base = from; base < s.size(); base += Sieve::places) {
+    const std::uint64_t hits = sieve.next_hits(s, base);
+    if (hits == 0) break;
+    for (std::size_t i = 0; i < Sieve::places; ++i) {
+      if ((hits >> i & 1) != 0) all.push_back(static_cast<std::uint32_t>(base + i));
+    }
+  }
+  return all;
 }
 
 }  // namespace
@@ -98,18 +124,49 @@ TEST_CASE("the first pair is found, in texts of all lengths and from every byte"
       for (std::size_t at = walk(sieve, s, 0); at < bytes; at = walk(sieve, s, at + 1)) all.push_back(static_cast<std::uint32_t>(at));
       sieve.find_all(s, places);
       CHECK_UNARY(std::ranges::equal(places.view(), all));
-      std::vector<std::uint32_t> by_bits;
-      for (std::size_t base = 0;; base += Sieve::places) {
-        const std::uint64_t hits = sieve.next_hits(s, base);
-        if (hits == 0) break;
-        for (std::size_t i = 0; i < Sieve::places; ++i) {
-          if ((hits >> i & 1) != 0) by_bits.push_back(static_cast<std::uint32_t>(base + i));
-        }
-      }
-      CHECK_UNARY(by_bits == all);
+      CHECK_UNARY(places_by_blocks(sieve, s, 0) == all);
     }
   }
   CHECK(found > 10000);
+}
+
+TEST_CASE("a deep sieve asks for the end of the second ideograph") {
+  const std::vector<Sieve::Pair> words = {{0xB9, 0xB4, 0x95}, {0x9C, 0x88, 0x96}, {0x9C, 0x88, 0x97}};
+  const Sieve deep = Sieve::of(words, true);
+  CHECK(deep.deep());
+  CHECK(deep.has(0xB9, 0xB4));
+  CHECK_FALSE(deep.has({0xB9, 0xB4, 0x88}));
+  Sieve added(true);
+  for (const Sieve::Pair& p : words) added.add(p);
+  CHECK(std::ranges::all_of(words, [&](const Sieve::Pair& p) { return added.has(p) && deep.has(p); }));
+  CHECK_FALSE(added.has({0xB9, 0xB4, 0x88}));
+  CHECK(Sieve::begins_with_two_ideographs("月底前"));
+  CHECK_FALSE(Sieve::begins_with_two_ideographs("月a底"));
+  CHECK_FALSE(Sieve::begins_with_two_ideographs("月"));
+  Dice dice(5);
+  const unsigned char some[] = {0xB9, 0xB4, 0x9C, 0x88, 0x95, 0x96, 0x97, 'x'};
+  std::size_t found = 0;
+  for (std::size_t bytes = 0; bytes <= 180; ++bytes) {
+    CAPTURE(bytes);
+    for (int round = 0; round < 20; ++round) {
+      std::vector<char> own;  // of just this size: a sanitizer sees a read beyond it
+      while (own.size() < bytes) {
+        const Sieve::Pair& p = words[dice.below(words.size())];
+        const unsigned char word[] = {p.first, p.second, 'x', 'x', p.third};
+        if (round % 2 == 0 && dice.below(8) == 0) own.insert(own.end(), std::begin(word), std::end(word));
+        else own.push_back(static_cast<char>(round % 2 == 0 ? 'x' : some[dice.below(std::size(some))]));
+      }
+      own.resize(bytes);
+      const std::string_view s(own.data(), own.size());
+      const std::vector<std::uint32_t> all = places_of(deep, s);
+      found += all.size();
+      for (std::size_t from = 0; from <= bytes; ++from) {
+        const auto first = std::ranges::lower_bound(all, static_cast<std::uint32_t>(from));
+        CHECK_UNARY(std::ranges::equal(places_by_blocks(deep, s, from), std::span(first, all.end())));
+      }
+    }
+  }
+  CHECK(found > 1000);
 }
 
 TEST_CASE("a single pair is found at every place of a block") {
