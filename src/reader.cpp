@@ -30,7 +30,9 @@ struct Reader::Parts {
       : options(std::move(o)),
         lines(line_options(options)),
         parser(options, sink, lines),
-        layout(options.grammar.vocabulary(), layout_limits(options), parser) {}
+        layout(options.grammar.vocabulary(), layout_limits(options), parser) {
+    if (!options.bookings) layout.look_ahead(lines);  // each line is booked before it is read
+  }
 
   Flow drain() {
     text::Line line;

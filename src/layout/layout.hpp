@@ -13,7 +13,7 @@
 #include "layout/glance.hpp"
 #include "layout/rows.hpp"
 #include "layout/spaced.hpp"
-#include "text/line.hpp"
+#include "text/line_reader.hpp"
 
 namespace fenjie::layout {
 
@@ -32,6 +32,8 @@ class Layout {
  public:
   Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& handler);
 
+  /// Lines come from `lines`: it may be looked ahead there, and rows whose lines are all at hand be taken at once.
+  void look_ahead(text::LineReader& lines) { lines_ = &lines; }
   void line(const text::Line& line) {
     if (line.text.empty()) blank_line();  // every third line
     else if (!told_at_once(line)) filled_line(line);
@@ -128,6 +130,9 @@ class Layout {
   bool second_header_line(const text::Line& line, const CellMark& mark);
   void tab_led_line(const text::Line& line, const Glance& g);
   bool tab_led_row(const text::Line& line);
+  bool tab_led_row_ahead();
+  bool lengthens_tab_led_cell(text::LinesAhead line, bool last);
+  [[nodiscard]] bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const;
   void tab_led_cell(const text::Line& line, text::Range cell);
   bool words_line(const text::Line& line, const Glance& g);
   bool spaced_row(const text::Line& line, text::Range whole);
@@ -184,6 +189,7 @@ class Layout {
   const grammar::Vocabulary& words_;
   LayoutLimits limits_;
   Handler& handler_;
+  text::LineReader* lines_ = nullptr;
   Desk desk_;
   RowBuilder rows_;
   Marks marks_;

@@ -138,11 +138,50 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
     open_used_ = false;
     take_open();
   }
+  if (tab_led_row_ahead()) return true;
   const text::Range cell = Glance(line).text;
   open_kind_ = Kind::tab_led;
   open_blanks_ = blanks_;
   begin_open(line, cell.begin, cell.end);
   blanks_ = 0;
+  return true;
+}
+
+// The row that the line at hand begins with its first cell, where all its lines and that of the cell behind it are there.
+[[gnu::flatten]] bool Layout::tab_led_row_ahead() {
+  if (lines_ == nullptr || page_ended_ || !rows_.may_go_straight()) return false;
+  text::LinesAhead ahead = lines_->ahead();
+  if (!ahead.whole()) return false;
+  std::uint32_t blanks = 0;  // in front of the next cell
+  rows_.begin_straight(ahead);
+  const std::size_t width = rows_.table().columns.size();
+  for (std::size_t i = 0; i < width; ++i) {
+    rows_.begin_cell(ahead, filled_part_behind_tabs(ahead.text()));
+    // lines that the cell goes on with, and blank ones behind them
+    for (blanks = 0;;) {
+      if (!ahead.next()) return false;
+      const std::string_view s = ahead.text();
+      if (s.empty()) ++blanks;
+      else if (s[0] == '\t') break;
+      else if (blanks > 0 || !lengthens_tab_led_cell(ahead, i + 1 == width)) return false;
+    }
+    if (!rows_.end_cell(i)) return false;
+  }
+  if (!rows_.give_straight()) return false;
+  ahead.step_back();
+  lines_->skip_to(ahead);
+  open_kind_ = Kind::tab_led;
+  blanks_ = blanks;
+  return true;
+}
+
+// The line right behind a cell, which is the last one of its row or another, is a part of it, as it stands alone.
+[[gnu::noinline]] bool Layout::lengthens_tab_led_cell(text::LinesAhead line, bool last) {
+  if (line.kinds().tab() || line.text().back() == ',' || rows_.cell_size() > limits_.cell_bytes) return false;
+  const text::Range whole = text::trimmed(line.text(), 0, line.text().size());
+  const std::string_view s = whole.of(line.text());
+  if (s.empty() || is_page_line(s, words_) || ends_tab_led_cell(s, 0, last)) return false;
+  rows_.lengthen_cell(line, whole);
   return true;
 }
 

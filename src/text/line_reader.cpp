@@ -253,6 +253,9 @@ bool LineReader::next(Line& line) {
   return true;
 }
 
+LinesAhead LineReader::ahead() const { return state_->convert_singly ? LinesAhead() : state_->chunk.ahead(); }
+void LineReader::skip_to(LinesAhead taken) { state_->chunk.skip_to(taken); }
+
 const Origin& LineReader::origin() const { return state_->origin; }
 std::vector<Finding> LineReader::take_findings() { return state_->findings.take(); }
 
