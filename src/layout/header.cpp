@@ -88,20 +88,32 @@ bool makes_table(const std::vector<Column>& columns) {
 
 namespace {
 
-// The same for what may be a column and may begin with a number, which is asked for first: a heading that has one must not
-// cost the first use of an expression for columns. Apart, as that is seldom.
-[[gnu::noinline]] bool is_heading_without_number(std::string_view s, const Vocabulary& words) {
-  const auto ask = [&] { return !read_mark(s, words) && words.column_of_candidate(s) != Slot::none; };
+// Of what may be a column and may begin with a number, which is asked for first: a heading that has one must not cost the
+// first use of an expression for columns. Apart, as that is seldom.
+[[gnu::noinline]] bool is_heading_without_number(std::string_view s, const Vocabulary& words, bool blanks) {
+  const auto ask = [&] { return !read_mark(s, words) && words.column_of_candidate(s, blanks) != Slot::none; };
   thread_local constinit text::Memo<bool, 128, 53> memo;
   return s.size() > memo.longest ? ask() : memo.get(s, words.serial(), ask);
+}
+
+// Of a text whose ends are those of such a heading; `blanks`: some may stand in it.
+bool is_heading(std::string_view s, const Vocabulary& words, bool blanks) {
+  if (words.mark_starts().at(s, 0) != 0) return is_heading_without_number(s, words, blanks);
+  return words.column_of_candidate(s, blanks) != Slot::none;
 }
 
 }  // namespace
 
 bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
   const std::string_view s = text::trim(cell);
-  if (s.empty() || s.size() > longest_heading || !words.may_be_column(s)) return false;
-  return words.mark_starts().at(s, 0) == 0 ? words.column_of_candidate(s) != Slot::none : is_heading_without_number(s, words);
+  return !s.empty() && s.size() <= longest_heading && words.may_be_column(s) && is_heading(s, words, true);
+}
+
+bool is_heading_cell(const text::Scanned& text, text::Range cell, const Vocabulary& words) {
+  const std::string_view s = text::trim(cell.of(text.text));
+  if (s.empty() || s.size() > longest_heading || !words.has_ends_of_column(s)) return false;
+  const text::Sign kinds = text::sum_of(text.in(cell)).kinds();
+  return (!kinds.colon() || words.may_be_column(s)) && is_heading(s, words, kinds.space());
 }
 
 bool may_be_heading_cell(std::string_view cell) {

@@ -13,6 +13,8 @@ namespace fenjie::layout {
 
 /// One cell that may be a column heading.
 bool is_heading_cell(std::string_view cell, const grammar::Vocabulary& words);
+/// The same with the signs of its text: most long cells have no colon and no blanks to look for.
+bool is_heading_cell(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words);
 /// A cell that no rule knows but that may stand among headings: short, without a sentence's end.
 bool may_be_heading_cell(std::string_view cell);
 

@@ -85,7 +85,8 @@ class Layout {
     switch (limits_.short_ways ? kind_ : Kind::words) {
       case Kind::none: return paragraph_at_once(line);
       case Kind::tab_led: return line.text[0] == '\t' && tab_led_row(line);
-      case Kind::marks: return line.kinds.bar() ? closes_cell(line) : inner_line(line);
+      case Kind::marks:
+        return (rows_.may_go_straight() && marked_row_ahead()) || (line.kinds.bar() ? closes_cell(line) : inner_line(line));
       case Kind::lines:
       case Kind::paragraphs: return inner_line(line);
       case Kind::mark_rows: return rows_.expects_row() && settled_row(line);
@@ -130,6 +131,10 @@ class Layout {
   bool second_header_line(const text::Line& line, const CellMark& mark);
   void tab_led_line(const text::Line& line, const Glance& g);
   bool tab_led_row(const text::Line& line);
+  [[nodiscard]] bool may_look_ahead() const;
+  bool give_row_ahead(text::LinesAhead taken, Kind kind, std::uint32_t blanks_behind);
+  bool marked_row_ahead();
+  bool part_of_marked_cell(text::LinesAhead line, text::Range& part) const;
   bool tab_led_row_ahead();
   bool lengthens_tab_led_cell(text::LinesAhead line, bool last);
   [[nodiscard]] bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const;

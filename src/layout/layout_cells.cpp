@@ -110,14 +110,8 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
 // most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::closes_cell(const text::Line& line) {
   if (!heads_.empty() || heads_kind_ == Kind::tab_led || broken_head_ || row_open_ || !mark_->sign) return false;
-  if (line.kinds.tab()) return false;
-  const text::SignAt& last = line.signs.back();
-  if (last.end() != line.text.size() || !mark_->is(last, line.text)) return false;
-  if (last.at > 0 && line.text[last.at - 1] == '\\') return false;
-  text::SignSum before;
-  for (const text::SignAt& c : line.signs.first(line.signs.size() - 1)) before.add(text::packed(c));
-  if (before.kinds().bar()) return false;
-  const text::Range cell = text::trimmed(line.text, 0, last.at);
+  text::Range cell;
+  if (line.kinds.tab() || !stands_before_mark(line.scanned(), *mark_, cell)) return false;
   if (cell.empty() ? !open_used_ : is_ruling(line.text)) return false;  // a bar alone draws nothing
   if (page_ended_) page_ended_ = false, blanks_ = 0;
   open_kind_ = Kind::marks;
@@ -144,44 +138,6 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
   open_blanks_ = blanks_;
   begin_open(line, cell.begin, cell.end);
   blanks_ = 0;
-  return true;
-}
-
-// The row that the line at hand begins with its first cell, where all its lines and that of the cell behind it are there.
-[[gnu::flatten]] bool Layout::tab_led_row_ahead() {
-  if (lines_ == nullptr || page_ended_ || !rows_.may_go_straight()) return false;
-  text::LinesAhead ahead = lines_->ahead();
-  if (!ahead.whole()) return false;
-  std::uint32_t blanks = 0;  // in front of the next cell
-  rows_.begin_straight(ahead);
-  const std::size_t width = rows_.table().columns.size();
-  for (std::size_t i = 0; i < width; ++i) {
-    rows_.begin_cell(ahead, filled_part_behind_tabs(ahead.text()));
-    // lines that the cell goes on with, and blank ones behind them
-    for (blanks = 0;;) {
-      if (!ahead.next()) return false;
-      const std::string_view s = ahead.text();
-      if (s.empty()) ++blanks;
-      else if (s[0] == '\t') break;
-      else if (blanks > 0 || !lengthens_tab_led_cell(ahead, i + 1 == width)) return false;
-    }
-    if (!rows_.end_cell(i)) return false;
-  }
-  if (!rows_.give_straight()) return false;
-  ahead.step_back();
-  lines_->skip_to(ahead);
-  open_kind_ = Kind::tab_led;
-  blanks_ = blanks;
-  return true;
-}
-
-// The line right behind a cell, which is the last one of its row or another, is a part of it, as it stands alone.
-[[gnu::noinline]] bool Layout::lengthens_tab_led_cell(text::LinesAhead line, bool last) {
-  if (line.kinds().tab() || line.text().back() == ',' || rows_.cell_size() > limits_.cell_bytes) return false;
-  const text::Range whole = text::trimmed(line.text(), 0, line.text().size());
-  const std::string_view s = whole.of(line.text());
-  if (s.empty() || is_page_line(s, words_) || ends_tab_led_cell(s, 0, last)) return false;
-  rows_.lengthen_cell(line, whole);
   return true;
 }
 

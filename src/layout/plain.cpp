@@ -60,7 +60,7 @@ std::uint8_t question(Slot slot, bool value) {
 [[gnu::noinline]] bool look_anew(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
                                  const grammar::Vocabulary& words) {
   const std::string_view s = cell.of(text.text);
-  const bool plain = look_if_plain(text, cell, stops, slot, words) && !(value && is_heading_cell(s, words));
+  const bool plain = look_if_plain(text, cell, stops, slot, words) && !(value && is_heading_cell(text, cell, words));
   return s.size() > answers.longest ? plain : answers.keep(s, words.serial(), plain, question(slot, value));
 }
 

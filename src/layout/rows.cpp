@@ -165,22 +165,24 @@ void RowBuilder::begin_straight(text::LinesAhead first) {
 }
 
 void RowBuilder::lengthen_cell(text::LinesAhead line, text::Range where) {
+  block_.span.end = line.span().end;
+  if (where.empty()) return;
   const bool filled = cell_size() > 0;
   straight_.broken = filled || line.kinds().line_end();
   straight_.stops = straight_.stops || line.kinds().ends_sentence();
-  block_.span.end = line.span().end;
   if (filled) block_.text.append_own("\n");
   line.append_to(block_.text, where);
 }
 
 bool RowBuilder::takes_cell(std::size_t column) {
-  const text::Scanned text = block_.text.scanned();
+  // of the signs those of the cell, which is last
+  const text::Scanned text{block_.text.view(), block_.text.signs().subspan(straight_.signs)};
   const text::Range where{static_cast<std::uint32_t>(straight_.begin), static_cast<std::uint32_t>(text.text.size())};
   block_.cells[column] = {where, true, straight_.broken};
   if (column == 0) return begins_row(where.of(text.text));
   if (straight_.plain && is_plain_value(text, where, straight_.stops, slot(column), words_)) return true;
   straight_.plain = false;
-  return !is_heading_cell(where.of(text.text), words_);
+  return !is_heading_cell(text, where, words_);
 }
 
 // No group of rows, no heading, and where rows have numbers one of these.

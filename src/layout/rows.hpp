@@ -79,12 +79,13 @@ class RowBuilder {
   /// The next cell has bytes `where` of the line at hand, which may be none.
   void begin_cell(text::LinesAhead line, text::Range where) {
     straight_.begin = block_.text.size();
+    straight_.signs = block_.text.signs().size();
     straight_.broken = line.kinds().line_end();
     straight_.stops = line.kinds().ends_sentence();
     block_.span.end = line.span().end;
-    line.append_to(block_.text, where);
+    if (!where.empty()) line.append_to(block_.text, where);
   }
-  /// It goes on with those of the next line, which are some.
+  /// It goes on with those of the next line.
   void lengthen_cell(text::LinesAhead line, text::Range where);
   [[nodiscard]] std::size_t cell_size() const { return block_.text.size() - straight_.begin; }
   /// It is whole, the i-th one.
@@ -208,7 +209,7 @@ class RowBuilder {
   std::size_t lines_ = 1;  // of the row at hand
   // A row on its way to the block.
   struct Straight {
-    std::size_t begin = 0;  // of the cell at hand
+    std::size_t begin = 0, signs = 0;  // of the cell at hand: its first byte and sign
     bool broken = false, stops = false;  // what that may hold, as in RawCell
     bool plain = false;     // the cells before it are what a settled table expects
   } straight_;
