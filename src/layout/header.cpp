@@ -15,7 +15,6 @@ using grammar::Vocabulary;
 
 constexpr std::size_t most_columns = 64;      // lists of tasks have up to a dozen
 constexpr std::size_t shortest_broken = 6;    // bytes of a heading's first part
-constexpr std::size_t longest_heading = 120;  // bytes: a heading with a remark in brackets
 
 std::string squeezed(std::string_view cell) {
   std::string out;
@@ -109,9 +108,8 @@ bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
   return !s.empty() && s.size() <= longest_heading && words.may_be_column(s) && is_heading(s, words, true);
 }
 
-bool is_heading_cell(const text::Scanned& text, text::Range cell, const Vocabulary& words) {
+bool is_heading_inside(const text::Scanned& text, text::Range cell, const Vocabulary& words) {
   const std::string_view s = text::trim(cell.of(text.text));
-  if (s.empty() || s.size() > longest_heading || !words.has_ends_of_column(s)) return false;
   const text::Sign kinds = text::sum_of(text.in(cell)).kinds();
   return (!kinds.colon() || words.may_be_column(s)) && is_heading(s, words, kinds.space());
 }

@@ -86,7 +86,7 @@ class Layout {
       case Kind::none: return paragraph_at_once(line);
       case Kind::tab_led: return line.text[0] == '\t' && tab_led_row(line);
       case Kind::marks:
-        return (rows_.may_go_straight() && marked_row_ahead()) || (line.kinds.bar() ? closes_cell(line) : inner_line(line));
+        return (rows_.may_go_straight() && marked_rows_ahead()) || (line.kinds.bar() ? closes_cell(line) : inner_line(line));
       case Kind::lines:
       case Kind::paragraphs: return inner_line(line);
       case Kind::mark_rows: return rows_.expects_row() && settled_row(line);
@@ -132,10 +132,12 @@ class Layout {
   void tab_led_line(const text::Line& line, const Glance& g);
   bool tab_led_row(const text::Line& line);
   [[nodiscard]] bool may_look_ahead() const;
-  bool give_row_ahead(text::LinesAhead taken, Kind kind, std::uint32_t blanks_behind);
-  bool marked_row_ahead();
+  void skip_rows(text::LinesAhead taken, text::LinesAhead next, Kind kind);
+  bool marked_rows_ahead();
+  bool put_marked_row(text::LinesAhead& ahead);
   bool part_of_marked_cell(text::LinesAhead line, text::Range& part) const;
-  bool tab_led_row_ahead();
+  bool tab_led_rows_ahead();
+  bool put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blanks, std::uint64_t& end);
   bool lengthens_tab_led_cell(text::LinesAhead line, bool last);
   [[nodiscard]] bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const;
   void tab_led_cell(const text::Line& line, text::Range cell);
@@ -195,6 +197,7 @@ class Layout {
   LayoutLimits limits_;
   Handler& handler_;
   text::LineReader* lines_ = nullptr;
+  const text::ScannedLine* no_row_ = nullptr;  // the line at which looking ahead found no row last
   Desk desk_;
   RowBuilder rows_;
   Marks marks_;

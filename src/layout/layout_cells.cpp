@@ -132,7 +132,7 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
     open_used_ = false;
     take_open();
   }
-  if (tab_led_row_ahead()) return true;
+  if (tab_led_rows_ahead()) return true;
   const text::Range cell = Glance(line).text;
   open_kind_ = Kind::tab_led;
   open_blanks_ = blanks_;

@@ -14,9 +14,16 @@ bool is_plain_cell(const text::Scanned& text, text::Range cell, bool stops, gram
 /// The same, and it is no heading of a column either, which would stand in the next table's header.
 bool is_plain_value(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot,
                     const grammar::Vocabulary& words);
+/// The same for a cell that is too long to be remembered.
+constexpr std::size_t longest_remembered = 48;  // bytes
+bool is_plain_long_value(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot,
+                         const grammar::Vocabulary& words);
 
 constexpr std::size_t longest_group = 240;  ///< bytes of the title of a group of rows
+bool reads_group_number(std::string_view s, const grammar::Vocabulary& words);
 /// `（一）`, `二、` at the start of a cell: a group of rows
-bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words);
+inline bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words) {
+  return !s.empty() && words.mark_starts().outer_at(s, 0) != 0 && reads_group_number(s, words);
+}
 
 }  // namespace fenjie::layout

@@ -165,12 +165,10 @@ void RowBuilder::begin_straight(text::LinesAhead first) {
 }
 
 void RowBuilder::lengthen_cell(text::LinesAhead line, text::Range where) {
-  block_.span.end = line.span().end;
   if (where.empty()) return;
-  const bool filled = cell_size() > 0;
-  straight_.broken = filled || line.kinds().line_end();
-  straight_.stops = straight_.stops || line.kinds().ends_sentence();
-  if (filled) block_.text.append_own("\n");
+  straight_.kinds |= line.kinds();
+  straight_.broken = cell_size() > 0;
+  if (straight_.broken) block_.text.append_own("\n");
   line.append_to(block_.text, where);
 }
 
@@ -178,9 +176,12 @@ bool RowBuilder::takes_cell(std::size_t column) {
   // of the signs those of the cell, which is last
   const text::Scanned text{block_.text.view(), block_.text.signs().subspan(straight_.signs)};
   const text::Range where{static_cast<std::uint32_t>(straight_.begin), static_cast<std::uint32_t>(text.text.size())};
-  block_.cells[column] = {where, true, straight_.broken};
+  block_.cells[column] = {where, true, straight_.broken || straight_.kinds.line_end()};
   if (column == 0) return begins_row(where.of(text.text));
-  if (straight_.plain && is_plain_value(text, where, straight_.stops, slot(column), words_)) return true;
+  if (straight_.plain) {
+    const auto is_plain = cell_size() > longest_remembered ? is_plain_long_value : is_plain_value;
+    if (is_plain(text, where, straight_.kinds.ends_sentence(), slot(column), words_)) return true;
+  }
   straight_.plain = false;
   return !is_heading_cell(text, where, words_);
 }
@@ -194,7 +195,7 @@ bool RowBuilder::begins_row(std::string_view cell) {
   return !(first_is_number() && !is_number_cell(cell, value)) && !is_heading_cell(cell, words_);
 }
 
-bool RowBuilder::give_straight() {
+bool RowBuilder::give_straight(std::uint64_t end) {
   const std::string_view s = block_.text.view();
   if (straight_.plain) {
     ++last_number_;
@@ -208,6 +209,7 @@ bool RowBuilder::give_straight() {
     }
   }
   started_ = true;
+  block_.span.end = end;
   handler_.row(block_, table_);
   return true;
 }

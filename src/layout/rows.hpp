@@ -80,9 +80,8 @@ class RowBuilder {
   void begin_cell(text::LinesAhead line, text::Range where) {
     straight_.begin = block_.text.size();
     straight_.signs = block_.text.signs().size();
-    straight_.broken = line.kinds().line_end();
-    straight_.stops = line.kinds().ends_sentence();
-    block_.span.end = line.span().end;
+    straight_.kinds = line.kinds();
+    straight_.broken = false;
     if (!where.empty()) line.append_to(block_.text, where);
   }
   /// It goes on with those of the next line.
@@ -95,8 +94,8 @@ class RowBuilder {
     straight_.plain = false;
     return true;
   }
-  /// All cells are there.
-  bool give_straight();
+  /// All cells are there; the last line of the row ends at byte `end` of the input.
+  bool give_straight(std::uint64_t end);
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
@@ -210,7 +209,8 @@ class RowBuilder {
   // A row on its way to the block.
   struct Straight {
     std::size_t begin = 0, signs = 0;  // of the cell at hand: its first byte and sign
-    bool broken = false, stops = false;  // what that may hold, as in RawCell
+    text::Sign kinds;       // of its lines
+    bool broken = false;    // it has several
     bool plain = false;     // the cells before it are what a settled table expects
   } straight_;
   std::int64_t last_number_ = 0;

@@ -49,9 +49,9 @@ class LinesAhead {
   [[nodiscard]] Sign kinds() const { return at_->sum.kinds(); }
   [[nodiscard]] Span span() const { return {lines_->offset + at_[-1].raw_end, lines_->offset + at_->raw_end}; }
   [[nodiscard]] std::uint64_t number() const { return lines_->number + static_cast<std::uint64_t>(at_ - lines_->before) - 1; }
-  /// Appends bytes `where` of it.
+  /// Appends bytes `where` of it, behind something else than what stands right in front of them.
   [[gnu::always_inline]] void append_to(Buffer& to, Range where) const {
-    if (lines_->run.plain()) to.append_plain({text(), signs()}, span().start, where.begin, where.end);
+    if (lines_->run.plain()) to.append_plain({text(), signs()}, span().start, where.begin, where.end, false);
     else append_counted(*this, to, where);
   }
 
