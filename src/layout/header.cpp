@@ -17,10 +17,8 @@ constexpr std::size_t most_columns = 64;      // lists of tasks have up to a doz
 constexpr std::size_t shortest_broken = 6;    // bytes of a heading's first part
 
 std::string squeezed(std::string_view cell) {
-  std::string out;
-  for (const char c : text::trim(cell)) {
-    if (c != '\n') out.push_back(c);
-  }
+  std::string out(text::trim(cell));
+  std::erase(out, '\n');
   return out;
 }
 
@@ -132,8 +130,9 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
   std::size_t known = 0;
   if (cells.size() > most_columns) return std::nullopt;
   if (known_end != nullptr) *known_end = 0;
+  columns.reserve(cells.size());
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::string name = squeezed(cells[i]);
+    std::string name = squeezed(cells[i]);
     const Slot slot = name.empty() ? Slot::none : words.column(name);
     if (slot != Slot::none && !columns.empty() && columns.back().slot == Slot::none &&
         columns.back().header.size() >= shortest_broken) {
@@ -146,7 +145,7 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
         continue;
       }
     }
-    columns.push_back({slot, name});
+    columns.push_back({slot, std::move(name)});
     if (slot == Slot::none) continue;
     ++known;
     if (known_end != nullptr) *known_end = i + 1;

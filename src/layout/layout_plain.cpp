@@ -150,7 +150,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (titles_header(s)) resolve_heads(false);
-  if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(s, words_)) {
+  if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(line.scanned(), whole, words_)) {
     if (heads_.size() == 1 && heads_kind_ == Kind::none) {
       // the second heading tells how cells are set apart
       if (is_heading_cell(s, words_) || may_be_heading_cell(s)) {

@@ -59,29 +59,21 @@ std::uint8_t question(Slot slot, bool value) {
 // What is not known yet. Apart, so that the way of all others is short.
 [[gnu::noinline]] bool look_anew(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
                                  const grammar::Vocabulary& words) {
-  const std::string_view s = cell.of(text.text);
-  const bool plain = look_if_plain(text, cell, stops, slot, words) && !(value && is_heading_cell(text, cell, words));
-  return s.size() > answers.longest ? plain : answers.keep(s, words.serial(), plain, question(slot, value));
-}
-
-inline bool answer(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
-                   const grammar::Vocabulary& words) {
-  const bool* const known = answers.find(cell.of(text.text), words.serial(), question(slot, value));
-  return known != nullptr ? *known : look_anew(text, cell, stops, slot, value, words);
+  const bool plain = is_plain_long(text, cell, stops, slot, value, words);
+  return answers.keep(cell.of(text.text), words.serial(), plain, question(slot, value));
 }
 
 }  // namespace
 
-bool is_plain_cell(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
-  return answer(text, cell, stops, slot, false, words);
+bool is_plain_long(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
+                   const grammar::Vocabulary& words) {
+  return look_if_plain(text, cell, stops, slot, words) && !(value && is_heading_cell(text, cell, words));
 }
 
-bool is_plain_value(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
-  return answer(text, cell, stops, slot, true, words);
-}
-
-bool is_plain_long_value(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
-  return look_if_plain(text, cell, stops, slot, words) && !is_heading_cell(text, cell, words);
+bool is_plain_short(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
+                    const grammar::Vocabulary& words) {
+  const bool* const known = answers.find(cell.of(text.text), words.serial(), question(slot, value));
+  return known != nullptr ? *known : look_anew(text, cell, stops, slot, value, words);
 }
 
 }  // namespace fenjie::layout

@@ -121,7 +121,7 @@ bool RowBuilder::begin_plain(const RawCell& cell) {
 bool RowBuilder::take_no_heading(const RawCell& cell) {
   if (!cell.empty()) {
     if (take_plain(cell)) return true;
-    if (is_heading_cell(desk_.view(cell), words_)) return false;
+    if (is_heading_cell(desk_.scanned(), desk_.place(cell), words_)) return false;
   }
   this->cell(cell);
   return true;
@@ -178,10 +178,7 @@ bool RowBuilder::takes_cell(std::size_t column) {
   const text::Range where{static_cast<std::uint32_t>(straight_.begin), static_cast<std::uint32_t>(text.text.size())};
   block_.cells[column] = {where, true, straight_.broken || straight_.kinds.line_end()};
   if (column == 0) return begins_row(where.of(text.text));
-  if (straight_.plain) {
-    const auto is_plain = cell_size() > longest_remembered ? is_plain_long_value : is_plain_value;
-    if (is_plain(text, where, straight_.kinds.ends_sentence(), slot(column), words_)) return true;
-  }
+  if (straight_.plain && is_plain_value(text, where, straight_.kinds.ends_sentence(), slot(column), words_)) return true;
   straight_.plain = false;
   return !is_heading_cell(text, where, words_);
 }

@@ -43,7 +43,7 @@ void RowReader::find_cells(const Block& block, const Table& table) {
   bool broken = false;
   const layout::Cell* cell = block.cells.data();
   for (const layout::Column& column : table.columns) {
-    broken = broken || cell->broken;
+    broken |= cell->broken;
     Range& first = by_slot_[static_cast<std::size_t>(column.slot)];
     if (first.empty()) first = cell->range;
     ++cell;
