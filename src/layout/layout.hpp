@@ -35,8 +35,13 @@ class Layout {
   /// Lines come from `lines`: it may be looked ahead there, and rows whose lines are all at hand be taken at once.
   void look_ahead(text::LineReader& lines) { lines_ = &lines; }
   void line(const text::Line& line) {
-    if (line.text.empty()) blank_line();  // every third line
+    if (line.text.empty()) blank_line();
     else if (!told_at_once(line)) filled_line(line);
+  }
+  /// The same for blank lines, which every third one is: as many as there are in a row, or none.
+  void blank_lines(std::uint32_t count) {
+    blanks_ += count;
+    if (count > 0 && open_used_ && open_kind_ == Kind::paragraphs) close_open();
   }
   void finish();
 
@@ -76,10 +81,7 @@ class Layout {
     bool apart = false;    // blank lines stand between rows
   };
 
-  void blank_line() {
-    ++blanks_;
-    if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
-  }
+  void blank_line() { blank_lines(1); }
   // In running text and in the midst of a table most lines are told by a short way of their own.
   bool told_at_once(const text::Line& line) {
     switch (limits_.short_ways ? kind_ : Kind::words) {

@@ -34,6 +34,13 @@ class Chunk {
   bool open(std::string_view bytes, std::uint64_t offset, std::uint64_t number, const ChunkSteps& steps);
   /// The next line; false: there is none. The caller has to call `count_runs` where it `needs_runs`.
   bool next(Line& line);
+  /// Passes the blank lines that follow; gives how many they are.
+  std::uint32_t pass_blanks() {
+    LinesAhead ahead(lines_, line_);
+    const std::uint32_t blanks = ahead.pass_blanks();
+    line_ = ahead.place();
+    return blanks;
+  }
   /// The lines behind the one given last; then, which of them was taken last.
   [[nodiscard]] LinesAhead ahead() const { return {lines_, line_}; }
   void skip_to(LinesAhead taken) { line_ = taken.place(); }

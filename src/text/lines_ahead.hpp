@@ -35,6 +35,12 @@ class LinesAhead {
     ++at_;
     return true;
   }
+  /// Goes on to the last of the blank lines that follow; gives how many there are.
+  [[gnu::always_inline]] std::uint32_t pass_blanks() {
+    const ScannedLine* const from = at_;
+    while (at_ != lines_->last && at_[1].end == at_->behind) ++at_;
+    return static_cast<std::uint32_t>(at_ - from);
+  }
   /// The line at hand was not taken: it is the next one again.
   void step_back() { --at_; }
   /// There are more lines, and the one at hand needs nothing else.

@@ -23,7 +23,11 @@ std::string records_of(std::string_view bytes, bool short_ways) {
     if (short_ways) layout.look_ahead(lines);
     lines.feed(bytes);
     lines.finish();
-    for (text::Line line; lines.next(line);) layout.line(line);
+    for (text::Line line;;) {
+      if (short_ways) layout.blank_lines(lines.pass_blanks());
+      if (!lines.next(line)) break;
+      layout.line(line);
+    }
     layout.finish();
     parser.finish();
   });
