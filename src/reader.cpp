@@ -30,16 +30,31 @@ struct Reader::Parts {
       : options(std::move(o)),
         lines(line_options(options)),
         parser(options, sink, lines),
-        layout(options.grammar.vocabulary(), layout_limits(options), parser) {}
+        layout(options.grammar.vocabulary(), layout_limits(options), parser) {
+    if (!options.bookings) layout.look_ahead(lines);
+  }
 
   Flow drain() {
+    if (options.bookings) book_and_read();
+    else read();
+    parser.emitter().give_tasks();
+    return parser.emitter().stopped() ? Flow::stop : Flow::more;
+  }
+  void read() {
+    text::Line line;
+    while (!parser.emitter().stopped()) {
+      layout.blank_lines(lines.pass_blanks());
+      if (!lines.next(line)) break;
+      layout.line(line);
+    }
+  }
+  // Each line is booked before it is read.
+  void book_and_read() {
     text::Line line;
     while (!parser.emitter().stopped() && lines.next(line)) {
       parser.emitter().book_line(line);
       layout.line(line);
     }
-    parser.emitter().give_tasks();
-    return parser.emitter().stopped() ? Flow::stop : Flow::more;
   }
 
   ReaderOptions options;

@@ -175,14 +175,14 @@ Slot Vocabulary::column(std::string_view text) const {
   return may_be_column(text) ? column_of_candidate(text) : Slot::none;
 }
 
-Slot Vocabulary::column_of_candidate(std::string_view text) const {
+Slot Vocabulary::column_of_candidate(std::string_view text, bool blanks) const {
   thread_local constinit text::Memo<Slot, 256, 53> memo;
-  return memo.get(text, serial(), [&] { return column_anew(text, ends_with_bracket(text)); });
+  return memo.get(text, serial(), [&] { return column_anew(text, ends_with_bracket(text), blanks); });
 }
 
-Slot Vocabulary::column_anew(std::string_view text, bool remark) const {
+Slot Vocabulary::column_anew(std::string_view text, bool remark, bool blanks) const {
   std::array<char, longest> buffer;
-  const std::string_view heading = without_blanks(text, buffer);
+  const std::string_view heading = blanks ? without_blanks(text, buffer) : text;
   if (const Slot whole = slot_of(heading, columns_); whole != Slot::none) return whole;
   if (const Slot plain = remark ? slot_of(without_remark(heading), columns_) : Slot::none; plain != Slot::none) {
     return plain;

@@ -311,13 +311,16 @@ class Vocabulary {
   /// What a column under the heading `text` holds; `none`: unknown. Inner blanks, brackets
   /// (`重点工作任务(2项配合工作)`), a level and a second part (`市直责任单位及责任人`) are ignored.
   [[nodiscard]] Slot column(std::string_view text) const;
-  /// The same for a text that `may_be_column`, without blanks at its ends.
-  [[nodiscard]] Slot column_of_candidate(std::string_view text) const;
+  /// The same for a text that `may_be_column`, without blanks at its ends. `blanks`: some may stand in it.
+  [[nodiscard]] Slot column_of_candidate(std::string_view text, bool blanks = true) const;
   /// False: `text`, which has no blanks at its ends, does not begin and end as such a heading does, or it is a label with
   /// what it holds. A short look: `column` knows.
   [[nodiscard]] bool may_be_column(std::string_view text) const {
-    const bool remark = ends_with_bracket(text);
-    return (remark ? columns_.may_begin(text) : columns_.may_be(text)) && !is_labelled(text, remark);
+    return has_ends_of_column(text) && !is_labelled(text, ends_with_bracket(text));
+  }
+  /// The first half of that question, which is all of it where no colon stands in the text.
+  [[nodiscard]] bool has_ends_of_column(std::string_view text) const {
+    return ends_with_bracket(text) ? columns_.may_begin(text) : columns_.may_be(text);
   }
   /// False: no heading of a column begins as `text` does.
   [[nodiscard]] bool may_begin_column(std::string_view text) const { return columns_.may_begin(text); }
@@ -334,7 +337,7 @@ class Vocabulary {
   const Pattern* match_candidates(Patterns p, std::string_view text, std::uint32_t may) const;
   static bool ends_with_bracket(std::string_view text) { return text.ends_with(')') || text.ends_with("\uFF09"); }
   static bool is_labelled(std::string_view text, bool remark);
-  Slot column_anew(std::string_view text, bool remark) const;
+  Slot column_anew(std::string_view text, bool remark, bool blanks) const;
   Slot core_of_column(std::string_view heading) const;
   friend class Loader;
   std::uint64_t serial_ = 0;

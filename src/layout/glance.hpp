@@ -29,6 +29,13 @@ inline text::Range filled_part(const text::Line& line) {
   return text::trimmed(line.text, 0, line.text.size());
 }
 
+/// The same behind the TABs that it begins with: where cells are opened by a TAB, every line begins with one.
+inline text::Range filled_part_behind_tabs(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && line[at] == '\t') ++at;
+  return text::trimmed(line, at, line.size());
+}
+
 /// White space stands in `part` of a line, behind its first character.
 inline bool holds_blanks(const text::Line& line, text::Range part) {
   for (const text::SignAt& c : line.signs) {
@@ -43,8 +50,7 @@ struct Glance {
   bool tab = false;  ///< a TAB anywhere
 
   explicit Glance(const text::Line& line)
-      : text(line.kinds.tab() ? text::trimmed(line.text, behind_tabs(line.text), line.text.size()) : filled_part(line)),
-        tab(line.kinds.tab()) {}
+      : text(line.kinds.tab() ? filled_part_behind_tabs(line.text) : filled_part(line)), tab(line.kinds.tab()) {}
 
   /// White space stands between other characters.
   [[nodiscard]] bool blanks(const text::Line& line) const { return line.kinds.space() && holds_blanks(line, text); }
@@ -55,14 +61,6 @@ struct Glance {
     while (g.text.end > g.text.begin && line.text[g.text.end - 1] == ',') --g.text.end;
     g.text = text::trimmed(line.text, g.text.begin, g.text.end);
     return g;
-  }
-
- private:
-  // Where cells are opened by a TAB, every line begins with one.
-  static std::size_t behind_tabs(std::string_view s) {
-    std::size_t at = 0;
-    while (at < s.size() && s[at] == '\t') ++at;
-    return at;
   }
 };
 

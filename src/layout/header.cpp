@@ -15,13 +15,10 @@ using grammar::Vocabulary;
 
 constexpr std::size_t most_columns = 64;      // lists of tasks have up to a dozen
 constexpr std::size_t shortest_broken = 6;    // bytes of a heading's first part
-constexpr std::size_t longest_heading = 120;  // bytes: a heading with a remark in brackets
 
 std::string squeezed(std::string_view cell) {
-  std::string out;
-  for (const char c : text::trim(cell)) {
-    if (c != '\n') out.push_back(c);
-  }
+  std::string out(text::trim(cell));
+  std::erase(out, '\n');
   return out;
 }
 
@@ -88,20 +85,31 @@ bool makes_table(const std::vector<Column>& columns) {
 
 namespace {
 
-// The same for what may be a column and may begin with a number, which is asked for first: a heading that has one must not
-// cost the first use of an expression for columns. Apart, as that is seldom.
-[[gnu::noinline]] bool is_heading_without_number(std::string_view s, const Vocabulary& words) {
-  const auto ask = [&] { return !read_mark(s, words) && words.column_of_candidate(s) != Slot::none; };
+// Of what may be a column and may begin with a number, which is asked for first: a heading that has one must not cost the
+// first use of an expression for columns. Apart, as that is seldom.
+[[gnu::noinline]] bool is_heading_without_number(std::string_view s, const Vocabulary& words, bool blanks) {
+  const auto ask = [&] { return !read_mark(s, words) && words.column_of_candidate(s, blanks) != Slot::none; };
   thread_local constinit text::Memo<bool, 128, 53> memo;
   return s.size() > memo.longest ? ask() : memo.get(s, words.serial(), ask);
+}
+
+// Of a text whose ends are those of such a heading; `blanks`: some may stand in it.
+bool is_heading(std::string_view s, const Vocabulary& words, bool blanks) {
+  if (words.mark_starts().at(s, 0) != 0) return is_heading_without_number(s, words, blanks);
+  return words.column_of_candidate(s, blanks) != Slot::none;
 }
 
 }  // namespace
 
 bool is_heading_cell(std::string_view cell, const Vocabulary& words) {
   const std::string_view s = text::trim(cell);
-  if (s.empty() || s.size() > longest_heading || !words.may_be_column(s)) return false;
-  return words.mark_starts().at(s, 0) == 0 ? words.column_of_candidate(s) != Slot::none : is_heading_without_number(s, words);
+  return !s.empty() && s.size() <= longest_heading && words.may_be_column(s) && is_heading(s, words, true);
+}
+
+bool is_heading_inside(const text::Scanned& text, text::Range cell, const Vocabulary& words) {
+  const std::string_view s = text::trim(cell.of(text.text));
+  const text::Sign kinds = text::sum_of(text.in(cell)).kinds();
+  return (!kinds.colon() || words.may_be_column(s)) && is_heading(s, words, kinds.space());
 }
 
 bool may_be_heading_cell(std::string_view cell) {
@@ -122,8 +130,9 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
   std::size_t known = 0;
   if (cells.size() > most_columns) return std::nullopt;
   if (known_end != nullptr) *known_end = 0;
+  columns.reserve(cells.size());
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::string name = squeezed(cells[i]);
+    std::string name = squeezed(cells[i]);
     const Slot slot = name.empty() ? Slot::none : words.column(name);
     if (slot != Slot::none && !columns.empty() && columns.back().slot == Slot::none &&
         columns.back().header.size() >= shortest_broken) {
@@ -136,7 +145,7 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
         continue;
       }
     }
-    columns.push_back({slot, name});
+    columns.push_back({slot, std::move(name)});
     if (slot == Slot::none) continue;
     ++known;
     if (known_end != nullptr) *known_end = i + 1;

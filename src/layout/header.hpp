@@ -13,6 +13,14 @@ namespace fenjie::layout {
 
 /// One cell that may be a column heading.
 bool is_heading_cell(std::string_view cell, const grammar::Vocabulary& words);
+constexpr std::size_t longest_heading = 120;  ///< bytes: a heading with a remark in brackets
+/// The second half of the same question, about a cell that is no longer and whose ends are those of such a heading.
+bool is_heading_inside(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words);
+/// The same with the signs of its text: most long cells have no colon and no blanks to look for.
+inline bool is_heading_cell(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words) {
+  const std::string_view s = text::trim(cell.of(text.text));
+  return !s.empty() && s.size() <= longest_heading && words.has_ends_of_column(s) && is_heading_inside(text, cell, words);
+}
 /// A cell that no rule knows but that may stand among headings: short, without a sentence's end.
 bool may_be_heading_cell(std::string_view cell);
 

@@ -13,7 +13,7 @@
 #include "layout/glance.hpp"
 #include "layout/rows.hpp"
 #include "layout/spaced.hpp"
-#include "text/line.hpp"
+#include "text/line_reader.hpp"
 
 namespace fenjie::layout {
 
@@ -32,9 +32,16 @@ class Layout {
  public:
   Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& handler);
 
+  /// Lines come from `lines`: it may be looked ahead there, and rows whose lines are all at hand be taken at once.
+  void look_ahead(text::LineReader& lines) { lines_ = &lines; }
   void line(const text::Line& line) {
-    if (line.text.empty()) blank_line();  // every third line
+    if (line.text.empty()) blank_line();
     else if (!told_at_once(line)) filled_line(line);
+  }
+  /// The same for blank lines, which every third one is: as many as there are in a row, or none.
+  void blank_lines(std::uint32_t count) {
+    blanks_ += count;
+    if (count > 0 && open_used_ && open_kind_ == Kind::paragraphs) close_open();
   }
   void finish();
 
@@ -74,16 +81,14 @@ class Layout {
     bool apart = false;    // blank lines stand between rows
   };
 
-  void blank_line() {
-    ++blanks_;
-    if (open_used_ && open_kind_ == Kind::paragraphs) close_open();
-  }
+  void blank_line() { blank_lines(1); }
   // In running text and in the midst of a table most lines are told by a short way of their own.
   bool told_at_once(const text::Line& line) {
     switch (limits_.short_ways ? kind_ : Kind::words) {
       case Kind::none: return paragraph_at_once(line);
       case Kind::tab_led: return line.text[0] == '\t' && tab_led_row(line);
-      case Kind::marks: return line.kinds.bar() ? closes_cell(line) : inner_line(line);
+      case Kind::marks:
+        return (rows_.may_go_straight() && marked_rows_ahead()) || (line.kinds.bar() ? closes_cell(line) : inner_line(line));
       case Kind::lines:
       case Kind::paragraphs: return inner_line(line);
       case Kind::mark_rows: return rows_.expects_row() && settled_row(line);
@@ -128,6 +133,15 @@ class Layout {
   bool second_header_line(const text::Line& line, const CellMark& mark);
   void tab_led_line(const text::Line& line, const Glance& g);
   bool tab_led_row(const text::Line& line);
+  [[nodiscard]] bool may_look_ahead() const;
+  void skip_rows(text::LinesAhead taken, text::LinesAhead next, Kind kind);
+  bool marked_rows_ahead();
+  bool put_marked_row(text::LinesAhead& ahead);
+  bool part_of_marked_cell(text::LinesAhead line, text::Range& part) const;
+  bool tab_led_rows_ahead();
+  bool put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blanks, std::uint64_t& end);
+  bool lengthens_tab_led_cell(text::LinesAhead line, bool last);
+  [[nodiscard]] bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const;
   void tab_led_cell(const text::Line& line, text::Range cell);
   bool words_line(const text::Line& line, const Glance& g);
   bool spaced_row(const text::Line& line, text::Range whole);
@@ -184,6 +198,8 @@ class Layout {
   const grammar::Vocabulary& words_;
   LayoutLimits limits_;
   Handler& handler_;
+  text::LineReader* lines_ = nullptr;
+  const text::ScannedLine* no_row_ = nullptr;  // the line at which looking ahead found no row last
   Desk desk_;
   RowBuilder rows_;
   Marks marks_;

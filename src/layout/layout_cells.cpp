@@ -110,14 +110,8 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
 // most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::closes_cell(const text::Line& line) {
   if (!heads_.empty() || heads_kind_ == Kind::tab_led || broken_head_ || row_open_ || !mark_->sign) return false;
-  if (line.kinds.tab()) return false;
-  const text::SignAt& last = line.signs.back();
-  if (last.end() != line.text.size() || !mark_->is(last, line.text)) return false;
-  if (last.at > 0 && line.text[last.at - 1] == '\\') return false;
-  text::SignSum before;
-  for (const text::SignAt& c : line.signs.first(line.signs.size() - 1)) before.add(text::packed(c));
-  if (before.kinds().bar()) return false;
-  const text::Range cell = text::trimmed(line.text, 0, last.at);
+  text::Range cell;
+  if (line.kinds.tab() || !stands_before_mark(line.scanned(), *mark_, cell)) return false;
   if (cell.empty() ? !open_used_ : is_ruling(line.text)) return false;  // a bar alone draws nothing
   if (page_ended_) page_ended_ = false, blanks_ = 0;
   open_kind_ = Kind::marks;
@@ -138,6 +132,7 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
     open_used_ = false;
     take_open();
   }
+  if (tab_led_rows_ahead()) return true;
   const text::Range cell = Glance(line).text;
   open_kind_ = Kind::tab_led;
   open_blanks_ = blanks_;

@@ -86,10 +86,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   if (open_used_ && open_kind_ == Kind::tab_led) {
     // the title of the next list, or a remark; a cell goes on otherwise
     const bool row_whole = heads_.empty() && kind_ == Kind::tab_led && rows_.held() + 1 >= rows_.table().columns.size();
-    const bool may_end = blanks_ > 0 || row_whole;
-    const auto mark = may_end ? read_mark(s, words_) : std::nullopt;
-    const bool behind_row = blanks_ > 0 && row_whole && !begins_with_label(s);
-    if (!(may_end && ((mark && mark->rank < 20) || behind_row || stands_apart(s, words_) == Apart::table))) {
+    if (!ends_tab_led_cell(s, blanks_, row_whole)) {
       open_add(line, whole.begin, whole.end);
       blanks_ = 0;
       return;
@@ -153,7 +150,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (titles_header(s)) resolve_heads(false);
-  if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(s, words_)) {
+  if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(line.scanned(), whole, words_)) {
     if (heads_.size() == 1 && heads_kind_ == Kind::none) {
       // the second heading tells how cells are set apart
       if (is_heading_cell(s, words_) || may_be_heading_cell(s)) {
@@ -174,6 +171,14 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     if (kind_ != Kind::mark_rows || is_attachment(s, words_)) end_table();
   }
   paragraph(line, g);
+}
+
+// Of a line behind an open cell of a table whose cells TABs open; `last`: the cell is the last one of its row.
+bool Layout::ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const {
+  if (blanks == 0 && !last) return false;
+  const auto mark = read_mark(line, words_);
+  if (mark && mark->rank < 20) return true;
+  return (blanks > 0 && last && !begins_with_label(line)) || stands_apart(line, words_) == Apart::table;
 }
 
 // `2024年重点工作任务` above `序号`: a title, though it would do for a column.

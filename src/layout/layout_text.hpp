@@ -26,6 +26,18 @@ inline bool is_ruling(std::string_view s) {
   return drawn;
 }
 
+/// `市教育局 |`: gives what stands in front of the mark that a line with bars ends with. False: it is not the line's only bar,
+/// or is guarded.
+inline bool stands_before_mark(const text::Scanned& line, const CellMark& mark, text::Range& part) {
+  const std::string_view s = line.text;
+  const text::SignAt& last = line.signs.back();
+  if (last.end() != s.size() || !mark.is(last, s) || (last.at > 0 && s[last.at - 1] == '\\')) return false;
+  text::SignSum before;
+  for (const text::SignAt& c : line.signs.first(line.signs.size() - 1)) before.add(text::packed(c));
+  part = text::trimmed(s, 0, last.at);
+  return !before.kinds().bar();
+}
+
 /// Calls `take(byte)` for each place of a mark in a line. True: some are guarded, `\|` inside a Markdown cell.
 template <typename Take>
 bool for_each_mark(const text::Line& line, const CellMark& mark, Take take) {

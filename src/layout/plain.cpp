@@ -29,15 +29,15 @@ bool ends_sentence_in(std::span<const text::SignAt> signs) {
 
 }  // namespace
 
-bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words) {
-  if (s.empty() || words.mark_starts().outer_at(s, 0) == 0) return false;
+bool reads_group_number(std::string_view s, const grammar::Vocabulary& words) {
   const auto mark = read_mark(s, words);
   return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
 }
 
 namespace {
 
-bool look_if_plain(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
+[[gnu::always_inline]] inline bool look_if_plain(const text::Scanned& text, text::Range cell, bool stops, Slot slot,
+                                                 const grammar::Vocabulary& words) {
   const std::string_view s = text::trim(cell.of(text.text));
   std::int64_t value = 0;
   if (s.empty()) return false;
@@ -49,7 +49,7 @@ bool look_if_plain(const text::Scanned& text, text::Range cell, bool stops, Slot
 }
 
 // Answers about short cells, which come again and again.
-thread_local constinit text::Memo<bool, 512, 48> answers;
+thread_local constinit text::Memo<bool, 512, longest_remembered> answers;
 
 // With `value`, a cell that is a heading is none.
 std::uint8_t question(Slot slot, bool value) {
@@ -59,25 +59,21 @@ std::uint8_t question(Slot slot, bool value) {
 // What is not known yet. Apart, so that the way of all others is short.
 [[gnu::noinline]] bool look_anew(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
                                  const grammar::Vocabulary& words) {
-  const std::string_view s = cell.of(text.text);
-  const bool plain = look_if_plain(text, cell, stops, slot, words) && !(value && is_heading_cell(s, words));
-  return s.size() > answers.longest ? plain : answers.keep(s, words.serial(), plain, question(slot, value));
-}
-
-inline bool answer(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
-                   const grammar::Vocabulary& words) {
-  const bool* const known = answers.find(cell.of(text.text), words.serial(), question(slot, value));
-  return known != nullptr ? *known : look_anew(text, cell, stops, slot, value, words);
+  const bool plain = is_plain_long(text, cell, stops, slot, value, words);
+  return answers.keep(cell.of(text.text), words.serial(), plain, question(slot, value));
 }
 
 }  // namespace
 
-bool is_plain_cell(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
-  return answer(text, cell, stops, slot, false, words);
+bool is_plain_long(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
+                   const grammar::Vocabulary& words) {
+  return look_if_plain(text, cell, stops, slot, words) && !(value && is_heading_cell(text, cell, words));
 }
 
-bool is_plain_value(const text::Scanned& text, text::Range cell, bool stops, Slot slot, const grammar::Vocabulary& words) {
-  return answer(text, cell, stops, slot, true, words);
+bool is_plain_short(const text::Scanned& text, text::Range cell, bool stops, Slot slot, bool value,
+                    const grammar::Vocabulary& words) {
+  const bool* const known = answers.find(cell.of(text.text), words.serial(), question(slot, value));
+  return known != nullptr ? *known : look_anew(text, cell, stops, slot, value, words);
 }
 
 }  // namespace fenjie::layout

@@ -6,17 +6,31 @@
 
 namespace fenjie::layout {
 
-/// A cell behind a row's number that is neither empty nor looks like one of another row or another kind. `stops`: a
-/// sentence's end stands in it, perhaps.
-bool is_plain_cell(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot,
+constexpr std::size_t longest_remembered = 48;  ///< bytes of a cell whose answers are remembered
+/// The two below, of cells that are no longer, and of others. `value`: it must be no heading either.
+bool is_plain_short(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot, bool value,
+                    const grammar::Vocabulary& words);
+bool is_plain_long(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot, bool value,
                    const grammar::Vocabulary& words);
 
+/// A cell behind a row's number that is neither empty nor looks like one of another row or another kind. `stops`: a
+/// sentence's end stands in it, perhaps.
+inline bool is_plain_cell(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot,
+                          const grammar::Vocabulary& words) {
+  return (cell.end - cell.begin > longest_remembered ? is_plain_long : is_plain_short)(text, cell, stops, slot, false, words);
+}
+
 /// The same, and it is no heading of a column either, which would stand in the next table's header.
-bool is_plain_value(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot,
-                    const grammar::Vocabulary& words);
+inline bool is_plain_value(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot,
+                           const grammar::Vocabulary& words) {
+  return (cell.end - cell.begin > longest_remembered ? is_plain_long : is_plain_short)(text, cell, stops, slot, true, words);
+}
 
 constexpr std::size_t longest_group = 240;  ///< bytes of the title of a group of rows
+bool reads_group_number(std::string_view s, const grammar::Vocabulary& words);
 /// `（一）`, `二、` at the start of a cell: a group of rows
-bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words);
+inline bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words) {
+  return !s.empty() && words.mark_starts().outer_at(s, 0) != 0 && reads_group_number(s, words);
+}
 
 }  // namespace fenjie::layout

@@ -14,7 +14,6 @@ using grammar::Words;
 
 namespace {
 
-constexpr int good_fit = 20, poor_fit = 60;  // cost of a row: less is a good one, so much is none
 constexpr int no_fit = std::numeric_limits<int>::max();
 
 }  // namespace
@@ -96,9 +95,9 @@ void RowBuilder::counted_cell(const RawCell& cell) {
 }
 
 // The number that the next row of a settled table begins with.
-bool RowBuilder::is_expected_number(const RawCell& cell) const {
+bool RowBuilder::is_expected_number(std::string_view cell) const {
   std::int64_t value = 0;
-  return fitting_rows_ >= enough_rows && first_is_number() && width() > 1 && is_number_cell(desk_.view(cell), value) &&
+  return fitting_rows_ >= enough_rows && first_is_number() && width() > 1 && is_number_cell(cell, value) &&
          value == last_number_ + 1;
 }
 
@@ -122,7 +121,7 @@ bool RowBuilder::begin_plain(const RawCell& cell) {
 bool RowBuilder::take_no_heading(const RawCell& cell) {
   if (!cell.empty()) {
     if (take_plain(cell)) return true;
-    if (is_heading_cell(desk_.view(cell), words_)) return false;
+    if (is_heading_cell(desk_.scanned(), desk_.place(cell), words_)) return false;
   }
   this->cell(cell);
   return true;
@@ -154,6 +153,60 @@ bool RowBuilder::take_row(const text::Line& line, std::span<const LineCell> cell
   const bool broken = line.kinds.line_end();
   for (const LineCell& c : cells) block_.cells.push_back({{c.text.begin - begin, c.text.end - begin}, true, broken});
   block_.text.append(line, begin, cells.back().text.end);
+  handler_.row(block_, table_);
+  return true;
+}
+
+void RowBuilder::begin_straight(text::LinesAhead first) {
+  block_.clear_text();
+  block_.line = first.number();
+  block_.span.start = first.span().start;
+  block_.cells.resize(width());  // those of the row before, mostly: all are set
+}
+
+void RowBuilder::lengthen_cell(text::LinesAhead line, text::Range where) {
+  if (where.empty()) return;
+  straight_.kinds |= line.kinds();
+  straight_.broken = cell_size() > 0;
+  if (straight_.broken) block_.text.append_own("\n");
+  line.append_to(block_.text, where);
+}
+
+bool RowBuilder::takes_cell(std::size_t column) {
+  // of the signs those of the cell, which is last
+  const text::Scanned text{block_.text.view(), block_.text.signs().subspan(straight_.signs)};
+  const text::Range where{static_cast<std::uint32_t>(straight_.begin), static_cast<std::uint32_t>(text.text.size())};
+  block_.cells[column] = {where, true, straight_.broken || straight_.kinds.line_end()};
+  if (column == 0) return begins_row(where.of(text.text));
+  if (straight_.plain && is_plain_value(text, where, straight_.kinds.ends_sentence(), slot(column), words_)) return true;
+  straight_.plain = false;
+  return !is_heading_cell(text, where, words_);
+}
+
+// No group of rows, no heading, and where rows have numbers one of these.
+bool RowBuilder::begins_row(std::string_view cell) {
+  if (begins_with_group_number(cell, words_)) return false;
+  straight_.plain = is_expected_number(cell);
+  if (straight_.plain) return true;
+  std::int64_t value = 0;
+  return !(first_is_number() && !is_number_cell(cell, value)) && !is_heading_cell(cell, words_);
+}
+
+bool RowBuilder::give_straight(std::uint64_t end) {
+  const std::string_view s = block_.text.view();
+  if (straight_.plain) {
+    ++last_number_;
+  } else {
+    const auto place_of = [this](std::size_t i) { return block_.cells[i].range; };
+    if (counted_cost(block_.text.scanned(), width(), place_of) >= good_fit) return false;
+    ++fitting_rows_;
+    std::int64_t value = 0;
+    for (std::size_t i = 0; has_number_ && i < width(); ++i) {
+      if (slot(i) == Slot::number && is_number_cell(place_of(i).of(s), value)) last_number_ = value;
+    }
+  }
+  started_ = true;
+  block_.span.end = end;
   handler_.row(block_, table_);
   return true;
 }
@@ -191,26 +244,31 @@ bool RowBuilder::fits_counted() {
 }
 
 // What it costs to give each cell the column of its number. Where that is little in any case, a lesser number.
-int RowBuilder::counted_cost() {
-  const std::size_t count = std::min(width(), held());
+template <typename PlaceOf>
+int RowBuilder::counted_cost(const text::Scanned& text, std::size_t count, PlaceOf place_of) {
   int cost = 0, most = 0;  // `most`: what columns that take anything can add
   for (std::size_t i = 0; i < count; ++i) {
-    if (cells_[i].empty()) continue;
-    const Slot slot = table_.columns[i].slot;
-    if (takes_anything(slot)) {
+    const text::Range cell = place_of(i);
+    if (cell.empty()) continue;
+    if (takes_anything(slot(i))) {
       most += most_misfit;
       continue;
     }
-    const int c = misfit(desk_.scanned(), desk_.place(cells_[i]), slot, words_, scratch_);
-    if (c >= 20 && slot != Slot::deadline) return no_fit;
+    const int c = misfit(text, cell, slot(i), words_, scratch_);
+    if (c >= 20 && slot(i) != Slot::deadline) return no_fit;
     cost += c;
   }
   if (most == 0 || cost + most < good_fit) return cost;
   for (std::size_t i = 0; i < count; ++i) {
-    const Slot slot = table_.columns[i].slot;
-    if (takes_anything(slot)) cost += misfit(desk_.scanned(), desk_.place(cells_[i]), slot, words_, scratch_);
+    if (takes_anything(slot(i))) cost += misfit(text, place_of(i), slot(i), words_, scratch_);
   }
   return cost;
+}
+
+int RowBuilder::counted_cost() {
+  return counted_cost(desk_.scanned(), std::min(width(), held()), [this](std::size_t i) {
+    return cells_[i].empty() ? text::Range() : desk_.place(cells_[i]);
+  });
 }
 
 // No cell behind the number is empty or looks like one of another row: counting them is enough.

@@ -9,6 +9,7 @@
 #include "layout/align.hpp"
 #include "layout/block.hpp"
 #include "layout/desk.hpp"
+#include "text/lines_ahead.hpp"
 #include "text/plain_list.hpp"
 
 namespace fenjie::layout {
@@ -69,6 +70,32 @@ class RowBuilder {
   /// The same rows, where the next one lies in a line still: takes it if its cells are as many as the columns, the first
   /// one shows the expected number, and the others need no look. False: nothing was taken.
   bool take_row(const text::Line& line, std::span<const LineCell> cells);
+  /// Borders::cells: a row whose lines are all there may go to its block cell by cell, without a stay on the desk. False
+  /// from `end_cell` or `give_straight`: nothing was taken, and the row has to go the way of all others.
+  [[nodiscard]] bool may_go_straight() const {
+    return borders_ == Borders::cells && !ragged_ && cells_.empty() && desk_.empty();
+  }
+  void begin_straight(text::LinesAhead first);
+  /// The next cell has bytes `where` of the line at hand, which may be none.
+  void begin_cell(text::LinesAhead line, text::Range where) {
+    straight_.begin = block_.text.size();
+    straight_.signs = block_.text.signs().size();
+    straight_.kinds = line.kinds();
+    straight_.broken = false;
+    if (!where.empty()) line.append_to(block_.text, where);
+  }
+  /// It goes on with those of the next line.
+  void lengthen_cell(text::LinesAhead line, text::Range where);
+  [[nodiscard]] std::size_t cell_size() const { return block_.text.size() - straight_.begin; }
+  /// It is whole, the i-th one.
+  bool end_cell(std::size_t i) {
+    if (cell_size() > 0) return takes_cell(i);
+    block_.cells[i] = {};
+    straight_.plain = false;
+    return true;
+  }
+  /// All cells are there; the last line of the row ends at byte `end` of the input.
+  bool give_straight(std::uint64_t end);
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
@@ -91,6 +118,7 @@ class RowBuilder {
 
  private:
   static constexpr std::size_t most_cells = 256;  // of a row; what is more goes to the last one
+  static constexpr int good_fit = 20, poor_fit = 60;  // cost of a row: less is a good one, so much is none
   static constexpr std::size_t enough_rows = 3;  // that fit their columns well: others like them need no look
 
   [[nodiscard]] std::size_t width() const { return width_; }
@@ -114,6 +142,10 @@ class RowBuilder {
   [[nodiscard]] bool may_be_plain_group(const RawCell& cell, const Traits& looks) const;
   void give_plain_group();
   int counted_cost();
+  template <typename PlaceOf>
+  int counted_cost(const text::Scanned& text, std::size_t count, PlaceOf place_of);
+  bool begins_row(std::string_view cell);
+  bool takes_cell(std::size_t column);
   int cost_of(std::size_t count);
   void emit_waiting(bool open_end);
   bool is_group(const RawCell& cell) const;
@@ -121,7 +153,8 @@ class RowBuilder {
   bool fits_counted();
   [[nodiscard]] bool is_plain_row() const;
   [[nodiscard]] grammar::Slot slot(std::size_t column) const { return table_.columns[column].slot; }
-  [[nodiscard]] bool is_expected_number(const RawCell& cell) const;
+  [[nodiscard]] bool is_expected_number(const RawCell& cell) const { return is_expected_number(desk_.view(cell)); }
+  [[nodiscard]] bool is_expected_number(std::string_view cell) const;
   bool begin_plain(const RawCell& cell);
   void look_at_all();
   bool drop_empty();
@@ -173,6 +206,13 @@ class RowBuilder {
   text::PlainList<Traits> looks_;   // of each of them, where cells tell by what they hold
   std::size_t plain_ = 0;  // of the cells the first ones are what a settled table expects
   std::size_t lines_ = 1;  // of the row at hand
+  // A row on its way to the block.
+  struct Straight {
+    std::size_t begin = 0, signs = 0;  // of the cell at hand: its first byte and sign
+    text::Sign kinds;       // of its lines
+    bool broken = false;    // it has several
+    bool plain = false;     // the cells before it are what a settled table expects
+  } straight_;
   std::int64_t last_number_ = 0;
   bool ragged_ = false;
   std::size_t fitting_rows_ = 0;  // one behind the other

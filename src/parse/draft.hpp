@@ -167,7 +167,7 @@ text::Range join_lines(Draft& draft, text::Range where, Joint joint, const gramm
 /// A cell's text with its line ends resolved: bytes `where` of the draft's buffer, which have no blanks at their ends,
 /// or, where they have line ends, a copy.
 inline text::Range resolve_cell(Draft& draft, text::Range where, Joint joint, const grammar::Vocabulary& words) {
-  if (!draft.broken || !text::has_line_end(draft.buffer.signs(where))) return where;
+  if (!draft.broken || draft.view(where).find('\n') == std::string_view::npos) return where;
   return join_lines(draft, where, joint, words);
 }
 

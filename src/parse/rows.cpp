@@ -43,7 +43,7 @@ void RowReader::find_cells(const Block& block, const Table& table) {
   bool broken = false;
   const layout::Cell* cell = block.cells.data();
   for (const layout::Column& column : table.columns) {
-    broken = broken || cell->broken;
+    broken |= cell->broken;
     Range& first = by_slot_[static_cast<std::size_t>(column.slot)];
     if (first.empty()) first = cell->range;
     ++cell;
@@ -68,11 +68,12 @@ bool RowReader::is_signature(const Block& block, const Table& table) const {
   for (const layout::Cell& cell : std::span(block.cells).first(table.columns.size())) {
     if (cell.range.empty()) continue;
     ++filled;
-    const auto signs = block.text.signs(cell.range);
-    const auto colon = std::ranges::find_if(signs, [](const text::SignAt& c) { return c.sign.colon(); });
-    if (colon == signs.end()) return false;
-    const std::size_t length = colon->at - cell.range.begin;
-    if (length == 0 || length >= longest_post) return false;
+    const auto signs = block.text.signs();
+    const std::size_t end = std::min<std::size_t>(cell.range.end, cell.range.begin + longest_post);
+    const text::SignAt* colon = text::first_sign(signs, cell.range.begin);
+    const text::SignAt* const last = signs.data() + signs.size();
+    while (colon != last && colon->at < end && !colon->sign.colon()) ++colon;
+    if (colon == last || colon->at >= end || colon->at == cell.range.begin) return false;
     if (words_.label(block.text.view(cell.range.begin, colon->at)) != Slot::none) return false;
   }
   return filled > 1;
@@ -180,7 +181,7 @@ void RowReader::new_task(Block& block, const Table& table) {
   }
   if (const Range number = cell(Slot::number); !number.empty()) read_number(d, number);
   const Range task = cell(Slot::task);
-  if (d.broken || !d.number.value) task_text(d, task);
+  if (!d.number.value || (d.broken && d.view(task).find('\n') != std::string_view::npos)) task_text(d, task);
   else d.text = text::trimmed(d.buffer.view(), task.begin, task.end);
   cells(d, block, table);
   if (!has_units_ && !outline_.organ().empty()) {  // `一、市住建局` above the table

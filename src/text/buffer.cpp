@@ -29,21 +29,6 @@ std::span<const Swap> swaps_of(const Buffer& b) { return b.swaps(); }
 std::span<const SignAt> signs_of(const Line& l) { return l.signs; }
 std::span<const SignAt> signs_of(const Buffer& b) { return b.signs(); }
 
-// Whether a piece has all of the signs, which are some.
-inline bool holds(std::size_t begin, std::size_t end, std::span<const SignAt> signs) {
-  return signs.front().at >= begin && signs.back().at < end;
-}
-
-// The signs of a line but for the TAB in front of a cell, or the bar behind it and a blank there: mostly those of the cell.
-inline std::span<const SignAt> signs_of_cell(std::span<const SignAt> signs, std::size_t begin, std::size_t end) {
-  const SignAt* first = signs.data();
-  const SignAt* last = first + signs.size();
-  if (first < last && first->at < begin) ++first;
-  if (first < last && last[-1].at >= end) --last;
-  if (first < last && last[-1].at >= end) --last;
-  return {first, last};
-}
-
 }  // namespace
 
 // Any text of one run: a line of GB18030.
@@ -78,41 +63,22 @@ inline void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begi
   signs_.append(part, static_cast<std::uint32_t>(base - begin));
 }
 
-// Mostly there is room, and nothing to search: that way calls nothing.
 void Buffer::append(const Line& from, std::size_t begin, std::size_t end) {
   if (begin >= end) return;
-  if (!is_plain(from.runs, from.swaps)) [[unlikely]] {
-    if (from.runs.size() == 1 && from.swaps.empty()) return append_run(from, begin, end);
-    return append_runs(from, begin, end);
-  }
-  const auto signs = signs_of_cell(from.signs, begin, end);
-  const bool fit = signs.empty() || (holds(begin, end, signs) && signs_.has_room(signs.size()));
-  if (!fit || !text_.has_room(end - begin) || !runs_.has_room(1)) [[unlikely]] return append_run(from, begin, end);
-  append_plain(from, begin, end, signs);
+  if (is_plain(from.runs, from.swaps)) return append_plain(from.scanned(), from.runs[0].raw - from.runs[0].text, begin, end);
+  if (from.runs.size() == 1 && from.swaps.empty()) append_run(from, begin, end);
+  else append_runs(from, begin, end);
+}
+
+void Buffer::append_searched(const Scanned& from, std::uint64_t raw, std::size_t begin, std::size_t end) {
+  const Run run{raw, 0, 1, 1};
+  append_run(Line{from.text, {&run, 1}, {}, 0, {}, from.signs, {}}, begin, end);
 }
 
 void Buffer::append(const Buffer& from, std::size_t begin, std::size_t end) {
   if (begin >= end) return;
   if (from.runs_.size() == 1 && from.swaps_.empty()) append_run(from, begin, end);
   else append_runs(from, begin, end);
-}
-
-// Text that stands in the input byte for byte, where there is room. It is copied last: nothing needs to be kept for that.
-[[gnu::always_inline]] inline void Buffer::append_plain(const Line& from, std::size_t begin, std::size_t end,
-                                                        std::span<const SignAt> signs) {
-  const Run& run = from.runs[0];
-  const std::size_t base = text_.size(), size = end - begin;
-  const std::uint64_t raw = run.raw + (begin - run.text);
-  const Run* const next = runs_.behind();
-  const bool goes_on = !runs_.empty() && next[-1].plain() && next[-1].raw + (base - next[-1].text) == raw;
-  if (!goes_on) {
-    *runs_.behind() = {raw, static_cast<std::uint32_t>(base), 1, 1};
-    runs_.take(1);
-  }
-  if (!signs.empty()) signs_.append_within(signs, static_cast<std::uint32_t>(base - begin));
-  char* const to = text_.behind();
-  text_.take(size);
-  std::memcpy(to, from.text.data() + begin, size);
 }
 
 void Buffer::append_without(const Line& from, std::span<const Range> gaps) {

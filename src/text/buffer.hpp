@@ -45,6 +45,9 @@ class Buffer {
   /// Appends bytes `[begin, end)` of a line or of another buffer.
   void append(const Line& from, std::size_t begin, std::size_t end);
   void append(const Buffer& from, std::size_t begin, std::size_t end);
+  /// The same with a text that stands in the input byte for byte, from byte `raw` on: of a clean line of UTF-8.
+  /// `adjoins`: it may go on right where the text at hand ends.
+  void append_plain(const Scanned& from, std::uint64_t raw, std::size_t begin, std::size_t end, bool adjoins = true);
   /// Appends a line without the bytes of `gaps`: none is empty, they ascend and do not overlap.
   void append_without(const Line& from, std::span<const Range> gaps);
   /// Drops all but the first `size` bytes.
@@ -109,7 +112,7 @@ class Buffer {
   void original(std::size_t begin, std::size_t end, std::string& out) const;
 
  private:
-  void append_plain(const Line& from, std::size_t begin, std::size_t end, std::span<const SignAt> signs);
+  void append_searched(const Scanned& from, std::uint64_t raw, std::size_t begin, std::size_t end);
   template <typename From>
   void append_run(const From& from, std::size_t begin, std::size_t end);
   template <typename From>
@@ -129,5 +132,27 @@ class Buffer {
   std::vector<Swap> swaps_;
   SignList signs_;
 };
+
+// Mostly there is room, and nothing to search: that way calls nothing. The text is copied last: nothing needs to be kept
+// for that.
+[[gnu::always_inline]] inline void Buffer::append_plain(const Scanned& from, std::uint64_t raw, std::size_t begin,
+                                                        std::size_t end, bool adjoins) {
+  if (begin >= end) return;
+  const auto signs = signs_of_cell(from.signs, begin, end);
+  const std::size_t base = text_.size(), size = end - begin;
+  const bool fit = signs.empty() || (holds(begin, end, signs) && signs_.has_room(signs.size()));
+  if (!fit || !text_.has_room(size) || !runs_.has_room(1)) [[unlikely]] return append_searched(from, raw, begin, end);
+  raw += begin;
+  const Run* const next = runs_.behind();
+  const bool goes_on = adjoins && !runs_.empty() && next[-1].plain() && next[-1].raw + (base - next[-1].text) == raw;
+  if (!goes_on) {
+    *runs_.behind() = {raw, static_cast<std::uint32_t>(base), 1, 1};
+    runs_.take(1);
+  }
+  if (!signs.empty()) signs_.append_within(signs, static_cast<std::uint32_t>(base - begin));
+  char* const to = text_.behind();
+  text_.take(size);
+  std::memcpy(to, from.text.data() + begin, size);
+}
 
 }  // namespace fenjie::text

@@ -8,13 +8,13 @@ namespace fenjie::text {
 
 bool Chunk::open(std::string_view bytes, std::uint64_t offset, std::uint64_t number, const ChunkSteps& steps) {
   bytes_ = bytes;
-  line_ = last_ = nullptr;
+  lines_ = {};
+  line_ = nullptr;
   if (!to_text(steps)) return false;
-  offset_ = offset;
-  first_number_ = number_ = number;
-  run_ = encoding_ == 0 ? Run{} : Run{0, 0, Run::per_character, encoding_};
+  const bool plain = encoding_ == 0;
+  const Run run = plain ? Run{} : Run{0, 0, Run::per_character, encoding_};
   line_ = scan_.lines.data();
-  last_ = line_ + scan_.lines.size() - 1;
+  lines_ = {text_.data(), line_, line_ + scan_.lines.size() - 1, offset, number, run, plain ? ~0u : Run::counted};
   return true;
 }
 

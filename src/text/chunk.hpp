@@ -7,7 +7,7 @@
 
 #include "text/decoder.hpp"
 #include "text/line.hpp"
-#include "text/line_scan.hpp"
+#include "text/lines_ahead.hpp"
 #include "text/simplifier.hpp"
 #include "text/splitter.hpp"
 
@@ -34,6 +34,16 @@ class Chunk {
   bool open(std::string_view bytes, std::uint64_t offset, std::uint64_t number, const ChunkSteps& steps);
   /// The next line; false: there is none. The caller has to call `count_runs` where it `needs_runs`.
   bool next(Line& line);
+  /// Passes the blank lines that follow; gives how many they are.
+  std::uint32_t pass_blanks() {
+    LinesAhead ahead(lines_, line_);
+    const std::uint32_t blanks = ahead.pass_blanks();
+    line_ = ahead.place();
+    return blanks;
+  }
+  /// The lines behind the one given last; then, which of them was taken last.
+  [[nodiscard]] LinesAhead ahead() const { return {lines_, line_}; }
+  void skip_to(LinesAhead taken) { line_ = taken.place(); }
   /// Of the line given last: a repair might find something in it.
   [[nodiscard]] bool suspicious() const { return line_->sum.suspicious(); }
   /// What it might find (Suspicion).
@@ -53,7 +63,7 @@ class Chunk {
 
   [[nodiscard]] std::size_t bytes() const { return bytes_.size(); }
   /// How many lines were given.
-  [[nodiscard]] std::uint64_t lines() const { return number_ - first_number_; }
+  [[nodiscard]] std::uint64_t lines() const { return static_cast<std::uint64_t>(line_ - lines_.before); }
 
  private:
   bool to_text(const ChunkSteps& steps);
@@ -61,30 +71,26 @@ class Chunk {
 
   std::string_view bytes_, text_;
   const char* document_ = nullptr;  // the text before conversion
-  std::uint64_t offset_ = 0, first_number_ = 0;
-  std::uint64_t number_ = 0;            // of the next line
   std::uint8_t encoding_ = 0;           // how its characters are counted (Run::raw_step), 0: they are not
   PlainList<char> decoded_, simple_;    // texts of our own
   LineScan scan_;
+  LinesInPlace lines_;
   const ScannedLine* line_ = nullptr;  // the one given last
-  const ScannedLine* last_ = nullptr;
-  Run run_;                // of any other line
   PlainList<Run> runs_;  // of a long line
 };
 
 // Here, because it is all that most lines need on their way.
 [[gnu::always_inline]] inline bool Chunk::next(Line& line) {
-  if (line_ == last_) return false;
-  const ScannedLine& before = *line_;
-  const ScannedLine& here = *++line_;
-  line.text = {text_.data() + before.behind, here.end - before.behind};
+  if (line_ == lines_.last) return false;
+  const LinesAhead here{lines_, ++line_};
+  line.text = here.text();
   line.swaps = {};
-  line.number = number_++;
-  line.span = {offset_ + before.raw_end, offset_ + here.raw_end};
-  line.signs = {before.signs_end, here.signs_end};
-  line.kinds = here.sum.kinds();
-  line.runs = {&run_, 1};
-  run_.raw = line.span.start;
+  line.number = here.number();
+  line.span = here.span();
+  line.signs = here.signs();
+  line.kinds = here.kinds();
+  line.runs = {&lines_.run, 1};
+  lines_.run.raw = line.span.start;
   return true;
 }
 

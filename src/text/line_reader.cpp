@@ -253,6 +253,10 @@ bool LineReader::next(Line& line) {
   return true;
 }
 
+std::uint32_t LineReader::pass_blanks() { return state_->chunk.pass_blanks(); }
+LinesAhead LineReader::ahead() const { return state_->convert_singly ? LinesAhead() : state_->chunk.ahead(); }
+void LineReader::skip_to(LinesAhead taken) { state_->chunk.skip_to(taken); }
+
 const Origin& LineReader::origin() const { return state_->origin; }
 std::vector<Finding> LineReader::take_findings() { return state_->findings.take(); }
 

@@ -9,6 +9,7 @@
 
 #include "fenjie/diagnostic.hpp"
 #include "text/line.hpp"
+#include "text/lines_ahead.hpp"
 
 namespace fenjie::text {
 
@@ -50,6 +51,12 @@ class LineReader {
   void finish();
   /// The next whole line; false: feed more.
   bool next(Line& line);
+  /// For who need not see blank lines: passes those that come next and lie in memory; gives how many they are.
+  std::uint32_t pass_blanks();
+  /// Those of the lines behind it that lie in memory already, as far as nothing is to be done for them but to give them;
+  /// then, which of them was taken last.
+  [[nodiscard]] LinesAhead ahead() const;
+  void skip_to(LinesAhead taken);
 
   [[nodiscard]] const Origin& origin() const;
   /// Problems so far, at most one per code and kind; the caller may take them at any time.

@@ -105,6 +105,21 @@ inline std::span<const SignAt> signs_in(std::span<const SignAt> signs, Range whe
   return {begin, end < begin ? begin : end};
 }
 
+/// Whether bytes `[begin, end)` have all of the signs, which are some.
+inline bool holds(std::size_t begin, std::size_t end, std::span<const SignAt> signs) {
+  return signs.front().at >= begin && signs.back().at < end;
+}
+
+/// The signs of a line but for the TAB in front of a cell, or the bar behind it and a blank there: mostly those of the cell.
+inline std::span<const SignAt> signs_of_cell(std::span<const SignAt> signs, std::size_t begin, std::size_t end) {
+  const SignAt* first = signs.data();
+  const SignAt* last = first + signs.size();
+  if (first < last && first->at < begin) ++first;
+  if (first < last && last[-1].at >= end) --last;
+  if (first < last && last[-1].at >= end) --last;
+  return {first, last};
+}
+
 /// One of them is the end of a line.
 inline bool has_line_end(std::span<const SignAt> signs) {
   for (const SignAt& c : signs) {

@@ -1,4 +1,4 @@
-// Lines that go a short way (`Layout::told_at_once`, `settled_row`, those of layout_cells.cpp) give the records that the way of all other lines gives.
+// Lines that go a short way (`Layout::told_at_once`, `settled_row`, those of layout_cells.cpp), alone or as a row, give the records that the way of all other lines gives.
 #include <doctest/doctest.h>
 
 #include "layout/layout.hpp"
@@ -20,9 +20,14 @@ std::string records_of(std::string_view bytes, bool short_ways) {
     text::LineReader lines({});
     parse::Parser parser(options, sink, lines);
     layout::Layout layout(options.grammar.vocabulary(), limits, parser);
+    if (short_ways) layout.look_ahead(lines);
     lines.feed(bytes);
     lines.finish();
-    for (text::Line line; lines.next(line);) layout.line(line);
+    for (text::Line line;;) {
+      if (short_ways) layout.blank_lines(lines.pass_blanks());
+      if (!lines.next(line)) break;
+      layout.line(line);
+    }
     layout.finish();
     parser.finish();
   });
@@ -39,6 +44,13 @@ constexpr std::string_view heads[] = {"1.", "2、", "12．", "（一）", "(3)",
 constexpr std::string_view bodies[] = {"新建学校3所", "重点工作任务", "市教育局、市财政局", "市教育局（市体育局）", "由市教育局牵头，市财政局配合", "6月底前",
                                        "新建学校3所。（市教育局牵头）", "新建学校。2.改造医院", "工作 责任单位", "建设“三馆”（一期）。责任单位：市住建局；完成时限：6月",
                                        "推进《规划》编制（市", "", "序号,任务", "新增床位100张……12", "新建学校3所。市教育局", "各县、区人民政府："};
+// Cells of columns for numbers, tasks, details, times and units; most fit, some end the row or the table.
+constexpr std::string_view numbers[] = {"", "", "1*", "（二）推进民生实事", "合计", "序号", "7", "1.1", "（1）"};
+constexpr std::string_view tasks[] = {"新建学校3所。", "新建学校3所，\n改造医院。", "", "重点工作任务", "1.新建绿道。\n2.新建公园。", "市教育局", "12", "— 3 —", "  改造医院  "};
+constexpr std::string_view details[] = {"1.完成选址。", "", "完成选址，开工建设", "2.完成\n选址。", "具体任务", "（一）完成选址", "3"};
+constexpr std::string_view times[] = {"6月底前", "", "6月底前\n\n", "全年", "完成时限", "市教育局", "2024年6月30日前，12月底前完成"};
+constexpr std::string_view units[] = {"市教育局、市财政局", "", "市教育局\n省牵头单位：省教育厅", "市教育局（市体育局）、市发改委、市财政局、市人力资源社会保障局、各县（市、区）人民政府",
+                                      "责任单位", "市教育局\n\n附件2", "市教育局\n三、民生实事", "市教育局,", "李明", "—"};
 constexpr std::string_view tails[] = {"", "。", "；", " ", "　", "。 ", ",", ",,", "）", "：", "。（市教育局）", "。牵头单位：市发改委"};
 
 }  // namespace
@@ -75,5 +87,51 @@ TEST_CASE("short ways: lists put together by chance") {
       text += dice.below(4) == 0 ? "\n\n" : "\n";
     }
     check_both_ways(text);
+  }
+}
+
+namespace {
+
+enum class Borders { tabs, bars, bar_lines };
+
+std::string cell_of(Borders borders, std::string_view text) {
+  switch (borders) {
+    case Borders::tabs: return std::string("\t").append(text) + "\n";
+    case Borders::bars: return std::string(text) + " |\n";
+    default: return std::string(text) + (text.empty() ? "|\n" : "\n|\n");
+  }
+}
+
+// A table with rows that a settled table expects, and others among them.
+std::string table_by_chance(Borders borders, Dice& dice) {
+  const auto one_of = [&](const auto& cells, std::size_t likely) {
+    return cells[dice.below(likely) == 0 ? dice.below(std::size(cells)) : 0];
+  };
+  std::string text = "临江市2024年重点工作任务分解表\n";
+  for (const std::string_view name : {"序号", "重点工作任务", "具体工作", "完成时限", "责任单位"}) text += cell_of(borders, name);
+  int number = 0;
+  for (int row = 0; row < 14; ++row) {
+    const bool below = row > 0 && dice.below(3) == 0;  // a row for a detail of the task above
+    const bool odd = !below && dice.below(8) == 0;
+    text += cell_of(borders, below ? "" : odd ? std::string(one_of(numbers, 1)) : std::to_string(++number));
+    text += cell_of(borders, below ? "" : one_of(tasks, 4));
+    text += cell_of(borders, one_of(details, 4));
+    if (dice.below(20) > 0) text += cell_of(borders, one_of(times, 4));
+    text += cell_of(borders, below ? "" : one_of(units, 3));
+    if (dice.below(3) > 0) text += "\n";
+    if (dice.below(25) == 0) text += "二、加快产业发展\n\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("short ways: tables put together by chance") {
+  for (const Borders borders : {Borders::tabs, Borders::bars, Borders::bar_lines}) {
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+      CAPTURE(seed);
+      Dice dice(seed);
+      check_both_ways(table_by_chance(borders, dice));
+    }
   }
 }
