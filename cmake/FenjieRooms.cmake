@@ -11,6 +11,8 @@ function(fenjie_setup target)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
       # g++ 12 sees overlaps in std::string that are none (GCC bug 105329)
       target_compile_options(${target} PRIVATE -Wno-restrict)
+      # two fields that are put into one vector to be written are read one by one soon, which waits for the write
+      target_compile_options(${target} PRIVATE -fno-tree-slp-vectorize)
       # position-independent code would not inline what another library could replace
       target_compile_options(${target} PRIVATE -fno-semantic-interposition)
     endif()
