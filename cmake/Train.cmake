@@ -5,12 +5,14 @@ if(old)
   file(REMOVE ${old})  # of other sources
 endif()
 
-# train(FORMAT [OPTIONS of scripts/generate.py]): reads a few megabytes, every layout among them.
+# train(FORMAT [OPTIONS of scripts/generate.py]): reads a few megabytes, every layout among them. From a file: a pipe gives
+# pieces of any size, and other counts each time.
 function(train format)
-  execute_process(
-    COMMAND ${PYTHON} ${PROJECT}/scripts/generate.py --size 3M --seed 7 ${ARGN}
-    COMMAND ${TOOL} -q -t ${format} -
-    OUTPUT_QUIET ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
+  set(notices ${FROM}/notices.txt)
+  execute_process(COMMAND ${PYTHON} ${PROJECT}/scripts/generate.py --size 3M --seed 7 ${ARGN}
+    OUTPUT_FILE ${notices} ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${TOOL} -q -t ${format} ${notices} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+  file(REMOVE ${notices})
 endfunction()
 
 foreach(format ndjson ndjson csv json md)
