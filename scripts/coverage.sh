@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/lib.sh
 
-need "${build_packages[@]}" doctest-dev opencc
+need "${build_packages[@]}" doctest-dev
 build=build/coverage
 configuration=(-G Ninja -S . -B "$build" -DCMAKE_BUILD_TYPE=None -DFENJIE_TESTS=ON
   '-DCMAKE_CXX_FLAGS=-O0 --coverage -fprofile-abs-path')

@@ -2,7 +2,7 @@
 # Sourced by bash; the caller has changed into the project's folder.
 
 build_packages=(g++ cmake ninja-build pkg-config libicu-dev libopencc-dev libre2-dev
-  libtomlplusplus-dev libfmt-dev libcli11-dev python3)
+  libtomlplusplus-dev libfmt-dev libcli11-dev python3 opencc)
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 

@@ -33,7 +33,7 @@ run_preset() {
   if [[ -s $results ]]; then count "$results"; else ((++failed)); fi
 }
 
-need "${build_packages[@]}" doctest-dev opencc valgrind || { say 'packages are missing'; ((++failed)); }
+need "${build_packages[@]}" doctest-dev valgrind || { say 'packages are missing'; ((++failed)); }
 python3 -c 'import jsonschema' 2>/dev/null || need python3-jsonschema || say 'the schema will not be checked'
 
 export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_stack_use_after_return=1}

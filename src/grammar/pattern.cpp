@@ -46,9 +46,6 @@ re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
 
 constexpr unsigned most_pairs = 16, most_deep_pairs = 48;  // more make a coarse sieve
 
-// Bytes of a word in front of the pair by which a sieve finds it: an ideograph begins with one of few bytes.
-std::size_t skipped(std::string_view word) { return text::next(word, 0) == 3 && word.size() >= 3 ? 1 : 0; }
-
 }  // namespace
 
 // What words begin with, and where one may begin. Made for the first text that is searched: most patterns have none.
@@ -68,12 +65,9 @@ struct Pattern::Starts {
     const std::size_t second = text::next(word, 0);
     if (second < word.size()) pairs.add(pair_bit(word, second));
     else single = true;
-    const std::size_t lead = skipped(word);
-    if (lead + 1 >= word.size()) return;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[lead + i]); };
-    text::Sieve::Pair pair{byte(0), byte(1)};
-    if (sieve.deep()) pair.third = byte(text::Sieve::to_third);
-    if (!(sieve.deep() ? sieve.has(pair) : sieve.has(pair.first, pair.second))) sieve.add(pair);
+    const auto pair = text::Sieve::pair_of(word, sieve.deep());
+    if (!pair) return;
+    if (!(sieve.deep() ? sieve.has(*pair) : sieve.has(pair->first, pair->second))) sieve.add(*pair);
   }
   [[nodiscard]] bool is_coarse() const { return sieve.pairs() > (sieve.deep() ? most_deep_pairs : most_pairs); }
   // Whether `text` may begin with a word, by its first two characters: `责任单位` does not with `责编`.
@@ -211,7 +205,7 @@ bool Pattern::holds_needed(std::string_view text) const {
     if (hits == 0) break;
     for (; !found && hits != 0; hits &= hits - 1) {
       const std::size_t at = base + static_cast<std::size_t>(std::countr_zero(hits));
-      const std::size_t begin = at - (at > 0 && continues_character(text[at]) ? 1 : 0);  // see `skipped`
+      const std::size_t begin = at - (at > 0 && continues_character(text[at]) ? 1 : 0);  // see `pair_of`
       if (!continues_character(text[begin])) begins_at(begin);
     }
   }

@@ -171,16 +171,6 @@ std::optional<Match> longest(const WordTable& table, const WordTable::Side& side
   return Search<Direction>(table, side.entries.data(), text).longest(begin, end - begin);
 }
 
-// The two bytes by which a sieve finds where a word begins: an ideograph begins with one of few bytes, so of it
-// the last two; if `deep` with the last one of the ideograph behind it. Words of one byte have none.
-std::optional<text::Sieve::Pair> first_pair(std::string_view word, bool deep) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
-  const std::size_t skipped = text::next(word, 0) == 3 ? 1 : 0;
-  if (word.size() < 2) return std::nullopt;
-  const unsigned char third = deep ? byte(skipped + text::Sieve::to_third) : static_cast<unsigned char>(0);
-  return text::Sieve::Pair{byte(skipped), byte(skipped + 1), third};
-}
-
 constexpr std::size_t most_pairs = 48, most_deep_pairs = 128;  // with more nearly every text has hits
 constexpr std::size_t few_words = 16;  // of which a third byte would tell little: hardly any share a group
 
@@ -190,7 +180,7 @@ std::optional<text::Sieve> sieve_of(const WordTable& table) {
                     std::ranges::all_of(table.rows, text::Sieve::begins_with_two_ideographs, whole);
   std::vector<text::Sieve::Pair> pairs;
   for (const auto& r : table.rows) {
-    const auto pair = first_pair(whole(r), deep);
+    const auto pair = text::Sieve::pair_of(whole(r), deep);
     if (!pair) return std::nullopt;
     if (std::ranges::find(pairs, *pair) == pairs.end()) pairs.push_back(*pair);
   }

@@ -51,7 +51,6 @@ class LinesAhead {
   // Of the line at hand:
   [[nodiscard]] std::string_view text() const { return {lines_->text + at_[-1].behind, at_->end - at_[-1].behind}; }
   [[nodiscard]] std::span<const SignAt> signs() const { return {at_[-1].signs_end, at_->signs_end}; }
-  [[nodiscard]] const SignSum& sum() const { return at_->sum; }
   [[nodiscard]] Sign kinds() const { return at_->sum.kinds(); }
   [[nodiscard]] Span span() const { return {lines_->offset + at_[-1].raw_end, lines_->offset + at_->raw_end}; }
   [[nodiscard]] std::uint64_t number() const { return lines_->number + static_cast<std::uint64_t>(at_ - lines_->before) - 1; }

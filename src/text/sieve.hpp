@@ -3,10 +3,12 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
 #include "text/plain_list.hpp"
+#include "text/utf8.hpp"
 
 namespace fenjie::text {
 
@@ -29,6 +31,15 @@ class Sieve {
   static constexpr bool begins_with_two_ideographs(std::string_view word) {
     const auto leads = [&](std::size_t at) { return (static_cast<unsigned char>(word[at]) & 0xF0u) == 0xE0u; };
     return word.size() >= 6 && leads(0) && leads(3);
+  }
+
+  /// By which bytes a word is found: an ideograph begins with one of few bytes, so of it the last two, if `deep` with the
+  /// last one of the ideograph behind it. Words of one byte have none.
+  static constexpr std::optional<Pair> pair_of(std::string_view word, bool deep) {
+    if (word.size() < 2) return std::nullopt;
+    const std::size_t skipped = text::next(word, 0) == 3 ? 1 : 0;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[skipped + i]); };
+    return Pair{byte(0), byte(1), deep ? byte(to_third) : static_cast<unsigned char>(0)};
   }
 
   constexpr Sieve() = default;

@@ -7,6 +7,7 @@
 
 #include "../builtin.hpp"
 #include "field/date_reader.hpp"
+#include "field/date_year.hpp"
 
 namespace {
 
@@ -61,6 +62,27 @@ TEST_CASE("plain dates: the same as read in full") {
       }
     }
   }
+}
+
+TEST_CASE("a line that is a date: one that the full reader takes for a day is none the less for how it begins") {
+  std::size_t dates = 0;
+  for (const std::string& year : years) {
+    for (const std::string& month : months) {
+      for (const std::string& day : days) {
+        const std::string line = year + month + day;
+        field::DateReader in_full(line, {std::nullopt, true}, builtin_words());
+        field::DateExpression e;
+        const bool whole = !line.empty() && in_full.read_in_full(0, e) && e.end == line.size();
+        const bool sole = whole && e.value.valid() && e.value.count == 1 && !e.value.spans[0].is_range();
+        const bool day_alone = sole && e.value.spans[0].first.grain == field::Grain::day && !e.value.year_missing();
+        if (!day_alone || e.value.open || e.ended || e.after || e.about) continue;
+        ++dates;
+        CAPTURE(line);
+        CHECK_FALSE(field::full_date(line, {std::nullopt, true}, builtin_words()).empty());
+      }
+    }
+  }
+  CHECK(dates > 50);
 }
 
 TEST_CASE("plain dates: every prefix of a text, the year last named") {
