@@ -35,7 +35,7 @@ configure() {
 build_tool() {
   need "${build_packages[@]}"
   if [[ ! -f build/release/build.ninja ]]; then
-    say 'building, once to count what notices ask of it, once by these counts; some five minutes'
+    say 'building, once to count what notices ask of it, once by these counts; some six minutes'
     configure release -DFENJIE_TESTS=OFF
     cmake --build build/release --target fenjie_tool >&2
   fi
