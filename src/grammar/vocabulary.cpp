@@ -166,8 +166,11 @@ Slot Vocabulary::core_of_column(std::string_view heading) const {
 // `责任单位：市教育局`: what a label holds, and no heading. In a bracket that ends a heading a colon may stand.
 bool Vocabulary::is_labelled(std::string_view text, bool remark) {
   if (remark) text = text.substr(0, std::min(text.find('('), text.find("\uFF08")));
-  const std::size_t colon = text.find("\uFF1A");
-  return colon != text.npos && colon + 3 < text.size();
+  const auto stands_in_front = [&](std::string_view colon) {
+    const std::size_t at = text.find(colon);
+    return at != text.npos && at + colon.size() < text.size();
+  };
+  return stands_in_front("\uFF1A") || stands_in_front(":");
 }
 
 Slot Vocabulary::column(std::string_view text) const {

@@ -15,10 +15,12 @@ using grammar::Words;
 
 namespace {
 
-// `1,县教育局,…`: the first sign of a line of comma-separated values is a comma, behind quotes at most; or none tells.
-bool may_be_commas(const text::Line& line) {
+// A line that begins with a number, and may be headings all the same: nothing stands between them, or commas do
+// (`一级指标,二级指标`). `12.新建学校3所,…` ends no heading in front of its comma.
+bool may_be_headings(const text::Line& line, text::Range whole, const grammar::Vocabulary& words) {
   const text::SignAt* const first = first_telling(line.signs);
-  return first == nullptr || line.text[first->at] == ',';
+  if (first == nullptr) return !line.kinds.bracket();
+  return line.text[first->at] == ',' && is_heading_cell(line.text.substr(whole.begin, first->at - whole.begin), words);
 }
 
 // The first sign of `line`, which has some, that is no blank in front of its text; the last one if all are.
@@ -44,7 +46,7 @@ bool Layout::paragraph_at_once(const text::Line& line) {
 bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
   const std::string_view s = line.text;
   const text::Range whole = filled_part(line);
-  if (colon.bytes != 3 || colon.end() >= whole.end) return false;
+  if (colon.end() >= whole.end) return false;
   const text::SignAt* const next = &colon + 1;
   const bool bracket = next != line.signs.data() + line.signs.size() && next->at == colon.end() && next->sign.bracket();
   if (bracket || !text::is_visible_lead(static_cast<unsigned char>(s[whole.begin]))) return false;
@@ -59,12 +61,12 @@ bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
   return true;
 }
 
-// `12.加快建设…，…。`, `（一）…`. No heading of a column begins with a number; without commas in front, and blanks only where
-// a sentence ends, it is no row of headings either.
+// `12.加快建设…，…。`, `（一）…`. No heading of a column begins with a number; where blanks stand only where a sentence ends,
+// it is no row of headings either.
 bool Layout::numbered_line(const text::Line& line) {
   const text::Range whole = filled_part(line);
   const std::string_view s = whole.of(line.text);
-  if (s.empty() || words_.mark_starts().at(s, 0) == 0 || may_be_commas(line)) return false;
+  if (s.empty() || words_.mark_starts().at(s, 0) == 0 || may_be_headings(line, whole, words_)) return false;
   if (line.kinds.space() && !text::ends_sentence(text::last_code_point(s))) return false;
   const auto mark = read_mark(s, words_);
   if (!mark || mark->bullet) return false;

@@ -96,7 +96,8 @@ TEST_CASE("cells that may be headings") {
     CAPTURE(cell);
     CHECK(layout::is_heading_cell(cell, builtin_words()));
   }
-  for (const std::string_view cell : {"", "市财政局", "新建公园2个。", "1", "一、重点工作", "周明远", "颜色"}) {
+  for (const std::string_view cell : {"", "市财政局", "新建公园2个。", "1", "一、重点工作", "周明远", "颜色", "牵头单位：市民政局",
+                                      "牵头单位:市民政局"}) {
     CAPTURE(cell);
     CHECK_FALSE(layout::is_heading_cell(cell, builtin_words()));
   }
