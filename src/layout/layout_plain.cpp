@@ -30,6 +30,12 @@ const text::SignAt& first_visible(const text::Line& line) {
   return *sign;
 }
 
+// `责 任 人：安国平 何文`: no other sign stands in front of the colon, and a text right behind it.
+bool is_labelled(const text::Line& line) {
+  const text::SignAt& first = first_visible(line);
+  return first.sign.colon() && first.end() < line.text.size() && !text::is_space(text::code_point(line.text, first.end()));
+}
+
 }  // namespace
 
 // Most lines of a list in running text begin with a number or a label, and hold no marks. Of the two it is known that they
@@ -196,6 +202,7 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   if (text.size() > 400) return false;
   const std::string_view s = g.text.of(text);
   if (text::ends_sentence(text::last_code_point(s)) || !words_.may_begin_column(s)) return false;
+  if (is_labelled(line)) return false;
   // at least one inner blank, and a known heading in front
   const auto pieces = split_spaced_header(s, words_);
   if (pieces.size() < 3) return false;

@@ -306,7 +306,19 @@ std::optional<Mark> read_any(std::string_view s, std::size_t at, std::uint64_t m
   return best ? std::optional(mark_of(s, at, *best, style, words)) : std::nullopt;
 }
 
-constexpr std::string_view opening = "（", closing = "）", comma = "、";
+constexpr std::string_view comma = "、";
+
+// `（` or `(` that a text begins with: its bytes, or none.
+std::size_t opening_bytes(std::string_view s) { return s[0] == '(' ? 1 : s.starts_with("（") ? 3 : 0; }
+
+// The first bracket that closes one, of either width, at byte `at` or behind it.
+std::string_view closing_in(std::string_view s, std::size_t at) {
+  for (; at < s.size(); ++at) {
+    if (s[at] == ')') return s.substr(at, 1);
+    if (s[at] == '\xEF' && s.substr(at).starts_with("）")) return s.substr(at, 3);
+  }
+  return {};
+}
 
 // No mark of this grammar reads on behind the sign where an ideograph follows: its opening does not hold the sign, no word
 // of a numeral does, and what closes it does not go on so.
@@ -329,15 +341,16 @@ bool closes_marks(std::string_view sign, const Vocabulary& words) {
 // Where a text begins with a short bracket, or with few ideographs in front of 、, and an ideograph follows: the sign that
 // ends them; else nothing.
 std::string_view sign_behind(std::string_view s, std::size_t longest) {
-  const bool bracket = s.starts_with(opening);
-  if (!bracket && !text::is_visible_lead(static_cast<unsigned char>(s[0]))) return {};
-  const std::string_view sign = bracket ? closing : comma;
-  const std::size_t at = s.substr(0, longest).find(sign, opening.size());
-  if (at == s.npos || at + sign.size() >= s.size()) return {};
-  return text::is_visible_lead(static_cast<unsigned char>(s[at + sign.size()])) ? s.substr(at, sign.size()) : std::string_view();
+  const std::string_view head = s.substr(0, longest);
+  std::string_view sign;
+  if (const std::size_t opening = opening_bytes(s); opening > 0) sign = closing_in(head, opening);
+  else if (text::is_visible_lead(static_cast<unsigned char>(s[0]))) sign = head.substr(std::min(head.find(comma), head.size()), comma.size());
+  const char* const behind = sign.data() + sign.size();
+  const bool ideograph = !sign.empty() && behind < s.data() + s.size() && text::is_visible_lead(static_cast<unsigned char>(*behind));
+  return ideograph ? sign : std::string_view();
 }
 
-// `（一）`, `（12）`, `三、`: lists have the same ones again and again, and before an ideograph that is all of the mark.
+// `（一）`, `(12)`, `三、`: lists have the same ones again and again, and before an ideograph that is all of the mark.
 [[gnu::noinline]] std::optional<Mark> read_with_care(std::string_view s, const Vocabulary& words) {
   const std::size_t at = s.size() - text::trim_start(s).size();
   if (at >= s.size()) return std::nullopt;
