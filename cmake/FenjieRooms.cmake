@@ -58,16 +58,19 @@ function(fenjie_embed_grammars target folder)
   target_sources(${target} PRIVATE ${out})
 endfunction()
 
-# OpenCC's dictionaries for traditional → simplified become tables; a run that converts by OpenCC itself opens
-# its library by the name that a linker would note.
-function(fenjie_embed_t2s target)
+# OpenCC's dictionaries for traditional → simplified and ICU's readings of characters become tables; a run that converts by
+# OpenCC itself opens its library by the name that a linker would note.
+function(fenjie_embed_text_tables target)
   set(room ${PROJECT_SOURCE_DIR}/src/text)
-  add_executable(fenjie_compile_t2s ${room}/compile/main.cpp ${room}/compile/t2s.cpp)
-  fenjie_setup(fenjie_compile_t2s)
-  target_link_libraries(fenjie_compile_t2s PRIVATE PkgConfig::OPENCC)
-  set(out ${CMAKE_CURRENT_BINARY_DIR}/t2s.cpp)
-  add_custom_command(OUTPUT ${out} COMMAND fenjie_compile_t2s ${out} DEPENDS fenjie_compile_t2s VERBATIM)
-  target_sources(${target} PRIVATE ${out})
+  add_executable(fenjie_compile_text ${room}/compile/main.cpp ${room}/compile/pinyin.cpp ${room}/compile/t2s.cpp
+    ${room}/han_latin.cpp ${room}/pinyin.cpp)
+  fenjie_setup(fenjie_compile_text)
+  target_link_libraries(fenjie_compile_text PRIVATE PkgConfig::OPENCC ICU::uc ${CMAKE_DL_LIBS})
+  foreach(table t2s pinyin)
+    set(out ${CMAKE_CURRENT_BINARY_DIR}/${table}.cpp)
+    add_custom_command(OUTPUT ${out} COMMAND fenjie_compile_text ${table} ${out} DEPENDS fenjie_compile_text VERBATIM)
+    target_sources(${target} PRIVATE ${out})
+  endforeach()
   execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${OPENCC_LINK_LIBRARIES} OUTPUT_VARIABLE headers COMMAND_ERROR_IS_FATAL ANY)
   string(REGEX MATCH "SONAME +([^ \n]+)" found "${headers}")
   set_source_files_properties(${room}/opencc.cpp PROPERTIES

@@ -1,13 +1,7 @@
 #include "text/pinyin.hpp"
 
-#include <dlfcn.h>
-#include <unicode/utf16.h>
-#include <unicode/utrans.h>
-
 #include <algorithm>
 #include <array>
-#include <mutex>
-#include <unordered_map>
 
 #include "text/utf8.hpp"
 
@@ -67,63 +61,6 @@ constexpr auto is_initial = [] {
 
 bool is_final(std::string_view s) { return std::binary_search(finals.begin(), finals.end(), pack(s)); }
 
-// ICU's transliterators lie in a library of several megabytes that nothing else here needs: it is loaded
-// by hand, so that a run without toneless readings does not pay for it.
-#define FENJIE_TEXT_OF(name) FENJIE_TEXT_OF_EXPANDED(name)
-#define FENJIE_TEXT_OF_EXPANDED(name) #name
-
-class HanLatin {
- public:
-  static HanLatin& get() {
-    static HanLatin one;
-    return one;
-  }
-
-  // The reading of one character, with its tone mark; empty where it has none. Kept once it is known.
-  std::string read(char32_t c) {
-    const std::lock_guard lock(using_);
-    const auto [at, is_new] = known_.try_emplace(c);
-    if (is_new) {
-      std::string latin = ask(c);
-      if (read_letters(latin, 0).bytes > 0) at->second = std::move(latin);
-    }
-    return at->second;
-  }
-
- private:
-  std::string ask(char32_t c) const {
-    constexpr std::int32_t room = 32;
-    std::array<UChar, room> units{};
-    std::int32_t length = 0;
-    U16_APPEND_UNSAFE(units, length, static_cast<UChar32>(c));
-    std::int32_t limit = length;
-    UErrorCode error = U_ZERO_ERROR;
-    if (han_latin_ != nullptr) transform_(han_latin_, units.data(), &length, room, 0, &limit, &error);
-    std::string latin;
-    for (std::int32_t i = 0; i < length && U_SUCCESS(error); ++i)
-      append(latin, units[static_cast<std::size_t>(i)]);
-    return latin;
-  }
-
-  HanLatin() {
-    void* library = dlopen("libicui18n.so." U_ICU_VERSION_SHORT, RTLD_NOW | RTLD_LOCAL);
-    if (library == nullptr) return;
-    const auto open = reinterpret_cast<decltype(&utrans_openU)>(dlsym(library, FENJIE_TEXT_OF(utrans_openU)));
-    transform_ =
-        reinterpret_cast<decltype(&utrans_transUChars)>(dlsym(library, FENJIE_TEXT_OF(utrans_transUChars)));
-    if (open == nullptr || transform_ == nullptr) return;
-    static constexpr UChar id[] = u"Han-Latin";
-    UErrorCode error = U_ZERO_ERROR;
-    han_latin_ = open(id, -1, UTRANS_FORWARD, nullptr, 0, nullptr, &error);
-    if (U_FAILURE(error)) han_latin_ = nullptr;
-  }
-
-  UTransliterator* han_latin_ = nullptr;
-  decltype(&utrans_transUChars) transform_ = nullptr;
-  std::mutex using_;
-  std::unordered_map<char32_t, std::string> known_;
-};
-
 }  // namespace
 
 Syllable read_letters(std::string_view text, std::size_t at) {
@@ -148,12 +85,6 @@ bool is_syllable(std::string_view letters) {
     if (is_final(letters.substr(two ? 2 : 1))) return true;
   }
   return is_final(letters);  // n and ng, too
-}
-
-std::string marked_reading(char32_t c) { return is_han(c) ? HanLatin::get().read(c) : std::string(); }
-
-bool reads_as(char32_t c, std::string_view letters) {
-  return !letters.empty() && read_letters(marked_reading(c), 0).letters() == letters;
 }
 
 std::size_t open_bracket(std::string_view text, std::size_t at) {

@@ -1,9 +1,8 @@
-// Readings of Chinese characters in Latin letters.
+// Pinyin: syllables in Latin letters, and the brackets in which documents put them.
 #pragma once
 
 #include <array>
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace fenjie::text {
@@ -29,13 +28,6 @@ struct Syllable {
 [[nodiscard]] inline bool is_reading(const Syllable& s) {
   return s.bytes > 0 && s.tone_marks <= 1 && is_syllable(s.letters());
 }
-
-/// Whether `letters` are what ICU's Han-Latin transliterator gives for `c`, tones aside. The first call
-/// loads ICU's transliterators (20 ms); false where they are not installed.
-[[nodiscard]] bool reads_as(char32_t c, std::string_view letters);
-
-/// ICU's reading of `c` with its tone mark; empty where `c` is not a Han character or has none.
-[[nodiscard]] std::string marked_reading(char32_t c);
 
 /// Where a round bracket (half or full width) opens at byte `at`: its length, else 0. So for closing ones.
 [[nodiscard]] std::size_t open_bracket(std::string_view text, std::size_t at);

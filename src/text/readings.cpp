@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "text/character_reading.hpp"
 #include "text/pinyin.hpp"
 #include "text/utf8.hpp"
 
@@ -105,7 +106,7 @@ inline bool Readings::was_met(std::string_view text, Range inside, std::uint32_t
   return true;
 }
 
-// Whether a toneless syllable is a reading of its character. Asked last: ICU's readings load slowly.
+// Whether a toneless syllable is a reading of its character.
 bool Readings::fits(std::string_view text, const Found& found) {
   const Syllable syllable = read_letters(text, found.where.begin + open_bracket(text, found.where.begin));
   return reads_as(code_point(text, found.base), syllable.letters());

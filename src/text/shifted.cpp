@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "text/character_reading.hpp"
 #include "text/gbk.hpp"
 #include "text/pinyin.hpp"
 #include "text/utf8.hpp"

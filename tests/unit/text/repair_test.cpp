@@ -3,7 +3,10 @@
 
 #include "support.hpp"
 #include "text/buffer.hpp"
+#include "text/character_reading.hpp"
+#include "text/han_latin.hpp"
 #include "text/pinyin.hpp"
+#include "text/pinyin_data.hpp"
 #include "text/signs.hpp"
 
 using namespace fenjie;
@@ -40,6 +43,19 @@ TEST_CASE("readings of characters") {
   CHECK(reads_as(U'绿', "lv"));
   CHECK_FALSE(reads_as(U'局', "di"));
   CHECK_FALSE(reads_as(U'a', "a"));
+  CHECK(marked_reading(U'第') == "dì");
+  CHECK(marked_reading(U'𠀀') == han_latin(U'𠀀'));
+}
+
+TEST_CASE("readings of characters: the table is what ICU gives") {
+  if (han_latin(U'第').empty()) {
+    MESSAGE("skipped: ICU's transliterators are not installed");
+    return;
+  }
+  REQUIRE_FALSE(pinyin_data.of.empty());
+  std::size_t wrong = 0;
+  for (char32_t c = PinyinData::first; c <= PinyinData::last; ++c) wrong += marked_reading(c) != han_latin(c);
+  CHECK(wrong == 0);
 }
 
 TEST_CASE("readings with a tone mark go, real brackets stay") {
