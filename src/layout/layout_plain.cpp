@@ -15,12 +15,15 @@ using grammar::Words;
 
 namespace {
 
-// A line that begins with a number, and may be headings all the same: nothing stands between them, or commas do
-// (`一级指标,二级指标`). `12.新建学校3所,…` ends no heading in front of its comma.
-bool may_be_headings(const text::Line& line, text::Range whole, const grammar::Vocabulary& words) {
+// A line that begins with a number may be headings all the same: nothing stands between them, or commas do
+// (`一级指标,二级指标`). In `12.新建学校3所,…` the first of them would begin with the number, too, and is none.
+bool may_be_headings(const text::Line& line, text::Range whole, const Mark& mark, const grammar::Vocabulary& words) {
   const text::SignAt* const first = first_telling(line.signs);
   if (first == nullptr) return !line.kinds.bracket();
-  return line.text[first->at] == ',' && is_heading_cell(line.text.substr(whole.begin, first->at - whole.begin), words);
+  if (line.text[first->at] != ',') return false;
+  const std::size_t behind = whole.begin + mark.end;
+  if (behind < first->at && text::is_visible_lead(static_cast<unsigned char>(line.text[behind]))) return false;
+  return is_heading_cell(line.text.substr(whole.begin, first->at - whole.begin), words);
 }
 
 // The first sign of `line`, which has some, that is no blank in front of its text; the last one if all are.
@@ -72,10 +75,10 @@ bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
 bool Layout::numbered_line(const text::Line& line) {
   const text::Range whole = filled_part(line);
   const std::string_view s = whole.of(line.text);
-  if (s.empty() || words_.mark_starts().at(s, 0) == 0 || may_be_headings(line, whole, words_)) return false;
+  if (s.empty() || words_.mark_starts().at(s, 0) == 0) return false;
   if (line.kinds.space() && !text::ends_sentence(text::last_code_point(s))) return false;
   const auto mark = read_mark(s, words_);
-  if (!mark || mark->bullet) return false;
+  if (!mark || mark->bullet || may_be_headings(line, whole, *mark, words_)) return false;
   begin_paragraph(line, whole);
   handler_.numbered_paragraph(block_, *mark);
   return true;
