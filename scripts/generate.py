@@ -7,8 +7,9 @@
     generate.py --size 1 --tasks 5              a single notice with five tasks
     generate.py --size 20M --seed 7 --script hant --readings --encoding gb18030
 
-The same seed gives the same bytes. No two tasks have the same text. What was written (notices,
-tasks, sub-tasks, bytes) stands on standard error at the end; --count-only prints that alone.
+The same seed gives the same bytes. No two tasks have the same text, and every fourth notice has
+half-width punctuation. What was written (notices, tasks, sub-tasks, bytes) stands on standard error
+at the end; --count-only prints that alone.
 Places, organs, persons and works are put together from word lists and mean nothing.
 """
 import argparse
@@ -25,6 +26,7 @@ from generate_layouts import LAYOUTS, Notice
 from generate_words import Words
 
 BLOCK = 1 << 20           # characters gathered before a write
+HALF_WIDTH = str.maketrans("，：；（）", ",:;()")
 
 
 def size_in_bytes(text):
@@ -45,7 +47,9 @@ class Output:
         self.write, self.texts, self.length, self.totals = write, [], 0, dict(NOTHING)
 
     def add(self, notice):
-        self.texts.append("\n".join(notice.lines) + "\n\n")
+        text = "\n".join(notice.lines) + "\n\n"
+        # every fourth notice has half-width punctuation, as many pages on the web do
+        self.texts.append(text.translate(HALF_WIDTH) if notice.number % 4 == 0 else text)
         self.length += len(self.texts[-1])
         counts = {"notices": 1, "tasks": notice.tasks, "subtasks": notice.subtasks}
         for name, count in counts.items():

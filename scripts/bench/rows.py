@@ -3,9 +3,9 @@ import collections
 import json
 import os
 import subprocess
-import sys
 
 from inputs import SCRIPTS
+from table import PYTHON
 from timing import Job, Spread, interleave, lines_of, peak_memory
 
 TASK_NUMBER = r"^\s*[0-9]+[.．、]"
@@ -100,7 +100,7 @@ def jq(b, path):
 def python_scripts(b):
     """Every layout by its script, in one process; first whether each finds the tasks of its layout."""
     folder, tasks = b.inputs.parts(b.scale.parts)
-    command = [sys.executable, os.path.join(SCRIPTS, "peers", "mixed.py"), folder]
+    command = [PYTHON, os.path.join(SCRIPTS, "peers", "mixed.py"), folder]
     made = subprocess.run([*command, "--counts"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True,
                           env=b.environment)
     for layout, found in json.loads(made.stderr).items():

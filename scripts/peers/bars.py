@@ -4,7 +4,7 @@ import re
 
 from common import main, units
 
-GROUP = re.compile(r"（[一二三四五六七八九十]+）(.+)")
+GROUP = re.compile(r"[（(][一二三四五六七八九十]+[）)](.+)")
 
 
 def bars_on_lines(lines):

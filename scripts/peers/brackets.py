@@ -5,8 +5,9 @@ import re
 from common import HEADING, main, units
 
 ITEM = re.compile(r"(?:(\d+)[.．、])?(.+)")
-BRACKET = re.compile(r"[（〔]((?:[^（）〔〕]|（市）)*?(?:牵头|负责|主办)(?:[^（）〔〕]|（市）)*)[）〕]")
-CLAUSE = re.compile(r"(.+?)(?:等按职责分工|分别)?(牵头|负责|主办|配合|协办|参与)(?:，|$)(?:持续推进)?")
+INSIDE = r"(?:[^（）()〔〕]|（市）|\(市\))"
+BRACKET = re.compile(rf"[（(〔]({INSIDE}*?(?:牵头|负责|主办){INSIDE}*)[）)〕]")
+CLAUSE = re.compile(r"(.+?)(?:等按职责分工|分别)?(牵头|负责|主办|配合|协办|参与)(?:[，,]|$)(?:持续推进)?")
 FIELDS = {"牵头": "lead", "主办": "lead", "负责": "responsible", "配合": "support", "协办": "support",
           "参与": "support"}
 

@@ -11,8 +11,8 @@ ROLES = {
     "配合单位": "support", "主要参与单位": "support", "牵头负责领导": "leaders", "责任领导": "leaders",
     "完成时限": "deadline",
 }
-RULE = re.compile(r"（列第一位[^）]*）")
-COMMA = re.compile("[、，]")
+RULE = re.compile(r"[（(]列第一位[^）)]*[）)]")
+COMMA = re.compile("[、，,]")
 
 
 def units(text):

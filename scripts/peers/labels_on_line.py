@@ -4,8 +4,8 @@ import re
 
 from common import HEADING, ROLES, main, value
 
-ITEM = re.compile(r"(?:（([一二三四五六七八九十]+)）|(\d+)[、.])(.+)")
-LABEL = re.compile(r"(牵头单位|责任单位|完成时限)：(.+?)(?=；|。$|[）〕]$|$)")
+ITEM = re.compile(r"(?:[（(]([一二三四五六七八九十]+)[）)]|(\d+)[、.])(.+)")
+LABEL = re.compile(r"(牵头单位|责任单位|完成时限)[：:](.+?)(?=[；;]|。$|[）)〕]$|$)")
 
 
 def tasks(lines):
@@ -16,7 +16,7 @@ def tasks(lines):
             labels = list(LABEL.finditer(item[3]))
             if not labels:
                 continue
-            text = item[3][:labels[0].start()].rstrip("（〔")
+            text = item[3][:labels[0].start()].rstrip("（(〔")
             task = {"number": item[1] or item[2], "heading": heading, "text": text}
             for label in labels:
                 field = ROLES[label[1]]

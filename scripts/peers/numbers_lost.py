@@ -5,7 +5,7 @@ import re
 from common import HEADING, main, units
 
 ITEM = re.compile(r"(?:(\d+)[.．、])?\s*(.+)")
-LABEL = re.compile(r"(.*)责任单位：(.+)")
+LABEL = re.compile(r"(.*)责任单位[：:](.+)")
 
 
 def tasks(lines):

@@ -6,7 +6,7 @@ import re
 from common import main, units
 
 NUMBER = re.compile(r"(\d+)\*?$")
-GROUP = re.compile(r"（[一二三四五六七八九十]+）(.+)")
+GROUP = re.compile(r"[（(][一二三四五六七八九十]+[）)](.+)")
 PART = re.compile(r"\d+\.")
 
 
