@@ -164,6 +164,7 @@ class Layout {
   void spaced_row_of(std::span<const SpacedLine> lines);
   void put_in_columns(const RawCell& whole, std::span<const Place2> starts, bool in_columns, SpacedCells& line) const;
   void mark_full_cells(std::vector<SpacedCells>& lines) const;
+  [[nodiscard]] bool begins_with_number(std::string_view text) const;
   bool spaced_header(const text::Line& line, const Glance& g);
   bool glued_header(const text::Line& line);
   bool glued_line(const text::Line& line, const Glance& g);

@@ -50,6 +50,7 @@ inline bool Layout::put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blan
       const std::string_view s = ahead.text();
       if (s.empty()) ++blanks;
       else if (s[0] == '\t') break;
+      else if (!ahead.kinds().tab() && text::trim_start(s).empty()) ++blanks;
       else if (blanks > 0 || !lengthens_tab_led_cell(ahead, i + 1 == width)) return false;
       else end = ahead.span().end;
     }

@@ -70,13 +70,11 @@ bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
   return true;
 }
 
-// `12.加快建设…，…。`, `（一）…`. No heading of a column begins with a number; where blanks stand only where a sentence ends,
-// it is no row of headings either.
+// `12.加快建设…，…。`, `（一）…`. No heading of a column begins with a number.
 bool Layout::numbered_line(const text::Line& line) {
   const text::Range whole = filled_part(line);
   const std::string_view s = whole.of(line.text);
   if (s.empty() || words_.mark_starts().at(s, 0) == 0) return false;
-  if (line.kinds.space() && !text::ends_sentence(text::last_code_point(s))) return false;
   const auto mark = read_mark(s, words_);
   if (!mark || mark->bullet || may_be_headings(line, whole, *mark, words_)) return false;
   begin_paragraph(line, whole);
@@ -200,12 +198,19 @@ bool Layout::titles_header(std::string_view line) const {
   return !pieces.empty() && words_.column(pieces.front()) == Slot::number;
 }
 
+// `1. 新建学校3所`
+bool Layout::begins_with_number(std::string_view s) const {
+  if (words_.mark_starts().at(s, 0) == 0) return false;
+  const auto mark = read_mark(s, words_);
+  return mark && !mark->bullet;
+}
+
 bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   const std::string_view text = line.text;
   if (text.size() > 400) return false;
   const std::string_view s = g.text.of(text);
   if (text::ends_sentence(text::last_code_point(s)) || !words_.may_begin_column(s)) return false;
-  if (is_labelled(line)) return false;
+  if (is_labelled(line) || begins_with_number(s)) return false;
   // at least one inner blank, and a known heading in front
   const auto pieces = split_spaced_header(s, words_);
   if (pieces.size() < 3) return false;

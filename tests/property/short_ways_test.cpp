@@ -40,7 +40,7 @@ void check_both_ways(std::string_view bytes) {
 
 // Lines that are nearly what the short ways look for.
 constexpr std::string_view heads[] = {"1.", "2、", "12．", "（一）", "(3)", "一、", "第三条 ", "①", "1.1 ", "3,", "4.2", "问题一：", "任务1：", "5",
-                                      "责任单位：", "牵头单位:", "完成时限：", "责任单位：（", "序号", "责任人：李明，", "市教育局：", "备注：", "　责任单位：", "一级指标,"};
+                                      "责任单位：", "牵头单位:", "完成时限：", "责任单位：（", "序号", "责任人：李明，", "市教育局：", "备注：", "　责任单位：", "一级指标,", "2. ", "（二） "};
 constexpr std::string_view bodies[] = {"新建学校3所", "重点工作任务", "市教育局、市财政局", "市教育局（市体育局）", "由市教育局牵头，市财政局配合", "6月底前",
                                        "新建学校3所。（市教育局牵头）", "新建学校。2.改造医院", "工作 责任单位", "建设“三馆”（一期）。责任单位：市住建局；完成时限：6月",
                                        "推进《规划》编制（市", "", "序号,任务", "新增床位100张……12", "新建学校3所。市教育局", "各县、区人民政府：",
@@ -119,7 +119,7 @@ std::string table_by_chance(Borders borders, Dice& dice) {
     text += cell_of(borders, one_of(details, 4));
     if (dice.below(20) > 0) text += cell_of(borders, one_of(times, 4));
     text += cell_of(borders, below ? "" : one_of(units, 3));
-    if (dice.below(3) > 0) text += "\n";
+    if (dice.below(3) > 0) text += dice.below(4) == 0 ? " \n" : "\n";
     if (dice.below(25) == 0) text += "二、加快产业发展\n\n";
   }
   return text;
