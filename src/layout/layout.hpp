@@ -101,8 +101,8 @@ class Layout {
            desk_.empty();
   }
   bool paragraph_at_once(const text::Line& line);
-  bool numbered_line(const text::Line& line);
-  bool labelled_line(const text::Line& line, const text::SignAt& colon);
+  bool numbered_line(const text::Line& line, text::Range whole);
+  bool labelled_line(const text::Line& line, text::Range whole, const text::SignAt& colon);
   void begin_paragraph(const text::Line& line, text::Range whole);
   void filled_line(const text::Line& line);
   void plain_line(const text::Line& line, const Glance& g);

@@ -45,6 +45,7 @@ void Layout::deliver(RawCell& cell, Kind kind) {
     give_to_rows(kept);
     return;
   }
+  heads_kind_ = Kind::none;  // `\t重点任务` newline `4.…`: what began like a heading went on as text
   give_to_rows(cell);
 }
 

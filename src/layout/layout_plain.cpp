@@ -33,10 +33,15 @@ const text::SignAt& first_visible(const text::Line& line) {
   return *sign;
 }
 
-// `责 任 人：安国平 何文`: no other sign stands in front of the colon, and a text right behind it.
-bool is_labelled(const text::Line& line) {
+// `责 任 人：安国平 何文`: no other sign stands in front of the colon.
+bool is_labelled(const text::Line& line, text::Range whole) {
   const text::SignAt& first = first_visible(line);
-  return first.sign.colon() && first.end() < line.text.size() && !text::is_space(text::code_point(line.text, first.end()));
+  return first.sign.colon() && first.end() < whole.end;
+}
+
+// TABs stand nowhere but in front of the text.
+bool only_indents(const text::Line& line, text::Range whole) {
+  return std::ranges::none_of(line.scanned().in({whole.begin, whole.end}), [](const text::SignAt& c) { return c.sign.tab(); });
 }
 
 }  // namespace
@@ -44,22 +49,23 @@ bool is_labelled(const text::Line& line) {
 // Most lines of a list in running text begin with a number or a label, and hold no marks. Of the two it is known that they
 // are paragraphs, whatever else might be asked of a line.
 bool Layout::paragraph_at_once(const text::Line& line) {
-  if (line.signs.empty() || line.kinds.tab() || line.kinds.bar() || line.text.back() == ',') return false;
+  if (line.signs.empty() || line.kinds.bar() || line.text.back() == ',') return false;
   if (!is_idle() || !marks_.all_signs()) return false;
+  const text::Range whole = filled_part(line);
+  if (line.kinds.tab() && (drawn_ || !only_indents(line, whole))) return false;
   const text::SignAt& first = first_visible(line);
-  return (first.sign.colon() && labelled_line(line, first)) || numbered_line(line);
+  return (first.sign.colon() && labelled_line(line, whole, first)) || numbered_line(line, whole);
 }
 
 // `责任单位：市城管局、市农业农村局`, perhaps indented. What is labelled is no heading of a column (see
 // `Vocabulary::may_be_column`).
-bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
+bool Layout::labelled_line(const text::Line& line, text::Range whole, const text::SignAt& colon) {
   const std::string_view s = line.text;
-  const text::Range whole = filled_part(line);
   if (colon.end() >= whole.end) return false;
   const text::SignAt* const next = &colon + 1;
   const bool bracket = next != line.signs.data() + line.signs.size() && next->at == colon.end() && next->sign.bracket();
   if (bracket || !text::is_visible_lead(static_cast<unsigned char>(s[whole.begin]))) return false;
-  if (words_.mark_starts().at(s, whole.begin) != 0 || (line.kinds.space() && holds_blanks(line, whole))) return false;
+  if (words_.mark_starts().at(s, whole.begin) != 0) return false;
   if (handler_.labelled_line(line, whole, colon)) {
     blanks_ = 0;
     drawn_ = false;
@@ -71,8 +77,7 @@ bool Layout::labelled_line(const text::Line& line, const text::SignAt& colon) {
 }
 
 // `12.加快建设…，…。`, `（一）…`. No heading of a column begins with a number.
-bool Layout::numbered_line(const text::Line& line) {
-  const text::Range whole = filled_part(line);
+bool Layout::numbered_line(const text::Line& line, text::Range whole) {
   const std::string_view s = whole.of(line.text);
   if (s.empty() || words_.mark_starts().at(s, 0) == 0) return false;
   const auto mark = read_mark(s, words_);
@@ -210,7 +215,7 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   if (text.size() > 400) return false;
   const std::string_view s = g.text.of(text);
   if (text::ends_sentence(text::last_code_point(s)) || !words_.may_begin_column(s)) return false;
-  if (is_labelled(line) || begins_with_number(s)) return false;
+  if (is_labelled(line, g.text) || begins_with_number(s)) return false;
   // at least one inner blank, and a known heading in front
   const auto pieces = split_spaced_header(s, words_);
   if (pieces.size() < 3) return false;

@@ -30,6 +30,12 @@ void fill(Filler& filler, Draft& d, const From& from, Range where, const Part& p
                part.label.empty() ? Range() : shift(part.label, {base, base}));
 }
 
+// `主办：区政府　承办：区政府办公室`: behind a blank another label may begin.
+bool may_label_twice(const text::Line& line, const text::SignAt& colon) {
+  const auto is_colon = [](const text::SignAt& c) { return c.sign.colon(); };
+  return line.kinds.space() && std::any_of(&colon + 1, line.signs.data() + line.signs.size(), is_colon);
+}
+
 }  // namespace
 
 // `牵头单位：` and its value `市住建局` on the next line
@@ -45,7 +51,7 @@ bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
 // Most label lines: their text goes straight to the item above.
 bool Parser::labelled_line(const text::Line& line, Range whole, const text::SignAt& colon) {
   const std::string_view s = whole.of(line.text);
-  const Slot slot = pending_used_ ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
+  const Slot slot = pending_used_ || may_label_twice(line, colon) ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
   std::string_view rule;
   if (slot == Slot::none || is_notice_title(s) || ((!open_ || open_->carries()) && front_.is_furniture(s, rule))) return false;
   blocks_ = true;
