@@ -50,17 +50,22 @@ constexpr unsigned most_pairs = 16, most_deep_pairs = 48;  // more make a coarse
 
 // What words begin with, and where one may begin. Made for the first text that is searched: most patterns have none.
 struct Pattern::Starts {
+  const std::string list;     // of the words: its own, as a pattern may be moved
+  std::vector<std::string_view> all;
   CharacterSet first, pairs;  // their first characters, their first two
   bool single = false;        // one is a single character, which may go on with anything
   text::Sieve sieve;
 
-  explicit Starts(std::string_view words) {
+  explicit Starts(std::string_view words) : list(words) {
     bool deep = true;
-    for_each_word(words, [&](std::string_view word) { deep = deep && text::Sieve::begins_with_two_ideographs(word); });
+    for_each_word(list, [&](std::string_view word) { deep = deep && text::Sieve::begins_with_two_ideographs(word); });
     sieve = text::Sieve(deep);
-    for_each_word(words, [&](std::string_view word) { add(word); });
+    for_each_word(list, [&](std::string_view word) { add(word); });
   }
+  Starts(const Starts&) = delete;
+  Starts& operator=(const Starts&) = delete;
   void add(std::string_view word) {
+    all.push_back(word);
     first.add(CharacterSet::first(word, 0));
     const std::size_t second = text::next(word, 0);
     if (second < word.size()) pairs.add(pair_bit(word, second));
@@ -75,6 +80,12 @@ struct Pattern::Starts {
     if (!first.has(CharacterSet::first(text, 0))) return false;
     const std::size_t second = text::next(text, 0);
     return single || (second < text.size() && pairs.has(pair_bit(text, second)));
+  }
+  // Whether it does. The last byte of a word rejects nearly all of them without a call.
+  [[nodiscard]] bool begins(std::string_view text) const {
+    return may_begin(text) && std::ranges::any_of(all, [&](std::string_view word) {
+      return word.size() <= text.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
+    });
   }
 };
 
@@ -129,6 +140,7 @@ struct Pattern::Compiled {
 namespace {
 
 constexpr std::size_t few = 16;      // bytes of a text that is walked along: `12`
+constexpr std::size_t few_words = 3;  // that are looked for one by one: their first bytes stand all over a text
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
@@ -187,18 +199,13 @@ bool Pattern::holds_end(std::string_view text) const {
 bool Pattern::holds_needed(std::string_view text) const {
   bool found = false;
   const Starts& starts = compiled_->starts(needs_);
-  const auto begins_at = [&](std::size_t begin) {
-    const std::string_view rest = text.substr(begin);
-    if (!starts.may_begin(rest)) return;
-    for_each_word(needs_, [&](std::string_view word) { found = found || rest.starts_with(word); });
-  };
-  if (text.size() <= few) {
-    for (std::size_t at = 0; !found && at < text.size(); at = text::next(text, at)) begins_at(at);
+  const bool unsieved = shortest_ < 2 || starts.is_coarse();
+  if (text.size() <= few || (unsieved && needed_ > few_words)) {
+    for (std::size_t at = 0; !found && at < text.size(); at = text::next(text, at)) found = starts.begins(text.substr(at));
     return found;
   }
-  if (shortest_ < 2 || starts.is_coarse()) {
-    for_each_word(needs_, [&](std::string_view word) { found = found || text.find(word) != text.npos; });
-    return found;
+  if (unsieved) {
+    return std::ranges::any_of(starts.all, [&](std::string_view word) { return text.find(word) != text.npos; });
   }
   for (std::size_t base = 0; !found && base < text.size(); base += text::Sieve::places) {
     std::uint64_t hits = starts.sieve.next_hits(text, base);
@@ -206,7 +213,7 @@ bool Pattern::holds_needed(std::string_view text) const {
     for (; !found && hits != 0; hits &= hits - 1) {
       const std::size_t at = base + static_cast<std::size_t>(std::countr_zero(hits));
       const std::size_t begin = at - (at > 0 && continues_character(text[at]) ? 1 : 0);  // see `pair_of`
-      if (!continues_character(text[begin])) begins_at(begin);
+      if (!continues_character(text[begin])) found = starts.begins(text.substr(begin));
     }
   }
   return found;
