@@ -131,7 +131,9 @@ struct Found {
 std::size_t behind_opening(std::string_view s, std::size_t at, const Numbering& n) {
   std::size_t length = 0;
   for (const std::string& b : n.before) {
-    if (b.size() > length && b[0] == s[at] && s.substr(at).starts_with(b)) length = b.size();
+    // all bullets begin with the same byte
+    const bool may_be = b.size() > length && at + b.size() <= s.size() && s[at + b.size() - 1] == b.back();
+    if (may_be && s.substr(at).starts_with(b)) length = b.size();
   }
   if (length == 0) return std::string_view::npos;
   at += length;
