@@ -36,9 +36,9 @@ def build_of(fenjie):
 def count(fenjie, folder):
     """Instructions by input: of a start with one small notice, then for each further byte."""
     counts = {}
-    for name, options in inputs.kinds().items():
-        small = inputs.make(folder, "small", [*options, *inputs.SMALL])
-        large = inputs.make(folder, "large", [*options, *inputs.LARGE])
+    for name, kind in inputs.kinds().items():
+        small = inputs.make(folder, "small", kind, inputs.SMALL)
+        large = inputs.make(folder, "large", kind, inputs.LARGE)
         first, all_ = (callgrind.instructions([fenjie, "-q", path], folder) for path in (small, large))
         if name in STARTS:
             counts[STARTS[name]] = first
@@ -64,13 +64,13 @@ def read_record():
 def compare(counts, record):
     """Prints both; gives the names of what costs more than it may, or has no record."""
     wrong = []
-    print(f"{'':<28} {'record':>12} {'now':>12} {'change':>8}")
+    print(f"{'':<44} {'record':>12} {'now':>12} {'change':>8}")
     for name, now in counts.items():
         before = record.get(name)
         change = now / before - 1 if before else None
         bad = change is None or change > SLACK
         shown = ("no record", "") if change is None else (f"{before:.10g}", f"{change:+.1%}")
-        print(f"{name:<28} {shown[0]:>12} {now:>12} {shown[1]:>8}{' MORE' if bad else ''}")
+        print(f"{name:<44} {shown[0]:>12} {now:>12} {shown[1]:>8}{' MORE' if bad else ''}")
         wrong += [name] if bad else []
     return wrong
 
@@ -97,7 +97,7 @@ def accept(fenjie, folder):
 
 def functions(fenjie, folder, names):
     kinds = inputs.kinds()
-    paths = [inputs.make(folder, name, [*kinds[name], *inputs.LARGE]) for name in names or inputs.layouts()]
+    paths = [inputs.make(folder, name, kinds[name], inputs.LARGE) for name in names or inputs.layouts()]
     data = b"".join(open(path, "rb").read() for path in paths)
     profile = callgrind.profile(callgrind.run([fenjie, "-q", *paths], folder))
     rooms.report(profile, data.count(b"\n"), len(data))
