@@ -1,5 +1,6 @@
 // Regular expressions. The only way to RE2.
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cmath>
 #include <mutex>
@@ -99,7 +100,7 @@ struct Pattern::Compiled {
 
   // What takes little to make; null where the expression is too hard for it.
   const Automaton* small() {
-    std::call_once(made, [this] { automaton = Automaton::of(expression); });
+    std::call_once(made, [this] { automaton = Automaton::of(expression), is_small = automaton.has_value(); });
     return automaton ? &*automaton : nullptr;
   }
 
@@ -131,6 +132,7 @@ struct Pattern::Compiled {
 
   std::string expression;
   std::once_flag looked, made, once, sieved;
+  std::atomic<bool> is_small = false;  // the automaton is there
   bool words = false;
   std::optional<Starts> begins;
   std::optional<Automaton> automaton;
@@ -225,7 +227,10 @@ bool Pattern::search(std::string_view text, std::string_view* found, bool needed
 }
 
 bool Pattern::matches(std::string_view text, bool needed) const {
-  return has_edges(text) && may_match(text, needed) && compiled_->matches(text);
+  if (!has_edges(text)) return false;
+  // an automaton that is there sees at the first characters what words that no sieve finds tell at the last
+  const bool sooner = edged_ && needed_ > few_words && compiled_->is_small && compiled_->starts(needs_).is_coarse();
+  return may_match(text, needed || sooner) && compiled_->matches(text);
 }
 
 std::string expression_error(std::string_view expression) {
