@@ -144,13 +144,16 @@ struct RowOnDesk {
   }
 };
 
-// The first cell of a row holds digits alone.
+// The first cell of a row holds digits alone, or with a stop behind them: `12`, `12.`, `12、`.
 inline bool is_digit_cell(std::string_view s, std::string_view mark) {
   std::size_t at = s.size() - text::trim_start(s).size();
   if (s.substr(at).starts_with(mark)) at += mark.size() + (s.substr(at + mark.size()).starts_with(' ') ? 1 : 0);
   const std::size_t first = at;
   while (at < s.size() && s[at] >= '0' && s[at] <= '9') ++at;
   if (at == first) return false;
+  for (const std::string_view stop : {std::string_view("."), std::string_view("、")}) {
+    if (s.substr(at).starts_with(stop)) at += stop.size();
+  }
   while (at < s.size() && s[at] == ' ') ++at;
   return s.substr(at).starts_with(mark);
 }
