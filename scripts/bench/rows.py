@@ -74,6 +74,8 @@ def both_rg(text, goal):
 def numbered(b):
     text = b.inputs.text("numbered", b.scale.text, "--layout", "numbered-paragraphs")
     b.rates("numbered paragraphs", text, both_rg(text, Goal(0.3, 0.6)))
+    text = b.inputs.text("label-lines", b.scale.text, "--layout", "label-lines")
+    b.rates("... of one sentence each", text, [("rg -c", rg(text), None)])
 
 
 def tabs(b):
