@@ -125,6 +125,7 @@ class Looks {
   std::uint32_t items() { return static_cast<std::uint32_t>(list().units.size()); }
   [[nodiscard]] bool heading() const { return is_heading_cell(s_, words_); }
   [[nodiscard]] Apart apart() const { return find_apart(s_, words_); }
+  [[nodiscard]] bool sum() const { return names_sum(s_, words_); }
   [[nodiscard]] bool group() const { return s_.size() <= longest_group && begins_with_group_number(s_, words_); }
   // Of its last line: lines before it are whole.
   [[nodiscard]] field::NamesEnd names_end() const {
@@ -281,6 +282,7 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.items = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks.items(), 2));
   t.heading = looks.heading();
   t.group = looks.group();
+  t.sum = !t.units && !t.people && looks.sum();
   if (!t.names()) return t;
   t.names_end = looks.names_end();
   t.names_begin = looks.names_begin();

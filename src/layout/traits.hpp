@@ -32,6 +32,7 @@ struct Traits {
   bool heading = false;     ///< `责任单位`: names a column
   Apart apart = Apart::no;  ///< as a line it is no cell
   bool group = false;       ///< `（一）加快产业发展`: a group of rows
+  bool sum = false;         ///< `合计`: a row of sums begins
   field::NamesEnd names_end;      ///< of a cell that may be one of names: no number, and no sentence but units
   field::NamesBegin names_begin;  ///< of such a cell
   /// These two are known.
