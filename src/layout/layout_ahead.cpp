@@ -131,7 +131,7 @@ bool Layout::part_of_marked_cell(text::LinesAhead line, text::Range& part) const
     const text::Range cell = filled_part(line.text(), line.kinds());
     if (cell.empty()) break;
     const Traits& looks = look_at({line.text(), line.signs()}, cell, words_, scratch_);
-    if (looks.apart != Apart::no || looks.heading) break;
+    if (looks.stands_out && (looks.apart != Apart::no || looks.heading)) break;
     if (!rows_.take_line(line, cell, looks, leaves_room(blanks, kind_))) break;
     taken = line;
     blanks = blanks_behind;

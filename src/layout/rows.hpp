@@ -101,7 +101,13 @@ class RowBuilder {
   [[nodiscard]] bool may_wait_in_lines() const { return loose() && first_is_number() && !sums_; }
   /// The next cell, bytes `where` of a line, the first one the number of the next row. False: it was not taken, and has to go
   /// the way of all others, behind `put_down`.
-  bool take_line(text::LinesAhead line, text::Range where, const Traits& looks, bool gap);
+  bool take_line(text::LinesAhead line, text::Range where, const Traits& looks, bool gap) {
+    if (looks.stands_out ? !begins_row_in_lines(looks) : !lengthens_row_in_lines(looks)) return false;
+    in_lines_.push_back({line, where, gap});
+    looks_.push_back(looks);
+    looks_.back().gap = gap;
+    return true;
+  }
   /// Cells that wait in their lines go to the desk.
   void put_down();
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
@@ -127,6 +133,7 @@ class RowBuilder {
  private:
   static constexpr std::size_t most_cells = 256;  // of a row; what is more goes to the last one
   static constexpr int good_fit = 20, poor_fit = 60;  // cost of a row: less is a good one, so much is none
+  static constexpr std::size_t most_in_lines = 14;  // cells of a row that waits in its lines
   static constexpr std::size_t enough_rows = 3;  // that fit their columns well: others like them need no look
 
   [[nodiscard]] std::size_t width() const { return width_; }
@@ -144,6 +151,15 @@ class RowBuilder {
   void hold(const RawCell& cell, const Traits& looks);
   [[nodiscard]] bool goes_on(const Traits& cell, std::uint64_t before_size) const;
   void begin_numbered_row(std::int64_t value, bool open_end);
+  // A cell that stands out is the number of the next row; another one goes on with the row in the lines.
+  bool begins_row_in_lines(const Traits& looks);
+  [[nodiscard]] bool lengthens_row_in_lines(const Traits& looks) const {
+    const std::size_t count = in_lines_.size();
+    if (count == 0 || count == most_in_lines) return false;
+    if (!looks_.back().names_end.open && !looks.names_begin.may_go_on()) return true;  // as mostly
+    const text::Range before = in_lines_.back().where;
+    return !goes_on(looks, before.end - before.begin);
+  }
   void end_row_in_lines();
   bool give_row_in_lines();
   void put_line(std::size_t i, bool settled);

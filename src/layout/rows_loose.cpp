@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::uint32_t longest_plain_group = 25;  // code points
 constexpr std::size_t longest_before = 300;        // bytes of a cell that goes on with a name
-constexpr std::size_t most_in_lines = 14;          // cells of a row that waits in its lines
 constexpr int least_gain = 8;                      // by which a row is read better without the cell
 
 // `1. 生产总值…`: the number stands in the task's cell
@@ -163,24 +162,12 @@ void RowBuilder::emit_waiting(bool open_end) {
 
 // ---- rows that wait in their lines -------------------------------------------------------------------
 
-bool RowBuilder::take_line(text::LinesAhead line, text::Range where, const Traits& looks, bool gap) {
-  if (looks.group || looks.number) {
-    if (looks.group || looks.value != last_number_ + 1) {
-      if (looks.group) end_row_in_lines();
-      return false;
-    }
-    end_row_in_lines();
-    if (!cells_.empty()) begin_numbered_row(looks.value, false);
-    last_number_ = looks.value;
-  } else {
-    const std::size_t count = in_lines_.size();
-    if (count == 0 || count == most_in_lines || looks.sum) return false;
-    const text::Range before = in_lines_.back().where;
-    if (goes_on(looks, before.end - before.begin)) return false;
-  }
-  in_lines_.push_back({line, where, gap});
-  looks_.push_back(looks);
-  looks_.back().gap = gap;
+bool RowBuilder::begins_row_in_lines(const Traits& looks) {
+  const bool next_one = looks.number && looks.value == last_number_ + 1;
+  if (looks.group || next_one) end_row_in_lines();
+  if (looks.group || !next_one) return false;
+  if (!cells_.empty()) begin_numbered_row(looks.value, false);
+  last_number_ = looks.value;
   return true;
 }
 

@@ -1,6 +1,7 @@
 #include "layout/traits.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "field/leader.hpp"
@@ -269,20 +270,25 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
     t.group = looks.group();
     return t;
   }
-  t.nothing = looks.nothing();
-  t.ordinal = looks.ordinal();
-  t.ended = looks.ended();
-  t.units_ended = looks.units_ended();
-  t.people = looks.people();
-  t.time = looks.time();
-  t.units = looks.units();
-  t.some_units = looks.some_units();
-  t.collective = looks.collective();
-  t.sentence = looks.sentence();
-  t.items = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks.items(), 2));
-  t.heading = looks.heading();
-  t.group = looks.group();
-  t.sum = !t.units && !t.people && looks.sum();
+  // all is found before the first of these bits is set: they are put together without a stay in memory
+  const bool nothing = looks.nothing(), ordinal = looks.ordinal(), ended = looks.ended(), people = looks.people();
+  const bool time = looks.time(), units = looks.units(), some_units = looks.some_units(), collective = looks.collective();
+  const bool units_ended = looks.units_ended(), sentence = looks.sentence(), heading = looks.heading(), group = looks.group();
+  const bool sum = !units && !people && looks.sum();
+  t.items = std::min(looks.items(), 2u) & 3u;
+  t.nothing = nothing;
+  t.ordinal = ordinal;
+  t.people = people;
+  t.time = time;
+  t.units = units;
+  t.some_units = some_units;
+  t.collective = collective;
+  t.sentence = sentence;
+  t.ended = ended;
+  t.units_ended = units_ended;
+  t.heading = heading;
+  t.group = group;
+  t.sum = sum;
   if (!t.names()) return t;
   t.names_end = looks.names_end();
   t.names_begin = looks.names_begin();
@@ -292,8 +298,10 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
 }  // namespace
 
 std::uint16_t shape_of(const Traits& t) {
-  unsigned length = 0;  // as far as some column asks for it
-  for (const unsigned most : {1u, 6u, 7u, 8u, 12u, 25u}) length += t.length > most ? 1 : 0;
+  // more than 1, 6, 7, 8, 12, 25: as far as some column asks for it
+  static constexpr std::array<std::uint8_t, most_counted + 2> lengths{0, 0, 1, 1, 1, 1, 1, 2, 3, 4, 4, 4, 4,
+                                                                      5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6};
+  unsigned length = lengths[std::min<std::size_t>(t.length, most_counted + 1)];
   if (t.units) length = length < 2 ? 1 : std::max(length, 5u);
   const bool listed = !t.people && (t.units || t.units_ended || !t.sentence);  // what the list is like counts
   unsigned shape = length | (listed ? std::min<unsigned>(t.items, 2) << 3 : 0);
@@ -311,13 +319,18 @@ const Traits& look_at(const text::Scanned& text, text::Range cell, const grammar
   const auto look = [&] {
     Traits looks = look_anew(text, cell, words, scratch);
     looks.shape = shape_of(looks);
+    looks.stands_out = looks.number || looks.heading || looks.group || looks.sum || looks.apart != Apart::no;
     return looks;
   };
-  // numbers and single names come far more often than lists, which would drive them out
-  thread_local constinit text::Memo<Traits, 512, 12> of_short;
+  // numbers and single names come far more often than lists, which would drive them out, or each other
+  thread_local constinit text::Memo<Traits, 512, 8> of_numbers;
+  thread_local constinit text::Memo<Traits, 1024, 36> of_short;
   thread_local constinit text::Memo<Traits, 512, 100> of_long;
+  static_assert(of_short.entry_size() == 64 && of_long.entry_size() == 128);  // lines of the cache
   const std::string_view s = cell.of(text.text);
-  return s.size() <= of_short.longest ? of_short.get(s, words.serial(), look) : of_long.get(s, words.serial(), look);
+  if (s.size() > of_short.longest) return of_long.get(s, words.serial(), look);
+  const bool number = s.size() <= of_numbers.longest && !s.empty() && text::is_digit(static_cast<unsigned char>(s[0]));
+  return number ? of_numbers.get(s, words.serial(), look) : of_short.get(s, words.serial(), look);
 }
 
 int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }

@@ -14,30 +14,31 @@ namespace fenjie::layout {
 /// Looks of a cell, found once per cell.
 struct Traits {
   std::int32_t value = 0;   ///< of a number
-  std::uint8_t items = 0;   ///< of the list; 2 stands for more
-  std::uint8_t length = 0;  ///< code points; more than 25 are not counted
-  bool empty = false;
-  bool gap = false;         ///< room was left for an empty cell before it: not known from its text
-  bool nothing = false;     ///< a mark for an empty cell: `—`, `无`
-  bool number = false;      ///< `12`, `1*`, `12.`
-  bool ordinal = false;     ///< `（一）`, `①`, `1.1`
-  bool people = false;      ///< names and posts
-  bool time = false;        ///< a deadline
-  bool units = false;       ///< every item looks like an organ
-  bool some_units = false;  ///< some items do
-  bool collective = false;  ///< begins with a class of organs
-  bool sentence = false;    ///< holds a sentence's or clause's end, or is long
-  bool ended = false;       ///< ends with a sentence's end
-  bool units_ended = false; ///< units, but for the stop behind them: `市教育局、各区政府。`
-  bool heading = false;     ///< `责任单位`: names a column
-  Apart apart = Apart::no;  ///< as a line it is no cell
-  bool group = false;       ///< `（一）加快产业发展`: a group of rows
-  bool sum = false;         ///< `合计`: a row of sums begins
   field::NamesEnd names_end;      ///< of a cell that may be one of names: no number, and no sentence but units
   field::NamesBegin names_begin;  ///< of such a cell
-  /// These two are known.
+  std::uint16_t shape = 0;  ///< all that a misfit depends on, in one number: see `shape_of`
+  std::uint8_t length = 0;  ///< code points; more than 25 are not counted
+  std::uint8_t items : 2 = 0;  ///< of the list; 2 stands for more
+  Apart apart : 2 = Apart::no;     ///< as a line it is no cell
+  bool empty : 1 = false;
+  bool gap : 1 = false;         ///< room was left for an empty cell before it: not known from its text
+  bool nothing : 1 = false;     ///< a mark for an empty cell: `—`, `无`
+  bool number : 1 = false;      ///< `12`, `1*`, `12.`
+  bool ordinal : 1 = false;     ///< `（一）`, `①`, `1.1`
+  bool people : 1 = false;      ///< names and posts
+  bool time : 1 = false;        ///< a deadline
+  bool units : 1 = false;       ///< every item looks like an organ
+  bool some_units : 1 = false;  ///< some items do
+  bool collective : 1 = false;  ///< begins with a class of organs
+  bool sentence : 1 = false;    ///< holds a sentence's or clause's end, or is long
+  bool ended : 1 = false;       ///< ends with a sentence's end
+  bool units_ended : 1 = false; ///< units, but for the stop behind them: `市教育局、各区政府。`
+  bool heading : 1 = false;     ///< `责任单位`: names a column
+  bool group : 1 = false;       ///< `（一）加快产业发展`: a group of rows
+  bool sum : 1 = false;         ///< `合计`: a row of sums begins
+  bool stands_out : 1 = false;  ///< it may be no cell of the row at hand: a number, a heading, a group, a sum, a line apart
+  /// What is known of names at its ends is known.
   [[nodiscard]] bool names() const { return !empty && !number && (!sentence || units); }
-  std::uint16_t shape = 0;  ///< all of this that a misfit depends on, in one number: see `shape_of`
 };
 
 /// Looks of short cells are remembered per thread: units, names, times come again and again. `scratch` saves
