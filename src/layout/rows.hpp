@@ -162,7 +162,7 @@ class RowBuilder {
   }
   void end_row_in_lines();
   bool give_row_in_lines();
-  void put_line(std::size_t i, bool settled);
+  void put_lines();
   void lengthen_name(const RawCell& more);
   bool starts_row(const RawCell& cell, const Traits& looks);
   [[nodiscard]] bool is_sum(const RawCell& cell) const;

@@ -3,6 +3,7 @@
 
 #include "layout/number.hpp"
 #include "layout/rows.hpp"
+#include "text/pieces.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -195,35 +196,44 @@ bool RowBuilder::give_row_in_lines() {
   for (std::size_t i = 1; i < places_.size(); ++i) {
     if (places_[i].new_row) return false;
   }
+  const text::LinesAhead first = in_lines_[0].line, last = in_lines_.back().line;
   block_.clear_text();
-  block_.line = in_lines_[0].line.number();
-  block_.span = {in_lines_[0].line.span().start, in_lines_.back().line.span().end};
+  block_.line = first.number();
+  block_.span = {first.span().start, last.span().end};
   block_.cells.assign(loose_.size(), {});
-  const bool settled = is_task(0, places_.size(), places_.data());
-  for (std::size_t i = 0; i < places_.size(); ++i) put_line(i, settled);
+  put_lines();
   in_lines_.clear();
   looks_.clear();
   handler_.row(block_, loose_table_);
   return true;
 }
 
-// The same as `put_cells` does for a cell on the desk.
-inline void RowBuilder::put_line(std::size_t i, bool settled) {
-  const CellInLine& from = in_lines_[i];
-  const std::size_t column = places_[i].column;
-  Cell& cell = block_.cells[column];
-  cell.given = true;
-  if (from.gap && column > 0) block_.cells[column - 1].given = true;
-  cell.broken = cell.broken || from.line.kinds().line_end();
-  if (!cell.range.empty()) {
-    const bool apart = settled && stay_apart(looks_[i - 1], looks_[i], loose_[column].slot);
-    block_.text.append_own(apart ? "\n" : glue());
-    cell.broken = cell.broken || !apart;
-  } else {
-    cell.range.begin = static_cast<std::uint32_t>(block_.text.size());
+// The same as `put_cells` does for cells on the desk.
+inline void RowBuilder::put_lines() {
+  const std::size_t count = places_.size();
+  const Place* place = places_.data();
+  Cell* const cells = block_.cells.data();
+  const bool settled = is_task(0, count, place);
+  text::Pieces text(block_.text, in_lines_[0].line, in_lines_.back().line, count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const CellInLine& from = in_lines_[i];
+    const std::size_t column = place[i].column;
+    Cell& cell = cells[column];
+    cell.given = true;
+    if (from.gap && column > 0) cells[column - 1].given = true;
+    bool broken = from.line.kinds().line_end();
+    if (!cell.range.empty()) {
+      const bool apart = settled && stay_apart(looks_[i - 1], looks_[i], loose_[column].slot);
+      text.join(apart ? "\n" : glue());
+      broken = broken || cell.broken || !apart;
+    } else {
+      cell.range.begin = text.size();
+    }
+    text.add(from.line, from.where);
+    cell.range.end = text.size();
+    cell.broken = broken;
   }
-  from.line.append_to(block_.text, from.where);
-  cell.range.end = static_cast<std::uint32_t>(block_.text.size());
+  text.end();
 }
 
 }  // namespace fenjie::layout
