@@ -149,7 +149,7 @@ class Looks {
   // A sentence ends before the end of the cell.
   bool inner_stop() {
     return known(stop_, [this] {
-      for (const text::SignAt& c : text_.in(cell_)) {
+      for (const text::SignAt& c : text_.signs) {
         if (c.sign.ends_sentence() && c.end() < cell_.end) return true;
       }
       return false;
@@ -166,7 +166,7 @@ class Looks {
     if (listed_) return list_;
     listed_ = true;
     list_.clear();
-    if (s_.size() < 4096 && !inner_stop() && (!ended() || begins_with_unit())) {
+    if (s_.size() < 4096 && (!ended() || begins_with_unit()) && !inner_stop()) {
       text::Range all = cell_;
       if (ended()) all.end = cell_.begin + static_cast<std::uint32_t>(text::previous(s_, s_.size()));
       field::read_units(text_, all, Role::responsible, words_, list_);
@@ -314,23 +314,13 @@ std::uint16_t shape_of(const Traits& t) {
   return static_cast<std::uint16_t>(shape);
 }
 
-const Traits& look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
-                      field::UnitList& scratch) {
-  const auto look = [&] {
-    Traits looks = look_anew(text, cell, words, scratch);
-    looks.shape = shape_of(looks);
-    looks.stands_out = looks.number || looks.heading || looks.group || looks.sum || looks.apart != Apart::no;
-    return looks;
-  };
-  // numbers and single names come far more often than lists, which would drive them out, or each other
-  thread_local constinit text::Memo<Traits, 512, 8> of_numbers;
-  thread_local constinit text::Memo<Traits, 1024, 36> of_short;
-  thread_local constinit text::Memo<Traits, 512, 100> of_long;
-  static_assert(of_short.entry_size() == 64 && of_long.entry_size() == 128);  // lines of the cache
+const Traits& look_and_keep(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
+                            field::UnitList& scratch) {
+  Traits looks = look_anew(text, cell, words, scratch);
+  looks.shape = shape_of(looks);
+  looks.stands_out = looks.number || looks.heading || looks.group || looks.sum || looks.apart != Apart::no;
   const std::string_view s = cell.of(text.text);
-  if (s.size() > of_short.longest) return of_long.get(s, words.serial(), look);
-  const bool number = s.size() <= of_numbers.longest && !s.empty() && text::is_digit(static_cast<unsigned char>(s[0]));
-  return number ? of_numbers.get(s, words.serial(), look) : of_short.get(s, words.serial(), look);
+  return *known_looks().in_place_of(s, [&](auto& memory) { return &memory.keep(s, words.serial(), looks); });
 }
 
 int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }

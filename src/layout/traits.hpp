@@ -8,6 +8,7 @@
 #include "field/units.hpp"
 #include "grammar/vocabulary.hpp"
 #include "layout/apart.hpp"
+#include "text/memo.hpp"
 
 namespace fenjie::layout {
 
@@ -41,9 +42,38 @@ struct Traits {
   [[nodiscard]] bool names() const { return !empty && !number && (!sentence || units); }
 };
 
-/// Looks of short cells are remembered per thread: units, names, times come again and again. `scratch` saves
-/// memory from call to call; what it holds does not matter. Valid until the next call.
-const Traits& look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch);
+/// Looks that a thread remembers. Numbers and single names come far more often than lists, which would drive them out, or
+/// each other.
+struct KnownLooks {
+  text::Memo<Traits, 512, 8> of_numbers;
+  text::Memo<Traits, 1024, 36> of_short;
+  text::Memo<Traits, 512, 100> of_long;
+  static_assert(decltype(of_short)::entry_size() == 64 && decltype(of_long)::entry_size() == 128);  // lines of the cache
+
+  /// Calls `use` with the one that is for the looks of `cell`.
+  template <typename Use>
+  [[gnu::always_inline]] const Traits* in_place_of(std::string_view cell, Use use) {
+    if (cell.size() > of_short.longest) return use(of_long);
+    const bool number = cell.size() <= of_numbers.longest && !cell.empty() && cell[0] >= '0' && cell[0] <= '9';
+    return number ? use(of_numbers) : use(of_short);
+  }
+};
+inline KnownLooks& known_looks() {
+  thread_local constinit KnownLooks looks;
+  return looks;
+}
+
+/// What is not known yet.
+const Traits& look_and_keep(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
+                            field::UnitList& scratch);
+
+/// The looks of a cell. `scratch` saves memory from call to call; what it holds does not matter. Valid until the next call.
+inline const Traits& look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
+                             field::UnitList& scratch) {
+  const std::string_view s = cell.of(text.text);
+  const Traits* const known = known_looks().in_place_of(s, [&](const auto& memory) { return memory.find(s, words.serial()); });
+  return known != nullptr ? *known : look_and_keep(text, cell, words, scratch);
+}
 
 /// Cost of reading a cell as a column of this kind; 0 fits, 20 and more does not.
 int misfit(const Traits& cell, grammar::Slot slot);
