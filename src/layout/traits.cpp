@@ -304,13 +304,15 @@ std::uint16_t shape_of(const Traits& t) {
   unsigned length = lengths[std::min<std::size_t>(t.length, most_counted + 1)];
   if (t.units) length = length < 2 ? 1 : std::max(length, 5u);
   const bool listed = !t.people && (t.units || t.units_ended || !t.sentence);  // what the list is like counts
-  unsigned shape = length | (listed ? std::min<unsigned>(t.items, 2) << 3 : 0);
-  unsigned bit = 1u << 5;
-  for (const bool is : {t.empty, t.number, t.ordinal, t.people, t.time, t.units, t.some_units && !t.people && !t.units,
-                        t.collective && listed, t.sentence && !t.units_ended, t.ended, t.nothing}) {
-    shape |= is ? bit : 0;
-    bit <<= 1;
-  }
+  unsigned shape = length, next = 3;
+  const auto add = [&](unsigned value, unsigned bits) {
+    shape |= value << next;
+    next += bits;
+  };
+  add(listed ? std::min<unsigned>(t.items, 2) : 0, 2);
+  add(t.empty, 1), add(t.number, 1), add(t.ordinal, 1), add(t.people, 1), add(t.time, 1), add(t.units, 1);
+  add(t.some_units && !t.people && !t.units, 1), add(t.collective && listed, 1), add(t.sentence && !t.units_ended, 1);
+  add(t.ended, 1), add(t.nothing, 1);
   return static_cast<std::uint16_t>(shape);
 }
 

@@ -76,13 +76,18 @@ inline std::size_t next_sign(std::string_view s, std::size_t at) {
 inline std::size_t next_digit(std::string_view s, std::size_t at) {
   const auto found = [](char c) { return (c >= '0' && c <= '9') || c == '\xEF'; };
 #if defined(__SSE2__)
-  const __m128i zero = _mm_set1_epi8('0'), most = _mm_set1_epi8(9), wide = _mm_set1_epi8('\xEF');
+  const auto hits_from = [&](std::size_t block) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + block));
+    const __m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
+    const __m128i digit = _mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8(9)), above);
+    return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(digit, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\xEF')))));
+  };
   for (; at + 16 <= s.size(); at += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at));
-    const __m128i above = _mm_sub_epi8(bytes, zero);
-    const __m128i digits = _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(above, most), above), _mm_cmpeq_epi8(bytes, wide));
-    const auto hits = static_cast<unsigned>(_mm_movemask_epi8(digits));
-    if (hits != 0) return at + static_cast<std::size_t>(std::countr_zero(hits));
+    if (const unsigned hits = hits_from(at); hits != 0) return at + static_cast<std::size_t>(std::countr_zero(hits));
+  }
+  if (s.size() >= 16 && at < s.size()) {  // the last ones, with some before them once more
+    const unsigned hits = hits_from(s.size() - 16) >> (at + 16 - s.size());
+    return hits != 0 ? at + static_cast<std::size_t>(std::countr_zero(hits)) : s.size();
   }
 #endif
   while (at < s.size() && !found(s[at])) ++at;
