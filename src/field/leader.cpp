@@ -73,7 +73,8 @@ class PeopleReader {
   // Of those between two commas or line ends: mostly the only one, and no letter alone or telephone number.
   void last_token(Token t) {
     constexpr std::uint32_t longest_letter = 4;  // bytes
-    if (count_ == 0 && t.end > t.begin + longest_letter && !text::is_digit(text::last_code_point(t.of(all_)))) return add(t);
+    const bool alone = count_ == 0 && t.end > t.begin + longest_letter;
+    if (alone && !text::is_digit(text::last_code_point(t.of(all_)))) return add(t);
     token(t);
     flush();
   }

@@ -26,8 +26,8 @@ struct AlignOptions {
 };
 
 /// Assigns each cell to a column, left to right in each row, at the lowest cost (dynamic programming, time cells ×
-/// columns). Keeps its memory from call to call. The last answers are remembered per thread: most rows of a table look like
-/// others of it.
+/// columns). Keeps its memory from call to call. The last answers are remembered per thread: most rows of a table look
+/// like others of it.
 class Aligner {
  public:
   /// `places` gets one entry per cell; the first begins a row. Returns the cost.

@@ -90,7 +90,7 @@ class Layout {
       case Kind::marks:
         return (rows_.may_go_straight() && marked_rows_ahead()) || (line.kinds.bar() ? closes_cell(line) : inner_line(line));
       case Kind::lines:
-      case Kind::paragraphs: return (text::is_digit(static_cast<unsigned char>(line.text[0])) && loose_rows_ahead()) || inner_line(line);
+      case Kind::paragraphs: return (line.text[0] >= '0' && line.text[0] <= '9' && loose_rows_ahead()) || inner_line(line);
       case Kind::mark_rows: return rows_.expects_row() && settled_row(line);
       default: return false;
     }

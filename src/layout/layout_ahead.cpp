@@ -1,6 +1,7 @@
-// Layout: rows whose lines are all at hand, as many as come one behind the other. They are walked along once. Where borders
-// are sure, each cell goes to the row's block and is told as it is met; where anything but a row that counting alone tells
-// comes up, nothing of it was taken, and its lines go the way of all others. Other cells wait in their lines for the next row.
+// Layout: rows whose lines are all at hand, as many as come one behind the other. They are walked along once. Where
+// borders are sure, each cell goes to the row's block and is told as it is met; where anything but a row that counting
+// alone tells comes up, nothing of it was taken, and its lines go the way of all others. Other cells wait in their lines
+// for the next row.
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 #include "layout/number.hpp"
@@ -127,7 +128,8 @@ bool Layout::part_of_marked_cell(text::LinesAhead line, text::Range& part) const
   for (std::uint32_t blanks = blanks_;;) {
     text::LinesAhead behind = line;
     const std::uint32_t blanks_behind = behind.pass_blanks();
-    if (line.kinds().tab() || line.kinds().bar() || (paragraphs && blanks_behind == 0)) break;  // a cell of several lines
+    const bool goes_on = paragraphs && blanks_behind == 0;  // in the next line, perhaps behind the chunk
+    if (goes_on || line.kinds().tab() || line.kinds().bar()) break;
     const text::Range cell = filled_part(line.text(), line.kinds());
     if (cell.empty()) break;
     const Traits& looks = look_at({line.text(), line.signs()}, cell, words_, scratch_);

@@ -96,11 +96,11 @@ class RowBuilder {
   }
   /// All cells are there; the last line of the row ends at byte `end` of the input.
   bool give_straight(std::uint64_t end);
-  /// Without sure borders: a row whose cells are whole lines may wait in these, and go from there to its block. True: no
-  /// row of sums waits, and rows begin with their numbers.
+  /// Without sure borders: a row whose cells are whole lines may wait in these, and go from there to its block. True:
+  /// no row of sums waits, and rows begin with their numbers.
   [[nodiscard]] bool may_wait_in_lines() const { return loose() && first_is_number() && !sums_; }
-  /// The next cell, bytes `where` of a line, the first one the number of the next row. False: it was not taken, and has to go
-  /// the way of all others, behind `put_down`.
+  /// The next cell, bytes `where` of a line, the first one the number of the next row. False: it was not taken, and has
+  /// to go the way of all others, behind `put_down`.
   bool take_line(text::LinesAhead line, text::Range where, const Traits& looks, bool gap) {
     if (looks.stands_out ? !begins_row_in_lines(looks) : !lengthens_row_in_lines(looks)) return false;
     in_lines_.push_back({line, where, gap});

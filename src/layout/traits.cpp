@@ -272,8 +272,9 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   }
   // all is found before the first of these bits is set: they are put together without a stay in memory
   const bool nothing = looks.nothing(), ordinal = looks.ordinal(), ended = looks.ended(), people = looks.people();
-  const bool time = looks.time(), units = looks.units(), some_units = looks.some_units(), collective = looks.collective();
-  const bool units_ended = looks.units_ended(), sentence = looks.sentence(), heading = looks.heading(), group = looks.group();
+  const bool time = looks.time(), units = looks.units(), some_units = looks.some_units();
+  const bool collective = looks.collective(), units_ended = looks.units_ended(), sentence = looks.sentence();
+  const bool heading = looks.heading(), group = looks.group();
   const bool sum = !units && !people && looks.sum();
   t.items = std::min(looks.items(), 2u) & 3u;
   t.nothing = nothing;

@@ -37,18 +37,18 @@ struct Traits {
   bool heading : 1 = false;     ///< `责任单位`: names a column
   bool group : 1 = false;       ///< `（一）加快产业发展`: a group of rows
   bool sum : 1 = false;         ///< `合计`: a row of sums begins
-  bool stands_out : 1 = false;  ///< it may be no cell of the row at hand: a number, a heading, a group, a sum, a line apart
+  bool stands_out : 1 = false;  ///< it may be no cell of the row at hand: a number, heading, group, sum, line apart
   /// What is known of names at its ends is known.
   [[nodiscard]] bool names() const { return !empty && !number && (!sentence || units); }
 };
 
-/// Looks that a thread remembers. Numbers and single names come far more often than lists, which would drive them out, or
-/// each other.
+/// Looks that a thread remembers. Numbers and single names come far more often than lists, which would drive them out,
+/// or each other.
 struct KnownLooks {
   text::Memo<Traits, 512, 8> of_numbers;
   text::Memo<Traits, 1024, 36> of_short;
   text::Memo<Traits, 512, 100> of_long;
-  static_assert(decltype(of_short)::entry_size() == 64 && decltype(of_long)::entry_size() == 128);  // lines of the cache
+  static_assert(decltype(of_short)::entry_size() == 64 && decltype(of_long)::entry_size() == 128);  // cache lines
 
   /// Calls `use` with the one that is for the looks of `cell`.
   template <typename Use>
@@ -67,11 +67,13 @@ inline KnownLooks& known_looks() {
 const Traits& look_and_keep(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
                             field::UnitList& scratch);
 
-/// The looks of a cell. `scratch` saves memory from call to call; what it holds does not matter. Valid until the next call.
+/// The looks of a cell. `scratch` saves memory from call to call; what it holds does not matter. Valid until the next
+/// call.
 inline const Traits& look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
                              field::UnitList& scratch) {
   const std::string_view s = cell.of(text.text);
-  const Traits* const known = known_looks().in_place_of(s, [&](const auto& memory) { return memory.find(s, words.serial()); });
+  const auto find = [&](const auto& memory) { return memory.find(s, words.serial()); };
+  const Traits* const known = known_looks().in_place_of(s, find);
   return known != nullptr ? *known : look_and_keep(text, cell, words, scratch);
 }
 

@@ -71,7 +71,7 @@ inline std::size_t next_sign(std::string_view s, std::size_t at) {
   return at < s.size() ? at : s.size();
 }
 
-/// The first byte at or after `at` that is a digit, or begins a full-width one or another character of U+F000..U+FFFF; or
+/// The first byte at or after `at` that is a digit, or begins a full-width one or another of U+F000..U+FFFF; or
 /// `s.size()`.
 inline std::size_t next_digit(std::string_view s, std::size_t at) {
   const auto found = [](char c) { return (c >= '0' && c <= '9') || c == '\xEF'; };
