@@ -8,6 +8,18 @@ bool is_pair(const text::SignAt* open, const text::SignAt* end) {
   return open + 1 < end && open->sign.opens() != text::Bracket::none && open[1].sign.closes() == open->sign.opens();
 }
 
+// `市教育局` newline `市财政局`: the blank behind an item ends it. What it may be else, of a letter alone or in front of a
+// bracket or another blank, is read by itself.
+bool ends_name(text::Range item, const text::SignAt* blank, const text::SignAt* end) {
+  constexpr std::size_t one_letter = 3;
+  if (item.end - item.begin <= one_letter) return false;
+  return blank + 1 == end || blank[1].at != blank->end() || !(blank[1].sign.space() || blank[1].sign.bracket());
+}
+
+Before behind(text::Sign sign) {
+  return sign.enumerates() ? Before::comma : sign.space() ? Before::blank : Before::other;
+}
+
 // `各区、县（市）政府`: the classes before this one go on with it.
 bool goes_on(const ListWalk& list, Before before) {
   return before == Before::comma && list.out.units.size() > list.group && list.out.units.back().collective;
@@ -45,8 +57,8 @@ bool read_known_names(ListWalk& list) {
       ++c;
     }
     const bool last = c == end;
-    if (!last && c->sign.space()) return stop();
     const text::Range item{at.begin, last ? list.list_end : c->at};
+    if (!last && c->sign.space() && !ends_name(item, c, end)) return stop();
     if (!item.empty()) {
       const KnownItem* const known = list.items.find(item.of(list.text), list.serial);
       if (known == nullptr || !known->traits().plain) return stop();
@@ -59,7 +71,7 @@ bool read_known_names(ListWalk& list) {
       if (known->has_group_role()) end_group(*known->group_role(), list);
     }
     if (last) return true;
-    at.before = c->sign.enumerates() ? Before::comma : Before::other;
+    at.before = behind(c->sign);
     at.begin = c->end();
   }
 }

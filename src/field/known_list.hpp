@@ -30,8 +30,8 @@ struct ListWalk {
   std::size_t group = out.units.size();  ///< the first unit behind the last verb
 };
 
-/// Appends the units up to the first item that is not known as a plain one, or that a blank ends: lists are mostly
-/// names and commas. True: that was all of them. Else `item` is that one.
+/// Appends the units up to the first item that is not known as a plain one, or whose end is not
+/// certain: lists are mostly names and commas. True: that was all of them. Else `item` is that one.
 bool read_known_names(ListWalk& list);
 
 }  // namespace fenjie::field

@@ -50,12 +50,12 @@ class PeopleReader {
       if (!depth.outside(sign)) continue;
       const bool hard = sign.separator() || sign.ends_sentence() || all_[c.at] == '\n' || all_[c.at] == '/';
       if (!hard && !sign.space()) continue;
-      token({static_cast<std::uint32_t>(begin), c.at});
-      if (hard) flush();
+      const Token t{static_cast<std::uint32_t>(begin), c.at};
+      if (hard) last_token(t);
+      else token(t);
       begin = c.end();
     }
-    token({static_cast<std::uint32_t>(begin), where.end});
-    flush();
+    last_token({static_cast<std::uint32_t>(begin), where.end});
   }
 
  private:
@@ -68,6 +68,15 @@ class PeopleReader {
     if (count_ == begins_.size()) flush();
     begins_[count_] = t.begin;
     ends_[count_++] = t.end;
+  }
+
+  // Of those between two commas or line ends: mostly the only one, and no letter alone or telephone number.
+  void last_token(Token t) {
+    constexpr std::uint32_t longest_letter = 4;  // bytes
+    const bool alone = count_ == 0 && t.end > t.begin + longest_letter;
+    if (alone && !text::is_digit(text::last_code_point(t.of(all_)))) return add(t);
+    token(t);
+    flush();
   }
 
   // Names of two characters are padded (`王  东`), names set one behind the other lose the gap.

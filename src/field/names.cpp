@@ -39,6 +39,7 @@ bool is_open(const text::Scanned& all, Range where, const std::optional<Range>& 
   return where.empty() || !item || text::is_separator(text::last_code_point(where.of(all.text)));
 }
 
+constexpr std::uint32_t any_character = 0xFFFFFF;
 constexpr std::size_t longest_unnamed = 9;  // bytes
 constexpr std::size_t longest_rest = 24;    // bytes of a name alone on its line
 
@@ -111,7 +112,7 @@ NamesEnd end_of_names(const text::Scanned& all, Range where, const grammar::Voca
   end.open = is_open(all, where, item);
   if (end.open) return end;
   const std::string_view name = item->of(all.text);
-  end.last = text::last_code_point(name);
+  end.last = text::last_code_point(name) & any_character;
   end.named = words.words(Words::organ_suffix).suffix(name) || words.words(Words::open_tail).suffix(name);
   if (end.named && (name.size() > longest_unnamed || !is_unnamed(name, words))) return end;
   end.broken = has_level(name, words) && !is_collective(name, words);
@@ -126,7 +127,7 @@ NamesBegin begin_of_names(const text::Scanned& all, Range where, const grammar::
   const std::string_view name = first_item(all, where).of(all.text);
   begin.joined = words.is(Words::shared_suffix, name);
   if (begin.joined || has_level(name, words)) return begin;
-  begin.last = text::last_code_point(name);
+  begin.last = text::last_code_point(name) & any_character;
   begin.branch = words.words(Words::branch_suffix).suffix(name).has_value();
   begin.organ = words.words(Words::organ_suffix).suffix(name).has_value();
   return begin;

@@ -1,6 +1,7 @@
 // Names broken over lines: `区综合行政` / `执法局`.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "grammar/vocabulary.hpp"
@@ -13,18 +14,20 @@ bool has_open_bracket(std::string_view s);
 
 /// How a list of names ends, as far as what follows on the next line may go on with it.
 struct NamesEnd {
-  bool open = false;    ///< a bracket is open, or the list goes on: `市教育局、`
-  bool named = false;   ///< the last one ends like an organ
-  bool broken = false;  ///< a level, but no organ yet: `区综合行政`
-  char32_t last = 0;    ///< its last character
+  bool open : 1 = false;    ///< a bracket is open, or the list goes on: `市教育局、`
+  bool named : 1 = false;   ///< the last one ends like an organ
+  bool broken : 1 = false;  ///< a level, but no organ yet: `区综合行政`
+  std::uint32_t last : 24 = 0;  ///< its last character
 };
 
 /// How one begins, as far as it may go on with what stands on the line before.
 struct NamesBegin {
-  bool joined = false;  ///< goes on with anything: `）、市财政局`, `政府`
-  bool branch = false;  ///< the first one is part of an organ: `余杭分局`
-  bool organ = false;   ///< an organ, of no level: `执法局`
-  char32_t last = 0;    ///< its last character
+  bool joined : 1 = false;  ///< goes on with anything: `）、市财政局`, `政府`
+  bool branch : 1 = false;  ///< the first one is part of an organ: `余杭分局`
+  bool organ : 1 = false;   ///< an organ, of no level: `执法局`
+  std::uint32_t last : 24 = 0;  ///< its last character
+  /// It may go on with some that are not open.
+  [[nodiscard]] bool may_go_on() const { return joined || branch || organ; }
 };
 
 NamesEnd end_of_names(const text::Scanned& all, text::Range where, const grammar::Vocabulary& words);

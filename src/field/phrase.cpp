@@ -8,22 +8,28 @@ namespace {
 using grammar::Vocabulary;
 using grammar::Words;
 
+// Behind the digits that begin at byte `at`, with blanks and hyphens among them; `at` where there is none.
+std::size_t end_of_digits(std::string_view s, std::size_t at) {
+  for (; at < s.size(); ++at) {
+    const char c = s[at];
+    if ((c >= '0' && c <= '9') || c == ' ' || c == '-') continue;
+    if (c != '\xEF' || !text::is_digit(text::code_point(s, at))) break;
+    at += 2;
+  }
+  return at;
+}
+
 // `6月`, `30日`, `2023年`: a digit with a date sign behind it
 bool has_dated_digit(std::string_view s, const Vocabulary& words) {
-  for (std::size_t at = text::next_sign(s, 0); at < s.size(); at = text::next_sign(s, text::next(s, at))) {
-    if (!text::is_digit(text::code_point(s, at))) continue;
-    std::size_t end = text::next(s, at);
-    while (end < s.size() && (text::is_digit(text::code_point(s, end)) || s[end] == ' ' || s[end] == '-')) {
-      end = text::next(s, end);
-    }
+  for (std::size_t at = text::next_digit(s, 0); at < s.size(); at = text::next_digit(s, at)) {
+    const std::size_t end = end_of_digits(s, at);
     static constexpr grammar::Classes dates{Words::month_sign, Words::year_sign, Words::day_sign, Words::quarter};
-    if (words.classes().starts(s.substr(end)).any(dates) &&
+    if (end > at && words.classes().starts(s.substr(end)).any(dates) &&
         (words.words(Words::month_sign).prefix(s, end) || words.words(Words::year_sign).prefix(s, end) ||
          words.words(Words::day_sign).prefix(s, end) || words.words(Words::quarter).prefix(s, end))) {
       return true;
     }
-    at = end;
-    if (at >= s.size()) return false;
+    at = end > at ? end : text::next(s, at);
   }
   return false;
 }

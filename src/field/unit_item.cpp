@@ -176,7 +176,7 @@ UnitItem with_answers(UnitItem item, std::string_view s, const Vocabulary& words
   item.suffixed = !item.collective && suffix && given_suffix(item.name.of(s), words);
   const bool kind = !item.collective && suffix && item.group_role && suffix->value == for_bare_names;
   item.plain = item.whole.begin == 0 && !item.open && !item.odd && !item.rule && !item.shared && !item.own_role &&
-               !item.label_role && !kind;
+               !item.label_role && !kind && !role_of_label(s, words);
   return item;
 }
 

@@ -1,7 +1,11 @@
 #include "layout/align.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <cstring>
 #include <limits>
+
+#include "text/memo.hpp"
 
 namespace fenjie::layout {
 namespace {
@@ -24,26 +28,29 @@ int Aligner::align(std::span<const Traits> cells, std::span<const Column> column
   options_ = options;
   width_ = columns.size();
   if (!weighed() || fits_.size() > most_kinds * width_) weigh_columns();
-  find_kinds();
   if (cells.size() > Answer::most) return align_anew(places);
-  std::array<char, 2 + Answer::most> bytes;
+  // the rows of a table differ in few ways
+  thread_local constinit text::Memo<Answer, 1024, sizeof(std::uint16_t) * (1 + Answer::most)> answers;
+  std::array<std::uint16_t, 1 + Answer::most> shapes;
   unsigned gaps = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     gaps |= gap(i) ? 1u << i : 0u;
-    bytes[i + 2] = static_cast<char>(kinds_[i]);  // less than 256, as the row is short
+    shapes[i + 1] = cells[i].shape;
   }
-  bytes[0] = static_cast<char>(gaps & 0xFFu);
-  bytes[1] = static_cast<char>(gaps >> 8);
-  const std::string_view key(bytes.data(), cells.size() + 2);
+  shapes[0] = static_cast<std::uint16_t>(gaps);
+  std::array<char, sizeof shapes> bytes;
+  std::memcpy(bytes.data(), shapes.data(), sizeof shapes);
+  const std::string_view key(bytes.data(), (cells.size() + 1) * sizeof(std::uint16_t));
   const auto kind = static_cast<std::uint8_t>((options.several_rows ? 1 : 0) | (options.open_end ? 2 : 0) | (options.surplus ? 4 : 0));
-  if (const Answer* known = answers_.find(key, weighings_, kind)) return give(*known, cells.size(), places);
+  if (const Answer* known = answers.find(key, weighing_, kind)) return give(*known, cells.size(), places);
   const int cost = align_anew(places);
-  answers_.keep(key, weighings_, answer_of(cost, places), kind);
+  answers.keep(key, weighing_, answer_of(cost, places), kind);
   return cost;
 }
 
 int Aligner::give(const Answer& answer, std::size_t count, std::vector<Place>& places) {
-  for (std::size_t i = 0; i < count; ++i) places.push_back({answer.columns[i], (answer.new_rows >> i & 1) != 0});
+  places.resize(count);
+  for (std::size_t i = 0; i < count; ++i) places[i] = {answer.columns[i], (answer.new_rows >> i & 1) != 0};
   return answer.cost;
 }
 
@@ -58,6 +65,7 @@ Aligner::Answer Aligner::answer_of(int cost, std::span<const Place> places) {
 }
 
 int Aligner::align_anew(std::vector<Place>& places) {
+  find_kinds();
   cost_.resize(cells_.size() * width_);
   from_.resize(cells_.size() * width_);
   const Way* const fit = fits(0);
@@ -76,7 +84,8 @@ bool Aligner::weighed() const {
 }
 
 void Aligner::weigh_columns() {
-  ++weighings_;
+  static constinit std::atomic<std::uint64_t> weighings = 0;
+  weighing_ = ++weighings;
   fits_.clear();
   may_continue_ = options_.may_continue;
   weights_.clear();
@@ -93,7 +102,7 @@ void Aligner::find_kinds() {
   kinds_.clear();
   for (const Traits& cell : cells_) {
     Shaped& known = shapes_[(cell.shape ^ cell.shape >> 8) & 255u];
-    if (known.weighing != weighings_ || known.shape != cell.shape) known = {cell.shape, kind_of(cell), weighings_};
+    if (known.weighing != weighing_ || known.shape != cell.shape) known = {cell.shape, kind_of(cell), weighing_};
     kinds_.push_back(known.kind);
   }
 }

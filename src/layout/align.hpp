@@ -8,7 +8,6 @@
 
 #include "layout/block.hpp"
 #include "layout/traits.hpp"
-#include "text/memo.hpp"
 
 namespace fenjie::layout {
 
@@ -27,7 +26,8 @@ struct AlignOptions {
 };
 
 /// Assigns each cell to a column, left to right in each row, at the lowest cost (dynamic programming, time cells ×
-/// columns). Keeps its memory from call to call, and the last answers: most rows of a table look like others of it.
+/// columns). Keeps its memory from call to call. The last answers are remembered per thread: most rows of a table look
+/// like others of it.
 class Aligner {
  public:
   /// `places` gets one entry per cell; the first begins a row. Returns the cost.
@@ -66,7 +66,7 @@ class Aligner {
     Way goes_on;         // with a cell that stands on several paragraphs
     Way before, behind;  // cost of leaving out the columns before it, and these with it
   };
-  // Where the cells of a row went, by their kinds.
+  // Where the cells of a row went, by their shapes.
   struct Answer {
     static constexpr std::size_t most = 14;  // cells
     std::array<std::uint8_t, most> columns{};
@@ -105,11 +105,10 @@ class Aligner {
   std::vector<From> from_;
   std::vector<Weight> weights_;
   bool may_continue_ = false;   // of these weights
-  std::uint64_t weighings_ = 0;
+  std::uint64_t weighing_ = 0;  // a number that no other one of this process has
   std::vector<Kind> kinds_;     // of the cells
   std::vector<Way> fits_;       // of each kind of cells, column by column
   std::array<Shaped, 256> shapes_;  // kinds by shape
-  text::Memo<Answer, 256, 2 + Answer::most> answers_;
 };
 
 }  // namespace fenjie::layout

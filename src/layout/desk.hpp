@@ -6,6 +6,7 @@
 
 #include "fenjie/position.hpp"
 #include "text/buffer.hpp"
+#include "text/lines_ahead.hpp"
 
 namespace fenjie::layout {
 
@@ -39,6 +40,7 @@ class Desk {
   [[nodiscard]] bool empty() const { return text_.empty(); }
 
   void append(const text::Line& line, std::size_t begin, std::size_t end) { text_.append(line, begin, end); }
+  void append(text::LinesAhead line, text::Range where) { line.append_to(text_, where); }
   void append_own(std::string_view text) { text_.append_own(text); }
 
   [[nodiscard]] std::string_view view(const RawCell& c) const { return place(c).of(text_.view()); }

@@ -24,10 +24,11 @@ struct CellMark {
 };
 
 /// A line without white space at both ends; in most lines there is none anywhere.
-inline text::Range filled_part(const text::Line& line) {
-  if (!line.kinds.space()) return {0, static_cast<std::uint32_t>(line.text.size())};
-  return text::trimmed(line.text, 0, line.text.size());
+inline text::Range filled_part(std::string_view line, text::Sign kinds) {
+  if (!kinds.space()) return {0, static_cast<std::uint32_t>(line.size())};
+  return text::trimmed(line, 0, line.size());
 }
+inline text::Range filled_part(const text::Line& line) { return filled_part(line.text, line.kinds); }
 
 /// The same behind the TABs that it begins with: where cells are opened by a TAB, every line begins with one.
 inline text::Range filled_part_behind_tabs(std::string_view line) {

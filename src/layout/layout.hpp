@@ -90,10 +90,14 @@ class Layout {
       case Kind::marks:
         return (rows_.may_go_straight() && marked_rows_ahead()) || (line.kinds.bar() ? closes_cell(line) : inner_line(line));
       case Kind::lines:
-      case Kind::paragraphs: return inner_line(line);
+      case Kind::paragraphs: return (line.text[0] >= '0' && line.text[0] <= '9' && loose_rows_ahead()) || inner_line(line);
       case Kind::mark_rows: return rows_.expects_row() && settled_row(line);
       default: return false;
     }
+  }
+  // So many blank lines before a cell that is a line or paragraph leave room for an empty one.
+  [[nodiscard]] bool leaves_room(std::uint32_t blanks, Kind kind) const {
+    return blanks > usual_blanks_ + (kind == Kind::paragraphs ? 1 : 0);
   }
   // Nothing waits for another line.
   [[nodiscard]] bool is_idle() const {
@@ -135,6 +139,7 @@ class Layout {
   bool tab_led_row(const text::Line& line);
   [[nodiscard]] bool may_look_ahead() const;
   void skip_rows(text::LinesAhead taken, text::LinesAhead next, Kind kind);
+  bool loose_rows_ahead();
   bool marked_rows_ahead();
   bool put_marked_row(text::LinesAhead& ahead);
   bool part_of_marked_cell(text::LinesAhead line, text::Range& part) const;

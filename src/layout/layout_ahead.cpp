@@ -1,6 +1,7 @@
-// Layout: rows of cells with sure borders whose lines are all at hand, as many as come one behind the other. They are walked
-// along once, and each cell goes to the row's block and is told as it is met; where anything but a row that counting alone
-// tells comes up, nothing of it was taken, and its lines go the way of all others.
+// Layout: rows whose lines are all at hand, as many as come one behind the other. They are walked along once. Where
+// borders are sure, each cell goes to the row's block and is told as it is met; where anything but a row that counting
+// alone tells comes up, nothing of it was taken, and its lines go the way of all others. Other cells wait in their lines
+// for the next row.
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 #include "layout/number.hpp"
@@ -115,6 +116,37 @@ bool Layout::part_of_marked_cell(text::LinesAhead line, text::Range& part) const
   }
   part = text::trimmed(s, 0, s.size());
   return !part.empty() && !is_ruling(s) && stands_apart(part.of(s), words_) == Apart::no;
+}
+
+// Lines or paragraphs that are cells without sure borders, from the number of a row on. They wait where they are until
+// the next row's number, or go to the desk where what comes is no such cell.
+[[gnu::flatten]] bool Layout::loose_rows_ahead() {
+  if (lines_ == nullptr || page_ended_ || open_used_ || !heads_.empty() || heads_kind_ != Kind::none) return false;
+  if (broken_head_ || !marks_.all_signs() || !rows_.may_wait_in_lines()) return false;
+  text::LinesAhead line = lines_->ahead(), taken;
+  if (!line.whole()) return false;
+  const bool paragraphs = kind_ == Kind::paragraphs;
+  for (std::uint32_t blanks = blanks_;;) {
+    text::LinesAhead behind = line;
+    const std::uint32_t blanks_behind = behind.pass_blanks();
+    const bool goes_on = paragraphs && blanks_behind == 0;  // in the next line, perhaps behind the chunk
+    if (goes_on || line.kinds().tab() || line.kinds().bar()) break;
+    const text::Range cell = filled_part(line.text(), line.kinds());
+    if (cell.empty()) break;
+    const Traits& looks = look_at({line.text(), line.signs()}, cell, words_, scratch_);
+    if (looks.stands_out && (looks.apart != Apart::no || looks.heading)) break;
+    if (!rows_.take_line(line, cell, looks, leaves_room(blanks, kind_))) break;
+    taken = line;
+    blanks = blanks_behind;
+    line = behind;
+    if (!line.next()) break;
+  }
+  rows_.put_down();
+  if (taken.place() == nullptr) return false;
+  lines_->skip_to(taken);
+  open_kind_ = kind_;
+  blanks_ = 0;
+  return true;
 }
 
 }  // namespace fenjie::layout

@@ -49,8 +49,7 @@ void Layout::begin_open(const text::Line& line, std::size_t begin, std::size_t e
 [[gnu::flatten]] void Layout::close_open() {
   if (!open_used_) return;
   open_used_ = false;
-  const bool loose = open_kind_ == Kind::lines || open_kind_ == Kind::paragraphs;
-  open_.gap = loose && open_blanks_ > usual_blanks_ + (open_kind_ == Kind::paragraphs ? 1 : 0);
+  open_.gap = (open_kind_ == Kind::lines || open_kind_ == Kind::paragraphs) && leaves_room(open_blanks_, open_kind_);
   if (heads_.empty() && kind_ != Kind::none) return take_open();
   deliver(open_, open_kind_);
 }

@@ -96,6 +96,20 @@ class RowBuilder {
   }
   /// All cells are there; the last line of the row ends at byte `end` of the input.
   bool give_straight(std::uint64_t end);
+  /// Without sure borders: a row whose cells are whole lines may wait in these, and go from there to its block. True:
+  /// no row of sums waits, and rows begin with their numbers.
+  [[nodiscard]] bool may_wait_in_lines() const { return loose() && first_is_number() && !sums_; }
+  /// The next cell, bytes `where` of a line, the first one the number of the next row. False: it was not taken, and has
+  /// to go the way of all others, behind `put_down`.
+  bool take_line(text::LinesAhead line, text::Range where, const Traits& looks, bool gap) {
+    if (looks.stands_out ? !begins_row_in_lines(looks) : !lengthens_row_in_lines(looks)) return false;
+    in_lines_.push_back({line, where, gap});
+    looks_.push_back(looks);
+    looks_.back().gap = gap;
+    return true;
+  }
+  /// Cells that wait in their lines go to the desk.
+  void put_down();
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
@@ -119,6 +133,7 @@ class RowBuilder {
  private:
   static constexpr std::size_t most_cells = 256;  // of a row; what is more goes to the last one
   static constexpr int good_fit = 20, poor_fit = 60;  // cost of a row: less is a good one, so much is none
+  static constexpr std::size_t most_in_lines = 14;  // cells of a row that waits in its lines
   static constexpr std::size_t enough_rows = 3;  // that fit their columns well: others like them need no look
 
   [[nodiscard]] std::size_t width() const { return width_; }
@@ -134,7 +149,20 @@ class RowBuilder {
   void counted_cell(const RawCell& cell);
   void loose_cell(const RawCell& cell, const Traits& looks);
   void hold(const RawCell& cell, const Traits& looks);
-  [[nodiscard]] bool goes_on(const Traits& cell) const;
+  [[nodiscard]] bool goes_on(const Traits& cell, std::uint64_t before_size) const;
+  void begin_numbered_row(std::int64_t value, bool open_end);
+  // A cell that stands out is the number of the next row; another one goes on with the row in the lines.
+  bool begins_row_in_lines(const Traits& looks);
+  [[nodiscard]] bool lengthens_row_in_lines(const Traits& looks) const {
+    const std::size_t count = in_lines_.size();
+    if (count == 0 || count == most_in_lines) return false;
+    if (!looks_.back().names_end.open && !looks.names_begin.may_go_on()) return true;  // as mostly
+    const text::Range before = in_lines_.back().where;
+    return !goes_on(looks, before.end - before.begin);
+  }
+  void end_row_in_lines();
+  bool give_row_in_lines();
+  void put_lines();
   void lengthen_name(const RawCell& more);
   bool starts_row(const RawCell& cell, const Traits& looks);
   [[nodiscard]] bool is_sum(const RawCell& cell) const;
@@ -204,6 +232,13 @@ class RowBuilder {
   Table loose_table_;
   text::PlainList<RawCell> cells_;  // of the row at hand, or of several
   text::PlainList<Traits> looks_;   // of each of them, where cells tell by what they hold
+  // A cell in its line.
+  struct CellInLine {
+    text::LinesAhead line;
+    text::Range where;
+    bool gap = false;
+  };
+  text::PlainList<CellInLine> in_lines_;  // of the row at hand, whose looks are known: no others wait then
   std::size_t plain_ = 0;  // of the cells the first ones are what a settled table expects
   std::size_t lines_ = 1;  // of the row at hand
   // A row on its way to the block.

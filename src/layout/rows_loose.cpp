@@ -3,6 +3,7 @@
 
 #include "layout/number.hpp"
 #include "layout/rows.hpp"
+#include "text/pieces.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::layout {
@@ -23,6 +24,8 @@ bool begins_with_number(std::string_view s, const grammar::Vocabulary& words, st
   return true;
 }
 
+std::uint64_t size_of(const RawCell& cell) { return cell.end - cell.begin; }
+
 }  // namespace
 
 // No sure borders: a row ends where the next one begins.
@@ -31,16 +34,12 @@ bool begins_with_number(std::string_view s, const grammar::Vocabulary& words, st
   if (looks.group) {
     emit_waiting(false);
     emit_group(cell);
-  } else if (loose() && !cells_.empty() && goes_on(looks)) {
+  } else if (loose() && !cells_.empty() && goes_on(looks, size_of(cells_.back()))) {
     lengthen_name(cell);
   } else if (starts_row(cell, looks)) {
-    const std::int64_t value = last_number_;
-    give_plain_group();
-    // a group's cell may stand in front of the number
-    emit_waiting(category_may_lead());
+    begin_numbered_row(last_number_, category_may_lead());
     hold(cell, looks);
-    last_number_ = value;
-  } else if (!looks.units && !looks.people && !looks.number && is_sum(cell)) {
+  } else if (looks.sum) {
     emit_waiting(false);
     sums_ = true;
     hold(cell, looks);
@@ -52,6 +51,13 @@ bool begins_with_number(std::string_view s, const grammar::Vocabulary& words, st
   }
 }
 
+// The rows before it leave the desk, but for a group's cell that may stand in front of its number.
+void RowBuilder::begin_numbered_row(std::int64_t value, bool open_end) {
+  give_plain_group();
+  emit_waiting(open_end);
+  last_number_ = value;
+}
+
 void RowBuilder::hold(const RawCell& cell, const Traits& looks) {
   cells_.push_back(cell);
   looks_.push_back(looks);
@@ -59,11 +65,11 @@ void RowBuilder::hold(const RawCell& cell, const Traits& looks) {
 }
 
 // `区综合行政` / `执法局`, `区发改局` / `（区金融办）`: one name on two lines or paragraphs
-bool RowBuilder::goes_on(const Traits& cell) const {
+bool RowBuilder::goes_on(const Traits& cell, std::uint64_t before_size) const {
   const Traits& before = looks_.back();
   if (before.number || cell.number || cell.sentence) return false;
   if ((before.sentence || before.people) && !before.units) return false;
-  return cells_.back().end - cells_.back().begin < longest_before && field::goes_on(before.names_end, cell.names_begin);
+  return before_size < longest_before && field::goes_on(before.names_end, cell.names_begin);
 }
 
 void RowBuilder::lengthen_name(const RawCell& more) {
@@ -153,6 +159,81 @@ void RowBuilder::emit_waiting(bool open_end) {
   }
   if (!cells_.empty()) emit_row(0, held(), places_.data());
   drop(held());
+}
+
+// ---- rows that wait in their lines -------------------------------------------------------------------
+
+bool RowBuilder::begins_row_in_lines(const Traits& looks) {
+  const bool next_one = looks.number && looks.value == last_number_ + 1;
+  if (looks.group || next_one) end_row_in_lines();
+  if (looks.group || !next_one) return false;
+  if (!cells_.empty()) begin_numbered_row(looks.value, false);
+  last_number_ = looks.value;
+  return true;
+}
+
+// The next row or a group of rows follows.
+void RowBuilder::end_row_in_lines() {
+  if (in_lines_.empty() || give_row_in_lines()) return;
+  put_down();
+}
+
+void RowBuilder::put_down() {
+  for (const CellInLine& c : in_lines_.view()) {
+    const std::uint64_t begin = desk_.end();
+    desk_.append(c.line, c.where);
+    const text::Sign kinds = c.line.kinds();
+    cells_.push_back({begin, desk_.end(), c.line.number(), c.line.span(), c.gap, Foot::open, kinds.line_end(),
+                      kinds.ends_sentence()});
+  }
+  in_lines_.clear();
+}
+
+// False: it may be several rows, or begin a table whose groups have no numbers.
+bool RowBuilder::give_row_in_lines() {
+  if (!started_ || grouped_) return false;
+  aligner_.align(looks_.view(), loose_columns(), {.several_rows = true, .may_continue = true}, places_);
+  for (std::size_t i = 1; i < places_.size(); ++i) {
+    if (places_[i].new_row) return false;
+  }
+  const text::LinesAhead first = in_lines_[0].line, last = in_lines_.back().line;
+  block_.clear_text();
+  block_.line = first.number();
+  block_.span = {first.span().start, last.span().end};
+  block_.cells.assign(loose_.size(), {});
+  put_lines();
+  in_lines_.clear();
+  looks_.clear();
+  handler_.row(block_, loose_table_);
+  return true;
+}
+
+// The same as `put_cells` does for cells on the desk.
+inline void RowBuilder::put_lines() {
+  const std::size_t count = places_.size();
+  const Place* place = places_.data();
+  Cell* const cells = block_.cells.data();
+  const bool settled = is_task(0, count, place);
+  text::Pieces text(block_.text, in_lines_[0].line, in_lines_.back().line, count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const CellInLine& from = in_lines_[i];
+    const std::size_t column = place[i].column;
+    Cell& cell = cells[column];
+    cell.given = true;
+    if (from.gap && column > 0) cells[column - 1].given = true;
+    bool broken = from.line.kinds().line_end();
+    if (!cell.range.empty()) {
+      const bool apart = settled && stay_apart(looks_[i - 1], looks_[i], loose_[column].slot);
+      text.join(apart ? "\n" : glue());
+      broken = broken || cell.broken || !apart;
+    } else {
+      cell.range.begin = text.size();
+    }
+    text.add(from.line, from.where);
+    cell.range.end = text.size();
+    cell.broken = broken;
+  }
+  text.end();
 }
 
 }  // namespace fenjie::layout

@@ -1,6 +1,7 @@
 #include "layout/traits.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "field/leader.hpp"
@@ -125,6 +126,7 @@ class Looks {
   std::uint32_t items() { return static_cast<std::uint32_t>(list().units.size()); }
   [[nodiscard]] bool heading() const { return is_heading_cell(s_, words_); }
   [[nodiscard]] Apart apart() const { return find_apart(s_, words_); }
+  [[nodiscard]] bool sum() const { return names_sum(s_, words_); }
   [[nodiscard]] bool group() const { return s_.size() <= longest_group && begins_with_group_number(s_, words_); }
   // Of its last line: lines before it are whole.
   [[nodiscard]] field::NamesEnd names_end() const {
@@ -147,7 +149,7 @@ class Looks {
   // A sentence ends before the end of the cell.
   bool inner_stop() {
     return known(stop_, [this] {
-      for (const text::SignAt& c : text_.in(cell_)) {
+      for (const text::SignAt& c : text_.signs) {
         if (c.sign.ends_sentence() && c.end() < cell_.end) return true;
       }
       return false;
@@ -164,7 +166,7 @@ class Looks {
     if (listed_) return list_;
     listed_ = true;
     list_.clear();
-    if (s_.size() < 4096 && !inner_stop() && (!ended() || begins_with_unit())) {
+    if (s_.size() < 4096 && (!ended() || begins_with_unit()) && !inner_stop()) {
       text::Range all = cell_;
       if (ended()) all.end = cell_.begin + static_cast<std::uint32_t>(text::previous(s_, s_.size()));
       field::read_units(text_, all, Role::responsible, words_, list_);
@@ -268,19 +270,26 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
     t.group = looks.group();
     return t;
   }
-  t.nothing = looks.nothing();
-  t.ordinal = looks.ordinal();
-  t.ended = looks.ended();
-  t.units_ended = looks.units_ended();
-  t.people = looks.people();
-  t.time = looks.time();
-  t.units = looks.units();
-  t.some_units = looks.some_units();
-  t.collective = looks.collective();
-  t.sentence = looks.sentence();
-  t.items = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks.items(), 2));
-  t.heading = looks.heading();
-  t.group = looks.group();
+  // all is found before the first of these bits is set: they are put together without a stay in memory
+  const bool nothing = looks.nothing(), ordinal = looks.ordinal(), ended = looks.ended(), people = looks.people();
+  const bool time = looks.time(), units = looks.units(), some_units = looks.some_units();
+  const bool collective = looks.collective(), units_ended = looks.units_ended(), sentence = looks.sentence();
+  const bool heading = looks.heading(), group = looks.group();
+  const bool sum = !units && !people && looks.sum();
+  t.items = std::min(looks.items(), 2u) & 3u;
+  t.nothing = nothing;
+  t.ordinal = ordinal;
+  t.people = people;
+  t.time = time;
+  t.units = units;
+  t.some_units = some_units;
+  t.collective = collective;
+  t.sentence = sentence;
+  t.ended = ended;
+  t.units_ended = units_ended;
+  t.heading = heading;
+  t.group = group;
+  t.sum = sum;
   if (!t.names()) return t;
   t.names_end = looks.names_end();
   t.names_begin = looks.names_begin();
@@ -290,32 +299,31 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
 }  // namespace
 
 std::uint16_t shape_of(const Traits& t) {
-  unsigned length = 0;  // as far as some column asks for it
-  for (const unsigned most : {1u, 6u, 7u, 8u, 12u, 25u}) length += t.length > most ? 1 : 0;
+  // more than 1, 6, 7, 8, 12, 25: as far as some column asks for it
+  static constexpr std::array<std::uint8_t, most_counted + 2> lengths{0, 0, 1, 1, 1, 1, 1, 2, 3, 4, 4, 4, 4,
+                                                                      5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6};
+  unsigned length = lengths[std::min<std::size_t>(t.length, most_counted + 1)];
   if (t.units) length = length < 2 ? 1 : std::max(length, 5u);
   const bool listed = !t.people && (t.units || t.units_ended || !t.sentence);  // what the list is like counts
-  unsigned shape = length | (listed ? std::min<unsigned>(t.items, 2) << 3 : 0);
-  unsigned bit = 1u << 5;
-  for (const bool is : {t.empty, t.number, t.ordinal, t.people, t.time, t.units, t.some_units && !t.people && !t.units,
-                        t.collective && listed, t.sentence && !t.units_ended, t.ended, t.nothing}) {
-    shape |= is ? bit : 0;
-    bit <<= 1;
-  }
+  unsigned shape = length, next = 3;
+  const auto add = [&](unsigned value, unsigned bits) {
+    shape |= value << next;
+    next += bits;
+  };
+  add(listed ? std::min<unsigned>(t.items, 2) : 0, 2);
+  add(t.empty, 1), add(t.number, 1), add(t.ordinal, 1), add(t.people, 1), add(t.time, 1), add(t.units, 1);
+  add(t.some_units && !t.people && !t.units, 1), add(t.collective && listed, 1), add(t.sentence && !t.units_ended, 1);
+  add(t.ended, 1), add(t.nothing, 1);
   return static_cast<std::uint16_t>(shape);
 }
 
-const Traits& look_at(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
-                      field::UnitList& scratch) {
-  const auto look = [&] {
-    Traits looks = look_anew(text, cell, words, scratch);
-    looks.shape = shape_of(looks);
-    return looks;
-  };
-  // numbers and single names come far more often than lists, which would drive them out
-  thread_local constinit text::Memo<Traits, 512, 12> of_short;
-  thread_local constinit text::Memo<Traits, 512, 100> of_long;
+const Traits& look_and_keep(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
+                            field::UnitList& scratch) {
+  Traits looks = look_anew(text, cell, words, scratch);
+  looks.shape = shape_of(looks);
+  looks.stands_out = looks.number || looks.heading || looks.group || looks.sum || looks.apart != Apart::no;
   const std::string_view s = cell.of(text.text);
-  return s.size() <= of_short.longest ? of_short.get(s, words.serial(), look) : of_long.get(s, words.serial(), look);
+  return *known_looks().in_place_of(s, [&](auto& memory) { return &memory.keep(s, words.serial(), looks); });
 }
 
 int misfit(const Traits& cell, Slot slot) { return misfit_of(Seen{cell}, slot); }

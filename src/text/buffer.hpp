@@ -112,6 +112,7 @@ class Buffer {
   void original(std::size_t begin, std::size_t end, std::string& out) const;
 
  private:
+  friend class Pieces;
   void append_searched(const Scanned& from, std::uint64_t raw, std::size_t begin, std::size_t end);
   template <typename From>
   void append_run(const From& from, std::size_t begin, std::size_t end);

@@ -6,6 +6,7 @@
 #include "text/buffer.hpp"
 #include "text/line.hpp"
 #include "text/line_scan.hpp"
+#include "text/runs.hpp"
 
 namespace fenjie::text {
 
@@ -54,6 +55,13 @@ class LinesAhead {
   [[nodiscard]] Sign kinds() const { return at_->sum.kinds(); }
   [[nodiscard]] Span span() const { return {lines_->offset + at_[-1].raw_end, lines_->offset + at_->raw_end}; }
   [[nodiscard]] std::uint64_t number() const { return lines_->number + static_cast<std::uint64_t>(at_ - lines_->before) - 1; }
+  /// Its one run from byte `at` on, as that of a text which begins there.
+  [[nodiscard]] Run run_from(std::size_t at) const {
+    Run run = lines_->run;
+    run.raw = span().start;
+    if (at > 0) run.raw = raw_in(run, text(), at);
+    return run;
+  }
   /// Appends bytes `where` of it, behind something else than what stands right in front of them.
   [[gnu::always_inline]] void append_to(Buffer& to, Range where) const {
     if (lines_->run.plain()) to.append_plain({text(), signs()}, span().start, where.begin, where.end, false);

@@ -71,6 +71,29 @@ inline std::size_t next_sign(std::string_view s, std::size_t at) {
   return at < s.size() ? at : s.size();
 }
 
+/// The first byte at or after `at` that is a digit, or begins a full-width one or another of U+F000..U+FFFF; or
+/// `s.size()`.
+inline std::size_t next_digit(std::string_view s, std::size_t at) {
+  const auto found = [](char c) { return (c >= '0' && c <= '9') || c == '\xEF'; };
+#if defined(__SSE2__)
+  const auto hits_from = [&](std::size_t block) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + block));
+    const __m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
+    const __m128i digit = _mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8(9)), above);
+    return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(digit, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\xEF')))));
+  };
+  for (; at + 16 <= s.size(); at += 16) {
+    if (const unsigned hits = hits_from(at); hits != 0) return at + static_cast<std::size_t>(std::countr_zero(hits));
+  }
+  if (s.size() >= 16 && at < s.size()) {  // the last ones, with some before them once more
+    const unsigned hits = hits_from(s.size() - 16) >> (at + 16 - s.size());
+    return hits != 0 ? at + static_cast<std::size_t>(std::countr_zero(hits)) : s.size();
+  }
+#endif
+  while (at < s.size() && !found(s[at])) ++at;
+  return at;
+}
+
 /// The places of the signs of `s` (see `next_sign`) from byte `begin` on, before byte `end`:
 /// `for (const std::size_t at : Signs(s))`.
 class Signs {

@@ -138,3 +138,48 @@ TEST_CASE("short ways: tables put together by chance") {
     }
   }
 }
+
+namespace {
+
+// Cells that are lines or paragraphs: those of one column may be one or two, some are left out or hold other things.
+constexpr std::string_view next_numbers[] = {"", "", "", "", "", "7", "1*", "（1）", "— 3 —", "小计", "二、加快产业发展", "（三）民生实事", "序号", "附件2"};
+constexpr std::string_view loose_tasks[] = {"新建学校3所，改造医院。", "改造医院", "加快产业发展\n新建学校3所。", "6月底前新建绿道。", "推进“三馆”建设（一期", "市教育局。", "新建学校。 ", "重点工作"};
+constexpr std::string_view leaders[] = {"李明", "张敏", "李明\n\n张敏", "副区长李明", "欧阳修远", "王  东", "李明、张敏", "—"};
+constexpr std::string_view loose_units[] = {"市教育局", "市财政局", "区综合行政\n\n执法局", "市农业农村局、", "（市体育局）", "市教育局、市财政局，各镇街", "县发改委\n\n市卫健委", "各镇街", "责任单位", "无", "有关方面"};
+
+std::string loose_table_by_chance(std::string_view between, bool groups, Dice& dice) {
+  std::string text = "临江市2024年重点工作任务分解表\n\n";
+  const auto put = [&](std::string_view cell) { text.append(cell).append(between); };
+  const auto one_of = [&](const auto& cells, std::size_t likely) {
+    put(cells[dice.below(likely) == 0 ? dice.below(std::size(cells)) : dice.below(2)]);
+  };
+  for (const std::string_view name : {"序号", "项目", "重点工作", "牵头领导", "牵头单位"}) put(name);
+  put(dice.below(2) == 0 ? "参与单位" : "联系科室");
+  if (groups) put("产业项目");
+  for (int row = 1; row <= 16; ++row) {
+    const std::size_t odd = dice.below(5);
+    const std::string_view other = next_numbers[dice.below(std::size(next_numbers))];
+    if (odd == 0 && !other.empty()) put(other);
+    if (odd != 1) put(std::to_string(row));
+    if (dice.below(2) == 0) put("加快污水管网建设");
+    one_of(loose_tasks, 3);
+    if (dice.below(8) == 0) text += "\n\n";
+    if (dice.below(8) > 0) one_of(leaders, 3);
+    for (std::size_t n = dice.below(4); n > 0; --n) one_of(loose_units, 4);
+    if (groups && dice.below(3) == 0) put("生态环保");
+    if (dice.below(20) == 0) text += "备注：以上任务年内完成。\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("short ways: tables of lines and of paragraphs put together by chance") {
+  for (const std::string_view between : {"\n", "\n\n"}) {
+    for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+      CAPTURE(seed);
+      Dice dice(seed);
+      check_both_ways(loose_table_by_chance(between, seed % 7 == 0, dice));
+    }
+  }
+}

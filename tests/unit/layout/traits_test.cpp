@@ -221,14 +221,11 @@ void for_each_look(Take take) {
     for (std::uint8_t items = 0; items < 3; ++items) {
       for (std::uint8_t length = 0; length < 28; ++length) {
         layout::Traits t;
-        t.items = items;
+        t.items = items & 3u;
         t.length = length;
-        unsigned left = bits;
-        for (bool* is : {&t.empty, &t.number, &t.ordinal, &t.people, &t.time, &t.units, &t.some_units, &t.collective,
-                         &t.sentence, &t.ended, &t.nothing}) {
-          *is = (left & 1) != 0;
-          left >>= 1;
-        }
+        const auto is = [bits](unsigned bit) { return (bits >> bit & 1) != 0; };
+        t.empty = is(0), t.number = is(1), t.ordinal = is(2), t.people = is(3), t.time = is(4), t.units = is(5);
+        t.some_units = is(6), t.collective = is(7), t.sentence = is(8), t.ended = is(9), t.nothing = is(10);
         take(t);
       }
     }

@@ -46,6 +46,22 @@ TEST_CASE("next_sign finds what a walk from character to character finds") {
   }
 }
 
+TEST_CASE("next_digit finds what a walk from byte to byte finds, and each digit") {
+  std::mt19937 random(8);
+  for (int i = 0; i < 3000; ++i) {
+    const std::string s = any(random, 20) + (random() % 2 == 0 ? "" : "７") + any(random, 12);
+    CAPTURE(s);
+    for (std::size_t at = 0; at <= s.size(); ++at) {
+      std::size_t expected = at;
+      while (expected < s.size() && !(s[expected] >= '0' && s[expected] <= '9') && s[expected] != '\xEF') ++expected;
+      CHECK(next_digit(s, at) == expected);
+    }
+    for (std::size_t at = 0; at < s.size(); at = next(s, at)) {
+      if (is_digit(code_point(s, at))) CHECK(next_digit(s, at) == at);
+    }
+  }
+}
+
 TEST_CASE("a cut character at the end is no read beyond it") {
   const std::string s = "建设一";
   for (std::size_t n = 0; n <= s.size(); ++n) CHECK(next_sign(std::string_view(s).substr(0, n), 0) == n);
