@@ -50,12 +50,16 @@ MarkStarts::MarkStarts(std::span<const Numbering> numberings, std::string_view h
 
 void MarkStarts::find_closings(std::span<const Numbering> numberings, std::string_view han_characters) {
   CharacterSet shared;  // closes several, or begins something longer
-  for (std::size_t i = 0; i < std::min(numberings.size(), last_bit); ++i) {
+  for (std::size_t i = 0; i < numberings.size(); ++i) {
     const Numbering& n = numberings[i];
     if (n.numeral != Numeral::arabic || !n.before.empty()) continue;
+    if (n.after.empty()) closings_ = CharacterSet::all();
     for (const std::string& closing : n.after) {
+      if (closing.empty()) closings_ = CharacterSet::all();
       if (closing.empty()) continue;
       const std::uint32_t place = CharacterSet::first(closing, 0);
+      closings_.add(place);
+      if (i >= last_bit) continue;
       if (closed_by_[place].sign != 0 || text::next(closing, 0) < closing.size()) shared.add(place);
       closed_by_[place] = {text::first_code_point(closing), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(closing.size())};
     }
@@ -66,7 +70,7 @@ void MarkStarts::find_closings(std::span<const Numbering> numberings, std::strin
     if (n.before.empty()) return n.numeral == Numeral::han && han_characters.find_first_of(digits) != han_characters.npos;
     return std::ranges::any_of(n.before, [](const std::string& b) { return !b.empty() && digits.find(b[0]) != digits.npos; });
   };
-  if (std::ranges::any_of(numberings, opens_with_digit)) closed_by_.fill({});
+  if (std::ranges::any_of(numberings, opens_with_digit)) closed_by_.fill({}), closings_ = CharacterSet::all();
 }
 
 }  // namespace fenjie::grammar

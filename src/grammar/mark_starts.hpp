@@ -65,6 +65,8 @@ class MarkStarts {
     const Closing& closing = closed_by_[CharacterSet::first(text, at)];  // other characters may have the same place
     return closing.sign != 0 && closing.sign == text::code_point(text, at) ? &closing : nullptr;
   }
+  /// False: what stands at byte `at`, right behind a number in digits, closes no numbering that begins with one.
+  [[nodiscard]] bool may_close(std::string_view text, std::size_t at) const { return closings_.has(CharacterSet::first(text, at)); }
 
  private:
   // ①, Ⅲ, ⒈ are all in U+2140..U+2FFF and U+3200..U+3FFF, punctuation is not. The lead is 0xE2 or 0xE3.
@@ -81,6 +83,7 @@ class MarkStarts {
   Ideographs ideographs_;  // that begin a number: they share their places in the next table with too many others
   std::array<std::uint64_t, 1024> by_character_{};
   std::array<Closing, 1024> closed_by_{};
+  CharacterSet closings_;  // of numbers in digits
   std::uint64_t signs_ = 0, outer_ = 0;
   std::uint64_t opened_ = 0;  // their figure stands behind one character: `（`, `第`
   CharacterSet inner_;        // what such a figure begins with

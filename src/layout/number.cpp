@@ -332,9 +332,17 @@ std::string_view sign_behind(std::string_view s, std::size_t longest) {
   const bool bracket = s.starts_with(opening);
   if (!bracket && !text::is_visible_lead(static_cast<unsigned char>(s[0]))) return {};
   const std::string_view sign = bracket ? closing : comma;
-  const std::size_t at = s.substr(0, longest).find(sign, opening.size());
-  if (at == s.npos || at + sign.size() >= s.size()) return {};
+  const std::size_t last = std::min(s.size() - 1, longest);
+  std::size_t at = opening.size();
+  while (at + sign.size() <= last && s.substr(at, sign.size()) != sign) at = text::next(s, at);
+  if (at + sign.size() > last) return {};
   return text::is_visible_lead(static_cast<unsigned char>(s[at + sign.size()])) ? s.substr(at, sign.size()) : std::string_view();
+}
+
+// `2024年`, `300万元`: behind the digits at byte `at` stands nothing that ends a number.
+bool goes_on_behind_digits(std::string_view s, std::size_t at, const Vocabulary& words) {
+  const std::size_t end = digits_end(s, at);
+  return end > at && end < s.size() && !words.mark_starts().may_close(s, end) && !is_stop_at(s, end) && star_at(s, end) == 0;
 }
 
 // `（一）`, `（12）`, `三、`: lists have the same ones again and again, and before an ideograph that is all of the mark.
@@ -342,7 +350,7 @@ std::string_view sign_behind(std::string_view s, std::size_t longest) {
   const std::size_t at = s.size() - text::trim_start(s).size();
   if (at >= s.size()) return std::nullopt;
   const std::uint64_t may_begin = words.mark_starts().at(s, at);
-  if (may_begin == 0) return std::nullopt;
+  if (may_begin == 0 || goes_on_behind_digits(s, at, words)) return std::nullopt;
   using Known = text::Memo<std::optional<Mark>, 256, 14>;
   thread_local constinit Known memo;
   const std::string_view sign = sign_behind(s, Known::longest);

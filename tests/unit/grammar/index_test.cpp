@@ -166,5 +166,15 @@ TEST_CASE("seventy numberings: those behind the last bit share it") {
   CHECK(v->mark_starts().at("1", 0) == 0);
 }
 
+TEST_CASE("what may close a number in digits is known by its first character") {
+  const MarkStarts& starts = builtin_words().mark_starts();
+  for (const std::string_view sign : {".", "、", "：", "）"}) CHECK(starts.may_close(sign, 0));
+  for (const std::string_view other : {"年", "万", "个", "%"}) CHECK_FALSE(starts.may_close(other, 0));
+  // others that open with a digit may go on with anything
+  const auto v = vocabulary_of("name = \"x\"\n[[numbering]]\nname = \"n\"\nnumeral = \"arabic\"\nbefore = [\"2#\"]\nafter = [\")\"]\n" +
+                               std::string(sample));
+  CHECK(v->mark_starts().may_close("年", 0));
+}
+
 }  // namespace
 }  // namespace fenjie::grammar
