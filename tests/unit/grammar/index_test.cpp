@@ -132,7 +132,10 @@ TEST_CASE("every number is announced by its first character") {
   CHECK(begins("⒈", "dotted"));
   CHECK(begins("▲", "bullet"));
   CHECK(begins("第三条", "article"));
+  CHECK(begins("〔一〕", "han-bracket"));
+  CHECK(begins("——新建", "bullet"));
   CHECK(v.mark_starts().at("建设", 0) == 0);
+  CHECK(v.mark_starts().at("〔牵头单位", 0) == 0);
 }
 
 TEST_CASE("of all ideographs only those are announced that begin a number") {
