@@ -76,6 +76,7 @@ class Emitter {
   void book_start(std::uint64_t bytes);
   /// Takes a record that stands around the tasks, to be given in its place among them.
   void heading(int level, const text::Buffer& from, text::Range text, Source source);
+  /// `rule` is a name in the grammar, or a constant.
   void text(TextKind kind, std::string_view rule, const text::Buffer& from, text::Range text, Source source);
   void report(Code code, std::string_view message, Position place, std::uint64_t count = 1,
               std::string_view excerpt = {});
@@ -110,14 +111,15 @@ class Emitter {
     std::unique_ptr<Draft> draft;
     std::uint64_t identity = 0;
   };
-  // A record around the tasks that cannot be given at once. Its strings are its own, and are used again.
+  // A record around the tasks that cannot be given at once. Its text is its own, and its memory is used again.
   struct Aside {
     enum class What : std::uint8_t { heading, text, diagnostic };
     What what = What::heading;
     TextKind kind = TextKind::preamble;
     Code code = Code::no_task;
     int level = 1;
-    std::string rule, text;
+    std::string_view rule;  // a name in the grammar, or a constant
+    std::string text;
     Span span;
     Source source;
     Position place;
