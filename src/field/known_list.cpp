@@ -25,14 +25,13 @@ bool goes_on(const ListWalk& list, Before before) {
   return before == Before::comma && list.out.units.size() > list.group && list.out.units.back().collective;
 }
 
-void append(const KnownItem& item, std::uint32_t begin, Before before, const ListWalk& list) {
+UnitDraft& append_name(const KnownItem& item, std::uint32_t begin, Before before, const ListWalk& list) {
   UnitDraft& unit = list.out.units.emplace_back();
   unit.name = {begin, begin + item.name_end()};
-  if (item.has_alias()) unit.alias = item.alias(begin);
   unit.role = list.role;
   unit.collective = item.traits().collective;
-  unit.suffixed = item.traits().suffixed;
   unit.before = before;
+  return unit;
 }
 
 // The items since the last verb have the role of this one.
@@ -40,6 +39,19 @@ void end_group(Role role, ListWalk& list) {
   std::vector<UnitDraft>& units = list.out.units;
   ++list.out.verbs;
   for (; list.group < units.size(); ++list.group) units[list.group].role = role;
+}
+
+// What is more than a name: a class, a name with another one in brackets, with a verb or a suffix that counts for others.
+[[gnu::noinline]] void take_more(const KnownItem& item, std::uint32_t begin, Before before, ListWalk& list) {
+  if (item.traits().bare_class && goes_on(list, before)) {
+    list.out.units.back().name.end = begin + item.end();
+  } else {
+    UnitDraft& unit = append_name(item, begin, before, list);
+    if (item.has_alias()) unit.alias = item.alias(begin);
+    unit.suffixed = item.traits().suffixed;
+    list.suffixed = list.suffixed || unit.suffixed;
+  }
+  if (item.has_group_role()) end_group(*item.group_role(), list);
 }
 
 }  // namespace
@@ -61,14 +73,10 @@ bool read_known_names(ListWalk& list) {
     if (!last && c->sign.space() && !ends_name(item, c, end)) return stop();
     if (!item.empty()) {
       const KnownItem* const known = list.items.find(item.of(list.text), list.serial);
-      if (known == nullptr || !known->traits().plain) return stop();
-      if (known->traits().bare_class && goes_on(list, at.before)) {
-        list.out.units.back().name.end = at.begin + known->end();
-      } else {
-        append(*known, at.begin, at.before, list);
-        if (known->traits().suffixed) list.suffixed = true;
-      }
-      if (known->has_group_role()) end_group(*known->group_role(), list);
+      if (known == nullptr) return stop();
+      if (known->is_name_alone()) [[likely]] append_name(*known, at.begin, at.before, list);
+      else if (known->traits().plain) take_more(*known, at.begin, at.before, list);
+      else return stop();
     }
     if (last) return true;
     at.before = behind(c->sign);

@@ -47,7 +47,7 @@ class MarkStarts {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (text::is_visible_lead(lead) && !ideographs_.has(text, at)) return 0;
     const std::uint64_t signs = (lead == 0xE2 || lead == 0xE3) && may_count(text, at) ? signs_ : 0;
-    const std::uint64_t all = by_character_[CharacterSet::first(text, at)] | signs;
+    const std::uint64_t all = by_character_[place_of(text, at)] | signs;
     return (all & opened_) == 0 || goes_on(text, text::next(text, at)) ? all : all & ~opened_;
   }
   /// The same for numberings of the two outermost ranks: those of headings.
@@ -65,6 +65,8 @@ class MarkStarts {
     const Closing& closing = closed_by_[CharacterSet::first(text, at)];  // other characters may have the same place
     return closing.sign != 0 && closing.sign == text::code_point(text, at) ? &closing : nullptr;
   }
+  /// False: what stands at byte `at`, right behind a number in digits, closes no numbering that begins with one.
+  [[nodiscard]] bool may_close(std::string_view text, std::size_t at) const { return closings_.has(CharacterSet::first(text, at)); }
 
  private:
   // ①, Ⅲ, ⒈ are all in U+2140..U+2FFF and U+3200..U+3FFF, punctuation is not. The lead is 0xE2 or 0xE3.
@@ -72,6 +74,11 @@ class MarkStarts {
     const auto second = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
     return second >= (static_cast<unsigned char>(text[at]) == 0xE2 ? 0x85 : 0x88);
   }
+  // 〔 and — differ in their first byte alone; both begin numbers.
+  static std::size_t place_of(std::string_view text, std::size_t at) {
+    return CharacterSet::first(text, at) ^ (static_cast<unsigned char>(text[at]) & 1u) << 9;
+  }
+  void add(std::string_view start, std::uint64_t bit) { by_character_[place_of(start, 0)] |= bit; }
   void find_closings(std::span<const Numbering> numberings, std::string_view han);
   // `（市` is the beginning of no number.
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t next) const {
@@ -79,8 +86,9 @@ class MarkStarts {
   }
 
   Ideographs ideographs_;  // that begin a number: they share their places in the next table with too many others
-  std::array<std::uint64_t, 1024> by_character_{};
+  std::array<std::uint64_t, 1024> by_character_{};  // see `place_of`
   std::array<Closing, 1024> closed_by_{};
+  CharacterSet closings_;  // of numbers in digits
   std::uint64_t signs_ = 0, outer_ = 0;
   std::uint64_t opened_ = 0;  // their figure stands behind one character: `（`, `第`
   CharacterSet inner_;        // what such a figure begins with

@@ -57,15 +57,15 @@ std::string_view word(const WordTable& table, const WordTable::Entry& e) {
 }
 
 struct OwnedSide {
-  CharacterSet outermost, second;
-  bool has_single = false;  // a word of one character
+  CharacterSet outermost, second, single;
+  bool has_single = false;
   std::vector<std::uint32_t> begins;
   std::vector<WordTable::Entry> entries;
 
   std::optional<text::Sieve> sieve;
 
   [[nodiscard]] WordTable::Side view() const {
-    return {&outermost, has_single ? nullptr : &second, sieve ? &*sieve : nullptr, begins, entries};
+    return {&outermost, &second, has_single ? &single : nullptr, sieve ? &*sieve : nullptr, begins, entries};
   }
 };
 
@@ -85,6 +85,7 @@ void distribute(const WordTable& table, OwnedSide& side) {
       side.second.add(Direction::outermost(rest));
     } else {
       side.has_single = true;
+      side.single.add(bit);
     }
     side.entries[next[bit & table.mask]++] = {Direction::key(whole(r)), r.at, r.length, r.value, WordTable::none};
   }
@@ -278,10 +279,11 @@ std::size_t WordMap::first_of_hits(std::string_view text, std::size_t from, std:
     std::size_t at = base + static_cast<std::size_t>(std::countr_zero(hits));
     const bool inside = (byte(at) & 0xC0u) == 0x80u;
     const std::size_t next = inside ? at + 2 : text::next(text, at);
-    if (side.second != nullptr && (next >= text.size() || !side.second->has(CharacterSet::first(text, next)))) continue;
+    const bool goes_on = next < text.size() && side.second->has(CharacterSet::first(text, next));
+    if (!goes_on && side.single == nullptr) continue;
     if (inside && (at-- == from || (byte(at) & 0xF0u) != 0xE0u)) continue;
     const std::uint32_t bit = CharacterSet::first(text, at);
-    if (!side.outermost->has(bit)) continue;
+    if (!side.outermost->has(bit) || !(goes_on || side.single->has(bit))) continue;
     if (const auto found = longest_start(std::string_view(text.data() + at, text.size() - at), bit)) {
       if (match != nullptr) *match = *found;
       return at;

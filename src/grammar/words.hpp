@@ -104,7 +104,8 @@ struct WordTable {
   /// begins with, the longer stands behind the shorter.
   struct Side {
     const CharacterSet* outermost = &no_character;
-    const CharacterSet* second = nullptr;   ///< the characters next to those; null: some word has only one
+    const CharacterSet* second = &no_character;  ///< the characters next to those
+    const CharacterSet* single = nullptr;   ///< those that are a word by themselves; null: none is
     const text::Sieve* sieve = nullptr;     ///< of starts that are few: where a word may begin (see first_pair)
     std::span<const std::uint32_t> begins;  ///< per bucket: its first entry; one more for the end
     std::span<const Entry> entries;
@@ -184,12 +185,12 @@ class WordMap {
   std::size_t search_by_character(std::string_view text, std::size_t from, Match* match) const;
   // Whether what follows the character at byte `at`, or stands before the last, may be a word's second character.
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const {
-    if (table_.starts.second == nullptr) return true;
+    if (table_.starts.single != nullptr) return true;
     const std::size_t next = text::next(text, at);
     return next < text.size() && table_.starts.second->has(CharacterSet::first(text, next));
   }
   [[nodiscard]] bool goes_back(std::string_view text) const {
-    if (table_.ends.second == nullptr) return true;
+    if (table_.ends.single != nullptr) return true;
     const std::size_t last = text::previous(text, text.size());
     return last > 0 && table_.ends.second->has(CharacterSet::last(text.substr(0, last)));
   }

@@ -37,9 +37,9 @@ inline text::Range filled_part_behind_tabs(std::string_view line) {
   return text::trimmed(line, at, line.size());
 }
 
-/// White space stands in `part` of a line, behind its first character.
-inline bool holds_blanks(const text::Line& line, text::Range part) {
-  for (const text::SignAt& c : line.signs) {
+/// White space, one of `signs`, stands in `part` of a line, behind its first character.
+inline bool holds_blanks(std::span<const text::SignAt> signs, text::Range part) {
+  for (const text::SignAt& c : signs) {
     if (c.sign.space() && c.at > part.begin && c.at < part.end) return true;
   }
   return false;
@@ -54,7 +54,7 @@ struct Glance {
       : text(line.kinds.tab() ? filled_part_behind_tabs(line.text) : filled_part(line)), tab(line.kinds.tab()) {}
 
   /// White space stands between other characters.
-  [[nodiscard]] bool blanks(const text::Line& line) const { return line.kinds.space() && holds_blanks(line, text); }
+  [[nodiscard]] bool blanks(const text::Line& line) const { return line.kinds.space() && holds_blanks(line.signs, text); }
 
   /// Of `附件1,,,,`, a line above or below comma-separated values, which is as wide as the sheet.
   static Glance without_padding(const text::Line& line) {

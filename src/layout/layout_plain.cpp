@@ -62,8 +62,9 @@ bool Layout::paragraph_at_once(const text::Line& line) {
 bool Layout::labelled_line(const text::Line& line, text::Range whole, const text::SignAt& colon) {
   const std::string_view s = line.text;
   if (colon.end() >= whole.end) return false;
-  const text::SignAt* const next = &colon + 1;
-  const bool bracket = next != line.signs.data() + line.signs.size() && next->at == colon.end() && next->sign.bracket();
+  // in front of the colon stand at most the blanks that the line begins with
+  const auto behind = line.signs.subspan(static_cast<std::size_t>(&colon - line.signs.data()) + 1);
+  const bool bracket = !behind.empty() && behind.front().at == colon.end() && behind.front().sign.bracket();
   if (bracket || !text::is_visible_lead(static_cast<unsigned char>(s[whole.begin]))) return false;
   if (words_.mark_starts().at(s, whole.begin) != 0) return false;
   if (handler_.labelled_line(line, whole, colon)) {

@@ -322,6 +322,14 @@ std::string_view closing_in(std::string_view s, std::size_t at) {
   return {};
 }
 
+// The first `、`.
+std::string_view comma_in(std::string_view s) {
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    if (s.substr(at).starts_with(comma)) return s.substr(at, comma.size());
+  }
+  return {};
+}
+
 // No mark of this grammar reads on behind the sign where an ideograph follows: its opening does not hold the sign, no word
 // of a numeral does, and what closes it does not go on so.
 bool closes_marks(std::string_view sign, const Vocabulary& words) {
@@ -343,13 +351,19 @@ bool closes_marks(std::string_view sign, const Vocabulary& words) {
 // Where a text begins with a short bracket, or with few ideographs in front of 、, and an ideograph follows: the sign that
 // ends them; else nothing.
 std::string_view sign_behind(std::string_view s, std::size_t longest) {
+  const std::size_t opening = opening_bytes(s);
+  if (opening == 0 && !text::is_visible_lead(static_cast<unsigned char>(s[0]))) return {};
   const std::string_view head = s.substr(0, longest);
-  std::string_view sign;
-  if (const std::size_t opening = opening_bytes(s); opening > 0) sign = closing_in(head, opening);
-  else if (text::is_visible_lead(static_cast<unsigned char>(s[0]))) sign = head.substr(std::min(head.find(comma), head.size()), comma.size());
+  const std::string_view sign = opening > 0 ? closing_in(head, opening) : comma_in(head);
   const char* const behind = sign.data() + sign.size();
-  const bool ideograph = !sign.empty() && behind < s.data() + s.size() && text::is_visible_lead(static_cast<unsigned char>(*behind));
-  return ideograph ? sign : std::string_view();
+  if (sign.empty() || behind == s.data() + s.size()) return {};
+  return text::is_visible_lead(static_cast<unsigned char>(*behind)) ? sign : std::string_view();
+}
+
+// `2024年`, `300万元`: behind the digits at byte `at` stands nothing that ends a number.
+bool goes_on_behind_digits(std::string_view s, std::size_t at, const Vocabulary& words) {
+  const std::size_t end = digits_end(s, at);
+  return end > at && end < s.size() && !words.mark_starts().may_close(s, end) && !is_stop_at(s, end) && star_at(s, end) == 0;
 }
 
 // `（一）`, `(12)`, `三、`: lists have the same ones again and again, and before an ideograph that is all of the mark.
@@ -357,7 +371,7 @@ std::string_view sign_behind(std::string_view s, std::size_t longest) {
   const std::size_t at = s.size() - text::trim_start(s).size();
   if (at >= s.size()) return std::nullopt;
   const std::uint64_t may_begin = words.mark_starts().at(s, at);
-  if (may_begin == 0) return std::nullopt;
+  if (may_begin == 0 || goes_on_behind_digits(s, at, words)) return std::nullopt;
   using Known = text::Memo<std::optional<Mark>, 256, 14>;
   thread_local constinit Known memo;
   const std::string_view sign = sign_behind(s, Known::longest);

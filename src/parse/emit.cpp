@@ -191,7 +191,7 @@ void Emitter::task(std::unique_ptr<Draft>&& draft) {
     copies_seen_.expect(task.identity);
   }
   task.draft = std::move(draft);
-  if (++settled_ == batch || options_.bookings) give_tasks();
+  settle();
 }
 
 void Emitter::give_settled() {
@@ -203,6 +203,10 @@ void Emitter::give_settled() {
   for (std::size_t i = 0; i < settled_; ++i) {
     Settled& task = settled_tasks_[i];
     if (i + 1 < settled_) copies_seen_.expect_next(settled_tasks_[i + 1].identity);
+    if (!task.draft) {
+      give(asides_[i]);
+      continue;
+    }
     give(*task.draft, task.identity);
     drafts_.recycle(std::move(task.draft));
   }

@@ -65,16 +65,18 @@ class Emitter {
 
   /// Gives the document record, if it was not given yet, and the texts that waited for it.
   void open();
-  /// Takes a task of which nothing is open any more. It is given with those that follow, before anything else is:
-  /// the code of a record's way fits into the processor's nearest memory, that of a whole line's way does not.
+  /// Takes a task of which nothing is open any more. It is given with the records that follow: the code of their way
+  /// fits into the processor's nearest memory, that of a whole line's way does not.
   void task(std::unique_ptr<Draft>&& draft);
-  /// Gives the tasks that were taken. What is reported on one of them follows it.
+  /// Gives the records that were taken.
   void give_tasks() {
     if (settled_ != 0 && !giving_) give_settled();
   }
   /// Bytes in front of the first line (a byte order mark).
   void book_start(std::uint64_t bytes);
+  /// Takes a record that stands around the tasks, to be given in its place among them.
   void heading(int level, const text::Buffer& from, text::Range text, Source source);
+  /// `rule` is a name in the grammar, or a constant.
   void text(TextKind kind, std::string_view rule, const text::Buffer& from, text::Range text, Source source);
   void report(Code code, std::string_view message, Position place, std::uint64_t count = 1,
               std::string_view excerpt = {});
@@ -98,14 +100,42 @@ class Emitter {
   [[nodiscard]] std::uint64_t tasks() const { return tasks_; }
 
  private:
-  static constexpr std::size_t batch = 16;  // tasks that are given at once
+  static constexpr std::size_t batch = 32;  // records that are given at once
   struct DeadlineRecord {
     Deadline deadline;
     field::DeadlineBuffer buffer;
   };
 
+  // A task that is given with the records that follow; of any other record there is no draft.
+  struct Settled {
+    std::unique_ptr<Draft> draft;
+    std::uint64_t identity = 0;
+  };
+  // A record around the tasks that cannot be given at once. Its text is its own, and its memory is used again.
+  struct Aside {
+    enum class What : std::uint8_t { heading, text, diagnostic };
+    What what = What::heading;
+    TextKind kind = TextKind::preamble;
+    Code code = Code::no_task;
+    int level = 1;
+    std::string_view rule;  // a name in the grammar, or a constant
+    std::string text;
+    Span span;
+    Source source;
+    Position place;
+    std::uint64_t count = 1;
+    std::string excerpt;
+  };
+
+  Aside& next_aside(Aside::What what, std::string_view text);
+  bool waits_for_document(Aside& aside);
+  void settle() {
+    if (++settled_ == batch || options_.bookings) give_tasks();
+  }
   void give_settled();
   void give(const Draft& draft, std::uint64_t identity);
+  void give(const Aside& aside);
+  void give_report(Code code, std::string_view message, Position place, std::uint64_t count, std::string_view excerpt);
   void take(Flow flow) { stopped_ = stopped_ || flow == Flow::stop; }
   std::string_view shown(const text::Buffer& from, text::Range r) {
     return as_read_ ? r.of(from.view()) : shown_otherwise(from, r);
@@ -158,29 +188,13 @@ class Emitter {
   Ledger ledger_;
   Sink& sink_;
   DraftPool& drafts_;
-  // A task that is given with those that follow.
-  struct Settled {
-    std::unique_ptr<Draft> draft;
-    std::uint64_t identity = 0;
-  };
   std::array<Settled, batch> settled_tasks_;
-  std::size_t settled_ = 0;  // how many of them there are
+  std::array<Aside, batch> asides_;  // those of the records that are no tasks
+  std::size_t settled_ = 0;          // how many records there are
   bool giving_ = false;
   std::function<void(Document&)> describe_;
   bool open_ = false;
-  // texts and diagnostics met before the document record can be given
-  struct Waiting {
-    bool is_text = false;
-    TextKind kind = TextKind::preamble;
-    Code code = Code::no_task;
-    std::string rule, text;
-    Span span;
-    Source source;
-    Position place;
-    std::uint64_t count = 1;
-    std::string excerpt;
-  };
-  std::vector<Waiting> waiting_;
+  std::vector<Aside> waiting_;  // texts and diagnostics met before the document record can be given
   std::size_t waiting_bytes_ = 0;
   bool stopped_ = false;
   std::uint64_t tasks_ = 0, copies_ = 0, first_copy_line_ = 0, first_copy_byte_ = 0;

@@ -18,33 +18,49 @@ void Emitter::open() {
   d.doc = options_.name;
   describe_(d);
   take(sink_.document(d));
-  for (const Waiting& w : waiting_) {
-    if (stopped_) break;
-    if (w.is_text) {
-      take(sink_.text({options_.name, w.kind, w.rule, {w.text, w.span}, w.source}));
-    } else {
-      report(w.code, w.text, w.place, w.count, w.excerpt);
-    }
-  }
+  for (const Aside& aside : waiting_) give(aside);
   waiting_.clear();
+}
+
+Emitter::Aside& Emitter::next_aside(Aside::What what, std::string_view text) {
+  Aside& aside = asides_[settled_];
+  aside.what = what;
+  aside.text = text;
+  return aside;
+}
+
+// Then it is none of the batch.
+bool Emitter::waits_for_document(Aside& aside) {
+  if (open_ || waiting_bytes_ >= longest_front) return false;
+  waiting_bytes_ += aside.text.size() + aside.excerpt.size() + sizeof aside;
+  waiting_.push_back(std::move(aside));
+  return true;
+}
+
+void Emitter::give(const Aside& a) {
+  if (stopped_) return;
+  switch (a.what) {
+    case Aside::What::heading: take(sink_.heading({options_.name, a.level, {a.text, a.span}, a.source})); break;
+    case Aside::What::text: take(sink_.text({options_.name, a.kind, a.rule, {a.text, a.span}, a.source})); break;
+    case Aside::What::diagnostic: give_report(a.code, a.text, a.place, a.count, a.excerpt); break;
+  }
 }
 
 void Emitter::report(Code code, std::string_view message, Position place, std::uint64_t count,
                      std::string_view excerpt) {
-  give_tasks();
-  if (stopped_) return;
-  if (!open_ && waiting_bytes_ < longest_front) {
-    Waiting w;
-    w.code = code;
-    w.text = message;
-    w.place = place;
-    w.count = count;
-    w.excerpt = excerpt;
-    waiting_bytes_ += message.size() + excerpt.size() + sizeof w;
-    waiting_.push_back(std::move(w));
-    return;
-  }
+  if (giving_) return give_report(code, message, place, count, excerpt);  // on the task at hand
+  Aside& aside = next_aside(Aside::What::diagnostic, message);
+  aside.code = code;
+  aside.place = place;
+  aside.count = count;
+  aside.excerpt = excerpt;
+  if (waits_for_document(aside)) return;
   open();
+  settle();
+}
+
+void Emitter::give_report(Code code, std::string_view message, Position place, std::uint64_t count,
+                          std::string_view excerpt) {
   if (stopped_) return;
   Diagnostic d;
   d.code = code;
@@ -144,50 +160,33 @@ void Emitter::check_units(const Draft& draft) {
 }
 
 void Emitter::heading(int level, const text::Buffer& from, Range r, Source source) {
-  give_tasks();
-  if (stopped_) return;
   open();
-  if (stopped_) return;
   book(from, r, Taken::heading, "heading");
   pool_.clear();
-  Heading h;
-  h.doc = options_.name;
-  h.level = level;
-  h.text = {shown(from, r), from.source(r.begin, r.end)};
-  h.source = source;
-  take(sink_.heading(h));
+  Aside& aside = next_aside(Aside::What::heading, shown(from, r));
+  aside.level = level;
+  aside.span = from.source(r.begin, r.end);
+  aside.source = source;
+  settle();
 }
 
 void Emitter::text(TextKind kind, std::string_view rule, const text::Buffer& from, Range r, Source source) {
-  give_tasks();
-  if (stopped_ || r.empty()) return;
+  if (r.empty()) return;
   book(from, r, kind == TextKind::furniture ? Taken::furniture
                 : kind == TextKind::note    ? Taken::note
                 : kind == TextKind::preamble ? Taken::metadata
                                              : Taken::remainder, rule);
   pool_.clear();
-  TextRecord t;
-  t.doc = options_.name;
-  t.kind = kind;
-  t.rule = rule;
-  t.text = {shown(from, r), from.source(r.begin, r.end)};
-  t.source = source;
-  if (!open_ && waiting_bytes_ < longest_front) {
-    Waiting w;
-    w.is_text = true;
-    w.kind = kind;
-    w.rule = rule;
-    w.text = t.text.text;
-    w.span = t.text.span;
-    w.source = source;
-    waiting_bytes_ += w.text.size() + sizeof w;
-    waiting_.push_back(std::move(w));
-    return;
-  }
-  open();
-  if (stopped_) return;
+  Aside& aside = next_aside(Aside::What::text, shown(from, r));
+  aside.kind = kind;
+  aside.rule = rule;
+  aside.span = from.source(r.begin, r.end);
+  aside.source = source;
+  aside.excerpt.clear();
+  if (waits_for_document(aside)) return;
   if (kind == TextKind::remainder && unassigned_++ == 0) first_unassigned_ = {source.line, 0, source.span.start};
-  take(sink_.text(t));
+  open();
+  settle();
 }
 
 void Emitter::finish() {
@@ -202,6 +201,7 @@ void Emitter::finish() {
     report(Code::duplicate_task, std::to_string(copies_) + (copies_ == 1 ? " task stands" : " tasks stand") +
                " a second time and was left out", {first_copy_line_, 0, first_copy_byte_}, copies_);
   }
+  give_tasks();
 }
 
 }  // namespace fenjie::parse

@@ -86,12 +86,13 @@ void Outline::add(NewLevel made) {
   heading.above = path();
   if (heading.above && !heading.year) heading.year = heading.above->year;
   heading.hash = text::mix(heading.above ? heading.above->hash : 0, heading.text);
+  has_preamble_ = has_preamble_ || made.level.preamble;
   levels_.push_back(std::move(made.level));
   ++version_;
 }
 
 bool Outline::in_preamble() const {
-  return std::ranges::any_of(levels_, [](const Level& l) { return l.preamble; });
+  return has_preamble_ && std::ranges::any_of(levels_, [](const Level& l) { return l.preamble; });
 }
 
 bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words) {

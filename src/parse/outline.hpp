@@ -53,6 +53,8 @@ class Outline {
   [[nodiscard]] bool in_preamble() const;
   /// A task stands below the headings at hand: they head no preamble.
   void end_preamble() {
+    if (!has_preamble_) return;
+    has_preamble_ = false;
     for (Level& l : levels_) l.preamble = false;
   }
   /// Counts the headings opened so far, from 1; changes with each.
@@ -84,6 +86,7 @@ class Outline {
   std::size_t next_made_ = 0;
   const std::shared_ptr<const HeadingPath> none_;
   std::uint64_t version_ = 1;  // 0 is no section
+  bool has_preamble_ = false;  // a level may be one
 };
 
 /// Of a heading that is the name of an organ: that, with the verb behind it. `县教育局（5项）` gives 县教育局,

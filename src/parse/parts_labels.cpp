@@ -47,10 +47,16 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
 Slot slot_of_plain_label(const text::Line& line, Range whole, const text::SignAt& colon, const Vocabulary& words) {
   if (colon.at - whole.begin > longest_label || whole.end > longest_line) return Slot::none;
   const std::string_view label = line.text.substr(whole.begin, colon.at - whole.begin);
-  // nothing that could end or stay open
-  if (!line.kinds.may_end_part() && !line.kinds.bracket()) return words.label(label);
+  const std::span<const text::SignAt> signs{&colon + 1, line.signs.data() + line.signs.size()};
+  // nothing that could stay open, or end in front of the paragraph's own end: `　　责任单位：市审计局、市财政局。`
+  if (!line.kinds.bracket()) {
+    if (!line.kinds.may_end_part()) return words.label(label);
+    std::size_t inner = signs.size();
+    while (inner > 0 && signs[inner - 1].end() >= whole.end) --inner;
+    if (!text::sum_of(signs.first(inner)).kinds().may_end_part()) return words.label(label);
+  }
   // signs behind the paragraph are blanks, behind which nothing can begin
-  const text::Scanned behind{line.text.substr(0, whole.end), {&colon + 1, line.signs.data() + line.signs.size()}};
+  const text::Scanned behind{line.text.substr(0, whole.end), signs};
   const Sentences sentences = sentences_of(behind, words);
   if (!sentences.alone || ends_within_bracket(behind, sentences.kinds, words)) return Slot::none;
   return words.label(label);

@@ -110,11 +110,13 @@ inline bool holds(std::size_t begin, std::size_t end, std::span<const SignAt> si
   return signs.front().at >= begin && signs.back().at < end;
 }
 
-/// The signs of a line but for the TAB in front of a cell, or the bar behind it and a blank there: mostly those of the cell.
+/// The signs of a line but for the TAB or the few blanks in front of a cell or a paragraph, or the bar behind it and a blank
+/// there: mostly those of the cell.
 inline std::span<const SignAt> signs_of_cell(std::span<const SignAt> signs, std::size_t begin, std::size_t end) {
   const SignAt* first = signs.data();
   const SignAt* last = first + signs.size();
-  if (first < last && first->at < begin) ++first;
+  constexpr int most_blanks = 4;
+  for (int i = 0; i < most_blanks && first < last && first->at < begin; ++i) ++first;
   if (first < last && last[-1].at >= end) --last;
   if (first < last && last[-1].at >= end) --last;
   return {first, last};

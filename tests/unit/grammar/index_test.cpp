@@ -132,7 +132,10 @@ TEST_CASE("every number is announced by its first character") {
   CHECK(begins("⒈", "dotted"));
   CHECK(begins("▲", "bullet"));
   CHECK(begins("第三条", "article"));
+  CHECK(begins("〔一〕", "han-bracket"));
+  CHECK(begins("——新建", "bullet"));
   CHECK(v.mark_starts().at("建设", 0) == 0);
+  CHECK(v.mark_starts().at("〔牵头单位", 0) == 0);
 }
 
 TEST_CASE("of all ideographs only those are announced that begin a number") {
@@ -164,6 +167,16 @@ TEST_CASE("seventy numberings: those behind the last bit share it") {
   const auto v = vocabulary_of(toml + sample);
   CHECK((v->mark_starts().at("R1", 0) >> MarkStarts::last_bit) == 1);  // the 70th begins with R
   CHECK(v->mark_starts().at("1", 0) == 0);
+}
+
+TEST_CASE("what may close a number in digits is known by its first character") {
+  const MarkStarts& starts = builtin_words().mark_starts();
+  for (const std::string_view sign : {".", "、", "：", "）"}) CHECK(starts.may_close(sign, 0));
+  for (const std::string_view other : {"年", "万", "个", "%"}) CHECK_FALSE(starts.may_close(other, 0));
+  // others that open with a digit may go on with anything
+  const auto v = vocabulary_of("name = \"x\"\n[[numbering]]\nname = \"n\"\nnumeral = \"arabic\"\nbefore = [\"2#\"]\nafter = [\")\"]\n" +
+                               std::string(sample));
+  CHECK(v->mark_starts().may_close("年", 0));
 }
 
 }  // namespace
