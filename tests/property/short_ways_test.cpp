@@ -1,4 +1,5 @@
-// Lines that go a short way (`Layout::told_at_once`, `settled_row`, those of layout_cells.cpp), alone or as a row, give the records that the way of all other lines gives.
+// Lines that go a short way (`Layout::told_at_once`, `settled_row`, those of layout_cells.cpp), alone or as a row, give the
+// records that the way of all other lines gives.
 #include <doctest/doctest.h>
 
 #include "layout/layout.hpp"
@@ -39,21 +40,23 @@ void check_both_ways(std::string_view bytes) {
 }
 
 // Lines that are nearly what the short ways look for.
-constexpr std::string_view heads[] = {"1.", "2、", "12．", "（一）", "(3)", "一、", "第三条 ", "①", "1.1 ", "3,", "4.2", "问题一：", "任务1：", "5",
-                                      "责任单位：", "牵头单位:", "完成时限：", "责任单位：（", "序号", "责任人：李明，", "市教育局：", "备注：", "　责任单位：", "     责任单位：", "    3.", "一级指标,", "2. ", "（二） ", "责任单位： ", "\t2.",
-                                      "\t牵头单位：", "\t\t（三）", "\t重点工作任务\n",
-                                      "主办：县政府　　承办：县政府办公室　　网站标识码："};
-constexpr std::string_view bodies[] = {"新建学校3所", "重点工作任务", "市教育局、市财政局", "市教育局（市体育局）", "由市教育局牵头，市财政局配合", "6月底前",
-                                       "新建学校3所。（市教育局牵头）", "新建学校。2.改造医院", "工作 责任单位", "建设“三馆”（一期）。责任单位：市住建局；完成时限：6月",
-                                       "推进《规划》编制（市", "", "序号,任务", "新增床位100张……12", "新建学校3所。市教育局", "各县、区人民政府：",
-                                       "新建学校3所,改造医院5家", "市教育局 市财政局", "新建\t学校", "工作任务,责任单位,完成时限"};
+constexpr std::string_view heads[] = {
+    "1.", "2、", "12．", "（一）", "(3)", "一、", "第三条 ", "①", "1.1 ", "3,", "4.2", "问题一：", "任务1：", "5", "责任单位：", "牵头单位:",
+    "完成时限：", "责任单位：（", "序号", "责任人：李明，", "市教育局：", "备注：", "　责任单位：", "     责任单位：", "    3.", "一级指标,", "2. ", "（二） ",
+    "责任单位： ", "\t2.", "\t牵头单位：", "\t\t（三）", "\t重点工作任务\n", "主办：县政府　　承办：县政府办公室　　网站标识码："};
+constexpr std::string_view bodies[] = {
+    "新建学校3所", "重点工作任务", "市教育局、市财政局", "市教育局（市体育局）", "由市教育局牵头，市财政局配合", "6月底前", "新建学校3所。（市教育局牵头）", "新建学校。2.改造医院",
+    "工作 责任单位", "建设“三馆”（一期）。责任单位：市住建局；完成时限：6月", "推进《规划》编制（市", "", "序号,任务", "新增床位100张……12", "新建学校3所。市教育局", "各县、区人民政府：",
+    "新建学校3所,改造医院5家", "市教育局 市财政局", "新建\t学校", "工作任务,责任单位,完成时限"};
 // Cells of columns for numbers, tasks, details, times and units; most fit, some end the row or the table.
 constexpr std::string_view numbers[] = {"", "", "1*", "（二）推进民生实事", "合计", "序号", "7", "1.1", "（1）"};
-constexpr std::string_view tasks[] = {"新建学校3所。", "新建学校3所，\n改造医院。", "", "重点工作任务", "1.新建绿道。\n2.新建公园。", "市教育局", "12", "— 3 —", "  改造医院  "};
+constexpr std::string_view tasks[] = {
+    "新建学校3所。", "新建学校3所，\n改造医院。", "", "重点工作任务", "1.新建绿道。\n2.新建公园。", "市教育局", "12", "— 3 —", "  改造医院  "};
 constexpr std::string_view details[] = {"1.完成选址。", "", "完成选址，开工建设", "2.完成\n选址。", "具体任务", "（一）完成选址", "3"};
 constexpr std::string_view times[] = {"6月底前", "", "6月底前\n\n", "全年", "完成时限", "市教育局", "2024年6月30日前，12月底前完成"};
-constexpr std::string_view units[] = {"市教育局、市财政局", "", "市教育局\n省牵头单位：省教育厅", "市教育局（市体育局）、市发改委、市财政局、市人力资源社会保障局、各县（市、区）人民政府",
-                                      "责任单位", "市教育局\n\n附件2", "市教育局\n三、民生实事", "市教育局,", "李明", "—"};
+constexpr std::string_view units[] = {
+    "市教育局、市财政局", "", "市教育局\n省牵头单位：省教育厅", "市教育局（市体育局）、市发改委、市财政局、市人力资源社会保障局、各县（市、区）人民政府", "责任单位", "市教育局\n\n附件2",
+    "市教育局\n三、民生实事", "市教育局,", "李明", "—"};
 constexpr std::string_view tails[] = {"", "。", "；", " ", "　", "。 ", ",", ",,", "）", "：", "。（市教育局）", "。牵头单位：市发改委"};
 
 }  // namespace
