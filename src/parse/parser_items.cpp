@@ -307,6 +307,7 @@ bool Parser::is_admonition(const Draft& d) const {
 // Something deeper follows: the item was a heading.
 void Parser::open_to_heading() {
   if (is_admonition(*open_)) return close_open();
+  if (again_) settle_labels_again(false);  // a heading has no label lines
   auto draft = std::move(open_);
   // as written: the number and the first paragraph
   const Range whole = draft->head.empty() ? Range{draft->text.begin, draft->text.end} : draft->head;
