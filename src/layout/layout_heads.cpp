@@ -213,6 +213,7 @@ void Layout::end_table() {
   close_row();
   rows_.finish();
   kind_ = Kind::none;
+  if (heads_.empty()) heads_kind_ = Kind::none;  // of a cell that began like a heading, and was one of its rows
 }
 
 // All cells before it have left the desk.
