@@ -73,6 +73,7 @@ class FileParser {
     for (const Member& m : table.members) present.push_back(&read_key(section.section, m, item));
     require(section.section, table.place, present);
     check_item(item, table.place);
+    check_name(item, table.place);
     look_into(item);
     file_.items_.push_back(item);
   }
@@ -170,6 +171,18 @@ class FileParser {
         values_.fail(place, "a bullet without a mark", "write before = [\"-\"]");
       default: return;
     }
+  }
+
+  // A name that another file has replaces its rule; in one file the first rule would be gone without a word.
+  void check_name(const Item& item, Place place) const {
+    if (item.name.empty() || !is_rule(item)) return;
+    const bool in_class = item.section == Section::pattern;
+    const auto first = std::ranges::find_if(file_.items_, [&](const Item& other) {
+      return other.section == item.section && other.name == item.name && (!in_class || other.choice == item.choice);
+    });
+    if (first == file_.items_.end()) return;
+    values_.fail(place, join({quoted(item.name), " is the name of a rule above, on line ", std::to_string(first->line)}),
+                 "give it a name of its own");
   }
 
   static bool needs_mark(CellBy cell) {

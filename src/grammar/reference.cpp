@@ -23,7 +23,7 @@ Every `*.toml` file here becomes part of the program; the file `schema.json` des
 A file of your own, given with `--grammar FILE` or laid into `$XDG_CONFIG_HOME/fenjie/grammars`, adds to
 these.
 If it has the name of one of these files it takes its place, unless it says `extends` with that name.
-Of two equal words, and of two rules of the same name, the later one counts.
+Of two equal words, and of two rules of the same name in different files, the later one counts.
 
 A file with rules carries samples: pieces of a notice with the records that must come out.
 `fenjie grammar test FILE` runs them, `fenjie grammar check FILE` looks at the form alone. This is a whole file:

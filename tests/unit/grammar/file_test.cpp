@@ -70,6 +70,8 @@ const Row rows[] = {
     {"[words]\nrole-verb = {a = 'supprt'}", "3:18", "unknown role `supprt`", "write `support`"},
     {"[[label]]\nslot = 'lead'\nword = ['a']", "4:1", "unknown key `word`", "write `words`"},
     {"[[label]]\nwords = ['a']", "2:1", "the key `slot` is missing", "write slot = \"lead\""},
+    {"[[shape]]\nname = 'a'\ncell = 'line'\n[[shape]]\nname = 'a'\ncell = 'paragraph'", "5:1",
+     "`a` is the name of a rule above, on line 2", "give it a name of its own"},
     {"[[label]]\nslot = 'lead'", "2:1", "neither words nor a pattern", "write words = [\"WORD\"]"},
     {"[[label]]\nslot = 3", "3:8", "`slot` must be one of", "write slot = \"lead\""},
     {"[[label]]\nslot = 'lead'\nwords = 'a'", "4:9", "`words` must be a list of short strings",

@@ -1,4 +1,4 @@
-// A vocabulary of one file alone, without the built-in grammars.
+// A vocabulary of files alone, without the built-in grammars.
 #pragma once
 
 #include <memory>
@@ -9,10 +9,12 @@
 
 namespace fenjie::grammar {
 
-inline std::shared_ptr<const Vocabulary> vocabulary_of(const std::string& toml) {
-  const File file({"test", "test.toml", toml}, Checks::all);
+template <typename... More>
+std::shared_ptr<const Vocabulary> vocabulary_of(const std::string& toml, const More&... later) {
   Loader loader;
-  loader.add(file.items());
+  const auto add = [&](const std::string& text) { loader.add(File({"test", "test.toml", text}, Checks::all).items()); };
+  add(toml);
+  (add(later), ...);
   return loader.finish();
 }
 

@@ -207,15 +207,13 @@ TEST_CASE("words that only a replaced pattern needs do not count for the one in 
   const auto patterns = [](std::string_view words) {
     std::string text = "name = \"x\"\n";
     for (const char* const of : {"title", "furniture"}) {
-      for (const std::string& re : {std::string(words), std::string("(清单|方案)")}) {
-        text += std::string("[[pattern]]\nclass = \"") + of + "\"\nname = \"one\"\nre = '.*" + re + "'\n";
-      }
+      text += std::string("[[pattern]]\nclass = \"") + of + "\"\nname = \"one\"\nre = '.*" + std::string(words) + "'\n";
     }
-    return text;
+    return text + sample;
   };
   // the last counts; where both need the same words, a text that holds one is not asked for it again
   for (const char* const before : {"(责任|分解)", "(清单|方案)"}) {
-    const auto v = vocabulary_of(patterns(before) + sample);
+    const auto v = vocabulary_of(patterns(before), patterns("(清单|方案)"));
     CAPTURE(std::string(before));
     REQUIRE(v->patterns(Patterns::title).size() == 1);
     for (const Patterns p : {Patterns::title, Patterns::furniture}) {
