@@ -7,6 +7,8 @@ import sys
 HEADS = ("input", "fenjie", "against", "its figure", "ratio", "goal", "aim", "")
 WIDTHS = (38, 25, 25, 25, 19, 6, 6, 7)
 BRIEF = (38, 10, 25, 10, 5)  # medians alone
+# Debian's, if it is there: one that somebody built at home may be slower by a fifth.
+PYTHON = "/usr/bin/python3" if os.access("/usr/bin/python3", os.X_OK) else sys.executable
 
 
 class Table:
@@ -58,10 +60,6 @@ class Table:
             print(f"Goals not met: {self.missed}.")
         if self.busy and (share := sorted(self.busy)[len(self.busy) // 2]) > 0.1:
             print(f"The machine was busy: runs waited {share:.0%} of their time. Measure on a quiet one.")
-
-
-# Debian's, if it is there: one that somebody built at home may be slower by a fifth.
-PYTHON = "/usr/bin/python3" if os.access("/usr/bin/python3", os.X_OK) else sys.executable
 
 
 def first_match(pattern, path):

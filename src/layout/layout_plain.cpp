@@ -41,7 +41,7 @@ bool is_labelled(const text::Line& line, text::Range whole) {
 
 // TABs stand nowhere but in front of the text.
 bool only_indents(const text::Line& line, text::Range whole) {
-  return std::ranges::none_of(line.scanned().in({whole.begin, whole.end}), [](const text::SignAt& c) { return c.sign.tab(); });
+  return std::ranges::none_of(line.scanned().in(whole), [](const text::SignAt& c) { return c.sign.tab(); });
 }
 
 }  // namespace
@@ -206,7 +206,6 @@ bool Layout::titles_header(std::string_view line) const {
 
 // `1. 新建学校3所`
 bool Layout::begins_with_number(std::string_view s) const {
-  if (words_.mark_starts().at(s, 0) == 0) return false;
   const auto mark = read_mark(s, words_);
   return mark && !mark->bullet;
 }

@@ -310,14 +310,10 @@ std::optional<Mark> read_any(std::string_view s, std::size_t at, std::uint64_t m
 
 constexpr std::string_view comma = "、";
 
-// `（` or `(` that a text begins with: its bytes, or none.
-std::size_t opening_bytes(std::string_view s) { return s[0] == '(' ? 1 : s.starts_with("（") ? 3 : 0; }
-
-// The first bracket that closes one, of either width, at byte `at` or behind it.
+// The first bracket that closes one, at byte `at` or behind it.
 std::string_view closing_in(std::string_view s, std::size_t at) {
-  for (; at < s.size(); ++at) {
-    if (s[at] == ')') return s.substr(at, 1);
-    if (s[at] == '\xEF' && s.substr(at).starts_with("）")) return s.substr(at, 3);
+  for (; at < s.size(); at = text::next(s, at)) {
+    if (const std::size_t bytes = text::close_bracket(s, at); bytes > 0) return s.substr(at, bytes);
   }
   return {};
 }
@@ -351,7 +347,7 @@ bool closes_marks(std::string_view sign, const Vocabulary& words) {
 // Where a text begins with a short bracket, or with few ideographs in front of 、, and an ideograph follows: the sign that
 // ends them; else nothing.
 std::string_view sign_behind(std::string_view s, std::size_t longest) {
-  const std::size_t opening = opening_bytes(s);
+  const std::size_t opening = text::open_bracket(s, 0);
   if (opening == 0 && !text::is_visible_lead(static_cast<unsigned char>(s[0]))) return {};
   const std::string_view head = s.substr(0, longest);
   const std::string_view sign = opening > 0 ? closing_in(head, opening) : comma_in(head);

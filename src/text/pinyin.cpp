@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::text {
@@ -85,16 +86,6 @@ bool is_syllable(std::string_view letters) {
     if (is_final(letters.substr(two ? 2 : 1))) return true;
   }
   return is_final(letters);  // n and ng, too
-}
-
-std::size_t open_bracket(std::string_view text, std::size_t at) {
-  if (at < text.size() && text[at] == '(') return 1;
-  return text.substr(std::min(at, text.size()), 3) == "\uFF08" ? 3 : 0;
-}
-
-std::size_t close_bracket(std::string_view text, std::size_t at) {
-  if (at < text.size() && text[at] == ')') return 1;
-  return text.substr(std::min(at, text.size()), 3) == "\uFF09" ? 3 : 0;
 }
 
 std::size_t end_of_reading(std::string_view text, std::size_t at, Syllable& syllable) {

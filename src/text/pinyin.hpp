@@ -1,4 +1,4 @@
-// Pinyin: syllables in Latin letters, and the brackets in which documents put them.
+// Pinyin: syllables in Latin letters.
 #pragma once
 
 #include <array>
@@ -28,10 +28,6 @@ struct Syllable {
 [[nodiscard]] inline bool is_reading(const Syllable& s) {
   return s.bytes > 0 && s.tone_marks <= 1 && is_syllable(s.letters());
 }
-
-/// Where a round bracket (half or full width) opens at byte `at`: its length, else 0. So for closing ones.
-[[nodiscard]] std::size_t open_bracket(std::string_view text, std::size_t at);
-[[nodiscard]] std::size_t close_bracket(std::string_view text, std::size_t at);
 
 /// Where one syllable, at most a blank, and a closing bracket end that begin at byte `at`; 0: they do not
 /// stand there.

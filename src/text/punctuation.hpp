@@ -63,6 +63,16 @@ constexpr Bracket closes(char32_t c) {
   }
 }
 
+/// Where a round bracket of either width opens at byte `at`: its length, else 0. So for closing ones.
+constexpr std::size_t open_bracket(std::string_view s, std::size_t at) {
+  if (at >= s.size()) return 0;
+  return s[at] == '(' ? 1 : s.substr(at, 3) == "\uFF08" ? 3 : 0;
+}
+constexpr std::size_t close_bracket(std::string_view s, std::size_t at) {
+  if (at >= s.size()) return 0;
+  return s[at] == ')' ? 1 : s.substr(at, 3) == "\uFF09" ? 3 : 0;
+}
+
 /// `:` `：`
 constexpr bool is_colon(char32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55; }
 /// `、` `，` `,` `；` `;` and the half-width `､`

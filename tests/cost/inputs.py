@@ -6,7 +6,11 @@ import shutil
 import subprocess
 import sys
 
-GENERATOR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "scripts", "generate.py")
+SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "scripts")
+GENERATOR = os.path.join(SCRIPTS, "generate.py")
+sys.path.insert(0, SCRIPTS)
+from generate import HALF_WIDTH  # noqa: E402
+
 LARGE = ["--size", "128K"]
 SMALL = ["--size", "1", "--tasks", "4"]  # a single notice
 
@@ -25,7 +29,6 @@ def replacing(pattern, by):
 
 
 # The same texts as web pages leave them: each costs about as much as the tidy one.
-HALF_WIDTH = str.maketrans("，：；（）", ",:;()")
 VARIATIONS = {
     "half-width signs": ("label-lines", lambda text: text.translate(HALF_WIDTH)),
     "half-width brackets": ("bracket-labels", lambda text: text.translate(HALF_WIDTH)),
