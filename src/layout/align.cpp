@@ -41,7 +41,8 @@ int Aligner::align(std::span<const Traits> cells, std::span<const Column> column
   std::array<char, sizeof shapes> bytes;
   std::memcpy(bytes.data(), shapes.data(), sizeof shapes);
   const std::string_view key(bytes.data(), (cells.size() + 1) * sizeof(std::uint16_t));
-  const auto kind = static_cast<std::uint8_t>((options.several_rows ? 1 : 0) | (options.open_end ? 2 : 0) | (options.surplus ? 4 : 0));
+  const auto kind = static_cast<std::uint8_t>((options.several_rows ? 1 : 0) | (options.open_end ? 2 : 0) |
+                                              (options.surplus ? 4 : 0));
   if (const Answer* known = answers.find(key, weighing_, kind)) return give(*known, cells.size(), places);
   const int cost = align_anew(places);
   answers.keep(key, weighing_, answer_of(cost, places), kind);

@@ -63,7 +63,8 @@ bool names_sum(std::string_view cell, const grammar::Vocabulary& words) {
   for (std::size_t at = 0; at < cell.size(); at = text::next(cell, at)) {  // `合计：5项`
     if (text::is_colon(text::code_point(cell, at))) cell = cell.substr(0, at);
   }
-  if (text::closes(text::last_code_point(cell)) == text::Bracket::round) cell = text::trim_end(cell.substr(0, text::bracket_start(cell)));
+  if (text::closes(text::last_code_point(cell)) == text::Bracket::round)
+    cell = text::trim_end(cell.substr(0, text::bracket_start(cell)));
   return words.words(grammar::Words::note_word).find(cell) == of_sums;
 }
 

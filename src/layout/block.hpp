@@ -35,8 +35,8 @@ struct Table {
   }
 };
 
-/// One cell of a row: where it stands in the block's text, without blanks at its ends, and whether the document left room
-/// for an empty cell (blank lines of its own, two marks in a row) rather than nothing at all.
+/// One cell of a row: where it stands in the block's text, without blanks at its ends, and whether the document left
+/// room for an empty cell (blank lines of its own, two marks in a row) rather than nothing at all.
 struct Cell {
   text::Range range;
   bool given = false;
@@ -80,7 +80,9 @@ class Handler {
   virtual void numbered_paragraph(Block& block, const Mark& /*mark*/) { paragraph(block); }
   /// Bytes `whole` of a line are a paragraph whose first sign is `colon`, behind ideographs that begin no number: no
   /// blanks and no marks are in it. False: it was not taken, and comes as a block.
-  virtual bool labelled_line(const text::Line& /*line*/, text::Range /*whole*/, const text::SignAt& /*colon*/) { return false; }
+  virtual bool labelled_line(const text::Line& /*line*/, text::Range /*whole*/, const text::SignAt& /*colon*/) {
+    return false;
+  }
   /// A header row; its cells are the columns' headings.
   virtual void header(Block&, const Table&) = 0;
   /// A data row: `block.cells[i]` belongs to `table.columns[i]`.

@@ -44,7 +44,8 @@ class CsvFields {
  private:
   // False: a single quote stands in the midst of it, so the first one was no opening quote.
   bool quoted(CsvField& field, std::size_t begin) {
-    for (std::size_t quote = line_.find('"', begin); quote != std::string_view::npos; quote = line_.find('"', quote + 1)) {
+    for (std::size_t quote = line_.find('"', begin); quote != std::string_view::npos;
+         quote = line_.find('"', quote + 1)) {
       const std::size_t behind = line_.find_first_not_of(' ', quote + 1);
       if (behind == std::string_view::npos || line_[behind] == separator_) {
         end_at(field, behind);

@@ -51,7 +51,9 @@ class Desk {
   }
   /// Copies a cell to the end of `to`.
   void copy(const RawCell& c, text::Buffer& to) const { copy(c.begin, c.end, to); }
-  void copy(std::uint64_t begin, std::uint64_t end, text::Buffer& to) const { to.append(text_, begin - base_, end - base_); }
+  void copy(std::uint64_t begin, std::uint64_t end, text::Buffer& to) const {
+    to.append(text_, begin - base_, end - base_);
+  }
 
   /// Where the text begins that lies in front.
   [[nodiscard]] std::uint64_t begin() const { return base_; }

@@ -54,7 +54,9 @@ struct Glance {
       : text(line.kinds.tab() ? filled_part_behind_tabs(line.text) : filled_part(line)), tab(line.kinds.tab()) {}
 
   /// White space stands between other characters.
-  [[nodiscard]] bool blanks(const text::Line& line) const { return line.kinds.space() && holds_blanks(line.signs, text); }
+  [[nodiscard]] bool blanks(const text::Line& line) const {
+    return line.kinds.space() && holds_blanks(line.signs, text);
+  }
 
   /// Of `附件1,,,,`, a line above or below comma-separated values, which is as wide as the sheet.
   static Glance without_padding(const text::Line& line) {

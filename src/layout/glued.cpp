@@ -123,7 +123,8 @@ bool ends_with_headings(std::string_view text, std::size_t end, const Vocabulary
   for (; at < end; at = text::next(s, at)) {
     if (!words.column_words().prefix(s, at)) continue;
     const auto headings = headings_from(s, at, words);
-    if (headings.size() >= least_headings && headings.back().end() == s.end()) return read_header(headings, words).has_value();
+    if (headings.size() >= least_headings && headings.back().end() == s.end())
+      return read_header(headings, words).has_value();
   }
   return false;
 }

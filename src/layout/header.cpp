@@ -85,8 +85,8 @@ bool makes_table(const std::vector<Column>& columns) {
 
 namespace {
 
-// Of what may be a column and may begin with a number, which is asked for first: a heading that has one must not cost the
-// first use of an expression for columns. Apart, as that is seldom.
+// Of what may be a column and may begin with a number, which is asked for first: a heading that has one must not cost
+// the first use of an expression for columns. Apart, as that is seldom.
 [[gnu::noinline]] bool is_heading_without_number(std::string_view s, const Vocabulary& words, bool blanks) {
   const auto ask = [&] { return !read_mark(s, words) && words.column_of_candidate(s, blanks) != Slot::none; };
   thread_local constinit text::Memo<bool, 128, 53> memo;

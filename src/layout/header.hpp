@@ -19,7 +19,8 @@ bool is_heading_inside(const text::Scanned& text, text::Range cell, const gramma
 /// The same with the signs of its text: most long cells have no colon and no blanks to look for.
 inline bool is_heading_cell(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words) {
   const std::string_view s = text::trim(cell.of(text.text));
-  return !s.empty() && s.size() <= longest_heading && words.has_ends_of_column(s) && is_heading_inside(text, cell, words);
+  return !s.empty() && s.size() <= longest_heading && words.has_ends_of_column(s) &&
+         is_heading_inside(text, cell, words);
 }
 /// A cell that no rule knows but that may stand among headings: short, without a sentence's end.
 bool may_be_heading_cell(std::string_view cell);
@@ -32,7 +33,8 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
                                                const grammar::Vocabulary& words, std::size_t* known_end = nullptr);
 
 /// Columns of a header row whose cells are sure, one for each name; none as above, or where two names are one heading.
-std::optional<std::vector<Column>> read_whole_header(const std::vector<std::string>& names, const grammar::Vocabulary& words);
+std::optional<std::vector<Column>> read_whole_header(const std::vector<std::string>& names,
+                                                     const grammar::Vocabulary& words);
 
 /// Names of all columns, where the cells `below` name those that a cell of the row above spans; none where they
 /// would rename a number or a task. Cells that stand above nothing may be left out of `below`.

@@ -7,7 +7,11 @@ namespace fenjie::layout {
 using grammar::CellBy;
 
 Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& handler)
-    : words_(words), limits_(limits), handler_(handler), rows_(words, handler, desk_, limits.held_cells) {
+    : words_(words),
+      limits_(limits),
+      handler_(handler),
+      rows_(words, handler, desk_, limits.held_cells),
+      spaced_(words, desk_, rows_) {
   for (const grammar::Shape& s : words.shapes()) {
     const bool marked = s.cell == CellBy::mark_line || s.cell == CellBy::mark_end || s.cell == CellBy::mark_between;
     if (marked && !s.mark.empty()) marks_.add(s.mark);
@@ -17,7 +21,7 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
 
 void Layout::filled_line(const text::Line& line) {
   if (broken_head_ && (csv_head_ ? csv_header(line, *mark_) : header_completed(line))) return;
-  if (!spaced_.lines.empty() && spaced_goes_on(line)) return;
+  if (spaced_.waits() && spaced_goes_on(line)) return;
   if (kind_ == Kind::mark_rows && quote_open_) return csv_row(line, *mark_);
   const Glance g(line);
   if (kind_ == Kind::tab_led && line.text[0] == '\t') return tab_led_line(line, g);

@@ -12,7 +12,7 @@
 #include "layout/desk.hpp"
 #include "layout/glance.hpp"
 #include "layout/rows.hpp"
-#include "layout/spaced.hpp"
+#include "layout/spaced_rows.hpp"
 #include "text/line_reader.hpp"
 
 namespace fenjie::layout {
@@ -60,27 +60,6 @@ class Layout {
     glued,       // nothing between cells
   };
 
-  // A line of a row set apart by blanks, on the desk.
-  struct SpacedLine {
-    RawCell whole;
-    Place2 place;  // of its first character
-    bool numbered = false;
-    std::size_t pieces = 0;  // between blanks
-    bool flows = false;  // it goes on with the last piece of the line above
-  };
-  struct SpacedCells;
-
-  // A table whose columns are set apart by blanks.
-  struct Spaced {
-    std::vector<SpacedLine> lines;   // of the row at hand
-    std::string head;                // the header's line
-    std::vector<Place2> starts;      // of the headings
-    std::vector<Place2> row_starts;  // of the cells of the last row that had all of them
-    bool page = false;     // a page ended in the midst of the row at hand
-    bool centred = false;  // numbers stand in the middle of their rows
-    bool apart = false;    // blank lines stand between rows
-  };
-
   void blank_line() { blank_lines(1); }
   // In running text and in the midst of a table most lines are told by a short way of their own.
   bool told_at_once(const text::Line& line) {
@@ -88,9 +67,11 @@ class Layout {
       case Kind::none: return paragraph_at_once(line);
       case Kind::tab_led: return line.text[0] == '\t' && tab_led_row(line);
       case Kind::marks:
-        return (rows_.may_go_straight() && marked_rows_ahead()) || (line.kinds.bar() ? closes_cell(line) : inner_line(line));
+        return (rows_.may_go_straight() && marked_rows_ahead()) ||
+               (line.kinds.bar() ? closes_cell(line) : inner_line(line));
       case Kind::lines:
-      case Kind::paragraphs: return (line.text[0] >= '0' && line.text[0] <= '9' && loose_rows_ahead()) || inner_line(line);
+      case Kind::paragraphs:
+        return (line.text[0] >= '0' && line.text[0] <= '9' && loose_rows_ahead()) || inner_line(line);
       case Kind::mark_rows: return rows_.expects_row() && settled_row(line);
       default: return false;
     }
@@ -101,105 +82,99 @@ class Layout {
   }
   // Nothing waits for another line.
   [[nodiscard]] bool is_idle() const {
-    return heads_.empty() && !open_used_ && !broken_head_ && !page_ended_ && spaced_.lines.empty() &&
+    return heads_.empty() && !open_used_ && !broken_head_ && !page_ended_ && !spaced_.waits() &&
            desk_.empty();
   }
+  void filled_line(const text::Line& line);
+
+  // layout_plain: running text, and lines of tables without marks
   bool paragraph_at_once(const text::Line& line);
   bool numbered_line(const text::Line& line, text::Range whole);
   bool labelled_line(const text::Line& line, text::Range whole, const text::SignAt& colon);
+  void begin_block(const text::Line& line, text::Range part);
   void begin_paragraph(const text::Line& line, text::Range whole);
-  void filled_line(const text::Line& line);
   void plain_line(const text::Line& line, const Glance& g);
-  bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
-  void row_line(const text::Line& line, const CellMark& mark);
-  bool settled_row(const text::Line& line);
+  void paragraph(const text::Line& line, const Glance& g);
+  void page_line(const text::Line& line, const Glance& g);
+  void group_line(const text::Line& line, const Glance& g);
+  [[nodiscard]] bool titles_header(std::string_view line) const;
+  [[nodiscard]] bool begins_with_number(std::string_view text) const;
+  [[nodiscard]] bool begins_with_label(std::string_view text) const;
+  [[nodiscard]] bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const;
+  bool spaced_header(const text::Line& line, const Glance& g);
+  bool words_line(const text::Line& line, const Glance& g);
+  bool spaced_goes_on(const text::Line& line);
+  void give_spaced();
+  bool glued_header(const text::Line& line);
+  bool glued_line(const text::Line& line, const Glance& g);
+  void header_of(const text::Line& line, const std::vector<std::string_view>& cells);
+  void give_waiting();
+
+  // layout_cells: lines that are a cell or a part of one
   bool closes_cell(const text::Line& line);
+  bool tab_led_row(const text::Line& line);
+  void tab_led_cell(const text::Line& line, text::Range cell);
   bool inner_line(const text::Line& line);
   Apart look_apart(const text::Line& line, text::Range whole, Kind kind);
   void add_line(const text::Line& line, text::Range whole);
+  void open_add(const text::Line& line, std::size_t begin, std::size_t end);
+  void begin_open(const text::Line& line, std::size_t begin, std::size_t end);
+  void close_open();
+  void take_open();
+
+  // layout_marks: marks between or behind cells
+  bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
   void marks_line(const text::Line& line, const CellMark& mark);
+  bool header_line(const text::Line& line, const CellMark& mark);
+  bool second_header_line(const text::Line& line, const CellMark& mark);
+  bool header_goes_on(const text::Line& line, const CellMark& mark);
+  void row_line(const text::Line& line, const CellMark& mark);
+  bool settled_row(const text::Line& line);
+  RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
+  void tab_led_line(const text::Line& line, const Glance& g);
+
+  // layout_grid: drawn lines, headings broken over lines
   void ruling(const text::Line& line);
   bool partly_ruled(const text::Line& line);
+  [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
+  void framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded);
+  bool broken_header(const text::Line& line, const CellMark& mark);
+  bool header_completed(const text::Line& line);
+  void begin_broken_header(const text::Line& line, const CellMark& mark);
+  void give_broken_header();
+
+  // layout_csv: quoted values
   bool comma_header(const text::Line& line);
   bool csv_header(const text::Line& line, const CellMark& mark);
   void csv_row(const text::Line& line, const CellMark& mark);
   void csv_field(const text::Line& line, const CsvField& field);
   [[nodiscard]] bool begins_next_row(std::string_view line, char separator) const;
-  bool header_goes_on(const text::Line& line, const CellMark& mark);
-  bool broken_header(const text::Line& line, const CellMark& mark);
-  bool header_completed(const text::Line& line);
-  void begin_broken_header(const text::Line& line, const CellMark& mark);
-  void give_broken_header();
-  [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
-  RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
-  void framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded);
-  bool header_line(const text::Line& line, const CellMark& mark);
-  bool second_header_line(const text::Line& line, const CellMark& mark);
-  void tab_led_line(const text::Line& line, const Glance& g);
-  bool tab_led_row(const text::Line& line);
+
+  // layout_ahead: rows whose lines are all at hand
   [[nodiscard]] bool may_look_ahead() const;
   void skip_rows(text::LinesAhead taken, text::LinesAhead next, Kind kind);
-  bool loose_rows_ahead();
-  bool marked_rows_ahead();
-  bool put_marked_row(text::LinesAhead& ahead);
-  bool part_of_marked_cell(text::LinesAhead line, text::Range& part) const;
   bool tab_led_rows_ahead();
   bool put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blanks, std::uint64_t& end);
   bool lengthens_tab_led_cell(text::LinesAhead line, bool last);
-  [[nodiscard]] bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const;
-  void tab_led_cell(const text::Line& line, text::Range cell);
-  bool words_line(const text::Line& line, const Glance& g);
-  bool spaced_row(const text::Line& line, text::Range whole);
-  bool spaced_goes_on(const text::Line& line);
-  [[nodiscard]] bool flows_on(const text::Line& line, text::Range whole) const;
-  [[nodiscard]] std::size_t pieces_held() const;
-  void give_flowing_row();
-  bool spaced_page_line(const text::Line& line, text::Range whole);
-  [[nodiscard]] bool is_centred_row_whole() const;
-  [[nodiscard]] std::size_t number_column() const;
-  [[nodiscard]] bool begins_spaced_row(const text::Line& line, text::Range whole) const;
-  [[nodiscard]] bool stands_below_columns(const text::Line& line, text::Range whole) const;
-  [[nodiscard]] std::vector<SpacedPiece> pieces_of(const SpacedLine& line) const;
-  bool spaced_line(const text::Line& line, text::Range whole);
-  void hold_spaced(const text::Line& line, text::Range whole, bool numbered);
-  void give_spaced();
-  [[nodiscard]] std::size_t count_pieces(const RawCell& whole) const;
-  [[nodiscard]] bool has_gaps(const SpacedLine& line) const;
-  void spaced_row_alone(const RawCell& whole);
-  void spaced_row_of(std::span<const SpacedLine> lines);
-  void put_in_columns(const RawCell& whole, std::span<const Place2> starts, bool in_columns, SpacedCells& line) const;
-  void mark_full_cells(std::vector<SpacedCells>& lines) const;
-  [[nodiscard]] bool begins_with_number(std::string_view text) const;
-  bool spaced_header(const text::Line& line, const Glance& g);
-  bool glued_header(const text::Line& line);
-  bool glued_line(const text::Line& line, const Glance& g);
-  void header_of(const text::Line& line, const std::vector<std::string_view>& cells);
-  [[nodiscard]] bool is_group_line(std::string_view text) const;
-  [[nodiscard]] bool is_spaced_group(std::string_view text) const;
-  void group_line(const text::Line& line, const Glance& g);
-  [[nodiscard]] bool begins_with_label(std::string_view text) const;
-  void paragraph(const text::Line& line, const Glance& g);
-  void begin_block(const text::Line& line, text::Range part);
-  void page_line(const text::Line& line, const Glance& g);
-  void give_waiting();
-  void open_add(const text::Line& line, std::size_t begin, std::size_t end);
-  void begin_open(const text::Line& line, std::size_t begin, std::size_t end);
-  void close_open();
-  void close_row();
+  bool marked_rows_ahead();
+  bool put_marked_row(text::LinesAhead& ahead);
+  bool part_of_marked_cell(text::LinesAhead line, text::Range& part) const;
+  bool loose_rows_ahead();
+
+  // layout_heads: cells that may be a header row, the table below it
   void deliver(RawCell& cell, Kind kind);
-  void take_open();
   bool takes_head(const RawCell& cell, Kind kind) const;
-  void resolve_heads(bool row_follows);
+  [[nodiscard]] bool probes(const RawCell& cell);
   [[nodiscard]] std::vector<std::string_view> head_views() const;
   [[nodiscard]] std::vector<std::string_view> in_one_row(std::span<const std::string_view> heads) const;
-  [[nodiscard]] bool titles_header(std::string_view line) const;
-  [[nodiscard]] bool probes(const RawCell& cell);
   [[nodiscard]] bool goes_better(std::span<const std::string_view> heads, std::span<const std::string_view> names,
                                  bool whole);
+  void resolve_heads(bool row_follows);
   bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header);
   void give_to_rows(const RawCell& cell);
-  void end_table();
   void cell_as_paragraph(const RawCell& cell);
+  void close_row();
+  void end_table();
 
   const grammar::Vocabulary& words_;
   LayoutLimits limits_;
@@ -208,6 +183,7 @@ class Layout {
   const text::ScannedLine* no_row_ = nullptr;  // the line at which looking ahead found no row last
   Desk desk_;
   RowBuilder rows_;
+  SpacedRows spaced_;
   Marks marks_;
   std::vector<text::Range> pieces_;  // of the line at hand, between its marks
   text::PlainList<LineCell> row_cells_;  // the same in a row that its table expects
@@ -215,7 +191,7 @@ class Layout {
   const CellMark* mark_ = nullptr;  // of the table or header at hand
   bool leading_mark_ = false;
   bool closing_mark_ = false;     // the header row ends with a mark
-  bool header_last_ = false;      // mark_rows: no row came behind it yet
+  bool header_last_ = false;      // mark_rows, words: no row came behind it yet
   bool drawn_ = false;            // the last paragraph was a ruling: `┌────┬────┐`
   bool framed_ = false;           // mark_rows: such a line stands above the header
   bool ruled_ = false;            // a ruling stands behind the last row
@@ -240,7 +216,6 @@ class Layout {
   std::uint32_t blanks_ = 0;
   std::uint32_t usual_blanks_ = 1;
   bool page_ended_ = false;       // by the last line that was not blank
-  Spaced spaced_;
   std::uint64_t tables_ = 0;
   Block block_;
   field::UnitList scratch_;

@@ -1,7 +1,7 @@
 // Layout: rows whose lines are all at hand, as many as come one behind the other. They are walked along once. Where
 // borders are sure, each cell goes to the row's block and is told as it is met; where anything but a row that counting
-// alone tells comes up, nothing of it was taken, and its lines go the way of all others. Other cells wait in their lines
-// for the next row.
+// alone tells comes up, nothing of it was taken, and its lines go the way of all others. Other cells wait in their
+// lines for the next row.
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 #include "layout/number.hpp"
@@ -72,7 +72,8 @@ inline bool Layout::put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blan
 
 // A mark closes each cell, behind its text or on a line of its own.
 [[gnu::flatten]] bool Layout::marked_rows_ahead() {
-  if (!may_look_ahead() || !heads_.empty() || heads_kind_ != Kind::none || broken_head_ || row_open_ || open_used_) return false;
+  if (!may_look_ahead() || !heads_.empty() || heads_kind_ != Kind::none || broken_head_ || row_open_ || open_used_)
+    return false;
   if (!mark_->sign || !marks_.all_signs()) return false;
   text::LinesAhead row = lines_->ahead(), taken = row;
   if (!row.whole() || row.place() == no_row_ || (blanks_ > 0 && !row.kinds().bar())) return false;

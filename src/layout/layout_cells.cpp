@@ -1,5 +1,5 @@
-// Layout: lines that are cells, and the cell that is open. In the midst of a table most lines are told here at once; each
-// of these short ways is one piece of code ("flatten"), as it is taken for every cell.
+// Layout: lines that are cells, and the cell that is open. In the midst of a table most lines are told here at once;
+// each of these short ways is one piece of code ("flatten"), as it is taken for every cell.
 #include "layout/header.hpp"
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
@@ -67,8 +67,8 @@ void Layout::take_open() {
 
 // ---- the short ways ---------------------------------------------------------------------------------
 
-// In the midst of a table whose cells are lines, paragraphs, or what stands in front of a mark: the line is one of them,
-// or a part of one. What else a line without marks can be, most questions about it need not be asked.
+// In the midst of a table whose cells are lines, paragraphs, or what stands in front of a mark: the line is one of
+// them, or a part of one. What else a line without marks can be, most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::inner_line(const text::Line& line) {
   const bool inside = heads_.empty() && heads_kind_ == Kind::none && !(open_used_ && open_kind_ != kind_);
   if (!inside || broken_head_ || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs()) return false;
@@ -122,8 +122,8 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
   return true;
 }
 
-// A line that begins with a TAB, in a table of such cells: the cell before is whole, and this one may go on in lines without
-// a TAB.
+// A line that begins with a TAB, in a table of such cells: the cell before is whole, and this one may go on in lines
+// without a TAB.
 [[gnu::flatten]] bool Layout::tab_led_row(const text::Line& line) {
   if (!heads_.empty() || broken_head_ || row_open_) return false;
   if (open_used_) {

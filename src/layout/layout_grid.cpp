@@ -81,7 +81,8 @@ void Layout::ruling(const text::Line& line) {
 // whose rulings stand between rows; before that is known, where it has no number and reads on.
 bool Layout::wraps(const text::Line& line, std::span<const text::Range> cells) const {
   const std::size_t width = rows_.table().columns.size();
-  if (rows_.held() == 0 || rows_.held() % width != 0 || rows_.held() + width > most_wrapped || cells.size() != width) return false;
+  if (rows_.held() == 0 || rows_.held() % width != 0 || rows_.held() + width > most_wrapped || cells.size() != width)
+    return false;
   std::size_t empty = 0;
   bool reads_on = false;
   for (std::size_t i = 0; i < width; ++i) {

@@ -113,7 +113,8 @@ bool Layout::goes_better(std::span<const std::string_view> heads, std::span<cons
   if (filled > without->size() || (whole && filled < without->size())) return false;
   Aligner aligner;
   std::vector<Place> places;
-  const AlignOptions options{.several_rows = false, .may_continue = heads_kind_ != Kind::marks, .open_end = false, .surplus = false};
+  const AlignOptions options{
+      .several_rows = false, .may_continue = heads_kind_ != Kind::marks, .open_end = false, .surplus = false};
   return aligner.align(cells, *without, options, places) < aligner.align(cells, *with, options, places);
 }
 
@@ -139,10 +140,11 @@ void Layout::resolve_heads(bool row_follows) {
   // an unknown cell behind the last known one is a column where the rows begin with their number
   const bool number_first = columns && columns->front().slot == grammar::Slot::number;
   // `完成时限` newline `一` newline `产业项目` newline `1`: a group row
-  const bool group = columns && std::any_of(views.begin() + static_cast<std::ptrdiff_t>(known), views.end(), [&](std::string_view v) {
-    std::int64_t value = 0;
-    return is_ordinal_cell(v, words_, value);
-  });
+  const bool group =
+      columns && std::any_of(views.begin() + static_cast<std::ptrdiff_t>(known), views.end(), [&](std::string_view v) {
+        std::int64_t value = 0;
+        return is_ordinal_cell(v, words_, value);
+      });
   if (columns && known < views.size() && (group || !(row_follows && number_first))) {
     views.resize(known);
     columns = read_header(views, words_, &known);

@@ -21,8 +21,8 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   }
   if (kind_ == Kind::mark_rows && &mark == mark_ && heads_.empty()) {
     const bool quoted = !row_open_ && may_be_quoted(line.text, mark);
-    if ((quoted ? csv_header(line, mark) : header_line(line, mark)) || (header_last_ && second_header_line(line, mark)) ||
-        (header_last_ && framed_ && header_goes_on(line, mark))) {
+    if ((quoted ? csv_header(line, mark) : header_line(line, mark)) ||
+        (header_last_ && second_header_line(line, mark)) || (header_last_ && framed_ && header_goes_on(line, mark))) {
       return true;
     }
     header_last_ = false;
@@ -37,7 +37,8 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   const std::string_view trimmed = g.text.of(line.text);
   const bool lone = trimmed == mark.text;
   const bool quoted = kind_ == Kind::none && may_be_quoted(line.text, mark);
-  if (!lone && (quoted ? csv_header(line, mark) : header_line(line, mark) || (drawn_ && broken_header(line, mark)))) return true;
+  if (!lone && (quoted ? csv_header(line, mark) : header_line(line, mark) || (drawn_ && broken_header(line, mark))))
+    return true;
   const bool in_marks = kind_ == Kind::marks || (!heads_.empty() && heads_kind_ == Kind::marks);
   if (in_marks && &mark == mark_) {
     marks_line(line, mark);
@@ -213,7 +214,8 @@ bool Layout::settled_row(const text::Line& line) {
   const CellMark& mark = *mark_;
   if (framed_ || header_last_ || broken_head_ || row_open_ || open_used_ || !heads_.empty() || !mark.sign) return false;
   if (line.kinds.tab() && &mark != &marks_.tab()) return false;
-  if (!is_digit_cell(line.text, mark.text) || may_be_quoted(line.text, mark) || !split_row(line, mark, row_cells_)) return false;
+  if (!is_digit_cell(line.text, mark.text) || may_be_quoted(line.text, mark) || !split_row(line, mark, row_cells_))
+    return false;
   const bool closed = text::trim_end(line.text).ends_with(mark.text);
   if (!closed && closing_mark_) return false;
   std::span<const LineCell> cells = row_cells_.view();

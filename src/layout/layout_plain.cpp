@@ -1,12 +1,12 @@
 // Layout: lines without marks, rows set apart by blanks or by nothing.
 #include <algorithm>
 
-#include "field/numeral.hpp"
 #include "layout/glued.hpp"
 #include "layout/header.hpp"
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 #include "layout/number.hpp"
+#include "layout/plain.hpp"
 
 namespace fenjie::layout {
 
@@ -46,8 +46,8 @@ bool only_indents(const text::Line& line, text::Range whole) {
 
 }  // namespace
 
-// Most lines of a list in running text begin with a number or a label, and hold no marks. Of the two it is known that they
-// are paragraphs, whatever else might be asked of a line.
+// Most lines of a list in running text begin with a number or a label, and hold no marks. Of the two it is known that
+// they are paragraphs, whatever else might be asked of a line.
 bool Layout::paragraph_at_once(const text::Line& line) {
   if (line.signs.empty() || line.kinds.bar() || line.text.back() == ',') return false;
   if (!is_idle() || !marks_.all_signs()) return false;
@@ -138,7 +138,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   const bool nothing_waits = heads_.empty() && !open_used_;
-  if (kind_ == Kind::mark_rows && nothing_waits && is_group_line(s)) {
+  if (kind_ == Kind::mark_rows && nothing_waits && begins_group(s, words_)) {
     close_row();
     group_line(line, g);
     return;
@@ -198,7 +198,8 @@ bool Layout::ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool
 
 // `2024年重点工作任务` above `序号`: a title, though it would do for a column.
 bool Layout::titles_header(std::string_view line) const {
-  if (heads_.size() != 1 || heads_kind_ != Kind::none || words_.column(desk_.view(heads_[0])) != Slot::task) return false;
+  if (heads_.size() != 1 || heads_kind_ != Kind::none || words_.column(desk_.view(heads_[0])) != Slot::task)
+    return false;
   if (words_.column(line) == Slot::number) return true;
   const auto pieces = split_spaced_header(line, words_);
   return !pieces.empty() && words_.column(pieces.front()) == Slot::number;
@@ -223,14 +224,7 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   if (!columns) return false;
   header_of(line, pieces);
   begin_table(std::move(*columns), Borders::words, Kind::words, block_);
-  if (spaced_.head != s) spaced_.centred = spaced_.apart = false;
-  spaced_.head = s;
-  spaced_.page = false;
-  spaced_.starts.clear();
-  spaced_.row_starts.clear();
-  for (const std::string_view piece : pieces) {
-    spaced_.starts.push_back(behind({}, text.substr(0, static_cast<std::size_t>(piece.data() - text.data()))));
-  }
+  spaced_.begin_table(text, s, pieces);
   header_last_ = true;
   blanks_ = 0;
   return true;
@@ -268,7 +262,8 @@ bool Layout::glued_header(const text::Line& line) {
   if (headings.empty()) return false;
   auto columns = read_header(headings, words_);
   if (!columns || columns->size() != headings.size()) return false;
-  const text::Range title = text::trimmed(line.text, 0, static_cast<std::size_t>(headings.front().data() - line.text.data()));
+  const text::Range title =
+      text::trimmed(line.text, 0, static_cast<std::size_t>(headings.front().data() - line.text.data()));
   if (!title.empty()) {
     begin_block(line, title);
     handler_.paragraph(block_);
@@ -302,46 +297,38 @@ bool Layout::glued_line(const text::Line& line, const Glance& g) {
 // A line of a table whose columns are set apart by blanks.
 bool Layout::words_line(const text::Line& line, const Glance& g) {
   const text::Range whole = g.text;
-  if (is_group_line(whole.of(line.text)) || is_spaced_group(whole.of(line.text))) {
+  const std::string_view s = whole.of(line.text);
+  if (begins_group(s, words_) || is_spaced_group(s, words_)) {
     group_line(line, g);
     return true;
   }
-  return rows_.table().has(Slot::number) || text::is_digit(text::code_point(line.text, whole.begin))
-             ? spaced_line(line, whole)
-             : spaced_row(line, whole);
-}
-
-// `修编村庄规划20个    县自然资源局    2023年9月`: a table without numbers, as many cells as it has columns
-bool Layout::spaced_row(const text::Line& line, text::Range whole) {
-  pieces_.clear();
-  std::uint32_t begin = whole.begin;
-  for (const text::SignAt& c : line.scanned().in(whole)) {
-    if (!c.sign.space()) continue;
-    if (c.at > begin) pieces_.push_back({begin, c.at});
-    begin = c.end();
-  }
-  pieces_.push_back({begin, whole.end});
-  if (pieces_.size() != rows_.table().columns.size()) return false;
-  const std::uint64_t base = desk_.end() - whole.begin;
-  desk_.append(line, whole.begin, whole.end);
-  for (const text::Range& c : pieces_) rows_.cell(line, base + c.begin, base + c.end);
-  rows_.end_row();
+  const bool numbered = rows_.table().has(Slot::number) || text::is_digit(text::first_code_point(s));
+  if (numbered ? !spaced_.begin_row(line, whole, blanks_, header_last_) : !spaced_.take_row(line, whole)) return false;
+  if (numbered) header_last_ = false;
   blanks_ = 0;
   return true;
 }
 
-// `（一）加快产业发展`: a group row without separators
-bool Layout::is_group_line(std::string_view s) const {
-  if (s.empty() || s.size() > 240 || words_.mark_starts().outer_at(s, 0) == 0) return false;
-  const auto mark = read_mark(s, words_);
-  return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
+// True: the line belongs to the row that is held, or stands between the pages that it is on.
+bool Layout::spaced_goes_on(const text::Line& line) {
+  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
+  const bool may = !whole.empty() && !line.kinds.tab() && !line.kinds.bar();
+  const bool page = may && spaced_.ends_page(line, whole, blanks_);
+  if (page) {
+    page_line(line, Glance(line));
+    page_ended_ = false;
+  } else if (may && spaced_.goes_on(line, whole, blanks_)) {
+    header_last_ = false;
+  } else {
+    give_spaced();
+    return false;
+  }
+  blanks_ = 0;
+  return true;
 }
 
-// `一 产业发展` where columns are set apart by blanks
-bool Layout::is_spaced_group(std::string_view s) const {
-  if (text::is_digit(text::first_code_point(s)) || !words_.words(Words::han_digit).prefix(s)) return false;
-  const auto pieces = spaced_pieces(s, {});
-  return pieces.size() == 2 && field::parse_numeral(pieces.front().text.of(s), words_).has_value();
+void Layout::give_spaced() {
+  for (const RawCell& line : spaced_.give_row()) cell_as_paragraph(line);
 }
 
 void Layout::group_line(const text::Line& line, const Glance& g) {

@@ -26,8 +26,8 @@ inline bool is_ruling(std::string_view s) {
   return drawn;
 }
 
-/// `市教育局 |`: gives what stands in front of the mark that a line with bars ends with. False: it is not the line's only bar,
-/// or is guarded.
+/// `市教育局 |`: gives what stands in front of the mark that a line with bars ends with. False: it is not the line's
+/// only bar, or is guarded.
 inline bool stands_before_mark(const text::Scanned& line, const CellMark& mark, text::Range& part) {
   const std::string_view s = line.text;
   const text::SignAt& last = line.signs.back();
@@ -53,7 +53,8 @@ bool for_each_mark(const text::Line& line, const CellMark& mark, Take take) {
       }
     }
   } else {
-    for (std::size_t at = s.find(mark.text); at != std::string_view::npos; at = s.find(mark.text, at + mark.text.size())) {
+    for (std::size_t at = s.find(mark.text); at != std::string_view::npos;
+         at = s.find(mark.text, at + mark.text.size())) {
       take(at);
     }
   }
@@ -77,8 +78,8 @@ inline std::size_t count_marks(const text::Line& line, const CellMark& mark) {
 
 /// Some cells may stand in quotes, as spreadsheets write them.
 inline bool may_be_quoted(std::string_view line, const CellMark& mark) {
-  return mark.quoted ||
-         (mark.text == "\t" && line.find('"') != line.npos && (line.starts_with('"') || line.find("\t\"") != line.npos));
+  return mark.quoted || (mark.text == "\t" && line.find('"') != line.npos &&
+                         (line.starts_with('"') || line.find("\t\"") != line.npos));
 }
 
 /// The pieces of a line between its marks, without white space at their ends. True: some marks are guarded.

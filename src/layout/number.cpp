@@ -113,7 +113,9 @@ bool may_follow(std::string_view s, std::size_t end, const Numbering& n, const F
       // `8.5`, `3.5万`, `2.3%` are decimals; `1.5G网络` is item 1
       std::size_t i = end;
       for (std::size_t k = 0; k < digits; ++k) i = text::next(s, i);
-      if (i >= s.size() || s[i] == '%' || s[i] == '.' || text::code_point(s, i) == 0x2030 || text::code_point(s, i) == 0xFF05) return false;
+      if (i >= s.size() || s[i] == '%' || s[i] == '.' || text::code_point(s, i) == 0x2030 ||
+          text::code_point(s, i) == 0xFF05)
+        return false;
       if (text::is_space(text::code_point(s, i)) || myriad(s, i)) return false;
     }
     return (stop || digits >= 2) && s[f.end] != ',' && s[f.end] != ':';
@@ -148,7 +150,8 @@ std::optional<std::size_t> closing_at(std::string_view s, std::size_t at, const 
   bool matched = n.after.empty();
   for (const std::string& a : n.after) {
     matched = matched || a.empty();
-    if (a.size() > length && at < s.size() && a[0] == s[at] && s.substr(at).starts_with(a)) length = a.size(), matched = true;
+    if (a.size() > length && at < s.size() && a[0] == s[at] && s.substr(at).starts_with(a))
+      length = a.size(), matched = true;
   }
   return matched ? std::optional(length) : std::nullopt;
 }
@@ -166,7 +169,8 @@ bool stands_alone(std::string_view s, std::size_t end, std::uint32_t depth, cons
 }
 
 // The mark of a numbering with this figure.
-std::optional<Found> match_figure(std::string_view s, const Numbering& n, const Figure& figure, const Vocabulary& words) {
+std::optional<Found> match_figure(std::string_view s, const Numbering& n, const Figure& figure,
+                                  const Vocabulary& words) {
   // `0.8个百分点`, `（2021）`: no numbers of items
   if (n.numeral == Numeral::arabic && figure.depth == 1 &&
       (figure.value == 0 || (!n.before.empty() && figure.value >= 1900 && figure.value < 2100))) {
@@ -228,7 +232,8 @@ bool has_stop_behind(std::string_view s, std::size_t at) {
 }
 
 // The mark of one numbering at `at`.
-std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& n, Digits& digits, const Vocabulary& words) {
+std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& n, Digits& digits,
+                           const Vocabulary& words) {
   if (n.numeral != Numeral::arabic) {
     const std::size_t begin = n.before.empty() ? at : behind_opening(s, at, n);
     const auto figure = begin == std::string_view::npos ? std::nullopt : read_figure(s, begin, n.numeral, words);
@@ -259,14 +264,16 @@ Mark mark_of(std::string_view s, std::size_t at, const Found& found, std::size_t
   m.article = n.article;
   m.bullet = n.numeral == Numeral::bullet;
   m.star = found.star;
-  m.upper = (!n.before.empty() && text::is_han(text::first_code_point(n.before.front()))) ||
-            (n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, found.mark_end - at)));
+  m.upper =
+      (!n.before.empty() && text::is_han(text::first_code_point(n.before.front()))) ||
+      (n.numeral == Numeral::han && words.words(Words::han_legal).contains_any(s.substr(at, found.mark_end - at)));
   m.mark_end = found.mark_end;
   m.end = narrow(s.size() - text::trim_start(s.substr(m.mark_end)).size());
   return m;
 }
 
-// `1.`, `12、` into `mark`: nearly every one. What one of these may be a part of (`1.2`, `1*.`) is read with care instead.
+// `1.`, `12、` into `mark`: nearly every one. What one of these may be a part of (`1.2`, `1*.`) is read with care
+// instead.
 bool read_plain(std::string_view s, const Vocabulary& words, std::optional<Mark>& mark) {
   std::size_t end = 0;
   std::int64_t value = 0;
@@ -326,13 +333,14 @@ std::string_view comma_in(std::string_view s) {
   return {};
 }
 
-// No mark of this grammar reads on behind the sign where an ideograph follows: its opening does not hold the sign, no word
-// of a numeral does, and what closes it does not go on so.
+// No mark of this grammar reads on behind the sign where an ideograph follows: its opening does not hold the sign, no
+// word of a numeral does, and what closes it does not go on so.
 bool closes_marks(std::string_view sign, const Vocabulary& words) {
   const auto holds = [&](std::string_view s) { return s.find(sign) != s.npos; };
   const auto goes_on = [&](std::string_view after) {
     const std::size_t behind = after.find(sign) + sign.size();
-    return behind >= sign.size() && behind < after.size() && text::is_visible_lead(static_cast<unsigned char>(after[behind]));
+    return behind >= sign.size() && behind < after.size() &&
+           text::is_visible_lead(static_cast<unsigned char>(after[behind]));
   };
   const auto read_on = [&](const Numbering& n) {
     return std::ranges::any_of(n.before, holds) || std::ranges::any_of(n.after, goes_on);
@@ -344,8 +352,8 @@ bool closes_marks(std::string_view sign, const Vocabulary& words) {
   return std::ranges::none_of(words.numberings(), read_on) && std::ranges::none_of(numerals, hold);
 }
 
-// Where a text begins with a short bracket, or with few ideographs in front of 、, and an ideograph follows: the sign that
-// ends them; else nothing.
+// Where a text begins with a short bracket, or with few ideographs in front of 、, and an ideograph follows: the sign
+// that ends them; else nothing.
 std::string_view sign_behind(std::string_view s, std::size_t longest) {
   const std::size_t opening = text::open_bracket(s, 0);
   if (opening == 0 && !text::is_visible_lead(static_cast<unsigned char>(s[0]))) return {};
@@ -359,7 +367,8 @@ std::string_view sign_behind(std::string_view s, std::size_t longest) {
 // `2024年`, `300万元`: behind the digits at byte `at` stands nothing that ends a number.
 bool goes_on_behind_digits(std::string_view s, std::size_t at, const Vocabulary& words) {
   const std::size_t end = digits_end(s, at);
-  return end > at && end < s.size() && !words.mark_starts().may_close(s, end) && !is_stop_at(s, end) && star_at(s, end) == 0;
+  return end > at && end < s.size() && !words.mark_starts().may_close(s, end) && !is_stop_at(s, end) &&
+         star_at(s, end) == 0;
 }
 
 // `（一）`, `(12)`, `三、`: lists have the same ones again and again, and before an ideograph that is all of the mark.
@@ -376,7 +385,8 @@ bool goes_on_behind_digits(std::string_view s, std::size_t at, const Vocabulary&
   if (const auto* known = memo.find(begin, words.serial())) return *known;
   const auto mark = read_any(s, at, may_begin, words);
   thread_local constinit text::Memo<bool, 4, Known::longest> closings;
-  if (closings.get(sign, words.serial(), [&] { return closes_marks(sign, words); })) memo.keep(begin, words.serial(), mark);
+  if (closings.get(sign, words.serial(), [&] { return closes_marks(sign, words); }))
+    memo.keep(begin, words.serial(), mark);
   return mark;
 }
 

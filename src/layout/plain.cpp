@@ -41,10 +41,12 @@ namespace {
   const std::string_view s = text::trim(cell.of(text.text));
   std::int64_t value = 0;
   if (s.empty()) return false;
-  const bool ideograph = text::is_visible_lead(static_cast<unsigned char>(s[0]));  // as nearly all begin, but no number does
+  const bool ideograph =
+      text::is_visible_lead(static_cast<unsigned char>(s[0]));  // as nearly all begin, but no number does
   if ((!ideograph && is_number_cell(s, value)) || begins_with_group_number(s, words)) return false;
   if (slot == Slot::task || slot == Slot::subtask || slot == Slot::detail) return true;
-  if (is_organ_slot(slot) && !ends_with_bracket(s) && !words.words(grammar::Words::organ_suffix).may_end(s)) return false;
+  if (is_organ_slot(slot) && !ends_with_bracket(s) && !words.words(grammar::Words::organ_suffix).may_end(s))
+    return false;
   return !stops || !ends_sentence_in(text.in(cell));
 }
 

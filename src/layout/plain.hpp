@@ -17,13 +17,15 @@ bool is_plain_long(const text::Scanned& text, text::Range cell, bool stops, gram
 /// sentence's end stands in it, perhaps.
 inline bool is_plain_cell(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot,
                           const grammar::Vocabulary& words) {
-  return (cell.end - cell.begin > longest_remembered ? is_plain_long : is_plain_short)(text, cell, stops, slot, false, words);
+  return (cell.end - cell.begin > longest_remembered ? is_plain_long : is_plain_short)(text, cell, stops, slot, false,
+                                                                                       words);
 }
 
 /// The same, and it is no heading of a column either, which would stand in the next table's header.
 inline bool is_plain_value(const text::Scanned& text, text::Range cell, bool stops, grammar::Slot slot,
                            const grammar::Vocabulary& words) {
-  return (cell.end - cell.begin > longest_remembered ? is_plain_long : is_plain_short)(text, cell, stops, slot, true, words);
+  return (cell.end - cell.begin > longest_remembered ? is_plain_long : is_plain_short)(text, cell, stops, slot, true,
+                                                                                       words);
 }
 
 constexpr std::size_t longest_group = 240;  ///< bytes of the title of a group of rows
@@ -31,6 +33,10 @@ bool reads_group_number(std::string_view s, const grammar::Vocabulary& words);
 /// `（一）`, `二、` at the start of a cell: a group of rows
 inline bool begins_with_group_number(std::string_view s, const grammar::Vocabulary& words) {
   return !s.empty() && words.mark_starts().outer_at(s, 0) != 0 && reads_group_number(s, words);
+}
+/// `（一）加快产业发展`: such a text of its own
+inline bool begins_group(std::string_view s, const grammar::Vocabulary& words) {
+  return s.size() <= longest_group && begins_with_group_number(s, words);
 }
 
 }  // namespace fenjie::layout

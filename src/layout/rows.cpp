@@ -76,8 +76,7 @@ RawCell RowBuilder::lengthened(const RawCell& more) {
 bool RowBuilder::is_blank(const RawCell& cell) const { return text::trim_start(desk_.view(cell)).empty(); }
 
 bool RowBuilder::is_group(const RawCell& cell) const {
-  const std::string_view s = text::trim(desk_.view(cell));
-  return s.size() <= longest_group && begins_with_group_number(s, words_);
+  return begins_group(text::trim(desk_.view(cell)), words_);
 }
 
 // Marks close each cell: a row is as many cells as the header has, unless they do not fit.
@@ -178,7 +177,8 @@ bool RowBuilder::takes_cell(std::size_t column) {
   const text::Range where{static_cast<std::uint32_t>(straight_.begin), static_cast<std::uint32_t>(text.text.size())};
   block_.cells[column] = {where, true, straight_.broken || straight_.kinds.line_end()};
   if (column == 0) return begins_row(where.of(text.text));
-  if (straight_.plain && is_plain_value(text, where, straight_.kinds.ends_sentence(), slot(column), words_)) return true;
+  if (straight_.plain && is_plain_value(text, where, straight_.kinds.ends_sentence(), slot(column), words_))
+    return true;
   straight_.plain = false;
   return !is_heading_cell(text, where, words_);
 }

@@ -58,8 +58,8 @@ class RowBuilder {
   void cell(const text::Line& line, std::uint64_t begin, std::uint64_t end, Foot foot = Foot::open) {
     next_cell({begin, end, line.number, line.span, false, foot, line.kinds.line_end(), line.kinds.ends_sentence()});
   }
-  /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that, or is the
-  /// number of the next one; it is no heading then, and the row as a whole needs no look. False: nothing was taken.
+  /// Borders::cells: takes the next cell where the row at hand is plain so far and the cell goes on with that, or is
+  /// the number of the next one; it is no heading then, and the row as a whole needs no look. False: nothing was taken.
   bool take_plain(const RawCell& cell);
   /// Any other, too, unless it is a heading, where borders are sure.
   bool take_no_heading(const RawCell& cell);
@@ -67,11 +67,11 @@ class RowBuilder {
   [[nodiscard]] bool expects_row() const {
     return cells_.empty() && fitting_rows_ >= enough_rows && first_is_number() && desk_.empty();
   }
-  /// The same rows, where the next one lies in a line still: takes it if its cells are as many as the columns, the first
-  /// one shows the expected number, and the others need no look. False: nothing was taken.
+  /// The same rows, where the next one lies in a line still: takes it if its cells are as many as the columns, the
+  /// first one shows the expected number, and the others need no look. False: nothing was taken.
   bool take_row(const text::Line& line, std::span<const LineCell> cells);
-  /// Borders::cells: a row whose lines are all there may go to its block cell by cell, without a stay on the desk. False
-  /// from `end_cell` or `give_straight`: nothing was taken, and the row has to go the way of all others.
+  /// Borders::cells: a row whose lines are all there may go to its block cell by cell, without a stay on the desk.
+  /// False from `end_cell` or `give_straight`: nothing was taken, and the row has to go the way of all others.
   [[nodiscard]] bool may_go_straight() const {
     return borders_ == Borders::cells && !ragged_ && cells_.empty() && desk_.empty();
   }
@@ -126,7 +126,9 @@ class RowBuilder {
   /// Number of cells held back.
   [[nodiscard]] std::size_t held() const { return cells_.size(); }
   /// The cell of a column in the last line of the row at hand, which has one for each column.
-  [[nodiscard]] std::string_view above(std::size_t column) const { return desk_.view(cells_[held() - width() + column]); }
+  [[nodiscard]] std::string_view above(std::size_t column) const {
+    return desk_.view(cells_[held() - width() + column]);
+  }
   /// The number that the next row's number cell is expected to show.
   [[nodiscard]] std::int64_t expected_number() const { return last_number_ + 1; }
 

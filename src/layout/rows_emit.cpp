@@ -44,8 +44,8 @@ const std::vector<Column>& RowBuilder::loose_columns() {
 void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end) {
   if (count == 0) return;
   const bool surplus = open_end && table_.has(Slot::category) && count >= width();
-  aligner_.align(looks_.view().first(count), loose_columns(), {several, loose() || borders_ == Borders::words, open_end, surplus},
-                 places_);
+  aligner_.align(looks_.view().first(count), loose_columns(),
+                 {several, loose() || borders_ == Borders::words, open_end, surplus}, places_);
   std::size_t begin = 0, given = 0;
   for (std::size_t i = 1; i <= count; ++i) {
     if (i < count && !places_[i].new_row) continue;
@@ -151,7 +151,10 @@ void RowBuilder::put_counted_cells(std::size_t from, std::size_t count) {
   for (const RawCell* const end = raw + count; raw != end; ++raw, ++to) {
     if (raw->gap && to != block_.cells.data()) to[-1].given = true;
     if (raw->empty()) *to = {};
-    else *to = {{static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)}, true, raw->broken};
+    else
+      *to = {{static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)},
+             true,
+             raw->broken};
   }
   std::fill(to, last, Cell{});
   desk_.take_front(cells_[from + count - 1].end, block_.text);

@@ -108,7 +108,8 @@ bool RowBuilder::category_may_lead() const {
   const auto first = std::ranges::find_if(table_.columns, [](const Column& c) {
     return c.slot == Slot::category || c.slot == Slot::number;
   });
-  return !first_is_number() && (first == table_.columns.end() || first->slot == Slot::category || !table_.has(Slot::category));
+  return !first_is_number() &&
+         (first == table_.columns.end() || first->slot == Slot::category || !table_.has(Slot::category));
 }
 
 // `合计`: a row of sums begins
@@ -118,7 +119,8 @@ bool RowBuilder::is_sum(const RawCell& cell) const {
 
 // `交通运输类`: what could be the title of the rows below, as it has no number
 bool RowBuilder::may_be_plain_group(const RawCell& cell, const Traits& t) const {
-  if (t.number || t.people || t.time || t.units || t.sentence || t.length < 2 || t.length > longest_plain_group) return false;
+  if (t.number || t.people || t.time || t.units || t.sentence || t.length < 2 || t.length > longest_plain_group)
+    return false;
   const std::string_view s = text::trim(desk_.view(cell));
   if (!text::is_han(text::first_code_point(s)) || text::is_separator(text::last_code_point(s))) return false;
   return s.find_first_of(":\n") == std::string_view::npos && s.find("\uFF1A") == std::string_view::npos;

@@ -68,7 +68,8 @@ int RowBuilder::cost_in_place() const {
   return cost;
 }
 
-// Each cell is read as well or better that many columns further right. `2.…` stays where the tasks are numbered like it.
+// Each cell is read as well or better that many columns further right. `2.…` stays where the tasks are numbered like
+// it.
 bool RowBuilder::fits_moved(std::size_t by) const {
   int gain = 0;
   for (std::size_t i = 0; i + by < held(); ++i) {

@@ -27,9 +27,9 @@ struct Place2 {
   [[nodiscard]] std::uint32_t by(bool in_columns) const { return in_columns ? columns : characters; }
 };
 
-/// Calls `take(piece, blanks, stops)` for each piece of bytes `place` of a text between its blanks, where `blanks` says how
-/// many of them stand in front of it, and `stops` whether it holds a sentence's end. Columns are filled up with blanks:
-/// signs of such a stretch are passed all at once.
+/// Calls `take(piece, blanks, stops)` for each piece of bytes `place` of a text between its blanks, where `blanks` says
+/// how many of them stand in front of it, and `stops` whether it holds a sentence's end. Columns are filled up with
+/// blanks: signs of such a stretch are passed all at once.
 template <typename Take>
 void for_each_piece(const text::Scanned& text, text::Range place, Take take) {
   std::uint32_t begin = place.begin;

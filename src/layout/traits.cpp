@@ -97,8 +97,11 @@ std::uint32_t length_of(std::string_view s) {
 class Looks {
  public:
   Looks(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch)
-      : cell_(text::trimmed(text.text, cell.begin, cell.end)), text_{text.text, text.in(cell_)}, s_(cell_.of(text.text)),
-        words_(words), list_(scratch) {
+      : cell_(text::trimmed(text.text, cell.begin, cell.end)),
+        text_{text.text, text.in(cell_)},
+        s_(cell_.of(text.text)),
+        words_(words),
+        list_(scratch) {
     empty_ = s_.empty();
     number_ = !empty_ && is_number_cell(s_, value_);
     if (!number_) value_ = 0;
@@ -127,7 +130,7 @@ class Looks {
   [[nodiscard]] bool heading() const { return is_heading_cell(s_, words_); }
   [[nodiscard]] Apart apart() const { return find_apart(s_, words_); }
   [[nodiscard]] bool sum() const { return names_sum(s_, words_); }
-  [[nodiscard]] bool group() const { return s_.size() <= longest_group && begins_with_group_number(s_, words_); }
+  [[nodiscard]] bool group() const { return begins_group(s_, words_); }
   // Of its last line: lines before it are whole.
   [[nodiscard]] field::NamesEnd names_end() const {
     text::Range last_line = cell_;
@@ -256,7 +259,8 @@ int misfit_of(Cell&& c, Slot slot) {
 
 namespace {
 
-Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words, field::UnitList& scratch) {
+Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
+                 field::UnitList& scratch) {
   Looks looks(text, cell, words, scratch);
   Traits t;
   t.empty = looks.empty();
@@ -337,7 +341,8 @@ int misfit(const text::Scanned& text, text::Range cell, Slot slot, const grammar
 }
 
 bool takes_anything(Slot slot) {
-  return slot == Slot::subtask || slot == Slot::detail || slot == Slot::extra || slot == Slot::none || slot == Slot::clause;
+  return slot == Slot::subtask || slot == Slot::detail || slot == Slot::extra || slot == Slot::none ||
+         slot == Slot::clause;
 }
 
 int absence(Slot slot) {

@@ -55,17 +55,55 @@ class Parser final : public layout::Handler {
     Source source;
   };
 
+  // What follows a candidate: an item of some rank, or nothing that could stand below a heading.
+  struct Follows {
+    int rank = 0;         // of the item, 0 for none
+    bool first = false;   // it is number 1
+    bool unnumbered = false;
+    std::int64_t value = 0;  // its number
+  };
+
+  // `壹、` or `第一部分` stands above `一、` in documents that have both, `任务一：` above `1.`: so much further out.
+  static constexpr int upper_by = 2;
+  [[nodiscard]] int rank_of(const layout::Mark& mark) const {
+    return mark.upper && mark.rank == upper_rank_ ? mark.rank - upper_by : mark.rank;
+  }
+  [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
+
+  // parser: paragraphs, and what becomes of each
   void whole_paragraph(layout::Block& block, const Survey& survey);
   [[nodiscard]] bool is_notice_title(std::string_view text) const;
   bool read_single_item(const text::Scanned& text, const layout::Mark& mark);
   void give_pending();
-  void group_row(layout::Block& block);
   void piece(layout::Block& block, text::Range where);
+  void parts_alone(layout::Block& block, text::Range where);
+  void leave_letter();
+  [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
+  std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
+  bool glued_table(const layout::Block& block, text::Range where);
+  void new_notice();
+  void plain_text(const text::Buffer& from, text::Range where, Source source, TextKind kind, std::string_view rule);
+  void describe(Document& d) const;
+  void report_findings();
+
+  // parser_items: items with a number, the open one
   void numbered(layout::Block& block, text::Range where, Item& item);
   bool heads_with_people(const Item& item);
   bool as_sub(layout::Block& block, text::Range where, const Item& item);
   void give_labels_to_first_sub(Draft& d);
-  void parts_alone(layout::Block& block, text::Range where);
+  text::Range open_item(text::Buffer& from, text::Range where, Item& item, std::uint64_t line, Span span);
+  void read_item_mark(Draft& draft, text::Range where, const Item& item);
+  void take_parts(Draft& draft, text::Range where, Item& item);
+  void take_part(Draft& draft, std::uint32_t base, const Part& part, field::UnitList* known = nullptr);
+  void take_part(Draft& draft, SubDraft& sub, std::uint32_t base, const Part& part);
+  void leading_units(Draft& draft, text::Range where, const Item& item);
+  void several_parts(Draft& draft, text::Range where, const Item& item);
+  [[nodiscard]] bool is_admonition(const Draft& draft) const;
+  void open_to_heading();
+  void close_open();
+  void units_of_heading(Draft& draft);
+
+  // parser_labels: label lines below an item and above several
   void label_line(layout::Block& block, text::Range where, const Item& item);
   bool label_finds_item(grammar::Slot slot, bool below);
   template <typename From>
@@ -84,6 +122,8 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool labels_may_stand_above() const;
   void open_to_labelled_heading(bool leads_all);
   void parts_to_items(bool leads_all);
+
+  // parser_plain: paragraphs without a number
   void unnumbered(layout::Block& block, text::Range where, Item& item);
   bool goes_on(layout::Block& block, text::Range where, Item& item);
   [[nodiscard]] bool is_body_of_open(std::string_view text) const;
@@ -93,53 +133,24 @@ class Parser final : public layout::Handler {
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
   void list_title(const text::Buffer& from, text::Range where, text::Range title, Source source);
   void begin_attachment(const layout::Block& block, text::Range where);
-  void open_list_title();
 
-  text::Range open_item(text::Buffer& from, text::Range where, Item& item, std::uint64_t line, Span span);
-  void read_item_mark(Draft& draft, text::Range where, const Item& item);
-  void take_parts(Draft& draft, text::Range where, Item& item);
-  void take_part(Draft& draft, std::uint32_t base, const Part& part, field::UnitList* known = nullptr);
-  void take_part(Draft& draft, SubDraft& sub, std::uint32_t base, const Part& part);
-  void leading_units(Draft& draft, text::Range where, const Item& item);
-  void several_parts(Draft& draft, text::Range where, const Item& item);
-  [[nodiscard]] bool is_admonition(const Draft& draft) const;
-  void open_to_heading();
-  void close_open();
-  void units_of_heading(Draft& draft);
-  // `壹、` or `第一部分` stands above `一、` in documents that have both, `任务一：` above `1.`: so much further out.
-  static constexpr int upper_by = 2;
-  [[nodiscard]] int rank_of(const layout::Mark& mark) const {
-    return mark.upper && mark.rank == upper_rank_ ? mark.rank - upper_by : mark.rank;
-  }
+  // parser_candidates: those that the next block decides on
   void keep_candidate(const text::Buffer& from, text::Range where, std::uint64_t line, Span span, bool person);
-  // What follows a candidate: an item of some rank, or nothing that could stand below a heading.
-  struct Follows {
-    int rank = 0;         // of the item, 0 for none
-    bool first = false;   // it is number 1
-    bool unnumbered = false;
-    std::int64_t value = 0;  // its number
-  };
   void settle_candidate(Follows follows);
   [[nodiscard]] bool is_last_of_section(Follows follows) const;
   [[nodiscard]] bool is_body(Follows follows) const;
   [[nodiscard]] bool is_line_of_organs(const layout::Block& block, text::Range where);
   [[nodiscard]] bool is_line_of_units(Follows follows) const;
   void take_line_of_units();
-  [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
   bool candidate_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
   [[nodiscard]] bool heads_as_organ(std::string_view text) const;
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
-  void leave_letter();
-  void begin_table();
-  [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
-  std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
-  bool glued_table(const layout::Block& block, text::Range where);
-  void new_notice();
-  void plain_text(const text::Buffer& from, text::Range where, Source source, TextKind kind, std::string_view rule);
 
-  void describe(Document& d) const;
-  void report_findings();
+  // parser_tables: headers, rows and group rows of tables
+  void group_row(layout::Block& block);
+  void open_list_title();
+  void begin_table();
   void find_rules_in(const layout::Table& table);
   void keep_unknown_columns(const layout::Block& block, const layout::Table& table);
   void report_unknown_columns();

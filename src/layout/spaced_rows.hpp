@@ -1,0 +1,96 @@
+// Rows whose cells are set apart by blanks and go on in the lines below, or above, the row's number:
+//
+//      序号   工作内容                       责任部门      完成时间
+//             修订学校章程和教职工绩效考
+//      1      核办法                         校办公室      9月10日前
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/desk.hpp"
+#include "layout/rows.hpp"
+#include "layout/spaced.hpp"
+#include "text/line.hpp"
+
+namespace fenjie::layout {
+
+/// Puts the lines of such a row together, and gives its cells to the row builder. Lines wait on the desk until the row
+/// is whole. `whole` is always the range of a line without the white space at its ends, and is not empty.
+class SpacedRows {
+ public:
+  /// All three must outlive it.
+  SpacedRows(const grammar::Vocabulary& words, Desk& desk, RowBuilder& rows)
+      : words_(words), desk_(desk), rows_(rows) {}
+
+  /// The table at hand begins below `line`; `head` is that without white space at its ends, `headings` are parts of it.
+  void begin_table(std::string_view line, std::string_view head, std::span<const std::string_view> headings);
+
+  /// Lines of a row wait for more of them.
+  [[nodiscard]] bool waits() const { return !lines_.empty(); }
+  /// A row of a table with numbers begins, or what stands above its number does: takes the line. `blanks` blank lines
+  /// stand in front of it; `first`: the header does.
+  bool begin_row(const text::Line& line, text::Range whole, std::uint32_t blanks, bool first);
+  /// A row of a table without numbers stands on one line, as many cells as there are columns: takes it.
+  bool take_row(const text::Line& line, text::Range whole);
+  /// The line belongs to the row that waits: takes it.
+  bool goes_on(const text::Line& line, text::Range whole, std::uint32_t blanks);
+  /// `— 5 —`, and the header again behind it: the row that waits may go on on the next page.
+  bool ends_page(const text::Line& line, text::Range whole, std::uint32_t blanks);
+  /// The row that waits is whole: gives it. What is left are lines that were none of it, in their order; valid until the
+  /// next one begins.
+  std::span<const RawCell> give_row();
+
+ private:
+  // A line of a row on the desk.
+  struct HeldLine {
+    RawCell whole;
+    Place2 place;  // of its first character
+    bool numbered = false;
+    std::size_t pieces = 0;  // between blanks
+    bool flows = false;      // it goes on with the last piece of the line above
+  };
+  // Its pieces, and its cells by column.
+  struct Cells {
+    std::vector<SpacedPiece> pieces;
+    std::vector<RawCell> cells;
+  };
+
+  [[nodiscard]] std::size_t width() const { return rows_.table().columns.size(); }
+  [[nodiscard]] bool flows_on(const text::Line& line, text::Range whole) const;
+  [[nodiscard]] std::size_t pieces_held() const;
+  [[nodiscard]] bool is_centred_row_whole() const;
+  [[nodiscard]] std::size_t number_column() const;
+  [[nodiscard]] bool begins_row(const text::Line& line, text::Range whole) const;
+  [[nodiscard]] bool stands_below_columns(const text::Line& line, text::Range whole) const;
+  [[nodiscard]] std::vector<SpacedPiece> pieces_of(const HeldLine& line) const;
+  void hold(const text::Line& line, text::Range whole, bool numbered);
+  [[nodiscard]] std::size_t count_pieces(const RawCell& whole) const;
+  [[nodiscard]] bool has_gaps(const HeldLine& line) const;
+  void give_flowing_row();
+  void give_line(const RawCell& whole);
+  void give_lines();
+  void put_in_columns(const RawCell& whole, std::span<const Place2> starts, bool in_columns, Cells& line) const;
+  void mark_full_cells(std::vector<Cells>& lines) const;
+
+  const grammar::Vocabulary& words_;
+  Desk& desk_;
+  RowBuilder& rows_;
+  std::vector<HeldLine> lines_;     // of the row at hand
+  std::vector<RawCell> left_over_;  // lines that were none of the last one
+  std::vector<text::Range> pieces_;
+  std::string head_;                // the header's line
+  std::vector<Place2> starts_;      // of the headings
+  std::vector<Place2> row_starts_;  // of the cells of the last row that had all of them
+  bool page_ = false;     // a page ended in the midst of the row at hand
+  bool centred_ = false;  // numbers stand in the middle of their rows
+  bool apart_ = false;    // blank lines stand between rows
+};
+
+/// `一 产业发展`: the title of a group, where blanks set columns apart
+bool is_spaced_group(std::string_view line, const grammar::Vocabulary& words);
+
+}  // namespace fenjie::layout
