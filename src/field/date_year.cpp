@@ -54,9 +54,20 @@ bool has_digit(std::string_view s) {
   return false;
 }
 
-bool has_opening_bracket(std::string_view s) {
+// A digit of either kind, or an ideograph that is one.
+bool starts_number(std::string_view s, std::size_t at, const Vocabulary& vocabulary) {
+  const bool ideograph = text::is_visible_lead(static_cast<unsigned char>(s[at]));  // most are: no digit
+  return (!ideograph && text::is_digit(text::code_point(s, at))) || vocabulary.words(Words::han_digit).prefix(s, at);
+}
+
+// `〔2024`, `（二〇二四`: more than one character of a number behind a bracket; headings begin with `（一）`.
+bool may_bracket_year(std::string_view s, const Vocabulary& vocabulary) {
   for (const std::size_t at : text::Signs(s)) {
-    if (opens_bracket(text::code_point(s, at))) return true;
+    if (!opens_bracket(text::code_point(s, at))) continue;
+    const std::size_t first = text::next(s, at);
+    if (first == s.size() || !starts_number(s, first, vocabulary)) continue;
+    const std::size_t second = text::next(s, first);
+    if (second < s.size() && !closes_bracket(text::code_point(s, second))) return true;
   }
   return false;
 }
@@ -68,7 +79,7 @@ class YearFinder {
 
   std::optional<int> find() {
     for (std::size_t at = 0; at < text_.size();) {
-      if (!starts_number(at)) {
+      if (!starts_number(text_, at, vocabulary_)) {
         at = text::next(text_, at);
         continue;
       }
@@ -80,15 +91,10 @@ class YearFinder {
   }
 
  private:
-  [[nodiscard]] bool starts_number(std::size_t at) const {
-    const bool ideograph = text::is_visible_lead(static_cast<unsigned char>(text_[at]));  // most are: no digit
-    return (!ideograph && text::is_digit(text::code_point(text_, at))) ||
-           vocabulary_.words(Words::han_digit).prefix(text_, at);
-  }
   // Behind digits that are no number.
   [[nodiscard]] std::size_t after_digits(std::size_t at) const {
     do at = text::next(text_, at);
-    while (at < text_.size() && starts_number(at));
+    while (at < text_.size() && starts_number(text_, at, vocabulary_));
     return at;
   }
 
@@ -130,7 +136,7 @@ class YearFinder {
 std::optional<int> find_year(std::string_view text, const Vocabulary& vocabulary) {
   // a year has its sign, or stands in digits and in brackets: `〔2024〕2号`
   const bool may_be = vocabulary.words(Words::year_sign).contains_any(text) ||
-                      (has_opening_bracket(text) && has_digit(text));
+                      (may_bracket_year(text, vocabulary) && has_digit(text));
   if (!may_be) return std::nullopt;
   return YearFinder(text, vocabulary).find();
 }

@@ -113,7 +113,9 @@ class PeopleReader {
 
   static constexpr std::uint32_t none = ~0u;
   std::size_t first_length(Token t) const { return text::next(t.of(all_), 0); }
-  bool single(Token t) const { return first_length(t) == t.end - t.begin && text::is_han(text::code_point(all_, t.begin)); }
+  bool single(Token t) const {
+    return first_length(t) == t.end - t.begin && text::is_han(text::code_point(all_, t.begin));
+  }
   // `朗俞`: the end of one name and the beginning of the next
   bool splits(Token t) const {
     const std::string_view s = t.of(all_);
@@ -193,13 +195,13 @@ bool known_names(std::string_view all, const std::vector<LeaderDraft>& people, s
 
 // False of most texts that name nobody: whoever is named stands first. Where the verb or a blank stands in the first
 // piece, or a lead-in before it, that takes a longer look.
-bool may_name_people(std::string_view s, std::size_t verb, const Vocabulary& words) {
+bool may_name_people(const text::Scanned& all, Range where, std::size_t verb, const Vocabulary& words) {
+  const std::string_view s = where.of(all.text);
   std::size_t end = s.size();
-  for (const std::size_t at : text::Signs(s)) {
-    const char32_t c = text::code_point(s, at);
-    if (at > verb || text::is_space(c)) return true;
-    if (!text::is_separator(c)) continue;
-    end = at;
+  for (const text::SignAt& c : all.in(where)) {
+    if (c.at - where.begin > verb || c.sign.space()) return true;
+    if (!c.sign.separator()) continue;
+    end = c.at - where.begin;
     break;
   }
   return verb < end || may_be_person(s.substr(0, end), words) || words.words(Words::unit_lead_in).prefix(s);
@@ -236,7 +238,8 @@ bool may_name_one(std::string_view s, const Vocabulary& words) {
 }
 
 // `常务副市长 陈志远`, `陈志远常务副市长`: nothing but a person
-[[gnu::noinline]] bool names_one(std::string_view all, Range where, const Vocabulary& words, std::vector<LeaderDraft>& out) {
+[[gnu::noinline]] bool names_one(std::string_view all, Range where, const Vocabulary& words,
+                                 std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(all);
   if (!(text::has_space(s) ? all_han(text::without_blanks(s)) : all_han(s))) return false;
   const LeaderDraft person = read_person(all, where, words);
@@ -247,24 +250,14 @@ bool may_name_one(std::string_view s, const Vocabulary& words) {
 
 }  // namespace
 
-bool read_heading_leaders(std::string_view all, Range where, const Vocabulary& words,
-                          std::vector<LeaderDraft>& out) {
-  const std::string_view s = where.of(all);
-  if (s.size() > longest_heading) return false;
-  if (may_name_one(s, words) && names_one(all, where, words, out)) return true;
-  const std::size_t verb = words.words(Words::leader_verb).search(s);
-  return verb != std::string_view::npos && may_name_people(s, verb, words) &&
-         read_heading_leaders_in_full(all, where, words, out);
-}
+namespace {
 
-bool read_heading_leaders_in_full(std::string_view all, Range where, const Vocabulary& words,
-                                  std::vector<LeaderDraft>& out) {
+// `verb`: where the first one stands that may be that of the heading.
+bool read_people_before(std::size_t verb, std::string_view all, Range where, const Vocabulary& words,
+                        std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(all);
-  if (s.size() > longest_heading) return false;
-  if (may_name_one(s, words) && names_one(all, where, words, out)) return true;
   const std::size_t before = out.size();
-  for (std::size_t verb = words.words(Words::leader_verb).search(s); verb != std::string_view::npos;
-       verb = words.words(Words::leader_verb).search(s, text::next(s, verb))) {
+  for (; verb != std::string_view::npos; verb = words.words(Words::leader_verb).search(s, text::next(s, verb))) {
     out.resize(before);
     const auto lead_in = words.words(Words::unit_lead_in).prefix(s);
     std::size_t begin = where.begin + (lead_in ? lead_in->length : 0);
@@ -294,6 +287,26 @@ bool read_heading_leaders_in_full(std::string_view all, Range where, const Vocab
   return false;
 }
 
+}  // namespace
+
+bool read_heading_leaders(const text::Scanned& text, Range where, const Vocabulary& words,
+                          std::vector<LeaderDraft>& out) {
+  const std::string_view s = where.of(text.text);
+  if (s.size() > longest_heading) return false;
+  if (may_name_one(s, words) && names_one(text.text, where, words, out)) return true;
+  const std::size_t verb = words.words(Words::leader_verb).search(s);
+  return verb != std::string_view::npos && may_name_people(text, where, verb, words) &&
+         read_people_before(verb, text.text, where, words, out);
+}
+
+bool read_heading_leaders_in_full(std::string_view text, Range where, const Vocabulary& words,
+                                  std::vector<LeaderDraft>& out) {
+  const std::string_view s = where.of(text);
+  if (s.size() > longest_heading) return false;
+  return (may_name_one(s, words) && names_one(text, where, words, out)) ||
+         read_people_before(words.words(Words::leader_verb).search(s), text, where, words, out);
+}
+
 namespace {
 
 // The first of the people must be a name, or end in a post: where a comma or nothing ends it, a look at two
@@ -303,7 +316,8 @@ bool may_begin_with_person(std::string_view s, std::span<const text::SignAt> sig
   if (!signs.empty() && !signs.front().sign.separator() && !signs.front().sign.ends_sentence()) return true;
   if (words.classes().starts(s).has(Words::surname)) return true;
   const std::size_t end = signs.empty() ? s.size() : signs.front().at - begin;
-  return end == 0 || words.classes().ends(s.substr(0, end)).has(Words::post) || s.find("\u00B7") != std::string_view::npos;
+  return end == 0 || words.classes().ends(s.substr(0, end)).has(Words::post) ||
+         s.find("\u00B7") != std::string_view::npos;
 }
 
 // Of most others the first piece as a whole tells that they are none: it is no person, and a comma or nothing ends

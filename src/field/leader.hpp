@@ -22,7 +22,7 @@ void read_leaders(const text::Scanned& text, text::Range where, const grammar::V
 
 /// Reads a heading that puts a person over tasks, without its number: name and post before a verb
 /// (`戴建平常务副市长牵头重点工作`). Appends to `out` and answers true where it is one.
-bool read_heading_leaders(std::string_view text, text::Range where, const grammar::Vocabulary& words,
+bool read_heading_leaders(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words,
                           std::vector<LeaderDraft>& out);
 
 /// The same without the short look that tells of most texts that they name nobody.

@@ -242,7 +242,7 @@ class Trials {
     const auto mark = layout::read_mark(line_, words_);
     const text::Range body = text::trimmed(line_, mark ? mark->end : 0, line_.size());
     std::vector<field::LeaderDraft> found;
-    if (!field::read_heading_leaders(line_, body, words_, found)) {
+    if (!field::read_heading_leaders(text::Scan(line_), body, words_, found)) {
       return add("people", false, body.begin, "no heading with a person before a verb");
     }
     for (const field::LeaderDraft& person : found) {

@@ -41,7 +41,8 @@ std::string_view organ_of_heading(std::string_view title, const grammar::Vocabul
   if (title.size() > longest_organ) return {};
   if (text::is_colon(text::last_code_point(title))) title = title.substr(0, text::previous(title, title.size()));
   title = without_count(title);
-  if (!words.words(Words::level_prefix).prefix(title)) return is_authority_without_level(title, words) ? title : std::string_view();
+  if (!words.words(Words::level_prefix).prefix(title))
+    return is_authority_without_level(title, words) ? title : std::string_view();
   if (field::ends_organ(title, words)) return title;
   // `县教育局任务`; in `县教育局牵头任务` the verb gives the role
   const auto tail = words.words(Words::heading_tail).suffix(title);
@@ -70,13 +71,14 @@ Outline::NewLevel Outline::make(int rank, bool numbered, const text::Buffer& fro
   if (lines) std::replace(heading.text.begin(), heading.text.end(), '\n', ' ');
   if (lines || !from.swaps().empty()) from.original(text.begin, text.end, heading.original);
   std::vector<field::LeaderDraft> read;
-  if (known.empty() && !asked && field::read_heading_leaders(from.view(), title, words_, read)) known = read;
+  if (known.empty() && !asked && field::read_heading_leaders(from.scanned(), title, words_, read)) known = read;
   for (const field::LeaderDraft& p : known) {
     heading.leaders.push_back({text::without_blanks(p.name.of(from.view())), std::string(p.title.of(from.view()))});
   }
   heading.year = field::find_year(heading.text, words_);
   const std::string_view name = title.of(from.view());
-  return {{rank, numbered, path, std::string(organ_of_heading(name, words_)), is_preamble_title(name, words_)}, heading};
+  return {{rank, numbered, path, std::string(organ_of_heading(name, words_)), is_preamble_title(name, words_)},
+          heading};
 }
 
 // Puts a heading below those that are open.

@@ -70,7 +70,7 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   // a heading that names a person is one whatever follows
   if (item.parts.empty() && rank < 40) {
     open_asked_ = body;
-    if (field::read_heading_leaders(open_->buffer.view(), body, words_, open_->leaders)) open_to_heading();
+    if (field::read_heading_leaders(open_->buffer.scanned(), body, words_, open_->leaders)) open_to_heading();
   }
 }
 
@@ -300,7 +300,8 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
 bool Parser::is_admonition(const Draft& d) const {
   if (list_begun_ || queue_.any_task() || boundary_ || !front_.in_letter() || d.rank >= 30) return false;
   const std::string_view s = d.view(d.text);
-  const auto stops = std::ranges::count_if(d.buffer.signs(d.text), [](const text::SignAt& c) { return c.sign.ends_sentence(); });
+  const auto stops =
+      std::ranges::count_if(d.buffer.signs(d.text), [](const text::SignAt& c) { return c.sign.ends_sentence(); });
   return stops > 1 && s.size() > longest_heading;
 }
 

@@ -59,7 +59,7 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
     after_attachment_ = false;
     // `于海波市长主抓重点工作` looks like a title, too
     std::vector<field::LeaderDraft> people;
-    const bool person = field::read_heading_leaders(block.text.view(), where, words_, people);
+    const bool person = field::read_heading_leaders(block.text.scanned(), where, words_, people);
     // `2024年县政府领导牵头重点事项表` names a post alone
     const bool named = std::ranges::any_of(people, [](const field::LeaderDraft& l) { return !l.name.empty(); });
     const bool heading = person && (named || !before_list || front_.titled());
@@ -72,9 +72,11 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
       return;
     }
     const bool organs = is_line_of_organs(block, where);
-    if (candidate_.used && is_body_of_open(where.of(block.text.view()))) settle_candidate({0, false, true, 0});  // it stands before this
+    if (candidate_.used && is_body_of_open(where.of(block.text.view())))
+      settle_candidate({0, false, true, 0});  // it stands before this
     if (!organs && is_body_of_open(where.of(block.text.view()))) {
-      open_->extend(open_->text, block.text, where, joint_behind(open_->view(open_->text), where.of(block.text.view())));
+      open_->extend(open_->text, block.text, where,
+                    joint_behind(open_->view(open_->text), where.of(block.text.view())));
       open_->span.end = block.span.end;
       return;
     }

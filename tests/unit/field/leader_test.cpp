@@ -218,18 +218,19 @@ TEST_CASE("headings that put a person over tasks") {
     if (c.expected.empty()) continue;
     CAPTURE(c.text);
     std::vector<field::LeaderDraft> people;
-    CHECK(field::read_heading_leaders(c.text, all(c.text), builtin_words(), people));
+    CHECK(field::read_heading_leaders(fenjie::text::Scan(c.text), all(c.text), builtin_words(), people));
     CHECK(shown(c.text, people) == c.expected);
   }
 }
 
 TEST_CASE("headings of other things") {
-  for (const std::string_view text : {"做强先进制造业", "牵头重点工作", "市教育局牵头的重点工作", "市发改委牵头，市财政局配合", "由文旅牵头的工作", "由江北区牵头的工作", "由安监局牵头的工作", "何志强牵头推进改革",
-                                      "由何志强牵头推进改革", "由牵头",
-                                      "加强组织领导，负责落实各项任务", ""}) {
+  for (const std::string_view text :
+       {"做强先进制造业", "牵头重点工作", "市教育局牵头的重点工作", "市发改委牵头，市财政局配合", "由文旅牵头的工作",
+        "由江北区牵头的工作", "由安监局牵头的工作", "何志强牵头推进改革", "由何志强牵头推进改革", "由牵头",
+        "加强组织领导，负责落实各项任务", ""}) {
     CAPTURE(text);
     std::vector<field::LeaderDraft> people;
-    CHECK_FALSE(field::read_heading_leaders(text, all(text), builtin_words(), people));
+    CHECK_FALSE(field::read_heading_leaders(fenjie::text::Scan(text), all(text), builtin_words(), people));
     CHECK(people.empty());
   }
 }
@@ -244,7 +245,7 @@ TEST_CASE("headings of all kinds: the same as read in full") {
         for (const std::string_view tail : tails) {
           const std::string text = std::string(front) + std::string(joint) + std::string(middle) + std::string(tail);
           std::vector<field::LeaderDraft> quick, full;
-          const bool found = field::read_heading_leaders(text, all(text), builtin_words(), quick);
+          const bool found = field::read_heading_leaders(fenjie::text::Scan(text), all(text), builtin_words(), quick);
           const bool expected = field::read_heading_leaders_in_full(text, all(text), builtin_words(), full);
           const bool same = found == expected && std::ranges::equal(quick, full, [](const auto& a, const auto& b) {
                               return a.name == b.name && a.title == b.title;
@@ -298,7 +299,7 @@ TEST_CASE("hostile cells end quickly") {
     field::read_leaders(Scan(text), all(text), builtin_words(), people);
     CHECK_FALSE(people.empty());
     people.clear();
-    CHECK_FALSE(field::read_heading_leaders(text, all(text), builtin_words(), people));
+    CHECK_FALSE(field::read_heading_leaders(fenjie::text::Scan(text), all(text), builtin_words(), people));
     CHECK_FALSE(is_people(text));
   }
 }
