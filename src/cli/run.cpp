@@ -56,7 +56,8 @@ int run(std::span<const std::string> arguments, Console& console) {
     } catch (const std::bad_alloc&) {
       return fail(console, Failure("there is not enough memory"));
     } catch (const OptionError& error) {
-      return fail(console, Failure(error.what(), "ICU's name of one that keeps ASCII, or UTF-16; convert others to UTF-8 first"));
+      return fail(console, Failure(error.what(),
+                                   "ICU's name of one that keeps ASCII, or UTF-16; convert others to UTF-8 first"));
     } catch (const std::exception& error) {  // GrammarError: a whole message of its own
       return fail(console, Failure(error.what()));
     }

@@ -16,8 +16,9 @@ namespace {
 // What the full reader would ask for at these places first: where a word of such a list may stand, it is asked.
 constexpr Classes joints{Words::range_sign, Words::date_joiner};
 constexpr Classes not_year{Words::range_sign, Words::date_joiner, Words::half, Words::ordinal};
-constexpr Classes not_lone_year{Words::half,     Words::quarter_word, Words::year_end, Words::whole_year, Words::end_of,
-                                Words::ordinal,  Words::han_digit,    Words::han_unit, Words::han_myriad, Words::han_count};
+constexpr Classes not_lone_year{Words::half,       Words::quarter_word, Words::year_end,  Words::whole_year,
+                                Words::end_of,     Words::ordinal,      Words::han_digit, Words::han_unit,
+                                Words::han_myriad, Words::han_count};
 constexpr Classes not_month{Words::range_sign, Words::date_joiner, Words::half,
                             Words::ordinal,    Words::year_sign,   Words::quarter};
 constexpr Classes not_month_part{Words::ordinal,    Words::han_digit, Words::han_unit,
@@ -128,7 +129,8 @@ class PlainWalk {
 bool read_year_and_month(PlainWalk& walk, const DateWords& words, DatePoint& point) {
   auto n = walk.number();
   if (n.digits == 4) {
-    if (!plausible_year(n.value) || walk.may_begin(not_year) || !walk.accept(Words::year_sign, words.year_sign)) return false;
+    if (!plausible_year(n.value) || walk.may_begin(not_year) || !walk.accept(Words::year_sign, words.year_sign))
+      return false;
     point.year = n.value;
     if (!walk.at_digit()) return !walk.may_begin(not_lone_year);
     n = walk.number();

@@ -74,7 +74,8 @@ bool DateFinder::next_of(FoundDate& found, bool by_short_look) {
         continue;
       }
     }
-    if ((!by_short_look || signs_->may_be_dated(*c.sign, c.led, text_, c.at, floor_)) && try_at(c, found, by_short_look)) {
+    if ((!by_short_look || signs_->may_be_dated(*c.sign, c.led, text_, c.at, floor_)) &&
+        try_at(c, found, by_short_look)) {
       floor_ = pos_;
       return true;
     }
@@ -138,8 +139,10 @@ std::size_t DateFinder::start_of_digits(std::size_t sign) const {
 
 // `六月`: the same of a numeral of one character.
 std::size_t DateFinder::start_of_numeral(std::size_t sign) const {
-  if (sign < floor_ + 3 || !text::is_visible_lead(static_cast<unsigned char>(text_[sign - 3]))) return std::string_view::npos;
-  const bool lone = ends_in_numeral(text_, sign, vocabulary_) && (signs_->before(text_, sign - 3) & DateSigns::joins) == 0;
+  if (sign < floor_ + 3 || !text::is_visible_lead(static_cast<unsigned char>(text_[sign - 3])))
+    return std::string_view::npos;
+  const bool lone =
+      ends_in_numeral(text_, sign, vocabulary_) && (signs_->before(text_, sign - 3) & DateSigns::joins) == 0;
   return lone ? sign - 3 : std::string_view::npos;
 }
 
@@ -166,7 +169,8 @@ std::size_t DateFinder::unless_duration(const Candidate& c, std::size_t start) c
 
 // `年底`, `年内`
 bool DateFinder::begins_word(std::size_t sign) const {
-  return vocabulary_.words(Words::year_end).prefix(text_, sign) || vocabulary_.words(Words::whole_year).prefix(text_, sign);
+  return vocabulary_.words(Words::year_end).prefix(text_, sign) ||
+         vocabulary_.words(Words::whole_year).prefix(text_, sign);
 }
 
 // Reads `年底` and nothing that does not begin so.

@@ -52,7 +52,8 @@ void DateSigns::take_signs(const Vocabulary& v, Words w) {
   each_word(v, w, [&](std::string_view word, int) {
     if (word.size() != bytes || count_ == signs_.size()) return;
     const Classes begins = v.classes().starts(word);
-    const bool of_years = begins.has(Words::year_sign) && !begins.any({Words::month_sign, Words::quarter, Words::day_sign});
+    const bool of_years =
+        begins.has(Words::year_sign) && !begins.any({Words::month_sign, Words::quarter, Words::day_sign});
     signs_[count_++] = {ideograph_code(word.data()), of_years, !begins.any({Words::half, Words::quarter_word})};
     sieve_.add(static_cast<unsigned char>(word[1]), static_cast<unsigned char>(word[2]));
   });
@@ -78,7 +79,8 @@ void DateSigns::take_neighbours(const Vocabulary& v) {
   }
   mark(CharacterSet::of(" \t"), leads | joins);  // `5 月`
   mark(CharacterSet::of("、"), joins);
-  for (const Words w : {Words::range_sign, Words::roc_era, Words::ordinal}) mark(*v.words(w).table().ends.outermost, joins);
+  for (const Words w : {Words::range_sign, Words::roc_era, Words::ordinal})
+    mark(*v.words(w).table().ends.outermost, joins);
   mark(*v.words(Words::quarter_word).table().starts.outermost, leads);
   for (const Words w : {Words::half, Words::relative_year, Words::whole_year, Words::recurring}) {
     const unsigned as = w == Words::recurring ? leads | recurs : leads;

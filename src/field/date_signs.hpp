@@ -29,7 +29,7 @@ class DateSigns {
   struct Sign {
     std::uint32_t code = no_code;
     bool counts_years = false;  ///< behind a number it may say how many years
-    bool begins_year = false;   ///< of the words that plain dates are written with it begins those for a whole year alone
+    bool begins_year = false;   ///< of the words of plain dates it begins those for a whole year alone
     std::uint32_t extent = no_code;  ///< 度: behind it, of a word for all of a year, which alone is no date
   };
   /// The sign at byte `at`, or null; `bytes` bytes are there.
@@ -52,7 +52,8 @@ class DateSigns {
   }
   /// False: the sign at byte `at` belongs to no date that begins at byte `floor` or behind it. `led`: what is before it
   /// leads to it.
-  [[nodiscard]] bool may_be_dated(const Sign& sign, bool led, std::string_view text, std::size_t at, std::size_t floor) const {
+  [[nodiscard]] bool may_be_dated(const Sign& sign, bool led, std::string_view text, std::size_t at,
+                                  std::size_t floor) const {
     if (led) return !ends_duration(sign, text, at, floor);
     const std::size_t end = at + bytes;
     return end == text.size() ? at == 0 : behind_.has(grammar::CharacterSet::first(text, end));

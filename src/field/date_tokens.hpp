@@ -55,7 +55,8 @@ class DateTokens {
   bool accept_separator();
   // False: no number begins here, behind blanks. Of most places the first character says so.
   bool may_begin_number() {
-    return may_begin(number_words) || (behind_blanks_ < text_.size() && text::is_digit(text::code_point(text_, behind_blanks_)));
+    return may_begin(number_words) ||
+           (behind_blanks_ < text_.size() && text::is_digit(text::code_point(text_, behind_blanks_)));
   }
 
   // The numeral at byte `at`; it stays until the next is asked for.

@@ -26,7 +26,8 @@ const DateWords& DateWords::of(const grammar::Vocabulary& vocabulary) {
   thread_local constinit std::uint64_t serial = 0;  // of no vocabulary
   if (serial != vocabulary.serial()) {
     const auto lone = [&](Words w) { return LoneWords(vocabulary.words(w)); };
-    last = {lone(Words::year_sign), lone(Words::month_sign), lone(Words::day_sign), lone(Words::month_part), lone(Words::before)};
+    last = {lone(Words::year_sign), lone(Words::month_sign), lone(Words::day_sign), lone(Words::month_part),
+            lone(Words::before)};
     serial = vocabulary.serial();
   }
   return last;

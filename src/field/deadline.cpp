@@ -46,7 +46,9 @@ DeadlineReading read_anew(std::string_view text, const DateContext& context, con
 struct Known {
   struct Place {
     std::uint8_t begin = 0, end = 0;
-    [[nodiscard]] std::string_view of(const char* all) const { return {all + begin, static_cast<std::size_t>(end - begin)}; }
+    [[nodiscard]] std::string_view of(const char* all) const {
+      return {all + begin, static_cast<std::size_t>(end - begin)};
+    }
   };
   static constexpr std::size_t most_milestones = 4;
 

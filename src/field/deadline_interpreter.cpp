@@ -64,13 +64,9 @@ bool is_bracketed(std::string_view s) {
          bracket_end(s) == s.size();
 }
 
-DeadlineInterpreter::DeadlineInterpreter(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
-                                         DeadlineBuffer& buffer)
-    : text_(text),
-      context_(context),
-      vocabulary_(vocabulary),
-      buffer_(buffer),
-      reader_(text, context, vocabulary) {
+DeadlineInterpreter::DeadlineInterpreter(std::string_view text, const DateContext& context,
+                                         const Vocabulary& vocabulary, DeadlineBuffer& buffer)
+    : text_(text), context_(context), vocabulary_(vocabulary), buffer_(buffer), reader_(text, context, vocabulary) {
   buffer_.edtf.clear();
   buffer_.entries.clear();
   buffer_.milestones.clear();

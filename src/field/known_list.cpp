@@ -41,7 +41,8 @@ void end_group(Role role, ListWalk& list) {
   for (; list.group < units.size(); ++list.group) units[list.group].role = role;
 }
 
-// What is more than a name: a class, a name with another one in brackets, with a verb or a suffix that counts for others.
+// What is more than a name: a class, a name with another one in brackets, with a verb or a suffix that counts for
+// others.
 [[gnu::noinline]] void take_more(const KnownItem& item, std::uint32_t begin, Before before, ListWalk& list) {
   if (item.traits().bare_class && goes_on(list, before)) {
     list.out.units.back().name.end = begin + item.end();

@@ -58,7 +58,8 @@ bool is_time(std::string_view s, const Vocabulary& words) {
   if (s.empty() || s.size() > 120) return false;
   if (ends_organ(s, words)) return false;  // `2022年亚运会组委会办公室`
   // `12月底前封关运行` ends with a letter that organs end with, too
-  if (words.words(Words::organ_suffix).suffix(s)) return text::is_digit(text::first_code_point(s)) && has_dated_digit(s, words);
+  if (words.words(Words::organ_suffix).suffix(s))
+    return text::is_digit(text::first_code_point(s)) && has_dated_digit(s, words);
   return has_time_edge(s, words) || (s.size() <= 30 && words.words(Words::quarter).contains_any(s)) ||
          has_dated_digit(s, words);
 }

@@ -112,7 +112,8 @@ UnitItem read_part(std::string_view s, std::size_t begin, bool known, const Voca
   item.group_role = tail.role;
   item.whole = text::trimmed(s, begin, begin + tail.end);
   // a name that was cut out is looked at anew
-  if (!item.whole.empty()) read_name(s, !(known && item.whole.begin == begin && item.whole.end == s.size()), item, words);
+  if (!item.whole.empty())
+    read_name(s, !(known && item.whole.begin == begin && item.whole.end == s.size()), item, words);
   return item;
 }
 
@@ -235,8 +236,8 @@ std::optional<OpenLabel> label_in_front(std::string_view s, const Vocabulary& wo
   if (!label || label->length < shortest_label || label->length == s.size()) return std::nullopt;
   const auto role = role_of_slot(static_cast<grammar::Slot>(label->value));
   const std::string_view name = s.substr(label->length);
-  const bool organ = words.words(Words::level_prefix).prefix(name) || words.words(Words::collective_prefix).prefix(name) ||
-                     words.words(Words::organ_end).suffix(name);
+  const bool organ = words.words(Words::level_prefix).prefix(name) ||
+                     words.words(Words::collective_prefix).prefix(name) || words.words(Words::organ_end).suffix(name);
   if (!role || !organ || !is_unit_like(name.substr(0, read_tail(name, words).end), words)) return std::nullopt;
   return OpenLabel{*role, label->length};
 }

@@ -31,8 +31,8 @@ struct ItemTraits {
   bool bare_class : 1 = false;  ///< class words alone, which may go on with the class before: `县（市）政府`
   bool shared : 1 = false;      ///< a suffix alone, which may be one of the name before: `政府`
   bool suffixed : 1 = false;    ///< ends in a place and a suffix that may count for the names before, too
-  bool plain : 1 = false;       ///< a unit that its first word begins, and none of: open, odd, rule, shared, a label, a role in a
-                             ///< bracket, a verb behind a kind that counts for others; nor a label itself
+  bool plain : 1 = false;  ///< a unit that its first word begins, and none of: open, odd, rule, shared, a label, a role
+                           ///< in a bracket, a verb behind a kind that counts for others; nor a label itself
 };
 
 /// What an item says. Ranges count from the item's start.

@@ -106,12 +106,14 @@ class ListReader {
   bool is_spaced_letter(Range where, const text::SignAt& blank) const {
     const std::size_t before = blank.at - std::min<std::size_t>(blank.at, one_letter), behind = blank.end();
     if (!is_lone_letter(where, before) || !is_lone_letter(where, behind)) return false;
-    return is_lone_letter(where, before - std::min(before, one_letter + 1)) || is_lone_letter(where, behind + one_letter + 1);
+    return is_lone_letter(where, before - std::min(before, one_letter + 1)) ||
+           is_lone_letter(where, behind + one_letter + 1);
   }
   bool is_lone_letter(Range where, std::size_t at) const {
     if (at < where.begin || at + one_letter > where.end || !text::is_han(text::code_point(all_, at))) return false;
     const auto ends = [&](std::size_t i) { return text::Sign(all_, i).ends_item(); };
-    return (at == where.begin || ends(text::previous(all_, at))) && (at + one_letter == where.end || ends(at + one_letter));
+    return (at == where.begin || ends(text::previous(all_, at))) &&
+           (at + one_letter == where.end || ends(at + one_letter));
   }
 
   // `市园林局 （市林业局）`: the blank belongs to the name
@@ -323,7 +325,8 @@ bool is_unit_like(std::string_view s, const Vocabulary& words) {
   if (bracket != std::string_view::npos && bracket > 0) s = s.substr(0, bracket);
   const auto suffix = words.words(Words::organ_suffix).suffix(s);
   // `幼儿园10所` counts something
-  if (suffix && (suffix->length > one_letter || !text::is_digit(text::last_code_point(s.substr(0, s.size() - suffix->length))))) {
+  if (suffix &&
+      (suffix->length > one_letter || !text::is_digit(text::last_code_point(s.substr(0, s.size() - suffix->length))))) {
     return true;
   }
   return is_collective(s, words);
@@ -333,8 +336,14 @@ namespace {
 
 ListWalk walk_over(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {
   const auto signs = all.in(where);
-  return {.text = all.text, .item = {signs.data(), where.begin}, .end = signs.data() + signs.size(), .list_end = where.end,
-          .role = role, .serial = words.serial(), .items = known_items(), .out = out};
+  return {.text = all.text,
+          .item = {signs.data(), where.begin},
+          .end = signs.data() + signs.size(),
+          .list_end = where.end,
+          .role = role,
+          .serial = words.serial(),
+          .items = known_items(),
+          .out = out};
 }
 
 // Something in a list that was read is no unit: perhaps a clause on the tasks below. Then the list is what stands

@@ -51,7 +51,8 @@ struct UnitList {
     verbs = odd = 0;
   }
   [[nodiscard]] bool is_clear() const {
-    return units.empty() && people.empty() && deadline.empty() && note.empty() && !first_is_lead && !open && verbs + odd == 0;
+    return units.empty() && people.empty() && deadline.empty() && note.empty() && !first_is_lead && !open &&
+           verbs + odd == 0;
   }
 };
 

@@ -181,7 +181,8 @@ class FileParser {
       return other.section == item.section && other.name == item.name && (!in_class || other.choice == item.choice);
     });
     if (first == file_.items_.end()) return;
-    values_.fail(place, join({quoted(item.name), " is the name of a rule above, on line ", std::to_string(first->line)}),
+    values_.fail(place,
+                 join({quoted(item.name), " is the name of a rule above, on line ", std::to_string(first->line)}),
                  "give it a name of its own");
   }
 

@@ -58,7 +58,8 @@ constexpr std::array cells{
     Choice{"mark-between", "a line is a row; the mark stands between its cells"},
     Choice{"tab-led", "a line that begins with a TAB is a cell"},
     Choice{"spaces", "a line is a row; several blanks stand between its cells"},
-    Choice{"commas", "comma-separated values (RFC 4180): a row's fields stand between commas, quotes hold one together"},
+    Choice{"commas",
+           "comma-separated values (RFC 4180): a row's fields stand between commas, quotes hold one together"},
 };
 static_assert(cells.size() == static_cast<std::size_t>(CellBy::commas) + 1);
 

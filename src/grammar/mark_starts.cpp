@@ -65,14 +65,17 @@ void MarkStarts::find_closings(std::span<const Numbering> numberings, std::strin
       closings_.add(place);
       if (i >= last_bit) continue;
       if (closed_by_[place].sign != 0 || text::next(closing, 0) < closing.size()) shared.add(place);
-      closed_by_[place] = {text::first_code_point(closing), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(closing.size())};
+      closed_by_[place] = {text::first_code_point(closing), static_cast<std::uint16_t>(i),
+                           static_cast<std::uint16_t>(closing.size())};
     }
   }
   shared.for_each([&](std::uint32_t place) { closed_by_[place] = {}; });
   // others that open with a digit might read on
   const auto opens_with_digit = [&](const Numbering& n) {
-    if (n.before.empty()) return n.numeral == Numeral::han && han_characters.find_first_of(digits) != han_characters.npos;
-    return std::ranges::any_of(n.before, [](const std::string& b) { return !b.empty() && digits.find(b[0]) != digits.npos; });
+    if (n.before.empty())
+      return n.numeral == Numeral::han && han_characters.find_first_of(digits) != han_characters.npos;
+    return std::ranges::any_of(n.before,
+                               [](const std::string& b) { return !b.empty() && digits.find(b[0]) != digits.npos; });
   };
   if (std::ranges::any_of(numberings, opens_with_digit)) closed_by_.fill({}), closings_ = CharacterSet::all();
 }

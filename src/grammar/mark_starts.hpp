@@ -51,7 +51,9 @@ class MarkStarts {
     return (all & opened_) == 0 || goes_on(text, text::next(text, at)) ? all : all & ~opened_;
   }
   /// The same for numberings of the two outermost ranks: those of headings.
-  [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const { return this->at(text, at) & outer_; }
+  [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const {
+    return this->at(text, at) & outer_;
+  }
 
   /// What closes a number in plain digits.
   struct Closing {
@@ -66,7 +68,9 @@ class MarkStarts {
     return closing.sign != 0 && closing.sign == text::code_point(text, at) ? &closing : nullptr;
   }
   /// False: what stands at byte `at`, right behind a number in digits, closes no numbering that begins with one.
-  [[nodiscard]] bool may_close(std::string_view text, std::size_t at) const { return closings_.has(CharacterSet::first(text, at)); }
+  [[nodiscard]] bool may_close(std::string_view text, std::size_t at) const {
+    return closings_.has(CharacterSet::first(text, at));
+  }
 
  private:
   // ①, Ⅲ, ⒈ are all in U+2140..U+2FFF and U+3200..U+3FFF, punctuation is not. The lead is 0xE2 or 0xE3.

@@ -203,7 +203,8 @@ bool Pattern::holds_needed(std::string_view text) const {
   const Starts& starts = compiled_->starts(needs_);
   const bool unsieved = shortest_ < 2 || starts.is_coarse();
   if (text.size() <= few || (unsieved && needed_ > few_words)) {
-    for (std::size_t at = 0; !found && at < text.size(); at = text::next(text, at)) found = starts.begins(text.substr(at));
+    for (std::size_t at = 0; !found && at < text.size(); at = text::next(text, at))
+      found = starts.begins(text.substr(at));
     return found;
   }
   if (unsieved) {
@@ -246,7 +247,8 @@ std::vector<FullAnswer> full_answers(std::string_view expression, std::span<cons
     re2::StringPiece found;
     FullAnswer& answer = out.emplace_back();
     answer.whole = re.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
-    if (re.Match(text, 0, text.size(), RE2::UNANCHORED, &found, 1)) answer.found = std::string_view(found.data(), found.size());
+    if (re.Match(text, 0, text.size(), RE2::UNANCHORED, &found, 1))
+      answer.found = std::string_view(found.data(), found.size());
   }
   return out;
 }
@@ -324,7 +326,9 @@ class Filter {
   // texts hold.
   [[nodiscard]] std::vector<std::size_t> rarest(const std::vector<std::size_t>& set) const {
     std::vector<std::size_t> order = set;
-    const auto shorter_first = [&] { std::ranges::stable_sort(order, {}, [&](std::size_t i) { return words_[i].size(); }); };
+    const auto shorter_first = [&] {
+      std::ranges::stable_sort(order, {}, [&](std::size_t i) { return words_[i].size(); });
+    };
     shorter_first();
     std::vector<std::size_t> one = without(order, set);
     std::ranges::reverse(order);
@@ -341,7 +345,8 @@ class Filter {
   }
 
   // `set` less what is not needed, tried in this order.
-  [[nodiscard]] std::vector<std::size_t> without(const std::vector<std::size_t>& order, std::vector<std::size_t> set) const {
+  [[nodiscard]] std::vector<std::size_t> without(const std::vector<std::size_t>& order,
+                                                 std::vector<std::size_t> set) const {
     for (const std::size_t i : order) {
       std::vector<std::size_t> less = set;
       std::erase(less, i);

@@ -40,11 +40,11 @@ enum class Slot : std::uint8_t {
 /// Word lists by purpose. One row each in `word_class_table`, which names them for TOML.
 enum class Words : std::uint8_t {
   // numbers
-  han_digit,        ///< 〇 一 … 九, 零, 壹 …: value is the digit
-  han_count,        ///< 两: a digit in amounts and never in dates
-  han_legal,        ///< 壹 贰 叁: digits that head the outermost level where 一 heads the next
-  han_unit,         ///< 十 百 千 廿 卅: value is the factor (廿 is 20)
-  han_myriad,       ///< 万 亿
+  han_digit,   ///< 〇 一 … 九, 零, 壹 …: value is the digit
+  han_count,   ///< 两: a digit in amounts and never in dates
+  han_legal,   ///< 壹 贰 叁: digits that head the outermost level where 一 heads the next
+  han_unit,    ///< 十 百 千 廿 卅: value is the factor (廿 is 20)
+  han_myriad,  ///< 万 亿
   // dates
   year_sign,        ///< 年 年度
   month_sign,       ///< 月 月份
@@ -78,14 +78,37 @@ enum class Words : std::uint8_t {
   achievement,      ///< 建成: a bare year before it is a date
   not_deadline,     ///< 截至: the date after it says how things stand
   // people
-  surname, post, leader_verb, heading_tail,
+  surname,
+  post,
+  leader_verb,
+  heading_tail,
   // organs
-  organ_suffix, organ_end, organ_word, collective_prefix, collective_class, collective_word, shared_suffix,
-  open_tail, duty_tail, unit_joiner, unit_lead_in, place_suffix, branch_suffix, level_prefix,
+  organ_suffix,
+  organ_end,
+  organ_word,
+  collective_prefix,
+  collective_class,
+  collective_word,
+  shared_suffix,
+  open_tail,
+  duty_tail,
+  unit_joiner,
+  unit_lead_in,
+  place_suffix,
+  branch_suffix,
+  level_prefix,
   // clauses: value is a role (see Role): 牵头 → lead
   role_verb,
   // structure
-  issuing_line, attachment, addressee_tail, letter_word, negative_word, preamble_title, copy_to, note_word, metadata_key,
+  issuing_line,
+  attachment,
+  addressee_tail,
+  letter_word,
+  negative_word,
+  preamble_title,
+  copy_to,
+  note_word,
+  metadata_key,
   count_
 };
 
@@ -106,8 +129,8 @@ enum class Patterns : std::uint8_t {
 
 /// Patterns of this class match whole lines only (`match_pattern`).
 constexpr bool takes_whole(Patterns p) {
-  return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title || p == Patterns::negative_title ||
-         p == Patterns::nothing;
+  return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title ||
+         p == Patterns::negative_title || p == Patterns::nothing;
 }
 
 /// For each class, and for `count_`, how many of those before it take whole lines.
@@ -260,8 +283,8 @@ struct SlotRules {
 
   /// Call when all words and patterns are there.
   void seal_edges();
-  /// Which of them a text without blanks at its ends may be, by its edges and its size: rule 0 stands for the words, then
-  /// come the patterns.
+  /// Which of them a text without blanks at its ends may be, by its edges and its size: rule 0 stands for the words,
+  /// then come the patterns.
   [[nodiscard]] std::uint32_t candidates(std::string_view text) const {
     return text.size() < shortest_match ? edges.at(text) & 1 : edges.at(text);
   }
@@ -313,8 +336,8 @@ class Vocabulary {
   [[nodiscard]] Slot column(std::string_view text) const;
   /// The same for a text that `may_be_column`, without blanks at its ends. `blanks`: some may stand in it.
   [[nodiscard]] Slot column_of_candidate(std::string_view text, bool blanks = true) const;
-  /// False: `text`, which has no blanks at its ends, does not begin and end as such a heading does, or it is a label with
-  /// what it holds. A short look: `column` knows.
+  /// False: `text`, which has no blanks at its ends, does not begin and end as such a heading does, or it is a label
+  /// with what it holds. A short look: `column` knows.
   [[nodiscard]] bool may_be_column(std::string_view text) const {
     return has_ends_of_column(text) && !is_labelled(text, ends_with_bracket(text));
   }

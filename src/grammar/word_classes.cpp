@@ -11,8 +11,7 @@ constexpr std::array classes{
     WordClass{Words::han_digit, "han-digit", number, "a digit in characters, also in its legal form"},
     WordClass{Words::han_count, "han-count", number, "a digit that stands in amounts and never in dates"},
     WordClass{Words::han_legal, "han-legal", none, "a digit in its legal form"},
-    WordClass{Words::han_unit, "han-unit", number,
-              "ten, a hundred, a thousand, and such as stand for twenty"},
+    WordClass{Words::han_unit, "han-unit", number, "ten, a hundred, a thousand, and such as stand for twenty"},
     WordClass{Words::han_myriad, "han-myriad", number, "ten thousand and a hundred million"},
 
     WordClass{Words::year_sign, "year-sign", none, "what stands after the number of a year"},
@@ -53,10 +52,8 @@ constexpr std::array classes{
     WordClass{Words::condition_close, "condition-close", none,
               "what such a clause ends with; 1 for a bare verb, which is no clear end"},
     WordClass{Words::completion, "completion", none, "done: alone after a date it is no milestone"},
-    WordClass{Words::achievement, "achievement", none,
-              "what makes a bare year before it a date in a sentence"},
-    WordClass{Words::not_deadline, "not-deadline", none,
-              "what makes the date after it in a sentence no deadline"},
+    WordClass{Words::achievement, "achievement", none, "what makes a bare year before it a date in a sentence"},
+    WordClass{Words::not_deadline, "not-deadline", none, "what makes the date after it in a sentence no deadline"},
 
     WordClass{Words::surname, "surname", none, "family names"},
     WordClass{Words::post, "post", none,
@@ -66,23 +63,27 @@ constexpr std::array classes{
 
     WordClass{Words::organ_suffix, "organ-suffix", none, "what names of organs end in"},
     WordClass{Words::organ_end, "organ-end", none,
-              "the last letter of organs, never that of a name; 1 for that of an authority, -1 for a word that only ends like one"},
+              "the last letter of organs, never that of a name; 1 for that of an authority, -1 for a word that only "
+              "ends like one"},
     WordClass{Words::organ_word, "organ-word", none, "names of organs that no suffix tells"},
     WordClass{Words::collective_prefix, "collective-prefix", none, "what a class of organs begins with"},
     WordClass{Words::collective_class, "collective-class", none, "classes of organs, in a longer name"},
     WordClass{Words::collective_word, "collective-word", none, "classes of organs, as a whole name"},
-    WordClass{Words::shared_suffix, "shared-suffix", none,
-              "an ending that counts for each name of the list before it; 1 where those may lack an ending of their own"},
+    WordClass{
+        Words::shared_suffix, "shared-suffix", none,
+        "an ending that counts for each name of the list before it; 1 where those may lack an ending of their own"},
     WordClass{Words::open_tail, "open-tail", none, "there are more units than the list names"},
     WordClass{Words::duty_tail, "duty-tail", none, "what follows a list and is no part of a name"},
     WordClass{Words::unit_joiner, "unit-joiner", none,
               "words that stand between two units; 1 for a word that does so without an open-tail before it, 2 for one "
               "that only begins like such a word"},
-    WordClass{Words::unit_lead_in, "unit-lead-in", none, "words before the first unit of a clause; 1: of all tasks above it, 2: of all below"},
+    WordClass{Words::unit_lead_in, "unit-lead-in", none,
+              "words before the first unit of a clause; 1: of all tasks above it, 2: of all below"},
     WordClass{Words::place_suffix, "place-suffix", none, "what names of places end in"},
     WordClass{Words::branch_suffix, "branch-suffix", none,
               "what names of branches end in, behind the name of the whole"},
-    WordClass{Words::level_prefix, "level-prefix", none, "the level that names of organs and headings of columns begin with"},
+    WordClass{Words::level_prefix, "level-prefix", none,
+              "the level that names of organs and headings of columns begin with"},
 
     WordClass{Words::role_verb, "role-verb", role, "what a unit does, with the role that it then has"},
 
@@ -90,7 +91,8 @@ constexpr std::array classes{
               "what the line of an issuer ends in; 1 for what ends the first line of a title that goes on below"},
     WordClass{Words::attachment, "attachment", none, "how the line of an attachment begins"},
     WordClass{Words::addressee_tail, "addressee-tail", none, "how the line of the recipients ends"},
-    WordClass{Words::letter_word, "letter-word", none, "what only the letter around a list says; 1 for a word of its end, below which the list stands"},
+    WordClass{Words::letter_word, "letter-word", none,
+              "what only the letter around a list says; 1 for a word of its end, below which the list stands"},
     WordClass{Words::negative_word, "negative-word", none, "what makes a list one without tasks"},
     WordClass{Words::preamble_title, "preamble-title", none,
               "the title of a section whose items are no tasks unless they carry units"},
@@ -98,7 +100,8 @@ constexpr std::array classes{
     WordClass{Words::note_word, "note-word", none,
               "how a remark begins; 1 for a word that alone makes a row of a table one of sums"},
     WordClass{Words::metadata_key, "metadata-key", none,
-              "the names of the fields of an index block: 1 the index number, 2 the number of the document, 3 its title, 4 its "
+              "the names of the fields of an index block: 1 the index number, 2 the number of the document, 3 its "
+              "title, 4 its "
               "date, 5 its issuer, 0 any other"},
 };
 static_assert(classes.size() == static_cast<std::size_t>(Words::count_));

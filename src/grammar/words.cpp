@@ -134,10 +134,11 @@ class Search {
   }
 
  private:
-  // Of the words up to `e` some share eight bytes and more with the text. Apart, so that the rest calls nothing, and with
-  // a search of its own, so that the other one can stay in registers.
-  [[gnu::noinline]] static std::optional<Match> longest_long(const WordTable& table, const Entry* all, std::string_view text,
-                                                             const Entry* first, const Entry* e) {
+  // Of the words up to `e` some share eight bytes and more with the text. Apart, so that the rest calls nothing, and
+  // with a search of its own, so that the other one can stay in registers.
+  [[gnu::noinline]] static std::optional<Match> longest_long(const WordTable& table, const Entry* all,
+                                                             std::string_view text, const Entry* first,
+                                                             const Entry* e) {
     const Search search(table, all, text);
     for (; e->key == search.key_ && e->length > 8; --e) {
       if (Direction::fits(text, word(table, *e))) return Match{e->length, e->value};
@@ -268,9 +269,9 @@ std::size_t WordMap::search_by_sieve(std::string_view text, std::size_t from, Ma
   return std::string_view::npos;
 }
 
-// Apart: most texts have none. Most hits are in vain, and what stands behind the character tells so. Of an ideograph, as
-// nearly all are, the sieve has found the last two bytes. Inside another character there is nothing new: what begins it
-// was a hit, or no word does.
+// Apart: most texts have none. Most hits are in vain, and what stands behind the character tells so. Of an ideograph,
+// as nearly all are, the sieve has found the last two bytes. Inside another character there is nothing new: what begins
+// it was a hit, or no word does.
 std::size_t WordMap::first_of_hits(std::string_view text, std::size_t from, std::size_t base, std::uint64_t hits,
                                    Match* match) const {
   const WordTable::Side& side = table_.starts;

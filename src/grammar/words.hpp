@@ -180,8 +180,8 @@ class WordMap {
   struct Storage;
   void reopen();
   std::size_t search_by_sieve(std::string_view text, std::size_t from, Match* match) const;
-  [[gnu::noinline]] std::size_t first_of_hits(std::string_view text, std::size_t from, std::size_t base, std::uint64_t hits,
-                                              Match* match) const;
+  [[gnu::noinline]] std::size_t first_of_hits(std::string_view text, std::size_t from, std::size_t base,
+                                              std::uint64_t hits, Match* match) const;
   std::size_t search_by_character(std::string_view text, std::size_t from, Match* match) const;
   // Whether what follows the character at byte `at`, or stands before the last, may be a word's second character.
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const {

@@ -160,8 +160,8 @@ enum class Joint : std::uint8_t {
   plain,  ///< lines run on
 };
 
-/// The same text with its line ends resolved: where it lies, if it reads so already, else a copy behind all else that the
-/// draft has.
+/// The same text with its line ends resolved: where it lies, if it reads so already, else a copy behind all else that
+/// the draft has.
 text::Range join_lines(Draft& draft, text::Range where, Joint joint, const grammar::Vocabulary& words);
 
 /// A cell's text with its line ends resolved: bytes `where` of the draft's buffer, which have no blanks at their ends,

@@ -260,7 +260,8 @@ std::span<const SubTask> Emitter::subtasks(const Draft& draft) {
   subs_.clear();
   sub_units_.clear();
   for (const SubDraft& s : draft.subs) {
-    if (s.units_begin < s.units_end) add_units(draft, units.subspan(s.units_begin, s.units_end - s.units_begin), sub_units_);
+    if (s.units_begin < s.units_end)
+      add_units(draft, units.subspan(s.units_begin, s.units_end - s.units_begin), sub_units_);
   }
   std::size_t at = 0;
   SubTask* sub = subs_.room(draft.subs.size());  // each is filled whole

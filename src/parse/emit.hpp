@@ -183,7 +183,8 @@ class Emitter {
   void check_units(const Draft& draft);
 
   const ReaderOptions& options_;
-  const bool as_read_ = options_.script == Script::auto_ || options_.script == Script::simplified;  // nothing to convert
+  const bool as_read_ =
+      options_.script == Script::auto_ || options_.script == Script::simplified;  // nothing to convert
   const bool bare_values_ = as_read_ && !options_.value_spans;  // a value is a view of its draft and nothing else
   Ledger ledger_;
   Sink& sink_;

@@ -104,7 +104,8 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
   const std::uint32_t verbs = draft.units.verbs;
   const bool had_deadline = !draft.units.deadline.empty();
   // `省牵头单位：甲；市牵头单位：乙`: only the first of them is a level higher
-  if (slot == Slot::superior_lead && first > 0 && draft.units.units.back().role == Role::superior_lead) slot = Slot::lead;
+  if (slot == Slot::superior_lead && first > 0 && draft.units.units.back().role == Role::superior_lead)
+    slot = Slot::lead;
   if (known != nullptr && role_of(slot) == Role::responsible && draft.units.is_clear()) std::swap(draft.units, *known);
   else field::read_units(all, where, role_of(slot), words_, draft.units);
   if (draft.units.first_is_lead) rules_.first_is_lead = true;
@@ -153,7 +154,8 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
   text::Depth depth;
   std::size_t begin = where.begin, clause = where.begin, word = where.begin;
   std::size_t first = 0;  // sign of the value at hand
-  // It ends at byte `end`, in front of sign `behind` or of those of the label there; what is next begins behind sign `last`.
+  // It ends at byte `end`, in front of sign `behind` or of those of the label there; what is next begins behind sign
+  // `last`.
   const auto take = [&](std::size_t end, std::size_t behind, std::size_t last) {
     const Range r{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     while (behind > first && all.signs[behind - 1].at >= end) --behind;

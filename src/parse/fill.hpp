@@ -23,9 +23,10 @@ class Filler {
   Filler(const grammar::Vocabulary& words, DocumentRules& rules) : words_(words), rules_(rules) {}
 
   /// The value in `where` of the draft's buffer: labels inside split it, what stands before the first of them is of
-  /// kind `slot`. `label`: what says so, where the document does. `known`: what `field::read_units` makes of all of it as
-  /// responsible, where that was asked already; the draft may take it and leave its own empty list instead.
-  void value(Draft& draft, text::Range where, grammar::Slot slot, text::Range label = {}, field::UnitList* known = nullptr);
+  /// kind `slot`. `label`: what says so, where the document does. `known`: what `field::read_units` makes of all of it
+  /// as responsible, where that was asked already; the draft may take it and leave its own empty list instead.
+  void value(Draft& draft, text::Range where, grammar::Slot slot, text::Range label = {},
+             field::UnitList* known = nullptr);
   /// As `value` for a sub-task with units of its own; those of the last one may come in several pieces.
   void sub_value(Draft& draft, SubDraft& sub, text::Range where, grammar::Slot slot = grammar::Slot::none,
                  text::Range label = {});
@@ -41,8 +42,8 @@ class Filler {
   [[nodiscard]] text::Range take_time_behind(Draft& draft, const text::Scanned& all, text::Range where) const;
   // Each takes bytes `where` of the draft's text, whose signs `all` holds.
   void labelled(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot, text::Range label);
-  void one(Draft& draft, std::string_view text, std::span<const text::SignAt> signs, text::Range where, grammar::Slot slot,
-           text::Range label, field::UnitList* known = nullptr);
+  void one(Draft& draft, std::string_view text, std::span<const text::SignAt> signs, text::Range where,
+           grammar::Slot slot, text::Range label, field::UnitList* known = nullptr);
   static void extra(Draft& draft, std::string_view all, text::Range where, text::Range label);
   void units(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot, field::UnitList* known);
   void labelled_alias(Draft& draft, const text::Scanned& all, text::Range& alias);

@@ -327,7 +327,8 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
     return FrontLine::metadata;
   }
   const bool ended = text::ends_sentence(text::last_code_point(s)) || text::is_colon(text::last_code_point(s));
-  if (!ended && s.size() <= longest_title && words_.match_pattern(Patterns::negative_title, s) != nullptr) negative_ = true;
+  if (!ended && s.size() <= longest_title && words_.match_pattern(Patterns::negative_title, s) != nullptr)
+    negative_ = true;
   if (!ended && is_title(s)) {
     take_title(s);
     keep_title_line(s);

@@ -63,7 +63,8 @@ std::optional<Key> key_at(std::string_view s, std::size_t at, const Vocabulary& 
   std::size_t value = behind;
   if (behind < s.size()) {
     const char32_t c = text::code_point(s, behind);
-    if (text::is_colon(c) || is_bar(c)) mark = text::is_colon(c) ? Mark::colon : Mark::bar, value = text::next(s, behind);
+    if (text::is_colon(c) || is_bar(c))
+      mark = text::is_colon(c) ? Mark::colon : Mark::bar, value = text::next(s, behind);
   }
   return Key{static_cast<IndexKey>(std::clamp(name->value, 0, static_cast<int>(IndexKey::issuer))), mark, at, value};
 }

@@ -55,7 +55,8 @@ void Ledger::take(const text::Buffer& buffer, text::Range where, Taken taken, st
 
 void Ledger::sort() {
   if (sorted_) return;
-  std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.span.start < b.span.start; });
+  std::stable_sort(parts_.begin(), parts_.end(),
+                   [](const Part& a, const Part& b) { return a.span.start < b.span.start; });
   sorted_ = true;
 }
 

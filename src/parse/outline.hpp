@@ -31,7 +31,9 @@ class Outline {
   void clear();
 
   /// The path for tasks at this place: null where no heading is open. Valid until a heading is opened or closed.
-  [[nodiscard]] const std::shared_ptr<const HeadingPath>& path() const { return levels_.empty() ? none_ : levels_.back().path; }
+  [[nodiscard]] const std::shared_ptr<const HeadingPath>& path() const {
+    return levels_.empty() ? none_ : levels_.back().path;
+  }
   /// Makes `path` the one for tasks at this place, which a draft that was used before may have already.
   void set_path(std::shared_ptr<const HeadingPath>& path) const {
     if (path != this->path()) path = this->path();

@@ -27,7 +27,8 @@ bool is_csv_row(std::string_view s) {
 // `1.1修订制度`, read as `1.`
 bool may_be_decimal(const layout::Mark& mark, std::string_view s) {
   const std::size_t end = mark.mark_end;
-  return end > 0 && end < s.size() && s[end] >= '0' && s[end] <= '9' && s[end - 1] == '.' && mark.depth == 1 && !mark.bullet;
+  return end > 0 && end < s.size() && s[end] >= '0' && s[end] <= '9' && s[end - 1] == '.' && mark.depth == 1 &&
+         !mark.bullet;
 }
 
 }  // namespace
@@ -116,7 +117,8 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;
     const bool decimal = survey.first && may_be_decimal(*survey.first, whole);
-    read_item(block.text.scanned(), decimal ? with_decimal(survey.first, whole) : survey.first, survey.kinds, words_, item_);
+    read_item(block.text.scanned(), decimal ? with_decimal(survey.first, whole) : survey.first, survey.kinds, words_,
+              item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
   }
@@ -134,10 +136,13 @@ std::optional<layout::Mark> Parser::with_decimal(std::optional<layout::Mark> mar
   const std::size_t begin = mark->mark_end;
   std::int64_t value = 0;
   std::size_t end = begin;
-  for (; end < s.size() && end < begin + 2 && text::is_digit(text::code_point(s, end)); ++end) value = value * 10 + (s[end] - '0');
+  for (; end < s.size() && end < begin + 2 && text::is_digit(text::code_point(s, end)); ++end)
+    value = value * 10 + (s[end] - '0');
   if (end >= s.size() || !text::is_han(text::code_point(s, end))) return mark;
-  const bool first = value == 1 && open_ && !open_->carries() && open_->rank == mark->rank && open_->number.value == mark->value;
-  const bool next = decimal_parent_ == mark->value && decimal_last_ + 1 == value && open_ && open_->rank == mark->rank + 1;
+  const bool first =
+      value == 1 && open_ && !open_->carries() && open_->rank == mark->rank && open_->number.value == mark->value;
+  const bool next =
+      decimal_parent_ == mark->value && decimal_last_ + 1 == value && open_ && open_->rank == mark->rank + 1;
   if (!first && !next) return mark;
   decimal_parent_ = mark->value;
   decimal_last_ = value;
@@ -151,8 +156,8 @@ std::optional<layout::Mark> Parser::with_decimal(std::optional<layout::Mark> mar
 void Parser::page_line(Block& block) {
   std::string_view rule;
   front_.is_furniture(block.text.view(), rule);
-  plain_text(block.text, {0, static_cast<std::uint32_t>(block.text.size())}, {block.line, block.span}, TextKind::furniture,
-             rule);
+  plain_text(block.text, {0, static_cast<std::uint32_t>(block.text.size())}, {block.line, block.span},
+             TextKind::furniture, rule);
 }
 
 void Parser::problem(Code code, std::string_view message, const Block& block) {
@@ -164,7 +169,8 @@ void Parser::piece(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
   // outside a list it is what an organ says or does
-  if ((item_.leads_with_colon(s) && !front_.titled()) || (item_.first_part_stays() && !list_begun_ && front_.in_letter())) {
+  if ((item_.leads_with_colon(s) && !front_.titled()) ||
+      (item_.first_part_stays() && !list_begun_ && front_.in_letter())) {
     item_.drop_first_part();
   }
   if (item_.mark && s[item_.mark->mark_end - 1] == ',' && is_csv_row(s)) {
@@ -193,7 +199,8 @@ void Parser::piece(Block& block, Range where) {
 void Parser::parts_alone(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   std::string_view rule;
-  if ((!open_ || open_->carries() || (survey_.kinds.space() && is_foot_of_page(block.text, where))) && front_.is_furniture(s, rule)) {
+  if ((!open_ || open_->carries() || (survey_.kinds.space() && is_foot_of_page(block.text, where))) &&
+      front_.is_furniture(s, rule)) {
     front_line(block, where, FrontLine::furniture, rule);
   } else if (addresses_all(s, item_)) {
     while (!item_.parts.empty()) item_.drop_first_part();

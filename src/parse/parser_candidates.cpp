@@ -64,7 +64,8 @@ bool Parser::reads_like_heading(std::string_view s) const {
 // `县教育局：` above its tasks
 bool Parser::heads_as_organ(std::string_view s) const {
   if (!text::is_colon(text::last_code_point(s)) || !words_.words(grammar::Words::level_prefix).prefix(s)) return false;
-  return s.size() <= longest_title && field::ends_organ(text::trim_end(s.substr(0, text::previous(s, s.size()))), words_);
+  return s.size() <= longest_title &&
+         field::ends_organ(text::trim_end(s.substr(0, text::previous(s, s.size()))), words_);
 }
 
 // The line below `附件2`, whatever its words.
@@ -89,11 +90,13 @@ void Parser::settle_candidate(Follows follows) {
   const bool open_front = !list_begun_ && !queue_.any_task() && front_.in_letter() && !boundary_;
   // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
   const bool title = !list_begun_ && !queue_.any_task() && follows.rank == 10 && follows.first;
-  const bool below_number = open_ && !open_->carries() && !open_unnumbered_ && open_->rank < 30 && open_->rank < follows.rank;
+  const bool below_number =
+      open_ && !open_->carries() && !open_unnumbered_ && open_->rank < 30 && open_->rank < follows.rank;
   const bool sentence =
       text::ends_sentence(text::last_code_point(s)) &&
       (follows.unnumbered || follows.rank == 10 || (below_number && text::count_code_points(s) >= shortest_sentence));
-  if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
+  if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence &&
+                            (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
     if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();
     close_open();
     outline_.open_unnumbered(candidate_.text, whole);
@@ -101,7 +104,8 @@ void Parser::settle_candidate(Follows follows) {
     emitter_.heading(outline_.depth(), candidate_.text, whole, source);
     return;
   }
-  const bool below_heading = follows.rank > 0 && open_ && !open_->carries() && !open_unnumbered_ && open_->rank < follows.rank;
+  const bool below_heading =
+      follows.rank > 0 && open_ && !open_->carries() && !open_unnumbered_ && open_->rank < follows.rank;
   if (below_heading) open_to_heading();
   const bool between = list_begun_ || queue_.any_task();
   plain_text(candidate_.text, whole, source, between ? TextKind::remainder : TextKind::preamble, {});
@@ -121,9 +125,9 @@ bool Parser::is_last_of_section(Follows follows) const {
 // `1.修建村道10公里。` `涉及东村、西村、南村。` `2.…`: a sentence between two items that run on belongs to the first. Where
 // items carry units it may be a damaged label line.
 bool Parser::is_body(Follows follows) const {
-  return open_ && !queue_.any_task() && open_candidates_ == 1 && !open_->carries() && !open_unnumbered_ && !open_article_ &&
-         follows.rank == open_->rank && open_->number.value == follows.value - 1 && !candidate_.person &&
-         text::ends_sentence(text::last_code_point(candidate_.text.view()));
+  return open_ && !queue_.any_task() && open_candidates_ == 1 && !open_->carries() && !open_unnumbered_ &&
+         !open_article_ && follows.rank == open_->rank && open_->number.value == follows.value - 1 &&
+         !candidate_.person && text::ends_sentence(text::last_code_point(candidate_.text.view()));
 }
 
 // `县教育局、县住建局`

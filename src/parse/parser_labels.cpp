@@ -51,9 +51,11 @@ bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
 // Most label lines: their text goes straight to the item above.
 bool Parser::labelled_line(const text::Line& line, Range whole, const text::SignAt& colon) {
   const std::string_view s = whole.of(line.text);
-  const Slot slot = pending_used_ || may_label_twice(line, colon) ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
+  const Slot slot =
+      pending_used_ || may_label_twice(line, colon) ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
   std::string_view rule;
-  if (slot == Slot::none || is_notice_title(s) || ((!open_ || open_->carries()) && front_.is_furniture(s, rule))) return false;
+  if (slot == Slot::none || is_notice_title(s) || ((!open_ || open_->carries()) && front_.is_furniture(s, rule)))
+    return false;
   blocks_ = true;
   below_glued_ = false;
   awaited_ = Slot::none;
@@ -75,7 +77,8 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   const Part& part = item.parts.front();
   const Source source{block.line, block.span};
   awaited_ = part.content.empty() && part.slot != Slot::extra ? part.slot : Slot::none;
-  const bool below = part.kind == Part::Kind::bracket && names_units_below(shift(part.content, where).of(block.text.view()), words_);
+  const bool below =
+      part.kind == Part::Kind::bracket && names_units_below(shift(part.content, where).of(block.text.view()), words_);
   if (!label_finds_item(part.slot, below)) return label_without_item(block.text, where, part, below, source);
   if (!take_label_line(block.text, where, part, source) || part.kind == Part::Kind::label) return;
   const Range rest =
@@ -171,7 +174,8 @@ template <typename From>
 void Parser::keep_label_again(const From& from, Range where, const Part& part, Source source) {
   if (!again_) again_ = drafts_.fresh();
   const Range line = again_->take(from, where);
-  filler_.value(*again_, shift(part.content, line), slot_of_line(part), part.label.empty() ? Range() : shift(part.label, line));
+  filler_.value(*again_, shift(part.content, line), slot_of_line(part),
+                part.label.empty() ? Range() : shift(part.label, line));
   again_lines_.push_back({line, source});
 }
 
@@ -187,7 +191,8 @@ void Parser::settle_labels_again(bool runs_on) {
   const bool more = (again->deadline.empty() || d.deadline.empty()) &&
                     std::ranges::none_of(lines, [&](const LabelLine& l) { return is_copy(l.where); });
   if (runs_on && more) {
-    if (!labels_repeat_) emitter_.report(Code::labels_unclear, {lines.front().source.line, 0, lines.front().source.span.start});
+    if (!labels_repeat_)
+      emitter_.report(Code::labels_unclear, {lines.front().source.line, 0, lines.front().source.span.start});
     labels_repeat_ = true;
     d.add_labels(*again);
     d.span.end = lines.back().source.span.end;
@@ -297,7 +302,8 @@ void Parser::parts_to_items(bool leads_all) {
     d.head = {d.number.text.begin, d.text.end};
     label_lines_.clear();
     open_asked_ = {};
-    open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;
+    open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ =
+        labels_above_ = false;
   }
 }
 

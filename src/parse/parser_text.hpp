@@ -45,7 +45,8 @@ inline bool is_units_column(grammar::Slot slot) {
 /// `一、总体要求………………1`: a line of the table of contents.
 [[gnu::noinline]] inline bool is_contents_line(std::string_view s) {
   constexpr std::size_t shortest_leader = 6;  // bytes: two … or six dots
-  while (!s.empty() && (text::is_digit(text::last_code_point(s)) || s.back() == ' ')) s = s.substr(0, text::previous(s, s.size()));
+  while (!s.empty() && (text::is_digit(text::last_code_point(s)) || s.back() == ' '))
+    s = s.substr(0, text::previous(s, s.size()));
   const std::size_t end = s.size();
   const auto leads = [](char32_t c) { return c == 0x2026 || c == 0x22EF || c == 0xB7 || c == '.' || c == 0x2014; };
   while (!s.empty() && leads(text::last_code_point(s))) s = s.substr(0, text::previous(s, s.size()));

@@ -62,7 +62,8 @@ bool are_led_by_authority(std::string_view s, const field::UnitList& list, const
 bool is_deadline(std::string_view s, const Vocabulary& words) {
   constexpr std::size_t longest = 60;  // bytes
   const auto ends = [&](Words w) { return words.words(w).suffix(s).has_value(); };
-  return s.size() <= longest && (ends(Words::completion) || ends(Words::before) || ends(Words::ongoing)) && field::is_time(s, words);
+  return s.size() <= longest && (ends(Words::completion) || ends(Words::before) || ends(Words::ongoing)) &&
+         field::is_time(s, words);
 }
 
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; without a verb or label only at the item's end
@@ -129,7 +130,9 @@ class ItemReader {
   bool blank_behind_label() {
     if (item_.mark || signs_.empty()) return false;
     const text::SignAt* const first = text::first_sign(signs_, body_.begin);
-    if (first == signs_.data() + signs_.size() || !first->sign.space() || s_[first->at] == '\n' || first->at > body_.begin + longest_label) return false;
+    if (first == signs_.data() + signs_.size() || !first->sign.space() || s_[first->at] == '\n' ||
+        first->at > body_.begin + longest_label)
+      return false;
     const Range label = range(body_.begin, first->at);
     const Slot slot = words_.label(label.of(s_));
     if (slot == Slot::none || slot == Slot::extra || slot == Slot::clause) return false;
@@ -155,7 +158,8 @@ class ItemReader {
         else add({Part::Kind::label, whole, range(c.end(), body_.end), hit->slot, hit->label});
         return false;
       }
-      if (clause_ == body_.begin && item_.parts.empty() && !words_.words(Words::collective_prefix).prefix(s_, body_.begin))
+      if (clause_ == body_.begin && item_.parts.empty() &&
+          !words_.words(Words::collective_prefix).prefix(s_, body_.begin))
         leading_units(range(body_.begin, c.end()), range(body_.begin, c.at));
     }
     if (c.sign.ends_sentence() && c.end() < body_.end) sentence_ = c.end();
@@ -167,7 +171,8 @@ class ItemReader {
   // `【市教育局】新建学校3所。`, `市教育局、各乡镇：新建学校3所。`: whose the task is stands in front of it
   bool leading_units(Range whole, Range names) {
     const std::string_view task = text::trim(s_.substr(whole.end));
-    if (names.end - names.begin > longest_label * 3 || text::count_code_points(task.substr(0, 120)) < shortest_task) return false;
+    if (names.end - names.begin > longest_label * 3 || text::count_code_points(task.substr(0, 120)) < shortest_task)
+      return false;
     // `县公安局：负责维护秩序`: a duty of the organ
     if (words_.words(Words::leader_verb).prefix(task)) return false;
     const bool any_level = text::code_point(s_, whole.begin) == 0x3010;  // 【; `[返回顶部]` is a link
@@ -222,7 +227,8 @@ class ItemReader {
       return add({Part::Kind::bracket, last, last, Slot::none, {}});  // `上述任务由市教育局牵头，市财政局配合。`
     }
     if (!led_in && (sentence_ == 0 || !ends_with_role(last.of(s_)))) return;
-    if (sentence_ > 0 && are_units_with_roles(last) && (led_in || are_led_by_authority(all_.text, item_.probe, words_))) {
+    if (sentence_ > 0 && are_units_with_roles(last) &&
+        (led_in || are_led_by_authority(all_.text, item_.probe, words_))) {
       add({Part::Kind::bracket, last, last, Slot::none, {}});
     } else if (led_in) {
       first_clauses(last);
@@ -244,7 +250,14 @@ class ItemReader {
       names = longer;
     }
     if (names.empty()) return;
-    add({Part::Kind::bracket, {names.begin, names.begin}, names, Slot::none, {}, false, names.begin == body_.begin, true});
+    add({Part::Kind::bracket,
+         {names.begin, names.begin},
+         names,
+         Slot::none,
+         {},
+         false,
+         names.begin == body_.begin,
+         true});
   }
 
   // Reads them into `item_.probe`.
@@ -320,7 +333,8 @@ class ItemReader {
     const std::string_view before = s_.substr(0, open.at);
     // another name of an organ: `市商务局（市粮食局）`; but `新建学校3所（市教育局）`
     const auto organ = words_.words(Words::organ_suffix).suffix(before);
-    const bool counted = organ && text::is_digit(text::last_code_point(before.substr(0, before.size() - organ->length)));
+    const bool counted =
+        organ && text::is_digit(text::last_code_point(before.substr(0, before.size() - organ->length)));
     return organ && !counted ? Place::inside : Place::at_end;
   }
 
@@ -332,7 +346,8 @@ class ItemReader {
   [[nodiscard]] Range own(Range r) const { return {r.begin - where_.begin, r.end - where_.begin}; }
   void add(const Part& part) {
     const Range label = part.label.empty() ? Range() : own(part.label);
-    item_.parts.push_back({part.kind, own(part.whole), own(part.content), part.slot, label, part.bare, part.leads, part.stays});
+    item_.parts.push_back(
+        {part.kind, own(part.whole), own(part.content), part.slot, label, part.bare, part.leads, part.stays});
   }
 
   const text::Scanned& all_;
@@ -356,7 +371,8 @@ bool names_units_below(std::string_view text, const Vocabulary& words) {
   return lead_in && lead_in->value == of_tasks_below;
 }
 
-bool names_organs(const text::Scanned& text, Range where, const Vocabulary& words, field::UnitList& list, bool any_level) {
+bool names_organs(const text::Scanned& text, Range where, const Vocabulary& words, field::UnitList& list,
+                  bool any_level) {
   if (!any_level && !words.words(Words::level_prefix).prefix(where.of(text.text))) return false;
   list.clear();
   field::read_units(text, where, Role::responsible, words, list);
@@ -372,7 +388,8 @@ bool may_name_units_at_end(std::string_view text, std::size_t begin, const Vocab
 }
 
 void read_item(const text::Scanned& text, Range where, const Vocabulary& words, Item& item) {
-  ItemReader(text, where, text::sum_of(text.in(where)).kinds(), words, item).read(layout::read_mark(where.of(text.text), words));
+  ItemReader(text, where, text::sum_of(text.in(where)).kinds(), words, item)
+      .read(layout::read_mark(where.of(text.text), words));
 }
 
 void read_item(const text::Scanned& text, const std::optional<layout::Mark>& mark, text::Sign kinds,

@@ -88,8 +88,8 @@ struct LabelHit {
 std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
 
-/// Of a paragraph without blanks and a number, bytes `whole` of `line`, whose first sign is `colon`: the slot of the label
-/// in front of it, where that label is known and the paragraph is certainly one label line as a whole; else none.
+/// Of a paragraph without blanks and a number, bytes `whole` of `line`, whose first sign is `colon`: the slot of the
+/// label in front of it, where that label is known and the paragraph is certainly one label line as a whole; else none.
 grammar::Slot slot_of_plain_label(const text::Line& line, text::Range whole, const text::SignAt& colon,
                                   const grammar::Vocabulary& words);
 

@@ -150,14 +150,16 @@ void Queue::number_back(std::size_t index) {
   settled(entries_[index]);
 }
 
-// `5` two tasks in one row, `6`: the second one never had a number. Where a section begins anew in between, numbers may.
+// `5` two tasks in one row, `6`: the second one never had a number. Where a section begins anew in between, numbers
+// may.
 bool Queue::more_than_room(std::size_t begin, std::size_t index, std::int64_t before, std::uint64_t section) const {
   const Entry& entry = entries_[index];
   const std::int64_t here = *entry.draft->number.value;
   if (here <= before || static_cast<std::int64_t>(index - begin) < here - before) return false;
   const auto inside = [&](const Entry& e) { return e.section == entry.section; };
   return (before == 0 || section == entry.section) &&
-         std::all_of(entries_.begin() + static_cast<std::ptrdiff_t>(begin), entries_.begin() + static_cast<std::ptrdiff_t>(index), inside);
+         std::all_of(entries_.begin() + static_cast<std::ptrdiff_t>(begin),
+                     entries_.begin() + static_cast<std::ptrdiff_t>(index), inside);
 }
 
 // `二、…` newline `1.…`, or `二、…` newline `13.…` behind 12

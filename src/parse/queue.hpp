@@ -76,7 +76,8 @@ class Queue {
   void settle_labels(bool whole);
   void hand_down(std::size_t end);
   void number_back(std::size_t index);
-  [[nodiscard]] bool more_than_room(std::size_t begin, std::size_t index, std::int64_t before, std::uint64_t section) const;
+  [[nodiscard]] bool more_than_room(std::size_t begin, std::size_t index, std::int64_t before,
+                                    std::uint64_t section) const;
   void number_run(std::size_t begin, std::size_t end, std::int64_t first);
   void number_sections(std::size_t begin, std::size_t end, std::int64_t before, std::uint64_t section);
   void number_rest();

@@ -28,7 +28,8 @@ bool is_remark(std::string_view line) {
 
 void RowReader::begin(const Table& table, std::unique_ptr<Draft> labels) {
   close();
-  const bool has_units = std::ranges::any_of(table.columns, [](const layout::Column& c) { return is_units_column(c.slot); });
+  const bool has_units =
+      std::ranges::any_of(table.columns, [](const layout::Column& c) { return is_units_column(c.slot); });
   labels_ = has_units ? nullptr : std::move(labels);
   has_units_ = has_units;
   category_.clear();
@@ -90,7 +91,8 @@ void RowReader::row(Block& block, const Table& table) {
     return;
   }
   if (levels_.state != Levels::none) read_levels(block, table);
-  if (const Range number = cell(Slot::number); !number.empty() && static_cast<unsigned char>(block.text.view()[number.begin]) >= 0x80) {
+  if (const Range number = cell(Slot::number);
+      !number.empty() && static_cast<unsigned char>(block.text.view()[number.begin]) >= 0x80) {
     if (is_group(block, table)) return open_group(block);
   }
   const Range subtask = cell(Slot::subtask), category = cell(Slot::category);
@@ -116,7 +118,8 @@ void RowReader::row(Block& block, const Table& table) {
 int RowReader::han_rank(std::string_view number) const {
   const bool bracket = text::opens(text::first_code_point(number)) == text::Bracket::round;
   const std::size_t at = bracket ? text::next(number, 0) : 0;
-  const bool han = words_.words(grammar::Words::han_digit).prefix(number, at) || words_.words(grammar::Words::han_unit).prefix(number, at);
+  const bool han = words_.words(grammar::Words::han_digit).prefix(number, at) ||
+                   words_.words(grammar::Words::han_unit).prefix(number, at);
   std::int64_t value = 0;
   if (!han || !layout::is_ordinal_cell(number, words_, value)) return 0;
   return bracket ? 20 : 10;
@@ -202,7 +205,8 @@ void RowReader::new_task(Block& block, const Table& table) {
 
 void RowReader::read_number(Draft& d, Range cell) {
   std::int64_t value = plain_number_;
-  if (!plain_ && !layout::is_number_cell(d.view(cell), value) && !layout::is_ordinal_cell(d.view(cell), words_, value)) {
+  if (!plain_ && !layout::is_number_cell(d.view(cell), value) &&
+      !layout::is_ordinal_cell(d.view(cell), words_, value)) {
     const auto mark = layout::read_mark(d.view(cell), words_);
     if (!mark) return;
     value = mark->value;
@@ -257,7 +261,8 @@ void RowReader::task_text(Draft& d, Range cell) {
     }
     first = false;
   }
-  d.text = resolve_cell(d, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text_end)}, Joint::text, words_);
+  d.text =
+      resolve_cell(d, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text_end)}, Joint::text, words_);
   d.note = note;
   for (const Range& s : subs) d.subs.push_back(sub(d, s));
 }
@@ -286,7 +291,8 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
     switch (column.slot) {
       case Slot::number:
         // `序号 | 提案号`: the first counts, the other is kept as it is
-        if (cell.range.begin != this->cell(Slot::number).begin) d.extras.push_back({d.take_own(column.header), cell.range});
+        if (cell.range.begin != this->cell(Slot::number).begin)
+          d.extras.push_back({d.take_own(column.header), cell.range});
         break;
       case Slot::category:
       case Slot::task: break;
@@ -333,7 +339,8 @@ bool RowReader::says_nothing(std::string_view cell) const { return cell.empty() 
 bool RowReader::only_task(const Draft& d, const Block& block, const Table& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Slot slot = table.columns[i].slot;
-    if (slot != Slot::number && slot != Slot::category && slot != Slot::task && !block.cells[i].range.empty()) return false;
+    if (slot != Slot::number && slot != Slot::category && slot != Slot::task && !block.cells[i].range.empty())
+      return false;
   }
   return d.number.value && d.view(d.text).find('\n') == std::string_view::npos;
 }

@@ -35,7 +35,8 @@ void RowReader::read_levels(const Block& block, const Table& table) {
   const std::string_view text = block.text.view();
   const Range task = cell(Slot::task), detail = cell(Slot::detail);
   const auto item = mark_of(detail.of(text), words_);
-  const bool numbered = item && item->rank == rank_of_items && cell(Slot::number).empty() && cell(Slot::category).empty();
+  const bool numbered =
+      item && item->rank == rank_of_items && cell(Slot::number).empty() && cell(Slot::category).empty();
   if (levels_.state == Levels::first_row) {
     const auto head = mark_of(task.of(text), words_);
     const bool two = numbered && head && head->rank < rank_of_items;
@@ -43,7 +44,8 @@ void RowReader::read_levels(const Block& block, const Table& table) {
     return;
   }
   if (levels_.state == Levels::second_row) {
-    levels_.state = numbered && item->value == levels_.first_number + 1 && goes_on_below(block) ? Levels::two : Levels::none;
+    levels_.state =
+        numbered && item->value == levels_.first_number + 1 && goes_on_below(block) ? Levels::two : Levels::none;
     if (levels_.state == Levels::none) return;
     make_detail_the_task(*open_, table);
   }
@@ -67,7 +69,8 @@ void RowReader::make_detail_the_task(Draft& d, const Table& table) {
   category_.append(d.buffer, levels_.task.begin, levels_.task.end);
   d.category = resolve_cell(d, levels_.task, Joint::plain, words_);
   for (const layout::Column& c : table.columns) {
-    if (c.slot == Slot::detail) std::erase_if(d.extras, [&](const ExtraDraft& e) { return d.view(e.header) == c.header; });
+    if (c.slot == Slot::detail)
+      std::erase_if(d.extras, [&](const ExtraDraft& e) { return d.view(e.header) == c.header; });
   }
   d.number = {};
   d.note = {};

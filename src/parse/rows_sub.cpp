@@ -14,11 +14,13 @@ using text::Range;
 
 // `1.2`, `（2）` in the column for numbers below row `1`, which carries units.
 bool RowReader::is_number_below(std::string_view number) const {
-  const bool may = number.find('.') != number.npos || text::opens(text::first_code_point(number)) == text::Bracket::round;
+  const bool may =
+      number.find('.') != number.npos || text::opens(text::first_code_point(number)) == text::Bracket::round;
   if (!may || open_->units.units.empty() || !open_->number.value) return false;
   const std::string parent = std::to_string(*open_->number.value);
   if (open_->view(open_->number.text) != parent) return false;
-  const bool dotted = number.starts_with(parent + ".") && number.size() > parent.size() + 1 && text::is_digit(text::last_code_point(number));
+  const bool dotted = number.starts_with(parent + ".") && number.size() > parent.size() + 1 &&
+                      text::is_digit(text::last_code_point(number));
   std::int64_t value = 0;
   const bool bracketed = text::opens(text::first_code_point(number)) == text::Bracket::round && han_rank(number) == 0 &&
                          layout::is_ordinal_cell(number, words_, value);
@@ -48,7 +50,8 @@ void RowReader::sub_row(Draft& d, Block& block, const Table& table, Range cell_t
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Range cell = block.cells[i].range;
     const Slot slot = table.columns[i].slot;
-    if (!cell.empty() && is_units_column(slot)) filler_.sub_value(d, s, take(cell, Joint::units), slot == Slot::measure ? Slot::none : slot);
+    if (!cell.empty() && is_units_column(slot))
+      filler_.sub_value(d, s, take(cell, Joint::units), slot == Slot::measure ? Slot::none : slot);
   }
   d.subs.push_back(s);
   d.span.end = block.span.end;

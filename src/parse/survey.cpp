@@ -20,7 +20,8 @@ bool ends_part(text::Bracket b) { return b == text::Bracket::round || b == text:
 
 class Walk {
  public:
-  Walk(const text::Scanned& all, const Vocabulary& words, Survey& out) : all_(all), s_(all.text), words_(words), out_(out) {}
+  Walk(const text::Scanned& all, const Vocabulary& words, Survey& out)
+      : all_(all), s_(all.text), words_(words), out_(out) {}
 
   void run() {
     std::size_t at = 0;
@@ -59,7 +60,8 @@ class Walk {
   Survey& out_;
   text::Depth depth_;
   bool begun_ = false;
-  bool sets_off_ = true, spaced_ = true;  // the start, a blank or a part's end stands before; it is a blank or the start
+  bool sets_off_ = true,
+       spaced_ = true;  // the start, a blank or a part's end stands before; it is a blank or the start
 };
 
 }  // namespace
@@ -99,7 +101,8 @@ void survey(const text::Scanned& all, const Vocabulary& words, Survey& out) {
   out.starts.clear();
   const Sentences sentences = sentences_of(all, words);
   out.kinds = sentences.kinds;
-  if (!sentences.alone && s.size() >= shortest_run_on && s.size() <= longest_run_on && !(out.first && out.first->bullet)) {
+  if (!sentences.alone && s.size() >= shortest_run_on && s.size() <= longest_run_on &&
+      !(out.first && out.first->bullet)) {
     Walk(all, words, out).run();
   }
   out.open = ends_within_bracket(all, out.kinds, words);

@@ -21,7 +21,7 @@ struct Start {
 /// Reused from paragraph to paragraph.
 struct Survey {
   std::optional<layout::Mark> first;  ///< the number that the paragraph begins with
-  std::vector<Start> starts;          ///< where there are several: all numbers behind a sentence's end, a bracket or a blank
+  std::vector<Start> starts;  ///< where there are several: all numbers behind a sentence's end, a bracket or a blank
   bool open = false;                  ///< a bracket with a label inside is still open at the end
   text::Sign kinds;                   ///< what its signs are, together
 

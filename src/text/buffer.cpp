@@ -65,7 +65,8 @@ inline void Buffer::append_signs(std::span<const SignAt> signs, std::size_t begi
 
 void Buffer::append(const Line& from, std::size_t begin, std::size_t end) {
   if (begin >= end) return;
-  if (is_plain(from.runs, from.swaps)) return append_plain(from.scanned(), from.runs[0].raw - from.runs[0].text, begin, end);
+  if (is_plain(from.runs, from.swaps))
+    return append_plain(from.scanned(), from.runs[0].raw - from.runs[0].text, begin, end);
   if (from.runs.size() == 1 && from.swaps.empty()) append_run(from, begin, end);
   else append_runs(from, begin, end);
 }
@@ -91,8 +92,8 @@ void Buffer::append_without(const Line& from, std::span<const Range> gaps) {
   append(from, kept, from.text.size());
 }
 
-// What stands in front of each gap of a plain line, and behind the last: its signs are met on the way, not searched, and
-// each piece but the first begins a run.
+// What stands in front of each gap of a plain line, and behind the last: its signs are met on the way, not searched,
+// and each piece but the first begins a run.
 void Buffer::append_pieces(const Line& from, std::span<const Range> gaps) {
   const std::uint64_t raw = from.runs[0].raw - from.runs[0].text;
   const std::size_t runs_before = runs_.size();

@@ -31,7 +31,9 @@ class Buffer {
     signs_.swap(other.signs_);
   }
   [[nodiscard]] std::string_view view() const { return {text_.data(), text_.size()}; }
-  [[nodiscard]] std::string_view view(std::size_t begin, std::size_t end) const { return view().substr(begin, end - begin); }
+  [[nodiscard]] std::string_view view(std::size_t begin, std::size_t end) const {
+    return view().substr(begin, end - begin);
+  }
   [[nodiscard]] std::size_t size() const { return text_.size(); }
   [[nodiscard]] bool empty() const { return text_.empty(); }
   [[nodiscard]] std::span<const Run> runs() const { return runs_.view(); }
@@ -134,8 +136,8 @@ class Buffer {
   SignList signs_;
 };
 
-// Mostly there is room, and nothing to search: that way calls nothing. The text is copied last: nothing needs to be kept
-// for that.
+// Mostly there is room, and nothing to search: that way calls nothing. The text is copied last: nothing needs to be
+// kept for that.
 [[gnu::always_inline]] inline void Buffer::append_plain(const Scanned& from, std::uint64_t raw, std::size_t begin,
                                                         std::size_t end, bool adjoins) {
   if (begin >= end) return;

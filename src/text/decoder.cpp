@@ -123,8 +123,9 @@ void Decoder::fill_singles() {
   }
 }
 
-// Those whose trail is a usual one are asked for in one call, which is a tenth of the work. Its answer counts where each
-// of them is one character by itself: as many units as pairs, each from the first byte of its pair. False: it does not.
+// Those whose trail is a usual one are asked for in one call, which is a tenth of the work. Its answer counts where
+// each of them is one character by itself: as many units as pairs, each from the first byte of its pair. False: it does
+// not.
 bool Decoder::fill_usual_pairs(unsigned lead, bool (*is_usual)(unsigned trail)) {
   if (lead < 0x80 || ascii_end_ != 0x80 || ucnv_getType(converter_) != UCNV_MBCS) return false;
   std::array<char, 2 * 0x100> bytes;

@@ -15,8 +15,8 @@
 namespace fenjie::text {
 namespace {
 
-// ICU's transliterators lie in a library of several megabytes that nothing else here needs: it is loaded by hand, and only
-// for characters that the table of the program lacks (text/character_reading).
+// ICU's transliterators lie in a library of several megabytes that nothing else here needs: it is loaded by hand, and
+// only for characters that the table of the program lacks (text/character_reading).
 #define FENJIE_TEXT_OF(name) FENJIE_TEXT_OF_EXPANDED(name)
 #define FENJIE_TEXT_OF_EXPANDED(name) #name
 

@@ -53,8 +53,8 @@ class LineReader {
   bool next(Line& line);
   /// For who need not see blank lines: passes those that come next and lie in memory; gives how many they are.
   std::uint32_t pass_blanks();
-  /// Those of the lines behind it that lie in memory already, as far as nothing is to be done for them but to give them;
-  /// then, which of them was taken last.
+  /// Those of the lines behind it that lie in memory already, as far as nothing is to be done for them but to give
+  /// them; then, which of them was taken last.
   [[nodiscard]] LinesAhead ahead() const;
   void skip_to(LinesAhead taken);
 

@@ -20,8 +20,8 @@ struct LinesInPlace {
   std::uint32_t longest = 0;            ///< line that has one run
 };
 
-/// Walks over such lines, and tells of the one at hand no more than it is asked: as small as two pointers, it is handed on
-/// as it is. A copy walks on by itself, so what it looks at is not taken yet.
+/// Walks over such lines, and tells of the one at hand no more than it is asked: as small as two pointers, it is handed
+/// on as it is. A copy walks on by itself, so what it looks at is not taken yet.
 class LinesAhead {
  public:
   /// No lines at all.
@@ -29,8 +29,8 @@ class LinesAhead {
   /// From `at` on, which was given already; the first of all is none.
   LinesAhead(const LinesInPlace& lines, const ScannedLine* at) : lines_(&lines), at_(at) {}
 
-  /// Goes to the next line. False: there is none, or it may need more than was done for all of them: a repair, runs of its
-  /// own.
+  /// Goes to the next line. False: there is none, or it may need more than was done for all of them: a repair, runs of
+  /// its own.
   [[gnu::always_inline]] bool next() {
     if (at_ == lines_->last || !is_whole(at_[1], at_->behind)) return false;
     ++at_;
@@ -45,7 +45,9 @@ class LinesAhead {
   /// The line at hand was not taken: it is the next one again.
   void step_back() { --at_; }
   /// There are more lines, and the one at hand needs nothing else.
-  [[nodiscard]] bool whole() const { return lines_ != nullptr && at_ != lines_->last && is_whole(*at_, at_[-1].behind); }
+  [[nodiscard]] bool whole() const {
+    return lines_ != nullptr && at_ != lines_->last && is_whole(*at_, at_[-1].behind);
+  }
   /// The line at hand as it was found.
   [[nodiscard]] const ScannedLine* place() const { return at_; }
 
@@ -54,7 +56,9 @@ class LinesAhead {
   [[nodiscard]] std::span<const SignAt> signs() const { return {at_[-1].signs_end, at_->signs_end}; }
   [[nodiscard]] Sign kinds() const { return at_->sum.kinds(); }
   [[nodiscard]] Span span() const { return {lines_->offset + at_[-1].raw_end, lines_->offset + at_->raw_end}; }
-  [[nodiscard]] std::uint64_t number() const { return lines_->number + static_cast<std::uint64_t>(at_ - lines_->before) - 1; }
+  [[nodiscard]] std::uint64_t number() const {
+    return lines_->number + static_cast<std::uint64_t>(at_ - lines_->before) - 1;
+  }
   /// Its one run from byte `at` on, as that of a text which begins there.
   [[nodiscard]] Run run_from(std::size_t at) const {
     Run run = lines_->run;

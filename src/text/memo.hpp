@@ -16,8 +16,8 @@ namespace fenjie::text {
 /// Answers by text. A text may stand in one of two places beside each other; of three that share them the first
 /// to come has to go. Longer texts are not kept. `Value` must depend on the text and on `owner` alone, and be cheap
 /// to copy. An entry that fits into a line of the cache costs one access to memory: `longest_text` says how much of
-/// it the text may take. For one that a thread keeps (`thread_local constinit`): its places are memory of the thread, and
-/// are there from the first answer on.
+/// it the text may take. For one that a thread keeps (`thread_local constinit`): its places are memory of the thread,
+/// and are there from the first answer on.
 template <typename Value, std::size_t places = 1024, std::size_t longest_text = 63>
 class Memo {
   static_assert(std::is_trivially_copyable_v<Value>);
@@ -38,15 +38,16 @@ class Memo {
     const std::uint64_t question = question_of(text, owner, kind);
     const Pieces pieces(text);
     const Pair& pair = pairs_[place_of(pieces, kind)];
-    // Which of the two it may be is computed, by the size and the end: no processor foresees a branch. Of two texts that
-    // are alike in both the second is not found, and takes the place of the first.
+    // Which of the two it may be is computed, by the size and the end: no processor foresees a branch. Of two texts
+    // that are alike in both the second is not found, and takes the place of the first.
     const Entry& entry = pair[((pair[0].question ^ question) | pieces.end_differs(pair[0].text)) != 0];
     if (entry.question == question && pieces.are_of(entry.text, text)) return &value_of(entry.value);
     return nullptr;
   }
 
   /// Keeps an answer, unless the text is too long. Apart from `find`, so that this is short where it is called.
-  [[gnu::noinline]] const Value& keep(std::string_view text, std::uint64_t owner, const Value& value, std::uint8_t kind = 0) {
+  [[gnu::noinline]] const Value& keep(std::string_view text, std::uint64_t owner, const Value& value,
+                                      std::uint8_t kind = 0) {
     if (text.size() > longest) return put(last_, value);
     if (pairs_ == nullptr) pairs_ = static_cast<Pair*>(thread_zeros(places / 2 * sizeof(Pair)));
     const Pieces pieces(text);
@@ -84,7 +85,9 @@ class Memo {
   // All of a text of less than eight bytes, whose size is known.
   static std::uint64_t load_short(const char* s, std::size_t size) {
     if (size >= 4) return load<std::uint32_t>(s) << 32 | load<std::uint32_t>(s + size - 4);
-    return size == 0 ? 0 : load<std::uint8_t>(s) << 16 | load<std::uint8_t>(s + size / 2) << 8 | load<std::uint8_t>(s + size - 1);
+    return size == 0
+               ? 0
+               : load<std::uint8_t>(s) << 16 | load<std::uint8_t>(s + size / 2) << 8 | load<std::uint8_t>(s + size - 1);
   }
 
   // The first, the middle and the last eight bytes of a text. They are all of one that has no more than three times

@@ -82,7 +82,8 @@ Syllable read_letters(std::string_view text, std::size_t at) {
 bool is_syllable(std::string_view letters) {
   if (letters.empty() || letters.size() > longest_syllable) return false;
   if (is_initial[static_cast<unsigned char>(letters[0])]) {
-    const bool two = letters.size() > 1 && letters[1] == 'h' && (letters[0] == 'z' || letters[0] == 'c' || letters[0] == 's');
+    const bool two =
+        letters.size() > 1 && letters[1] == 'h' && (letters[0] == 'z' || letters[0] == 'c' || letters[0] == 's');
     if (is_final(letters.substr(two ? 2 : 1))) return true;
   }
   return is_final(letters);  // n and ng, too

@@ -14,7 +14,8 @@ struct PinyinData {
   static constexpr std::size_t bytes = 12;                  ///< of a reading in UTF-8, with the zero that ends it
   using Syllable = std::array<char, bytes>;
 
-  std::span<const std::uint16_t> of;      ///< by character from `first` on: its place in `syllables`; empty: nothing is known
+  std::span<const std::uint16_t>
+      of;  ///< by character from `first` on: its place in `syllables`; empty: nothing is known
   std::span<const Syllable> syllables;    ///< with tone marks, each ended by a zero; the first one is empty
 };
 

@@ -128,10 +128,10 @@ class Sign {
 
  private:
   static constexpr std::uint16_t find(char32_t c) {
-    const unsigned bits = unsigned{is_space(c)} | unsigned{is_separator(c)} << 1 | unsigned{text::ends_sentence(c)} << 2 |
-                          unsigned{is_colon(c)} << 3 | unsigned{c == ';' || c == 0xFF1B} << 4 |
-                          unsigned{c == '\n' || c == '\r'} << 5 | unsigned{c == '\t'} << 6 |
-                          unsigned{is_bar(c)} << 7 |
+    const unsigned bits = unsigned{is_space(c)} | unsigned{is_separator(c)} << 1 |
+                          unsigned{text::ends_sentence(c)} << 2 | unsigned{is_colon(c)} << 3 |
+                          unsigned{c == ';' || c == 0xFF1B} << 4 | unsigned{c == '\n' || c == '\r'} << 5 |
+                          unsigned{c == '\t'} << 6 | unsigned{is_bar(c)} << 7 |
                           static_cast<unsigned>(text::opens(c)) << 8 | static_cast<unsigned>(text::closes(c)) << 10 |
                           unsigned{c == '/' || c == 0xFF0F} << 12 | unsigned{c == 0x3001} << 13;
     return static_cast<std::uint16_t>(bits);

@@ -27,8 +27,8 @@ Inside look_inside(std::string_view inside) {
   return {s.bytes == inside.size() && is_reading(s), s.tone_marks == 1};
 }
 
-// The last bytes of what stands in front of `end`, where there are eight at least, as one number, with their count above
-// them: 0 where they are none, or more than seven (`zhuāng`).
+// The last bytes of what stands in front of `end`, where there are eight at least, as one number, with their count
+// above them: 0 where they are none, or more than seven (`zhuāng`).
 std::uint64_t as_number(const char* end, std::size_t count) {
   std::uint64_t bytes = 0;
   if (count - 1 >= sizeof bytes - 1) return 0;

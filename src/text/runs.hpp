@@ -27,8 +27,8 @@ namespace fenjie::text {
   return run.plain() ? run.raw + (at - run.text) : raw_in_steps(run, text, at);
 }
 
-/// Original bytes of the character of `bytes` bytes of text that stands in `run`. Steps 1:1 carry whole UTF-8 sequences:
-/// the character is as long in the input as in the text.
+/// Original bytes of the character of `bytes` bytes of text that stands in `run`. Steps 1:1 carry whole UTF-8
+/// sequences: the character is as long in the input as in the text.
 [[nodiscard]] std::size_t raw_length(const Run& run, std::size_t bytes);
 
 /// One run, byte for byte, and nothing converted: a line of clean UTF-8.

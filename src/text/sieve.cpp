@@ -15,7 +15,8 @@ namespace fenjie::text {
 namespace {
 
 // Apart: inlined, it makes `find` save registers for it at each call.
-[[gnu::noinline]] std::size_t find_by_one(const Sieve& sieve, const unsigned char* s, std::size_t from, std::size_t size) {
+[[gnu::noinline]] std::size_t find_by_one(const Sieve& sieve, const unsigned char* s, std::size_t from,
+                                          std::size_t size) {
   for (; from + 1 < size; ++from) {
     if (sieve.has(s[from], s[from + 1])) return from;
   }
@@ -96,7 +97,8 @@ __attribute__((target("avx2"))) std::size_t find_in_blocks(const Sieve& sieve, c
   constexpr std::size_t reach = Block::reach;
   const Block block(sieve);
   for (; from + reach <= size; from += Block::places) {
-    if (const std::uint32_t hits = block.hits(s + from); hits != 0) return from + static_cast<unsigned>(std::countr_zero(hits));
+    if (const std::uint32_t hits = block.hits(s + from); hits != 0)
+      return from + static_cast<unsigned>(std::countr_zero(hits));
   }
   if (from + 1 >= size) return size;
   std::uint32_t hits = 0;
@@ -115,7 +117,8 @@ __attribute__((target("avx2"))) std::size_t find_in_blocks(const Sieve& sieve, c
 // The places in less than what a block reads, one place at least. Copied in pieces that may overlap: no call for a few
 // bytes.
 template <class Blocks>
-__attribute__((target("avx2"), always_inline)) inline std::uint32_t hits_of_few(const Blocks& block, const unsigned char* s,
+__attribute__((target("avx2"), always_inline)) inline std::uint32_t hits_of_few(const Blocks& block,
+                                                                                const unsigned char* s,
                                                                                 std::size_t size) {
   unsigned char padded[Blocks::reach] = {};
   const auto copy = [&]<std::size_t n>(std::integral_constant<std::size_t, n>) {
@@ -132,8 +135,8 @@ __attribute__((target("avx2"), always_inline)) inline std::uint32_t hits_of_few(
 
 // See Sieve::next_hits. The last bytes begin no pair.
 template <class Blocks>
-__attribute__((target("avx2"))) std::uint64_t next_hits_in_blocks(const Sieve& sieve, const unsigned char* s, std::size_t& from,
-                                                                  std::size_t size) {
+__attribute__((target("avx2"))) std::uint64_t next_hits_in_blocks(const Sieve& sieve, const unsigned char* s,
+                                                                  std::size_t& from, std::size_t size) {
   constexpr std::size_t reach = Blocks::reach;
   const Blocks block(sieve);
   for (; from + Block::places + reach <= size; from += Sieve::places) {
@@ -156,7 +159,8 @@ __attribute__((target("avx2"))) std::uint64_t next_hits_in_blocks(const Sieve& s
 inline void put_hits(PlainList<std::uint32_t>& out, std::size_t base, std::uint64_t hits) {
   if (hits == 0) return;
   std::uint32_t* to = out.room(64);
-  for (; hits != 0; hits &= hits - 1) *to++ = static_cast<std::uint32_t>(base + static_cast<unsigned>(std::countr_zero(hits)));
+  for (; hits != 0; hits &= hits - 1)
+    *to++ = static_cast<std::uint32_t>(base + static_cast<unsigned>(std::countr_zero(hits)));
   out.end_write(to);
 }
 
@@ -186,7 +190,8 @@ __attribute__((target("avx2"))) void find_all_in_blocks(const Sieve& sieve, cons
 unsigned Sieve::let_through(unsigned group) const {
   unsigned all = 1;
   for (const Half& half : std::span(halves_).first(deep_ ? 6 : 4)) {
-    all *= static_cast<unsigned>(std::ranges::count_if(half, [&](std::uint8_t has) { return (has >> group & 1u) != 0; }));
+    all *=
+        static_cast<unsigned>(std::ranges::count_if(half, [&](std::uint8_t has) { return (has >> group & 1u) != 0; }));
   }
   return all;
 }

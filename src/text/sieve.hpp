@@ -33,8 +33,8 @@ class Sieve {
     return word.size() >= 6 && leads(0) && leads(3);
   }
 
-  /// By which bytes a word is found: an ideograph begins with one of few bytes, so of it the last two, if `deep` with the
-  /// last one of the ideograph behind it. Words of one byte have none.
+  /// By which bytes a word is found: an ideograph begins with one of few bytes, so of it the last two, if `deep` with
+  /// the last one of the ideograph behind it. Words of one byte have none.
   static constexpr std::optional<Pair> pair_of(std::string_view word, bool deep) {
     if (word.size() < 2) return std::nullopt;
     const std::size_t skipped = text::next(word, 0) == 3 ? 1 : 0;
@@ -50,17 +50,21 @@ class Sieve {
   static Sieve of(std::span<const Pair> pairs, bool deep = false);
   [[nodiscard]] constexpr unsigned pairs() const { return pairs_; }
   [[nodiscard]] constexpr bool deep() const { return deep_; }
-  [[nodiscard]] constexpr bool has(unsigned char first, unsigned char second) const { return groups_of(first, second) != 0; }
+  [[nodiscard]] constexpr bool has(unsigned char first, unsigned char second) const {
+    return groups_of(first, second) != 0;
+  }
   /// The same of a deep sieve.
-  [[nodiscard]] constexpr bool has(Pair p) const { return (groups_of(p.first, p.second) & groups_with<4>(p.third)) != 0; }
+  [[nodiscard]] constexpr bool has(Pair p) const {
+    return (groups_of(p.first, p.second) & groups_with<4>(p.third)) != 0;
+  }
   /// The first byte at or behind `from` at which such a pair may stand, or `s.size()`. Asks for no third byte.
   [[nodiscard]] std::size_t find(std::string_view s, std::size_t from) const;
   static constexpr std::size_t places = 64;
-  /// The same for the first `places` bytes with such a pair, counted from `from` on, which then is where they begin: bit i
-  /// for byte `from + i`, 0 where no pair is left. A hit in vain costs no new start.
+  /// The same for the first `places` bytes with such a pair, counted from `from` on, which then is where they begin:
+  /// bit i for byte `from + i`, 0 where no pair is left. A hit in vain costs no new start.
   [[nodiscard]] std::uint64_t next_hits(std::string_view s, std::size_t& from) const;
-  /// All of them, into `out`: for those who walk over a whole text, the tables are loaded once. It is shorter than 4 GiB.
-  /// Asks for no third byte.
+  /// All of them, into `out`: for those who walk over a whole text, the tables are loaded once. It is shorter than 4
+  /// GiB. Asks for no third byte.
   void find_all(std::string_view s, PlainList<std::uint32_t>& out) const;
 
   using Half = std::array<std::uint8_t, 16>;

@@ -67,14 +67,16 @@ constexpr std::size_t slack = 3;  // bytes behind a character that are looked at
 // Puts down the signs of all whole blocks of `Finder::width`; gives the byte behind them. There is room for the signs
 // of some blocks at once. Always inline: so it is made of the instructions that its caller may use.
 template <typename Finder>
-[[gnu::always_inline]] inline std::size_t scan(const unsigned char* s, std::size_t end, std::uint32_t base, SignList& out) {
+[[gnu::always_inline]] inline std::size_t scan(const unsigned char* s, std::size_t end, std::uint32_t base,
+                                               SignList& out) {
   constexpr std::size_t some = 1024;
   const Finder find;
   const std::size_t whole = end - end % Finder::width;
   for (std::size_t at = 0; at < whole;) {
     const std::size_t stop = std::min(whole, at + some);
     SignAt* to = out.room(stop - at);
-    for (; at < stop; at += Finder::width) to = look_at(s + at, base + static_cast<std::uint32_t>(at), find(s + at), to);
+    for (; at < stop; at += Finder::width)
+      to = look_at(s + at, base + static_cast<std::uint32_t>(at), find(s + at), to);
     out.end_write(to);
   }
   return whole;

@@ -110,8 +110,8 @@ inline bool holds(std::size_t begin, std::size_t end, std::span<const SignAt> si
   return signs.front().at >= begin && signs.back().at < end;
 }
 
-/// The signs of a line but for the TAB or the few blanks in front of a cell or a paragraph, or the bar behind it and a blank
-/// there: mostly those of the cell.
+/// The signs of a line but for the TAB or the few blanks in front of a cell or a paragraph, or the bar behind it and a
+/// blank there: mostly those of the cell.
 inline std::span<const SignAt> signs_of_cell(std::span<const SignAt> signs, std::size_t begin, std::size_t end) {
   const SignAt* first = signs.data();
   const SignAt* last = first + signs.size();

@@ -116,9 +116,9 @@ __attribute__((target("avx2"))) inline __m256i bytes_of(unsigned byte) {
 }
 
 // Converts characters of three bytes, eight at a time, and copies shorter ones, from byte `at` on, as if there were no
-// phrases and no uneven characters; where they may be is put down. Gives where it stopped: near four bytes, at `stop` or
-// behind it, or where there is no more room to put down. How far a step goes is told by few instructions on the bytes
-// alone: all others of several steps go side by side.
+// phrases and no uneven characters; where they may be is put down. Gives where it stopped: near four bytes, at `stop`
+// or behind it, or where there is no more room to put down. How far a step goes is told by few instructions on the
+// bytes alone: all others of several steps go side by side.
 __attribute__((target("avx2,bmi"))) std::size_t SimplifyTable::convert_blocks(std::string_view text, std::size_t at,
                                                                              std::size_t stop, char* out,
                                                                              SpecialPlaces& special) const {
@@ -214,8 +214,8 @@ inline SimplifyTable::Special SimplifyTable::convert_special(std::string_view te
 }
 
 // A fifth of the characters of a traditional text change, in no pattern that a processor could learn:
-// each is written as if it changed, and a swap noted as if it did; only phrases and uneven ones branch. Characters of other
-// lengths than three bytes stay, byte by byte.
+// each is written as if it changed, and a swap noted as if it did; only phrases and uneven ones branch. Characters of
+// other lengths than three bytes stay, byte by byte.
 template <bool noted>
 std::size_t SimplifyTable::convert(std::string_view text, char* out, [[maybe_unused]] Swap* swaps,
                                    [[maybe_unused]] std::size_t slack) const {

@@ -13,8 +13,8 @@
 
 namespace fenjie::text {
 
-/// Length in bytes of a sequence by the upper half of its first byte. Not inside `sequence_length`, where each call would
-/// put it on the stack.
+/// Length in bytes of a sequence by the upper half of its first byte. Not inside `sequence_length`, where each call
+/// would put it on the stack.
 inline constexpr unsigned char sequence_lengths[] = {1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 4};
 
 /// Length in bytes of the sequence that `lead` begins.
@@ -50,7 +50,9 @@ constexpr std::size_t previous(std::string_view s, std::size_t at) {
 /// The first byte at or after `at` that begins a character outside U+4000..U+9FFF, or `s.size()`. Most of a
 /// Chinese text is inside: what punctuation, digits and blanks decide need not be asked of each ideograph.
 inline std::size_t next_sign(std::string_view s, std::size_t at) {
-  const auto ideograph = [&](std::size_t i) { return static_cast<unsigned char>(static_cast<unsigned char>(s[i]) - 0xE4) <= 5; };
+  const auto ideograph = [&](std::size_t i) {
+    return static_cast<unsigned char>(static_cast<unsigned char>(s[i]) - 0xE4) <= 5;
+  };
   if (at >= s.size() || !ideograph(at)) return at;
   at += 3;
 #if defined(__SSE2__)

@@ -40,7 +40,8 @@ bool Cells::runs(std::string_view cell) {
 void Cells::end_text(Bytes& row, std::size_t start) {
   const std::string_view cell = row.view(start);
   // by name, so that each set is known where it is searched for
-  const std::size_t special = form_ == Form::csv ? find_special(cell, 0, csv_special) : find_special(cell, 0, tsv_special);
+  const std::size_t special =
+      form_ == Form::csv ? find_special(cell, 0, csv_special) : find_special(cell, 0, tsv_special);
   if (special != cell.size() || (guard_ && runs(cell))) quote(row, cell);
   row.put(separator_);
 }

@@ -49,7 +49,8 @@ class ByteSet {
   char apart_ = 0;  // the only one above the digits, as the backslash is; 0: there are none or several
 };
 
-/// The first byte of `s` from `at` on that is in `set`; `s.size()` when there is none. 16 and 8 bytes go by in one step.
+/// The first byte of `s` from `at` on that is in `set`; `s.size()` when there is none. 16 and 8 bytes go by in one
+/// step.
 inline std::size_t find_special(std::string_view s, std::size_t at, const ByteSet& set) {
 #if defined(__SSE2__)
   const auto some_of = [&](std::size_t from) {

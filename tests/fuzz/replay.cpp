@@ -18,8 +18,9 @@ namespace {
 
 constexpr int copies = 200;        // damaged copies of a file
 constexpr double seconds = 10;     // far more than any input of a corpus should need
-constexpr const char* tokens[] = {"\n", "\t", "|", "（", "）", "：", "、", "。", "\r\n", "责任单位", "1.", "2021年", "\xEF\xBB\xBF",
-                                  "\xFF", "\x80", "\"", "[", "]", "="};
+constexpr const char* tokens[] = {"\n",   "\t",   "|",        "（", "）",     "：",           "、",
+                                  "。",   "\r\n", "责任单位", "1.", "2021年", "\xEF\xBB\xBF", "\xFF",
+                                  "\x80", "\"",   "[",        "]",  "="};
 
 // The input at hand, for the message when it fails.
 struct Current {

@@ -38,14 +38,16 @@ std::string damaged(std::string text, Dice& dice) {
   if (text.empty()) return text;
   switch (dice.below(8)) {
     case 0:  // bytes flipped
-      for (std::size_t n = 1 + dice.below(20); n > 0; --n) text[dice.below(text.size())] = static_cast<char>(dice.below(256));
+      for (std::size_t n = 1 + dice.below(20); n > 0; --n)
+        text[dice.below(text.size())] = static_cast<char>(dice.below(256));
       return text;
     case 1:  // cut off
       return text.substr(0, dice.below(text.size()));
     case 2:  // the beginning is gone
       return text.substr(dice.below(text.size()));
     case 3:  // bytes lost
-      for (std::size_t n = 1 + dice.below(10); n > 0 && text.size() > 1; --n) text.erase(dice.below(text.size() - 1), 1);
+      for (std::size_t n = 1 + dice.below(10); n > 0 && text.size() > 1; --n)
+        text.erase(dice.below(text.size() - 1), 1);
       return text;
     default: break;
   }

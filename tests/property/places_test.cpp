@@ -77,11 +77,12 @@ TEST_CASE("a task's place holds the beginning of its text") {
       if (t.source.span.end > s.bytes.size() || places.encoding != "UTF-8") continue;
       const auto start = static_cast<std::ptrdiff_t>(t.source.span.start);
       if (s.bytes.find('\r') == std::string::npos) {
-        CHECK(t.source.line == 1 + static_cast<std::uint64_t>(std::count(s.bytes.begin(), s.bytes.begin() + start, '\n')));
+        CHECK(t.source.line ==
+              1 + static_cast<std::uint64_t>(std::count(s.bytes.begin(), s.bytes.begin() + start, '\n')));
       }
       if (places.script == "Hant" || mended) continue;
-      const std::string cut =
-          without_white_space(std::string_view(s.bytes).substr(t.source.span.start, t.source.span.end - t.source.span.start));
+      const std::string cut = without_white_space(
+          std::string_view(s.bytes).substr(t.source.span.start, t.source.span.end - t.source.span.start));
       CHECK(cut.find(beginning(without_white_space(t.text), 8)) != std::string::npos);
       ++seen;
     }

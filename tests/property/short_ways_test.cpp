@@ -1,5 +1,5 @@
-// Lines that go a short way (`Layout::told_at_once`, `settled_row`, those of layout_cells.cpp), alone or as a row, give the
-// records that the way of all other lines gives.
+// Lines that go a short way (`Layout::told_at_once`, `settled_row`, those of layout_cells.cpp), alone or as a row, give
+// the records that the way of all other lines gives.
 #include <doctest/doctest.h>
 
 #include "layout/layout.hpp"
@@ -145,10 +145,28 @@ TEST_CASE("short ways: tables put together by chance") {
 namespace {
 
 // Cells that are lines or paragraphs: those of one column may be one or two, some are left out or hold other things.
-constexpr std::string_view next_numbers[] = {"", "", "", "", "", "7", "1*", "（1）", "— 3 —", "小计", "二、加快产业发展", "（三）民生实事", "序号", "附件2"};
-constexpr std::string_view loose_tasks[] = {"新建学校3所，改造医院。", "改造医院", "加快产业发展\n新建学校3所。", "6月底前新建绿道。", "推进“三馆”建设（一期", "市教育局。", "新建学校。 ", "重点工作"};
+constexpr std::string_view next_numbers[] = {
+    "", "", "", "", "", "7", "1*", "（1）", "— 3 —", "小计", "二、加快产业发展", "（三）民生实事", "序号", "附件2"};
+constexpr std::string_view loose_tasks[] = {"新建学校3所，改造医院。",
+                                            "改造医院",
+                                            "加快产业发展\n新建学校3所。",
+                                            "6月底前新建绿道。",
+                                            "推进“三馆”建设（一期",
+                                            "市教育局。",
+                                            "新建学校。 ",
+                                            "重点工作"};
 constexpr std::string_view leaders[] = {"李明", "张敏", "李明\n\n张敏", "副区长李明", "欧阳修远", "王  东", "李明、张敏", "—"};
-constexpr std::string_view loose_units[] = {"市教育局", "市财政局", "区综合行政\n\n执法局", "市农业农村局、", "（市体育局）", "市教育局、市财政局，各镇街", "县发改委\n\n市卫健委", "各镇街", "责任单位", "无", "有关方面"};
+constexpr std::string_view loose_units[] = {"市教育局",
+                                            "市财政局",
+                                            "区综合行政\n\n执法局",
+                                            "市农业农村局、",
+                                            "（市体育局）",
+                                            "市教育局、市财政局，各镇街",
+                                            "县发改委\n\n市卫健委",
+                                            "各镇街",
+                                            "责任单位",
+                                            "无",
+                                            "有关方面"};
 
 std::string loose_table_by_chance(std::string_view between, bool groups, Dice& dice) {
   std::string text = "临江市2024年重点工作任务分解表\n\n";

@@ -37,7 +37,8 @@ class MadeLine {
     runs.push_back({raw, 0, 1, 1});
     return runs;
   }
-  static fenjie::text::PlainList<fenjie::text::Run> counted(std::string_view text, std::uint64_t raw, std::uint8_t encoding) {
+  static fenjie::text::PlainList<fenjie::text::Run> counted(std::string_view text, std::uint64_t raw,
+                                                            std::uint8_t encoding) {
     fenjie::text::PlainList<fenjie::text::Run> runs;
     if (text.empty()) runs.push_back({raw, 0, fenjie::text::Run::per_character, encoding});
     fenjie::text::add_counted_runs(text, 0, raw, encoding, runs);

@@ -104,9 +104,11 @@ class Writer {
   }
 
   std::string side(const WordTable::Side& s) {
-    const std::string outermost = set(s.outermost), second = set(s.second), single = set(s.single), sieve = sieve_of(s.sieve);
+    const std::string outermost = set(s.outermost), second = set(s.second), single = set(s.single),
+                      sieve = sieve_of(s.sieve);
     const std::string begins = array("std::uint32_t", s.begins);
-    return join({"{", outermost, ", ", second, ", ", single, ", ", sieve, ", ", begins, ", ", entry_array(s.entries), "}"});
+    return join(
+        {"{", outermost, ", ", second, ", ", single, ", ", sieve, ", ", begins, ", ", entry_array(s.entries), "}"});
   }
 
   std::string sieve_of(const text::Sieve* sieve) {

@@ -16,8 +16,10 @@ namespace field = fenjie::field;
 // All that a reading says, as one text.
 std::string reading(bool found, const field::DateExpression& e, const field::DateReader& reader) {
   if (!found) return "none, year " + std::to_string(reader.year_in_force());
-  std::string all = std::to_string(e.begin) + "-" + std::to_string(e.end) + ", year " + std::to_string(reader.year_in_force());
-  for (const bool flag : {e.ended, e.about, e.after, e.past, e.short_word, e.cumulative, e.extent, e.value.open, e.value.overflow}) {
+  std::string all =
+      std::to_string(e.begin) + "-" + std::to_string(e.end) + ", year " + std::to_string(reader.year_in_force());
+  for (const bool flag :
+       {e.ended, e.about, e.after, e.past, e.short_word, e.cumulative, e.extent, e.value.open, e.value.overflow}) {
     all += flag ? '1' : '0';
   }
   for (std::size_t i = 0; i < e.value.count; ++i) {
@@ -40,12 +42,17 @@ void compare(const std::string& text, const field::DateContext& context) {
   }
 }
 
-const std::vector<std::string> years{"", "2024年", "2024年度", "24年", "113年", "2024", "３年", "今年", "民国113年", "9999年", "2024-", "第二年"};
-const std::vector<std::string> months{"", "6月", "12月", "06月", "13月", "0月", "6月份", "六月", "6 月", "6、9月", "6-9月", "6月至9月", "3季度",
-                                      "上半年", "年底", "年终", "年内", "年度", "全年", "首季度", "前三季度", "年", "20240630", "123月"};
-const std::vector<std::string> days{"", "30日", "3号", "31", "3-8日", "三日", "十日", "123日", "底", "底数", "上旬", "下旬", "中", "初", "末", " 5日", "、8日", "第"};
-const std::vector<std::string> tails{"",     "前",   "前开展", "开始", "分别", "前期", "之前", "内部", "底前", "前内", "后",  "起", "左右", "前后", "17时前",
-                                     "（12月）", "、9月", "至9月", "和9月", "，", "。",   " ",    " 前", "：", "推", "\n", "期间", "(", "3", "年底"};
+const std::vector<std::string> years{"",     "2024年", "2024年度",  "24年",   "113年", "2024",
+                                     "３年", "今年",   "民国113年", "9999年", "2024-", "第二年"};
+const std::vector<std::string> months{"",     "6月",    "12月",  "06月",     "13月",     "0月",    "6月份",    "六月",
+                                      "6 月", "6、9月", "6-9月", "6月至9月", "3季度",    "上半年", "年底",     "年终",
+                                      "年内", "年度",   "全年",  "首季度",   "前三季度", "年",     "20240630", "123月"};
+const std::vector<std::string> days{"",     "30日", "3号",  "31", "3-8日", "三日", "十日", "123日", "底",
+                                    "底数", "上旬", "下旬", "中", "初",    "末",   " 5日", "、8日", "第"};
+const std::vector<std::string> tails{"",      "前",    "前开展", "开始", "分别", "前期", "之前",   "内部",
+                                     "底前",  "前内",  "后",     "起",   "左右", "前后", "17时前", "（12月）",
+                                     "、9月", "至9月", "和9月",  "，",   "。",   " ",    " 前",    "：",
+                                     "推",    "\n",    "期间",   "(",    "3",    "年底"};
 
 }  // namespace
 

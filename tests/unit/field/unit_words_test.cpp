@@ -109,7 +109,8 @@ TEST_CASE("only the given range is read, and lists are appended") {
   field::read_units(Scan(text), {first, stop}, Role::responsible, builtin_words(), list);
   CHECK(shown(text, list) == "responsible 市教育局 | responsible 市财政局");
   const auto second = static_cast<std::uint32_t>(text.find("市审"));
-  field::read_units(Scan(text), {second, static_cast<std::uint32_t>(text.size())}, Role::support, builtin_words(), list);
+  field::read_units(Scan(text), {second, static_cast<std::uint32_t>(text.size())}, Role::support, builtin_words(),
+                    list);
   CHECK(shown(text, list) == "responsible 市教育局 | responsible 市财政局 | support 市审计局");
 }
 

@@ -40,23 +40,60 @@ std::size_t compare(std::string_view expression, const std::vector<std::string>&
 }
 
 TEST_CASE("an automaton answers as RE2 does: expressions of every form") {
-  const std::vector<std::string> pieces{"a", "b", "c", "甲", "乙", "丙", "-", "]", "5", "12", " ", "\t", "\n", "é", "𠀀", "　", "."};
+  const std::vector<std::string> pieces{"a",  "b", "c",  "甲", "乙", "丙", "-",  "]", "5",
+                                        "12", " ", "\t", "\n", "é",  "𠀀", "　", "."};
   std::mt19937 dice(3);
   std::vector<std::string> texts{""};
   for (int i = 0; i < 2000; ++i) texts.push_back(random_text(dice, pieces, 12));
   std::size_t found = 0;
-  for (const char* expression :
-       {"", "a", "甲乙", "a|b", "a|", "(甲|乙丙)*", "(甲|乙丙)+5", "a?b??c", ".*甲.+乙", "a.{0,3}b", "a{2}", "a{1,}", "a{0,}b", "a{0,1}",
-        "(ab|a)(c|bcd)?", "(a|ab)(bc|c)*", "[甲乙]", "[^甲乙]", "[^\\d]", "[a-c]{2,3}", "[一-龥]{1,3}-", "[-a]5", "[a-]5", "[]a]", "[^]a]",
-        "\\d+\\s*甲", "[\\s甲]+", "\\.", "[.]", "\\]", "]", "(?:甲乙)+?", "((a|b)c)*", "(a*)*", "(a*b*)+", "𠀀|é", "(甲{2}|乙){1,2}", "(|a)b",
-        "[^。；\\d]{0,3}(\\d{1,2})\\s*(甲|乙)", "[甲乙]*[^丙]"}) {
+  for (const char* expression : {"",
+                                 "a",
+                                 "甲乙",
+                                 "a|b",
+                                 "a|",
+                                 "(甲|乙丙)*",
+                                 "(甲|乙丙)+5",
+                                 "a?b??c",
+                                 ".*甲.+乙",
+                                 "a.{0,3}b",
+                                 "a{2}",
+                                 "a{1,}",
+                                 "a{0,}b",
+                                 "a{0,1}",
+                                 "(ab|a)(c|bcd)?",
+                                 "(a|ab)(bc|c)*",
+                                 "[甲乙]",
+                                 "[^甲乙]",
+                                 "[^\\d]",
+                                 "[a-c]{2,3}",
+                                 "[一-龥]{1,3}-",
+                                 "[-a]5",
+                                 "[a-]5",
+                                 "[]a]",
+                                 "[^]a]",
+                                 "\\d+\\s*甲",
+                                 "[\\s甲]+",
+                                 "\\.",
+                                 "[.]",
+                                 "\\]",
+                                 "]",
+                                 "(?:甲乙)+?",
+                                 "((a|b)c)*",
+                                 "(a*)*",
+                                 "(a*b*)+",
+                                 "𠀀|é",
+                                 "(甲{2}|乙){1,2}",
+                                 "(|a)b",
+                                 "[^。；\\d]{0,3}(\\d{1,2})\\s*(甲|乙)",
+                                 "[甲乙]*[^丙]"}) {
     found += compare(expression, texts);
   }
   CHECK(found > 1000);
 }
 
 TEST_CASE("an automaton answers as RE2 does: random expressions") {
-  const std::vector<std::string> atoms{"a", "b", "甲", "乙", ".", "[ab甲]", "[^a乙]", "\\d", "(", ")", "|", "*", "+", "?", "{1,2}", "{2}", "{0,2}"};
+  const std::vector<std::string> atoms{"a", "b", "甲", "乙", ".", "[ab甲]", "[^a乙]", "\\d",  "(",
+                                       ")", "|", "*",  "+",  "?", "{1,2}",  "{2}",    "{0,2}"};
   const std::vector<std::string> pieces{"a", "b", "甲", "乙", "1"};
   std::mt19937 dice(5);
   std::vector<std::string> texts;
@@ -98,8 +135,27 @@ TEST_CASE("an automaton answers as RE2 does: built-in expressions, on the lines 
 }
 
 TEST_CASE("what an automaton leaves to RE2") {
-  for (const char* expression : {"^a", "a$", "\\ba", "(?i)a", "(?P<n>a)", "\\p{Han}", "[[:alpha:]]", "a**", "a{2,1}", "a{1001}", "(a", "a)",
-                                 "[a", "[b-a]", "[\\d-a]", "[^一-龥]", "a{x}", "x{257}", "((((a{9}){9}){9}){9}){9}", "\\", "[\\"}) {
+  for (const char* expression : {"^a",
+                                 "a$",
+                                 "\\ba",
+                                 "(?i)a",
+                                 "(?P<n>a)",
+                                 "\\p{Han}",
+                                 "[[:alpha:]]",
+                                 "a**",
+                                 "a{2,1}",
+                                 "a{1001}",
+                                 "(a",
+                                 "a)",
+                                 "[a",
+                                 "[b-a]",
+                                 "[\\d-a]",
+                                 "[^一-龥]",
+                                 "a{x}",
+                                 "x{257}",
+                                 "((((a{9}){9}){9}){9}){9}",
+                                 "\\",
+                                 "[\\"}) {
     CAPTURE(std::string(expression));
     CHECK(!Automaton::of(expression));
   }

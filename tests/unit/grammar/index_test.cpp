@@ -75,7 +75,8 @@ TEST_CASE("no built-in pattern is found in a text without its end") {
         const bool expected = bare.search(line);
         found += expected;
         // anew for each line: one that is compiled asks no more
-        if (expected && !Pattern("hinted", expression, hints).search(line)) FAIL(expression << " in " << std::string(line));
+        if (expected && !Pattern("hinted", expression, hints).search(line))
+          FAIL(expression << " in " << std::string(line));
       });
     }
   }
@@ -174,8 +175,9 @@ TEST_CASE("what may close a number in digits is known by its first character") {
   for (const std::string_view sign : {".", "、", "：", "）"}) CHECK(starts.may_close(sign, 0));
   for (const std::string_view other : {"年", "万", "个", "%"}) CHECK_FALSE(starts.may_close(other, 0));
   // others that open with a digit may go on with anything
-  const auto v = vocabulary_of("name = \"x\"\n[[numbering]]\nname = \"n\"\nnumeral = \"arabic\"\nbefore = [\"2#\"]\nafter = [\")\"]\n" +
-                               std::string(sample));
+  const auto v = vocabulary_of(
+      "name = \"x\"\n[[numbering]]\nname = \"n\"\nnumeral = \"arabic\"\nbefore = [\"2#\"]\nafter = [\")\"]\n" +
+      std::string(sample));
   CHECK(v->mark_starts().may_close("年", 0));
 }
 

@@ -217,7 +217,9 @@ TEST_CASE("words that only a replaced pattern needs do not count for the one in 
     CAPTURE(std::string(before));
     REQUIRE(v->patterns(Patterns::title).size() == 1);
     for (const Patterns p : {Patterns::title, Patterns::furniture}) {
-      const auto asked = [&](std::string_view s) { return p == Patterns::title ? v->find_pattern(p, s) : v->match_pattern(p, s); };
+      const auto asked = [&](std::string_view s) {
+        return p == Patterns::title ? v->find_pattern(p, s) : v->match_pattern(p, s);
+      };
       CHECK(rule(asked("任务清单")).ends_with(":one"));
       CHECK(rule(asked("任务责任")).empty());
       CHECK(rule(asked("任务")).empty());

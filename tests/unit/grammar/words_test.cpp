@@ -137,7 +137,8 @@ TEST_CASE("many words, few characters: the same as word by word") {
 
 // Characters of one to four bytes that share bytes, bits and halves of bytes.
 std::string some_text(Dice& dice, std::size_t most) {
-  static const char* const some[] = {"a", "b", "\xC3\xA9", "\xC2\xA9", "主", "办", "承", "网", "村", "公", "站", "建", "議", "\U00020BB7"};
+  static const char* const some[] = {"a",  "b",  "\xC3\xA9", "\xC2\xA9", "主", "办", "承",
+                                     "网", "村", "公",       "站",       "建", "議", "\U00020BB7"};
   std::string text;
   for (std::size_t n = dice.below(most + 1); n > 0; --n) text += some[dice.below(std::size(some))];
   return text;
@@ -149,7 +150,8 @@ TEST_CASE("a search finds what a walk from character to character finds, with fe
   for (int list = 0; list < 120; ++list) {
     WordMap map;
     const std::size_t size = 1 + dice.below(list % 2 == 0 ? 6 : 90), longest = 1 + dice.below(4);
-    for (std::size_t i = 0; i < size; ++i) map.add(some_text(dice, longest) + (list % 3 == 0 ? "主办" : ""), static_cast<int>(i));
+    for (std::size_t i = 0; i < size; ++i)
+      map.add(some_text(dice, longest) + (list % 3 == 0 ? "主办" : ""), static_cast<int>(i));
     map.seal();
     for (int round = 0; round < 60; ++round) {
       const std::string own = some_text(dice, 70);

@@ -107,7 +107,8 @@ int cheapest(const std::vector<layout::Traits>& cells, layout::AlignOptions opti
     if (i == 0) continue;
     if (j > last) best = std::min(best, missing(last + 1, j) + rest);
     if (j == last && options.may_continue) best = std::min(best, layout::continuation(columns[j].slot) + rest);
-    if (options.several_rows) best = std::min(best, missing(last + 1, columns.size()) + row_break + missing(0, j) + rest);
+    if (options.several_rows)
+      best = std::min(best, missing(last + 1, columns.size()) + row_break + missing(0, j) + rest);
   }
   return best;
 }

@@ -155,8 +155,10 @@ TEST_CASE("plain digits are read as full-width digits are") {
       wide += "\xEF\xBC";
       wide += static_cast<char>(0x90 + (c - '0'));
     }
-    for (const std::string_view closing : {"", ".", "．", "、", "。", ",", "，", ":", "：", ")", "）", "*.", "★、", "；", " .", "年"}) {
-      for (const std::string_view rest : {"", "新建公园", " 新建公园", "5号线", "5%", "2021年新建", "１新建", ".新建", "）新建", "5G网络", "万"}) {
+    for (const std::string_view closing :
+         {"", ".", "．", "、", "。", ",", "，", ":", "：", ")", "）", "*.", "★、", "；", " .", "年"}) {
+      for (const std::string_view rest :
+           {"", "新建公园", " 新建公园", "5号线", "5%", "2021年新建", "１新建", ".新建", "）新建", "5G网络", "万"}) {
         const std::string text = std::string(closing) + std::string(rest);
         CAPTURE(digits);
         CAPTURE(text);
@@ -197,7 +199,8 @@ constexpr std::string_view behind_marks[] = {"", "新建公园", "、新建", " 
 TEST_CASE("a number in brackets that was read before is the same again") {
   for (const int round : {1, 2}) {
     CAPTURE(round);
-    for (const std::string_view inside : {"一", "十二", "三十", "1", "12", "１", "2021", "0", "一*", "1.1", " 一 ", "壹", "市", "一、", "", "Ⅲ", "九十九", "123456"}) {
+    for (const std::string_view inside : {"一", "十二", "三十", "1", "12", "１", "2021", "0", "一*", "1.1", " 一 ",
+                                          "壹", "市", "一、", "", "Ⅲ", "九十九", "123456"}) {
       for (const std::string_view closing : {"）", ")", "）、", "〕"}) {
         for (const std::string_view rest : behind_marks) {
           check_as_anew("（" + std::string(inside) + std::string(closing) + std::string(rest), builtin_words());
@@ -210,8 +213,10 @@ TEST_CASE("a number in brackets that was read before is the same again") {
 TEST_CASE("a number in front of 、 that was read before is the same again") {
   for (const int round : {1, 2}) {
     CAPTURE(round);
-    for (const std::string_view front : {"一", "十二", "三十", "一百零五", "壹", "第一", "第一项", "第 一", "任务一", "任务1", "表三", "一*", "三农", "百", "一．", "市"}) {
-      for (const std::string_view rest : behind_marks) check_as_anew(std::string(front) + "、" + std::string(rest), builtin_words());
+    for (const std::string_view front : {"一", "十二", "三十", "一百零五", "壹", "第一", "第一项", "第 一", "任务一",
+                                         "任务1", "表三", "一*", "三农", "百", "一．", "市"}) {
+      for (const std::string_view rest : behind_marks)
+        check_as_anew(std::string(front) + "、" + std::string(rest), builtin_words());
     }
   }
 }
@@ -241,7 +246,8 @@ records = '''
   for (const int round : {1, 2}) {
     CAPTURE(round);
     for (const std::string_view front : {"一、", "三、", "（重）", "（重）一）", "第、", "第、三、"}) {
-      for (const std::string_view rest : behind_marks) check_as_anew(std::string(front) + std::string(rest), grammar.vocabulary());
+      for (const std::string_view rest : behind_marks)
+        check_as_anew(std::string(front) + std::string(rest), grammar.vocabulary());
     }
   }
   CHECK(layout::read_mark("三、第二批", grammar.vocabulary())->mark_end == std::string_view("三、第二批").size());

@@ -144,7 +144,8 @@ TEST_CASE("plain cells that are taken as they come make the same rows") {
       cells.insert(cells.end(), {number, "新建公园2个，面积12万平方米。", "市园林局、市住建局"});
       if (roll(4) == 0) cells[first + roll(3)] = odd[roll(odd.size())];
       if (roll(16) == 0) cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(first + roll(3)));
-      if (roll(16) == 0) cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(first + roll(3)), odd[roll(odd.size())]);
+      if (roll(16) == 0)
+        cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(first + roll(3)), odd[roll(odd.size())]);
     }
     if (roll(3) == 0) cells.pop_back();
     const std::string rows = rows_of(Borders::cells, cells);
@@ -158,7 +159,8 @@ TEST_CASE("plain cells that are taken as they come make the same rows") {
 namespace {
 
 // Rows that lie in a line each. With `line_first` a row is taken from its line, if the table expects it.
-std::string rows_of_lines(const std::vector<std::vector<std::string_view>>& lines, bool line_first, std::size_t& taken) {
+std::string rows_of_lines(const std::vector<std::vector<std::string_view>>& lines, bool line_first,
+                          std::size_t& taken) {
   BlockRecorder recorder;
   layout::Desk desk;
   layout::RowBuilder rows(builtin_words(), recorder, desk, 96);
@@ -169,8 +171,9 @@ std::string rows_of_lines(const std::vector<std::vector<std::string_view>>& line
     std::vector<layout::LineCell> places;
     for (const std::string_view cell : cells) {
       if (!text.empty()) text += " | ";
-      places.push_back({{static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size() + cell.size())},
-                        cell.find("\u3002") != std::string_view::npos});
+      places.push_back(
+          {{static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size() + cell.size())},
+           cell.find("\u3002") != std::string_view::npos});
       text += cell;
     }
     const MadeLine made(text, at);

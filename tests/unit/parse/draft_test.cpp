@@ -67,7 +67,10 @@ TEST_CASE("of a part of a block, or where a draft has text, it takes a copy") {
     Range where;
     std::string_view taken;
   };
-  const Case cases[] = {{"", {0, 12}, "新建学校"}, {"", {12, 27}, "（甲局）。"}, {"一、", {0, 27}, "新建学校（甲局）。"}, {"一、", {3, 3}, ""}};
+  const Case cases[] = {{"", {0, 12}, "新建学校"},
+                        {"", {12, 27}, "（甲局）。"},
+                        {"一、", {0, 27}, "新建学校（甲局）。"},
+                        {"一、", {3, 3}, ""}};
   for (const Case& c : cases) {
     CAPTURE(c.taken);
     parse::Draft d;

@@ -40,8 +40,8 @@ struct Form {
   const char* encoding;
   bool traditional;
 };
-constexpr Form forms[] = {{"UTF-8", false},    {"UTF-8", true},     {"GB18030", false}, {"GB18030", true}, {"Big5", true},
-                          {"UTF-16LE", false}, {"UTF-16LE", true},  {"UTF-16BE", false}};
+constexpr Form forms[] = {{"UTF-8", false}, {"UTF-8", true},     {"GB18030", false}, {"GB18030", true},
+                          {"Big5", true},   {"UTF-16LE", false}, {"UTF-16LE", true}, {"UTF-16BE", false}};
 
 // The encoding is told by an option, the script is found out.
 LineOptions options_of(const Form& form, bool originals = true) {
@@ -152,9 +152,15 @@ TEST_CASE("long lines, some about as long as a chunk, some longer") {
     const char* encoding;
     std::size_t bytes;
   };
-  const Case cases[] = {{"UTF-8", 5000},     {"UTF-8", Chunk::most - 1}, {"UTF-8", Chunk::most}, {"UTF-8", Chunk::most + 1},
-                        {"UTF-8", 3 * Chunk::most}, {"GB18030", 5000}, {"GB18030", Chunk::most},
-                        {"UTF-16BE", 5000},  {"UTF-16BE", Chunk::most + 2}};
+  const Case cases[] = {{"UTF-8", 5000},
+                        {"UTF-8", Chunk::most - 1},
+                        {"UTF-8", Chunk::most},
+                        {"UTF-8", Chunk::most + 1},
+                        {"UTF-8", 3 * Chunk::most},
+                        {"GB18030", 5000},
+                        {"GB18030", Chunk::most},
+                        {"UTF-16BE", 5000},
+                        {"UTF-16BE", Chunk::most + 2}};
   for (const Case& c : cases) {
     CAPTURE(c.encoding);
     CAPTURE(c.bytes);
@@ -179,7 +185,8 @@ TEST_CASE("a long text in which no line ends with a line feed") {
 }
 
 TEST_CASE("NUL bytes are counted near the beginning") {
-  for (const std::size_t before : {std::size_t{1000}, Chunk::most + 1000, std::size_t{64} << 10, std::size_t{80} << 10}) {
+  for (const std::size_t before :
+       {std::size_t{1000}, Chunk::most + 1000, std::size_t{64} << 10, std::size_t{80} << 10}) {
     CAPTURE(before);
     const std::string text = notice(before) + std::string("a\0b\0c\n", 6) + notice(40000);
     const Read r = read_every_way(text, options_of({"UTF-8", false}));
@@ -245,8 +252,8 @@ TEST_CASE("a chunk takes what is clean, and nothing else") {
       {"a code of four bytes", encode("甲𠮷乙\n", "GB18030"), Units::double_byte, "GB18030", false, true, true, false},
       {"a lead byte before the end of line", "\xBC\xD7\xBC\n", Units::double_byte, "GB18030", false, true, true, false},
       {"Big5", encode(text, "Big5"), Units::double_byte, "Big5", true, false, true, true},
-      {"a single byte that is no ASCII", encode("第一ｱ\n", "Shift_JIS"), Units::double_byte, "Shift_JIS", false, true, true,
-       false},
+      {"a single byte that is no ASCII", encode("第一ｱ\n", "Shift_JIS"), Units::double_byte, "Shift_JIS", false, true,
+       true, false},
       {"UTF-16LE", encode(text, "UTF-16LE"), Units::utf16le, "", false, true, true, true},
       {"UTF-16BE, beyond the BMP", encode("甲𠮷乙\n", "UTF-16BE"), Units::utf16be, "", false, true, true, true},
       {"a surrogate alone", std::string("\x00\xD8\x0A\x00", 4), Units::utf16le, "", false, true, true, false},

@@ -99,7 +99,8 @@ TEST_CASE("bytes that are wrong, at every place") {
     const char* encoding;
     std::string bytes;
   };
-  const Wrong wrongs[] = {{"UTF-16LE", std::string("\x00\xDC", 2)}, {"UTF-16BE", std::string("\xDC\x00", 2)}, {"GB18030", "\x81"}};
+  const Wrong wrongs[] = {
+      {"UTF-16LE", std::string("\x00\xDC", 2)}, {"UTF-16BE", std::string("\xDC\x00", 2)}, {"GB18030", "\x81"}};
   for (const Wrong& wrong : wrongs) {
     CAPTURE(wrong.encoding);
     for (std::size_t before = 0; before < 40; ++before) {

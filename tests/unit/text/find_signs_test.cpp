@@ -88,8 +88,9 @@ TEST_CASE("signs are those of a slow walk, in texts of all lengths") {
 }
 
 TEST_CASE("a sign is found at every place of a block, and nothing else is") {
-  const std::vector<std::string> some = {",", "\n", "\t", "|", " ", "(", "（", "）", "。", "、", "　", "｜", "│", "／",
-                                         "“", "”", "\u00A0", "\u00AD", "\u1680", "\u200B", "\uFEFF", "﹝", "﹕", "､", "〔"};
+  const std::vector<std::string> some = {",",      "\n",     "\t",     "|",  " ",  "(", "（", "）",     "。",
+                                         "、",     "　",     "｜",     "│",  "／", "“", "”",  "\u00A0", "\u00AD",
+                                         "\u1680", "\u200B", "\uFEFF", "﹝", "﹕", "､", "〔"};
   for (const std::string& sign : some) {
     for (std::size_t before = 0; before <= 70; ++before) {
       for (const char* fill : {"", "a", "建设", "建设领域的各项重点任务和重大工程"}) {
@@ -143,14 +144,35 @@ TEST_CASE("a sign is suspicious where a repair may begin, and nowhere else") {
   };
   const Case cases[] = {
       // readings
-      {"(fā)", true}, {"（fa）", true}, {"(é", true}, {"(ā", true}, {"（Ａ）", false}, {"(甲)", false}, {"(1)", false}, {"((", false},
+      {"(fā)", true},
+      {"（fa）", true},
+      {"(é", true},
+      {"(ā", true},
+      {"（Ａ）", false},
+      {"(甲)", false},
+      {"(1)", false},
+      {"((", false},
       // shifted bytes
-      {"?。", true}, {"?wù)", true}, {"? ", false}, {"？甲", false}, {"?1", false},
+      {"?。", true},
+      {"?wù)", true},
+      {"? ", false},
+      {"？甲", false},
+      {"?1", false},
       // markup
-      {"&nbsp;", true}, {"<br>", true}, {"&甲", false}, {"<甲>", false},
+      {"&nbsp;", true},
+      {"<br>", true},
+      {"&甲", false},
+      {"<甲>", false},
       // what is invisible, and characters that end like it
-      {"\u200B", true}, {"\u2060", true}, {"\uFEFF", true}, {"\u00AD", true}, {"\u200E", false}, {"\u00A0", false},
-      {"仿", false}, {"𠀋倫", false}, {"侭", false},
+      {"\u200B", true},
+      {"\u2060", true},
+      {"\uFEFF", true},
+      {"\u00AD", true},
+      {"\u200E", false},
+      {"\u00A0", false},
+      {"仿", false},
+      {"𠀋倫", false},
+      {"侭", false},
   };
   for (const Case& c : cases) {
     for (std::size_t before = 0; before < 40; ++before) {

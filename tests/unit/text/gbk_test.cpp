@@ -34,7 +34,8 @@ TEST_CASE("pairs that are asked for at once are what ICU gives for each alone") 
     Decoder decoder(name);
     std::size_t others = 0;
     for (unsigned lead = 0x80; lead < 0x100; ++lead) {
-      for (unsigned trail = 0; trail < 0x100; ++trail) others += decoder.pair(lead, trail) != alone(converter, lead, trail);
+      for (unsigned trail = 0; trail < 0x100; ++trail)
+        others += decoder.pair(lead, trail) != alone(converter, lead, trail);
     }
     CHECK(others == 0);
     ucnv_close(converter);

@@ -47,12 +47,24 @@ void check_alike(std::string_view s) {
   if (plain) CHECK(shown(scan_lines, s, Bytes::utf8) == plain);
 }
 
-constexpr const char* pieces[] = {"\n",  "\r\n", "\r",  " ",   "\t",  "|",   "(a",  "(1",  "?\xC7\x98", "&a", "<b>", "，", "。",
-                                  "（ě", "（",   "）",  "建设", "责任", "ab",  "12",  "\\{}", "\u00A0",   "\u00AD", "\u1680", "\u2003",
-                                  "\u200B", "…", "é", "\u07FF", "\u0800", "한", "\U00020000", "\U0010FFFF", "\uFEFF", "｜", "①"};
+constexpr const char* pieces[] = {
+    "\n",     "\r\n",   "\r", " ",  "\t",     "|",      "(a", "(1",         "?\xC7\x98",  "&a",     "<b>",    "，",
+    "。",     "（ě",    "（", "）", "建设",   "责任",   "ab", "12",         "\\{}",       "\u00A0", "\u00AD", "\u1680",
+    "\u2003", "\u200B", "…",  "é",  "\u07FF", "\u0800", "한", "\U00020000", "\U0010FFFF", "\uFEFF", "｜",     "①"};
 // What is no UTF-8, alone or behind one of them.
-constexpr const char* damage[] = {"\x80",         "\xC0\x80", "\xC1\xBF",     "\xC3",         "\xE0\x80\x80", "\xED\xA0\x80", "\xE4\xB8",
-                                  "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xEF\xBC", "\xE2"};
+constexpr const char* damage[] = {"\x80",
+                                  "\xC0\x80",
+                                  "\xC1\xBF",
+                                  "\xC3",
+                                  "\xE0\x80\x80",
+                                  "\xED\xA0\x80",
+                                  "\xE4\xB8",
+                                  "\xF0\x80\x80\x80",
+                                  "\xF4\x90\x80\x80",
+                                  "\xF5\x80\x80\x80",
+                                  "\xFF",
+                                  "\xEF\xBC",
+                                  "\xE2"};
 
 }  // namespace
 
@@ -106,7 +118,8 @@ TEST_CASE("bytes at random") {
   for (int i = 0; i < 20000; ++i) {
     std::string s;
     const std::size_t size = dice.below(8);
-    for (std::size_t n = 0; n < size; ++n) s += static_cast<char>(dice.below(4) == 0 ? dice.below(256) : 0x80 + dice.below(128));
+    for (std::size_t n = 0; n < size; ++n)
+      s += static_cast<char>(dice.below(4) == 0 ? dice.below(256) : 0x80 + dice.below(128));
     check_alike(std::string(dice.below(70), 'x') + s + "\n");
   }
 }

@@ -54,8 +54,10 @@ std::string decoded16(std::string_view bytes, bool little) {
 
 TEST_CASE("ends of lines in the bytes of UTF-16 and of pairs") {
   // units whose bytes are marks but that are none: U+0D0A, U+0A0A, U+4E0A, U+0D4E
-  constexpr const char16_t* pieces[] = {u"\n", u"\r\n", u"\r", u"\u0D0A", u"\u0A0A\u0A0A", u"\u4E0A", u"\u0D4E", u"建设", u"ab", u"é", u"\U00020000"};
-  constexpr const char* pairs[] = {"\n", "\r\n", "\r", "\xBD\xA8\xC9\xE8", "\x81\x40", "12", " ", "\xA1\xA4", "\xFE\x7E"};
+  constexpr const char16_t* pieces[] = {u"\n",     u"\r\n", u"\r", u"\u0D0A", u"\u0A0A\u0A0A", u"\u4E0A",
+                                        u"\u0D4E", u"建设", u"ab", u"é",      u"\U00020000"};
+  constexpr const char* pairs[] = {"\n", "\r\n", "\r",       "\xBD\xA8\xC9\xE8", "\x81\x40",
+                                   "12", " ",    "\xA1\xA4", "\xFE\x7E"};
   Decoder decoder("GB18030");
   Dice dice(23);
   for (int i = 0; i < 3000; ++i) {

@@ -14,7 +14,8 @@ TEST_CASE("the first byte that is another") {
       std::string s = blanks;
       s[other] = 'x';
       for (std::size_t from = 0; from <= size; from += 7) {
-        const auto first = std::find_if(s.begin() + static_cast<std::ptrdiff_t>(from), s.end(), [](char c) { return c != ' '; });
+        const auto first =
+            std::find_if(s.begin() + static_cast<std::ptrdiff_t>(from), s.end(), [](char c) { return c != ' '; });
         CHECK(fenjie::text::find_other(s, ' ', from) == static_cast<std::size_t>(first - s.begin()));
       }
     }

@@ -121,7 +121,8 @@ TEST_CASE("the first pair is found, in texts of all lengths and from every byte"
         CHECK_UNARY(hits == 0 ? at == bytes : at == base + static_cast<std::size_t>(std::countr_zero(hits)));
       }
       std::vector<std::uint32_t> all;
-      for (std::size_t at = walk(sieve, s, 0); at < bytes; at = walk(sieve, s, at + 1)) all.push_back(static_cast<std::uint32_t>(at));
+      for (std::size_t at = walk(sieve, s, 0); at < bytes; at = walk(sieve, s, at + 1))
+        all.push_back(static_cast<std::uint32_t>(at));
       sieve.find_all(s, places);
       CHECK_UNARY(std::ranges::equal(places.view(), all));
       CHECK_UNARY(places_by_blocks(sieve, s, 0) == all);

@@ -15,7 +15,8 @@ using namespace fenjie::text;
 
 namespace {
 
-const std::vector<std::string> letters = {"一", "鿿", "䀀", "，", "。", "　", " ", "a", "7", "·", "—", "㐀", "𠮷", "（", "\t", "é"};
+const std::vector<std::string> letters = {"一", "鿿", "䀀", "，", "。", "　", " ",  "a",
+                                          "7",  "·",   "—",  "㐀", "𠮷", "（", "\t", "é"};
 
 std::string any(std::mt19937& random, std::size_t longest) {
   std::string s;

@@ -25,7 +25,8 @@ TEST_CASE("find_special: the same as byte by byte") {
   std::mt19937 random(5);
   for (int round = 0; round < 20000; ++round) {
     std::string s(random() % 70, 'x');
-    for (unsigned n = random() % 4; n > 0 && !s.empty(); --n) s[random() % s.size()] = letters[random() % letters.size()];
+    for (unsigned n = random() % 4; n > 0 && !s.empty(); --n)
+      s[random() % s.size()] = letters[random() % letters.size()];
     const std::size_t from = random() % (s.size() + 1);
     for (const ByteSet& set : sets) REQUIRE(find_special(s, from, set) == find_plainly(s, from, set));
   }

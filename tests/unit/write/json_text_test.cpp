@@ -72,7 +72,14 @@ TEST_CASE("a pen writes what single calls write, however little room there was")
   for (int round = 0; round < 50; ++round) {
     for (const std::string& text : texts) {
       Pen p(out);
-      p.put(R"({"a":)").json(text).put(',').put(round).put(R"(,"b":)").json_or_null(text).put(R"(,"c":)").flag(text.empty());
+      p.put(R"({"a":)")
+          .json(text)
+          .put(',')
+          .put(round)
+          .put(R"(,"b":)")
+          .json_or_null(text)
+          .put(R"(,"c":)")
+          .flag(text.empty());
       p.put(R"(,"d":)").list(std::string_view("ab"), [&](char c) { p.put(c).json(text); }).put('}');
       const std::string flag = text.empty() ? "true" : "false", null = text.empty() ? "null" : json(text);
       expected += R"({"a":)" + json(text) + ',' + std::to_string(round) + R"(,"b":)" + null + R"(,"c":)" + flag +
@@ -89,7 +96,9 @@ TEST_CASE("integers of every length") {
   std::uint64_t bound = 1;
   for (int digits = 0; digits <= 20; ++digits) {
     for (int i = 0; i < 200; ++i) {
-      const std::uint64_t n = i == 0 ? bound : i == 1 ? bound - 1 : (dice.below(1u << 31) * std::uint64_t{0x9E3779B97F4A7C15}) % bound;
+      const std::uint64_t n = i == 0   ? bound
+                              : i == 1 ? bound - 1
+                                       : (dice.below(1u << 31) * std::uint64_t{0x9E3779B97F4A7C15}) % bound;
       out.put(n), out.put(',');
       expected += std::to_string(n) + ',';
     }
