@@ -13,6 +13,8 @@ function(fenjie_profile)
       add_dependencies(${target} fenjie_training)
       # what no notice reached is compiled as ever
       target_compile_options(${target} PRIVATE -fprofile-use -fprofile-partial-training -Wno-missing-profile)
+      # with counts g++ copies the ends of paths, and loops several times over: code that the processor has less room for
+      target_compile_options(${target} PRIVATE -fno-tracer -fno-unroll-loops -fno-peel-loops)
     endif()
   endforeach()
 endfunction()

@@ -63,7 +63,8 @@ bool Parser::labelled_line(const text::Line& line, Range whole, const text::Sign
   const auto size = static_cast<std::uint32_t>(s.size());
   const Part part{Part::Kind::label, {0, size}, {colon.end() - whole.begin, size}, slot, {0, colon.at - whole.begin}};
   const Source source{line.number, line.span};
-  if (label_finds_item(slot, false)) {
+  const bool right_behind = open_ && !candidate_.used && !labels_above_ && open_->subs.empty();  // the item, as mostly
+  if (right_behind || label_finds_item(slot, false)) {
     take_label_line(line, whole, part, source);
   } else {
     text::Buffer own;
