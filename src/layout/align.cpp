@@ -28,10 +28,10 @@ int Aligner::align(std::span<const Traits> cells, std::span<const Column> column
   options_ = options;
   width_ = columns.size();
   if (!weighed() || fits_.size() > most_kinds * width_) weigh_columns();
-  if (cells.size() > Answer::most) return align_anew(places);
+  if (cells.size() > most_remembered) return align_anew(places);
   // the rows of a table differ in few ways
-  thread_local constinit text::Memo<Answer, 1024, sizeof(std::uint16_t) * (1 + Answer::most)> answers;
-  std::array<std::uint16_t, 1 + Answer::most> shapes;
+  thread_local constinit text::Memo<Answer, 1024, sizeof(std::uint16_t) * (1 + most_remembered)> answers;
+  std::array<std::uint16_t, 1 + most_remembered> shapes;
   unsigned gaps = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     gaps |= gap(i) ? 1u << i : 0u;

@@ -33,6 +33,7 @@ class Aligner {
   /// `places` gets one entry per cell; the first begins a row. Returns the cost.
   int align(std::span<const Traits> cells, std::span<const Column> columns, AlignOptions options,
             std::vector<Place>& places);
+  static constexpr std::size_t most_remembered = 14;  ///< cells of a row whose answer is kept
 
  private:
   // A cost and, in its low bits, what was done for it: of two ways the cheaper one is the lesser number, and of two
@@ -68,8 +69,7 @@ class Aligner {
   };
   // Where the cells of a row went, by their shapes.
   struct Answer {
-    static constexpr std::size_t most = 14;  // cells
-    std::array<std::uint8_t, most> columns{};
+    std::array<std::uint8_t, most_remembered> columns{};
     std::uint16_t new_rows = 0;  // bit i: cell i begins one
     std::int32_t cost = 0;
   };

@@ -135,7 +135,7 @@ class RowBuilder {
  private:
   static constexpr std::size_t most_cells = 256;  // of a row; what is more goes to the last one
   static constexpr int good_fit = 20, poor_fit = 60;  // cost of a row: less is a good one, so much is none
-  static constexpr std::size_t most_in_lines = 14;  // cells of a row that waits in its lines
+  static constexpr std::size_t most_in_lines = Aligner::most_remembered;  // cells of a row that waits in its lines
   static constexpr std::size_t enough_rows = 3;  // that fit their columns well: others like them need no look
 
   [[nodiscard]] std::size_t width() const { return width_; }
