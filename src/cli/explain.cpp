@@ -122,7 +122,7 @@ std::string padded(const std::string& text, std::size_t columns) {
 std::string tried_on(const std::string& line, const Grammar& grammar, bool colour) {
   std::vector<Trial> trials = try_rules(grammar, line);
   if (trials.empty()) return {};
-  std::ranges::stable_partition(trials, &Trial::taken);
+  std::stable_partition(trials.begin(), trials.end(), [](const Trial& t) { return t.taken; });
   std::size_t widest = 0;
   for (const Trial& trial : trials) widest = std::max(widest, display_width(trial.rule));
   std::string out = "  rules tried, and the column where each stopped:\n";

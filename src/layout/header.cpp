@@ -66,14 +66,13 @@ void settle(std::vector<Column>& columns) {
 
 bool makes_table(const std::vector<Column>& columns) {
   bool task = false, number = false, organ = false, other = false;
-  std::size_t unknown = 0, detail = 0;
+  std::size_t unknown = 0;
   for (const Column& c : columns) {
     task = task || c.slot == Slot::task;
     number = number || c.slot == Slot::number;
     organ = organ || is_organ_column(c.slot);
     other = other || c.slot == Slot::leader || c.slot == Slot::deadline;
     unknown += c.slot == Slot::none || c.slot == Slot::measure;
-    detail += c.slot == Slot::detail || c.slot == Slot::subtask;
   }
   if (!task) return false;
   if (organ || other) return true;

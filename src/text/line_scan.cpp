@@ -60,7 +60,7 @@ constexpr std::uint8_t unsure = 0x80;
 constexpr unsigned unsure_from = 0xF0;
 constexpr Halves sign_or_unsure = [] {
   Halves h = sign_halves;
-  for (const unsigned lead : {0xC0, 0xC1, 0xE0, 0xED}) h.add(unsure, lead);
+  for (const unsigned lead : {0xC0u, 0xC1u, 0xE0u, 0xEDu}) h.add(unsure, lead);
   return h;
 }();
 static_assert([] {

@@ -56,7 +56,7 @@ constexpr auto finals = [] {
 
 constexpr auto is_initial = [] {
   std::array<bool, 256> initial{};
-  for (const unsigned char c : std::string_view("bpmfdtnlgkhjqxrzcsyw")) initial[c] = true;
+  for (const char c : std::string_view("bpmfdtnlgkhjqxrzcsyw")) initial[static_cast<unsigned char>(c)] = true;
   return initial;
 }();
 

@@ -8,7 +8,7 @@ namespace {
 // Brackets have one byte or three: the bytes that begin one.
 constexpr auto leads_bracket = [] {
   std::array<bool, 256> leads{};
-  for (const unsigned b : {0x28, 0x29, 0x5B, 0x5D, 0xE2, 0xE3, 0xEF}) leads[b] = true;
+  for (const unsigned b : {0x28u, 0x29u, 0x5Bu, 0x5Du, 0xE2u, 0xE3u, 0xEFu}) leads[b] = true;
   return leads;
 }();
 

@@ -76,7 +76,7 @@ TEST_CASE("where lines end") {
   const Case cases[] = {{"\n", {0, 1}}, {"\r\n", {0, 2}}, {"\n\n", {0, 1, 1, 2}}, {"\n\r\n", {0, 1, 1, 3}},
                         {"\r\n\n", {0, 2, 2, 3}}, {"\r\r\n", {0, 1, 1, 3}}, {"a\rb\nc\r\n", {1, 2, 3, 4, 5, 7}}};
   for (const Case& c : cases) {
-    for (const std::size_t before : {0, 62, 63, 64, 127}) {
+    for (const std::size_t before : {0u, 62u, 63u, 64u, 127u}) {
       const std::string s = std::string(before, 'x') + std::string(c.text);
       CAPTURE(s);
       LineScan found;

@@ -70,7 +70,7 @@ TEST_CASE("a text is judged in blocks as its sequences are, whatever lies across
   for (const std::string& first : pieces) {
     for (const std::string& second : pieces) {
       for (std::size_t front = 0; front <= 67; ++front) {
-        for (const std::size_t behind : {0, 1, 2, 31, 40}) {
+        for (const std::size_t behind : {0u, 1u, 2u, 31u, 40u}) {
           const std::string s = std::string(front, 'x') + first + second + std::string(behind, 'y');
           CAPTURE(front);
           CAPTURE(behind);
