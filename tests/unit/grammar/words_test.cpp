@@ -49,7 +49,8 @@ TEST_CASE("search finds the first place, and the longest word there") {
   const std::size_t at = map.search(text, 0, &m);
   CHECK(at == std::string("由市").size());
   CHECK(m.value == 2);
-  CHECK(map.search(text, at + m.length, &m) == at + m.length);
+  const std::size_t behind = at + m.length;
+  CHECK(map.search(text, behind, &m) == behind);
   CHECK(m.value == 3);
   CHECK(map.search(text, text.size()) == std::string::npos);
   CHECK(map.contains_any(text));
