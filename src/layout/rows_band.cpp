@@ -77,6 +77,7 @@ void RowBuilder::put_stretches(std::span<const Stretch> rows, std::size_t row, s
   }
 }
 
+// They may begin above the row's first line, and go on below its last one.
 void RowBuilder::put_lines(Stretch lines, std::size_t column) {
   bool full = false;
   for (std::size_t line = lines.begin; line < lines.end; ++line) {
@@ -84,6 +85,8 @@ void RowBuilder::put_lines(Stretch lines, std::size_t column) {
     if (is_blank(raw)) continue;
     put_piece(raw, block_.cells[column], full ? "" : "\n");
     full = raw.foot == Foot::full;
+    if (raw.span.start < block_.span.start) block_.span.start = raw.span.start, block_.line = raw.line;
+    block_.span.end = std::max(block_.span.end, raw.span.end);
   }
 }
 

@@ -55,7 +55,8 @@ class Watch final : public layout::Handler {
       sum_.add(c.range.begin), sum_.add(c.range.end);
     }
     for (std::size_t at = 0; at < block.text.size(); at += 7) {
-      require(block.text.raw_at(at) <= block.span.end, "a character lies in its block");
+      const std::uint64_t raw = block.text.raw_at(at);
+      require(block.span.start <= raw && raw <= block.span.end, "a character lies in its block");
     }
     sum_.add(kind), sum_.add(block.text.view()), sum_.add(block.span.end);
   }

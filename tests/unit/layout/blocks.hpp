@@ -15,7 +15,7 @@
 class BlockRecorder : public fenjie::layout::Handler {
  public:
   std::string out;
-  bool spans_fit = true;  ///< every block names at least one byte, and none before the block before it
+  bool spans_fit = true;  ///< every block names at least one byte, none before the block before it, and has its text there
 
   void paragraph(fenjie::layout::Block& block) override {
     place(block);
@@ -68,6 +68,10 @@ class BlockRecorder : public fenjie::layout::Handler {
   void place(const fenjie::layout::Block& block) {
     spans_fit = spans_fit && block.span.start < block.span.end && block.span.start >= last_ && block.line > 0;
     last_ = block.span.start;
+    for (std::size_t at = 0; at < block.text.size(); at = fenjie::text::next(block.text.view(), at)) {
+      const std::uint64_t raw = block.text.raw_at(at);
+      spans_fit = spans_fit && block.span.start <= raw && raw <= block.span.end;
+    }
   }
   std::uint64_t last_ = 0;
 };
