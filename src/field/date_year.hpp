@@ -15,8 +15,7 @@ namespace fenjie::field {
 ///
 /// Of several the last counts (`2018年工作回顾和2019年安排` is of 2019), unless it lies more than five
 /// years after the first: that is an outlook (`2021年…和2035年远景目标`). No year in force are the ends of a
-/// range
-/// (`2021-2023年`, `2023-24年度`), a target (`到2025年`) and a five-year plan.
+/// range (`2021-2023年`, `2023-24年度`), a target (`到2025年`) and a five-year plan.
 [[nodiscard]] std::optional<int> find_year(std::string_view text, const grammar::Vocabulary& vocabulary);
 
 /// EDTF of a line that is one whole date (UTF-8, blanks around it allowed): `2024年2月29日`,
