@@ -10,7 +10,6 @@
 namespace fenjie::layout {
 
 using grammar::Slot;
-using grammar::Words;
 
 namespace {
 constexpr std::size_t most_probed = 32;        // cells

@@ -11,7 +11,6 @@
 namespace fenjie::layout {
 
 using grammar::Slot;
-using grammar::Words;
 
 namespace {
 
