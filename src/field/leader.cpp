@@ -248,20 +248,16 @@ bool may_name_one(std::string_view s, const Vocabulary& words) {
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 // `verb`: where the first one stands that may be that of the heading.
-bool read_people_before(std::size_t verb, std::string_view all, Range where, const Vocabulary& words,
+bool read_people_before(std::size_t verb, const text::Scanned& text, Range where, const Vocabulary& words,
                         std::vector<LeaderDraft>& out) {
-  const std::string_view s = where.of(all);
+  const std::string_view all = text.text, s = where.of(all);
   const std::size_t before = out.size();
   for (; verb != std::string_view::npos; verb = words.words(Words::leader_verb).search(s, text::next(s, verb))) {
     out.resize(before);
     const auto lead_in = words.words(Words::unit_lead_in).prefix(s);
-    std::size_t begin = where.begin + (lead_in ? lead_in->length : 0);
-    const std::size_t end = where.begin + verb;
+    std::uint32_t begin = where.begin + static_cast<std::uint32_t>(lead_in ? lead_in->length : 0);
+    const std::uint32_t end = where.begin + static_cast<std::uint32_t>(verb);
     bool good = begin < end;
     const std::string_view rest = s.substr(text::next(s, verb));
     const bool name_alone = lead_in && ends_heading(rest, words);
@@ -270,11 +266,11 @@ bool read_people_before(std::size_t verb, std::string_view all, Range where, con
       const Range part = text::trimmed(all, begin, piece_end);
       good = person_and_post(all, part, words, out) || other_person(all, part, name_alone, words, out);
     };
-    for (const std::size_t at : text::Signs(all, begin, end)) {
+    for (const text::SignAt& c : text.in({begin, end})) {
       if (!good) break;
-      if (!text::is_separator(text::code_point(all, at))) continue;
-      take_piece(at);
-      begin = text::next(all, at);
+      if (!c.sign.separator()) continue;
+      take_piece(c.at);
+      begin = c.end();
     }
     take_piece(end);
     // a rare family name: then the rest must be what such headings end with
@@ -287,24 +283,26 @@ bool read_people_before(std::size_t verb, std::string_view all, Range where, con
   return false;
 }
 
-}  // namespace
-
-bool read_heading_leaders(const text::Scanned& text, Range where, const Vocabulary& words,
-                          std::vector<LeaderDraft>& out) {
+bool read_heading(const text::Scanned& text, Range where, const Vocabulary& words, bool short_look,
+                  std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(text.text);
   if (s.size() > longest_heading) return false;
   if (may_name_one(s, words) && names_one(text.text, where, words, out)) return true;
   const std::size_t verb = words.words(Words::leader_verb).search(s);
-  return verb != std::string_view::npos && may_name_people(text, where, verb, words) &&
-         read_people_before(verb, text.text, where, words, out);
+  return verb != std::string_view::npos && (!short_look || may_name_people(text, where, verb, words)) &&
+         read_people_before(verb, text, where, words, out);
 }
 
-bool read_heading_leaders_in_full(std::string_view text, Range where, const Vocabulary& words,
+}  // namespace
+
+bool read_heading_leaders(const text::Scanned& text, Range where, const Vocabulary& words,
+                          std::vector<LeaderDraft>& out) {
+  return read_heading(text, where, words, true, out);
+}
+
+bool read_heading_leaders_in_full(const text::Scanned& text, Range where, const Vocabulary& words,
                                   std::vector<LeaderDraft>& out) {
-  const std::string_view s = where.of(text);
-  if (s.size() > longest_heading) return false;
-  return (may_name_one(s, words) && names_one(text, where, words, out)) ||
-         read_people_before(words.words(Words::leader_verb).search(s), text, where, words, out);
+  return read_heading(text, where, words, false, out);
 }
 
 namespace {

@@ -25,8 +25,8 @@ void read_leaders(const text::Scanned& text, text::Range where, const grammar::V
 bool read_heading_leaders(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words,
                           std::vector<LeaderDraft>& out);
 
-/// The same without the short look that tells of most texts that they name nobody.
-bool read_heading_leaders_in_full(std::string_view text, text::Range where, const grammar::Vocabulary& words,
+/// The same without the short look that tells of most texts that they name nobody: what the tests hold the other against.
+bool read_heading_leaders_in_full(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words,
                                   std::vector<LeaderDraft>& out);
 
 /// Bytes `where` of `text` as a whole read as names and posts.

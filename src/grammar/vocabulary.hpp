@@ -40,11 +40,11 @@ enum class Slot : std::uint8_t {
 /// Word lists by purpose. One row each in `word_class_table`, which names them for TOML.
 enum class Words : std::uint8_t {
   // numbers
-  han_digit,   ///< 〇 一 … 九, 零, 壹 …: value is the digit
-  han_count,   ///< 两: a digit in amounts and never in dates
-  han_legal,   ///< 壹 贰 叁: digits that head the outermost level where 一 heads the next
-  han_unit,    ///< 十 百 千 廿 卅: value is the factor (廿 is 20)
-  han_myriad,  ///< 万 亿
+  han_digit,        ///< 〇 一 … 九, 零, 壹 …: value is the digit
+  han_count,        ///< 两: a digit in amounts and never in dates
+  han_legal,        ///< 壹 贰 叁: digits that head the outermost level where 一 heads the next
+  han_unit,         ///< 十 百 千 廿 卅: value is the factor (廿 is 20)
+  han_myriad,       ///< 万 亿
   // dates
   year_sign,        ///< 年 年度
   month_sign,       ///< 月 月份
@@ -78,36 +78,14 @@ enum class Words : std::uint8_t {
   achievement,      ///< 建成: a bare year before it is a date
   not_deadline,     ///< 截至: the date after it says how things stand
   // people
-  surname,
-  post,
-  leader_verb,
-  heading_tail,
+  surname, post, leader_verb, heading_tail,
   // organs
-  organ_suffix,
-  organ_end,
-  organ_word,
-  collective_prefix,
-  collective_class,
-  collective_word,
-  shared_suffix,
-  open_tail,
-  duty_tail,
-  unit_joiner,
-  unit_lead_in,
-  place_suffix,
-  branch_suffix,
-  level_prefix,
+  organ_suffix, organ_end, organ_word, collective_prefix, collective_class, collective_word, shared_suffix,
+  open_tail, duty_tail, unit_joiner, unit_lead_in, place_suffix, branch_suffix, level_prefix,
   // clauses: value is a role (see Role): 牵头 → lead
   role_verb,
   // structure
-  issuing_line,
-  attachment,
-  addressee_tail,
-  letter_word,
-  negative_word,
-  preamble_title,
-  copy_to,
-  note_word,
+  issuing_line, attachment, addressee_tail, letter_word, negative_word, preamble_title, copy_to, note_word,
   metadata_key,
   count_
 };

@@ -302,7 +302,9 @@ bool Layout::words_line(const text::Line& line, const Glance& g) {
     return true;
   }
   const bool numbered = rows_.table().has(Slot::number) || text::is_digit(text::first_code_point(s));
-  if (numbered ? !spaced_.begin_row(line, whole, blanks_, header_last_) : !spaced_.take_row(line, whole)) return false;
+  const bool taken =
+      numbered ? spaced_.begin_row(line, whole, blanks_, header_last_) : spaced_.take_row(line, whole);
+  if (!taken) return false;
   if (numbered) header_last_ = false;
   blanks_ = 0;
   return true;

@@ -113,10 +113,9 @@ bool may_follow(std::string_view s, std::size_t end, const Numbering& n, const F
       // `8.5`, `3.5万`, `2.3%` are decimals; `1.5G网络` is item 1
       std::size_t i = end;
       for (std::size_t k = 0; k < digits; ++k) i = text::next(s, i);
-      if (i >= s.size() || s[i] == '%' || s[i] == '.' || text::code_point(s, i) == 0x2030 ||
-          text::code_point(s, i) == 0xFF05)
-        return false;
-      if (text::is_space(text::code_point(s, i)) || myriad(s, i)) return false;
+      if (i >= s.size()) return false;
+      const char32_t c = text::code_point(s, i);
+      if (c == '%' || c == '.' || c == 0x2030 || c == 0xFF05 || text::is_space(c) || myriad(s, i)) return false;
     }
     return (stop || digits >= 2) && s[f.end] != ',' && s[f.end] != ':';
   }
@@ -272,8 +271,7 @@ Mark mark_of(std::string_view s, std::size_t at, const Found& found, std::size_t
   return m;
 }
 
-// `1.`, `12、` into `mark`: nearly every one. What one of these may be a part of (`1.2`, `1*.`) is read with care
-// instead.
+// `1.`, `12、` into `mark`: nearly every one. What one may be a part of (`1.2`, `1*.`) is read with care instead.
 bool read_plain(std::string_view s, const Vocabulary& words, std::optional<Mark>& mark) {
   std::size_t end = 0;
   std::int64_t value = 0;

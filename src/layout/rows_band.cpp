@@ -77,7 +77,7 @@ void RowBuilder::put_stretches(std::span<const Stretch> rows, std::size_t row, s
   }
 }
 
-// They may begin above the row's first line, and go on below its last one.
+// The row's place takes them in: they may begin above its first line, and go on below its last one.
 void RowBuilder::put_lines(Stretch lines, std::size_t column) {
   bool full = false;
   for (std::size_t line = lines.begin; line < lines.end; ++line) {

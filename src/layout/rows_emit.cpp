@@ -150,11 +150,8 @@ void RowBuilder::put_counted_cells(std::size_t from, std::size_t count) {
   Cell* const last = to + block_.cells.size();
   for (const RawCell* const end = raw + count; raw != end; ++raw, ++to) {
     if (raw->gap && to != block_.cells.data()) to[-1].given = true;
-    if (raw->empty()) *to = {};
-    else
-      *to = {{static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)},
-             true,
-             raw->broken};
+    const text::Range range{static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)};
+    *to = raw->empty() ? Cell{} : Cell{range, true, raw->broken};
   }
   std::fill(to, last, Cell{});
   desk_.take_front(cells_[from + count - 1].end, block_.text);

@@ -63,8 +63,7 @@ bool Parser::labelled_line(const text::Line& line, Range whole, const text::Sign
   const auto size = static_cast<std::uint32_t>(s.size());
   const Part part{Part::Kind::label, {0, size}, {colon.end() - whole.begin, size}, slot, {0, colon.at - whole.begin}};
   const Source source{line.number, line.span};
-  const bool right_behind = open_ && !candidate_.used && !labels_above_ && open_->subs.empty();  // the item, as mostly
-  if (right_behind || label_finds_item(slot, false)) {
+  if (label_finds_item(slot, false)) {
     take_label_line(line, whole, part, source);
   } else {
     text::Buffer own;
@@ -90,6 +89,8 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
 // What a label line tells of the item above and of a paragraph that waits. False: no item is open for it then.
 // `below`: it is for the items below.
 bool Parser::label_finds_item(Slot slot, bool below) {
+  // right behind the item, as mostly: nothing that stands between could be told
+  if (open_ && !below && !candidate_.used && !labels_above_ && open_->subs.empty()) return true;
   const Range candidate{0, static_cast<std::uint32_t>(candidate_.text.size())};
   const bool named = candidate_.used && behind_task_label(candidate_.text, candidate).begin > 0;  // `项目名称：…`
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_ && !named;

@@ -250,14 +250,8 @@ class ItemReader {
       names = longer;
     }
     if (names.empty()) return;
-    add({Part::Kind::bracket,
-         {names.begin, names.begin},
-         names,
-         Slot::none,
-         {},
-         false,
-         names.begin == body_.begin,
-         true});
+    const Range nothing{names.begin, names.begin};
+    add({Part::Kind::bracket, nothing, names, Slot::none, {}, false, names.begin == body_.begin, true});
   }
 
   // Reads them into `item_.probe`.

@@ -246,7 +246,7 @@ TEST_CASE("headings of all kinds: the same as read in full") {
           const std::string text = std::string(front) + std::string(joint) + std::string(middle) + std::string(tail);
           std::vector<field::LeaderDraft> quick, full;
           const bool found = field::read_heading_leaders(fenjie::text::Scan(text), all(text), builtin_words(), quick);
-          const bool expected = field::read_heading_leaders_in_full(text, all(text), builtin_words(), full);
+          const bool expected = field::read_heading_leaders_in_full(fenjie::text::Scan(text), all(text), builtin_words(), full);
           const bool same = found == expected && std::ranges::equal(quick, full, [](const auto& a, const auto& b) {
                               return a.name == b.name && a.title == b.title;
                             });
