@@ -18,10 +18,14 @@ bool DateReader::numbered_part(DateExpression& out, bool has_year, bool continue
 // `上半年`, `首季度`, `年底`, `年内`; `底` after a year.
 bool DateReader::year_part(DateExpression& out, bool has_year) {
   if (read_year_word<DateTokens>(*this, year_, out)) return true;
-  if (!has_year || !accept(Words::end_of) || (needs_part_ && !ahead(Words::before))) return false;
+  if (!has_year || !accept(Words::end_of)) return false;
+  if (needs_part_ && !ends_here()) return false;
   out.value.add(DatePoint{year_, Grain::month, 12, 0});
   return out.ended = true;
 }
+
+// What follows shows that `24年底`, `6月中` is a time: `前`, `完成`, or nothing more.
+bool DateReader::ends_here() const { return at_stop() || ahead(Words::before) || ahead(Words::completion); }
 
 // `第一季度`, `一至三季度`, `第四季`.
 bool DateReader::quarters(DateExpression& out, bool has_year) {
@@ -61,7 +65,7 @@ void DateReader::month_rest(DateExpression& out, int month) {
     out.ended = true;
     if (last > 0) point.grain = Grain::day, point.day = last;
   } else if (const std::size_t start = pos_; accept(Words::month_vague)) {
-    if (!at_stop() && !ahead(Words::before) && !ahead(Words::completion)) pos_ = start;
+    if (!ends_here()) pos_ = start;
   }
   out.value.add(point);
 }

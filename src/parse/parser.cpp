@@ -14,7 +14,6 @@ using text::Range;
 
 namespace {
 
-constexpr std::size_t longest_pending = 8000;  // bytes of a paragraph whose bracket is open
 constexpr std::size_t shortest_glued = 400;  // bytes of a line with a header and some rows
 constexpr std::size_t longest_notice_title = 640;  // bytes
 
@@ -41,7 +40,8 @@ Parser::Parser(const ReaderOptions& options, Sink& sink, text::LineReader& lines
       outline_(words_),
       filler_(words_, rules_),
       front_(words_, rules_, years_),
-      rows_(words_, filler_, outline_, drafts_, queue_, emitter_) {
+      rows_(words_, filler_, outline_, drafts_, queue_, emitter_),
+      unwrapper_(words_) {
   years_.option = options.year;
 }
 
@@ -53,30 +53,15 @@ void Parser::paragraph(Block& block) {
     return;
   }
   rows_.close();
-  if (pending_used_) {
-    const bool goes_on = !layout::read_mark(block.text.view(), words_) && pending_.text.size() < longest_pending;
-    if (goes_on) {
-      pending_.text.append(block.text, 0, block.text.size());
-      pending_.span.end = block.span.end;
-      survey(pending_.text.scanned(), words_, survey_);
-      if (survey_.open) return;
-      give_pending();
-      return;
-    }
-    give_pending();
-  }
-  survey(block.text.scanned(), words_, survey_);
-  if (survey_.open) {
-    std::swap(pending_, block);
-    pending_used_ = true;
-    return;
-  }
-  whole_paragraph(block, survey_);
+  unwrapper_.take(block, survey_, [this](Block& whole, const Survey& found) { whole_paragraph(whole, found); });
 }
 
 // Most items: a paragraph of their own, in which no other begins.
 void Parser::numbered_paragraph(Block& block, const layout::Mark& mark) {
-  if (pending_used_ || !read_single_item(block.text.scanned(), mark)) return paragraph(block);
+  if (unwrapper_.waits() || unwrapper_.may_be_cut(block.text.view(), block.indent) ||
+      !read_single_item(block.text.scanned(), mark)) {
+    return paragraph(block);
+  }
   blocks_ = true;
   rows_.close();
   piece(block, {0, static_cast<std::uint32_t>(block.text.size())});
@@ -103,11 +88,9 @@ bool Parser::is_notice_title(std::string_view s) const {
   return s.size() <= longest_notice_title && words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr;
 }
 
-// `（牵头单位：甲、` newline `乙；配合单位：丙）`: the bracket closes on a later line.
+// What waits for its next line is whole.
 void Parser::give_pending() {
-  if (!pending_used_) return;
-  pending_used_ = false;
-  whole_paragraph(pending_, survey_);  // the last survey was of it
+  unwrapper_.flush(survey_, [this](Block& whole, const Survey& found) { whole_paragraph(whole, found); });
 }
 
 void Parser::whole_paragraph(Block& block, const Survey& survey) {

@@ -13,6 +13,7 @@
 #include "parse/queue.hpp"
 #include "parse/rows.hpp"
 #include "parse/survey.hpp"
+#include "parse/unwrap.hpp"
 #include "text/line_reader.hpp"
 
 namespace fenjie::parse {
@@ -125,14 +126,17 @@ class Parser final : public layout::Handler {
 
   // parser_plain: paragraphs without a number
   void unnumbered(layout::Block& block, text::Range where, Item& item);
-  bool goes_on(layout::Block& block, text::Range where, Item& item);
   [[nodiscard]] bool is_body_of_open(std::string_view text) const;
-  [[nodiscard]] bool takes_deadline(std::string_view line) const;
-  [[nodiscard]] bool name_goes_on(std::string_view line) const;
   void own_units(layout::Block& block, text::Range where, Item& item);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
   void list_title(const text::Buffer& from, text::Range where, text::Range title, Source source);
   void begin_attachment(const layout::Block& block, text::Range where);
+
+  // parser_wrapped: lines that go on with the open item
+  bool goes_on(layout::Block& block, text::Range where, Item& item);
+  bool label_goes_on(const layout::Block& block, text::Range where);
+  [[nodiscard]] bool name_goes_on(std::string_view line) const;
+  [[nodiscard]] bool takes_deadline(std::string_view line) const;
 
   // parser_candidates: those that the next block decides on
   void keep_candidate(const text::Buffer& from, text::Range where, std::uint64_t line, Span span, bool person);
@@ -173,6 +177,7 @@ class Parser final : public layout::Handler {
   int upper_rank_ = 0;          // 壹、 stands above 一、 here: the rank of both, else 0
   std::unique_ptr<Draft> above_;  // label lines that no item is open for: the next one may be theirs
   std::vector<text::Range> label_lines_;  // of the open item
+  text::Range last_label_line_;           // what the last of them went on with, if it was cut
   bool labels_astray_ = false;  // those behind it may be of an item that was lost
   bool labels_repeat_ = false;  // in this document an item may have two lines with the same label
   std::unique_ptr<Draft> again_;  // what stands on the lines that may be of an item that was lost
@@ -186,8 +191,7 @@ class Parser final : public layout::Handler {
   bool open_unnumbered_ = false;
   bool first_sub_labelled_ = false;  // label lines came behind its first part
   bool subs_labelled_ = false;       // each of its parts has its own
-  layout::Block pending_;       // a paragraph whose last bracket is still open
-  bool pending_used_ = false;
+  Unwrapper unwrapper_;
   bool blocks_ = false;         // the input holds anything at all
   Candidate candidate_;
   Survey survey_;

@@ -51,8 +51,8 @@ bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
 // Most label lines: their text goes straight to the item above.
 bool Parser::labelled_line(const text::Line& line, Range whole, const text::SignAt& colon) {
   const std::string_view s = whole.of(line.text);
-  const Slot slot =
-      pending_used_ || may_label_twice(line, colon) ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
+  const bool in_full = unwrapper_.waits() || may_label_twice(line, colon);
+  const Slot slot = in_full ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
   std::string_view rule;
   if (slot == Slot::none || is_notice_title(s) || ((!open_ || open_->carries()) && front_.is_furniture(s, rule)))
     return false;

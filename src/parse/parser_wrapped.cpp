@@ -1,0 +1,136 @@
+// Parser: a line below the open item that goes on with the item's text, or with its last label line. Whole paragraphs of
+// several lines come from `Unwrapper`.
+#include <algorithm>
+
+#include "field/names.hpp"
+#include "field/phrase.hpp"
+#include "parse/parser.hpp"
+#include "parse/parser_text.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Slot;
+using layout::Block;
+using text::Range;
+
+namespace {
+
+constexpr std::size_t shortest_wrapped = 60;   // bytes of a line that may be wrapped
+constexpr std::size_t longest_item = 16'000;   // bytes of an item that a wrapped line goes on
+constexpr std::size_t most_separator = 3;      // bytes
+
+// The last label of a line, and where its value begins.
+std::optional<std::pair<LabelHit, std::uint32_t>> last_label(const text::Scanned& all, Range line,
+                                                            const grammar::Vocabulary& words) {
+  const auto signs = all.in(line);
+  for (std::size_t i = signs.size(); i-- > 0;) {
+    if (!signs[i].sign.colon()) continue;
+    std::size_t clause = line.begin;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (signs[j].sign.separator() || signs[j].sign.semicolon() || signs[j].sign.ends_sentence())
+        clause = signs[j].end();
+    }
+    if (const auto hit = label_before(all.text, clause, clause, signs[i].at, words))
+      return std::pair(*hit, static_cast<std::uint32_t>(signs[i].end()));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+// `责任单位：市教育局、市卫生健康委员` newline `会、各镇`: a label line that was cut. Its list is read again with the rest,
+// and only if that makes it one of units alone.
+bool Parser::label_goes_on(const Block& block, Range where) {
+  Draft& d = *open_;
+  if (label_lines_.empty() || label_lines_.back().end != d.buffer.size() || subs_labelled_) return false;
+  Range& whole = label_lines_.back();
+  const Range last = last_label_line_.end == whole.end ? last_label_line_ : whole;
+  if (!unfinished(d.view(whole)) || !unwrapper_.may_cut(d.view(last), block)) return false;
+  const auto label = last_label(d.buffer.scanned(), whole, words_);
+  if (!label || !names_units(label->first.slot)) return false;
+  const Range value{label->second, whole.end};
+  if (!unwrapper_.list_goes_on(d.buffer, value, block.text, where)) return false;
+  std::erase_if(d.units.units, [&](const field::UnitDraft& u) { return u.name.begin >= value.begin; });
+  last_label_line_ = d.take(block.text, where);
+  whole.end = last_label_line_.end;
+  d.span.end = block.span.end;
+  filler_.value(d, {value.begin, whole.end}, label->first.slot, label->first.label);
+  return true;
+}
+
+// `…、区综合行政` / `执法局、各镇`: the line goes on with the name that ends the open item.
+bool Parser::name_goes_on(std::string_view line) const {
+  if (open_->units.units.empty() || subs_labelled_) return false;
+  const field::UnitDraft& last = open_->units.units.back();
+  if (last.name.end != open_->buffer.size() || !last.suffix.empty()) return false;
+  const std::string_view name = open_->view(last.name);
+  return text::opens(text::first_code_point(line)) == text::Bracket::none && !field::is_unit_like(name, words_) &&
+         (field::continues_name(name, line, words_) || field::parts_of_name(name, line, words_));
+}
+
+// `2021年6月底前完成` on a line of its own below label lines; `一季度` alone may be a heading.
+bool Parser::takes_deadline(std::string_view line) const {
+  if (!open_by_label_ || !open_->deadline.empty() || subs_labelled_) return false;
+  if (text::ends_sentence(text::last_code_point(line))) line = line.substr(0, text::previous(line, line.size()));
+  const auto ends = [&](grammar::Words w) { return words_.words(w).suffix(line).has_value(); };
+  return (ends(grammar::Words::completion) || ends(grammar::Words::before)) && field::is_time(line, words_);
+}
+
+// A line that was wrapped: the text before it is not finished.
+bool Parser::goes_on(Block& block, Range where, Item& item) {
+  if (!open_ || open_->text.empty() || candidate_.used || open_->buffer.size() > longest_item) return false;
+  if (open_->carries() && !open_by_label_) return false;
+  const std::string_view s = where.of(block.text.view());
+  const char32_t first = text::first_code_point(s);
+  const bool leads_on = text::is_separator(first) || text::closes(first) != text::Bracket::none;
+  if (open_->carries()) {
+    if (!item.parts.empty()) return false;
+    if (label_goes_on(block, where)) return true;
+    if (takes_deadline(s)) {
+      filler_.value(*open_, open_->take(block.text, where), Slot::deadline, {});
+      open_->span.end = block.span.end;
+      return true;
+    }
+    const std::string_view all = open_->buffer.view();
+    if (block.blanks == 0 && name_goes_on(s)) {
+      const Range name = open_->units.units.back().name;
+      open_->take(block.text, where);
+      const Range whole{name.begin, static_cast<std::uint32_t>(open_->buffer.size())};
+      const Role role = open_->units.units.back().role;
+      open_->units.units.pop_back();
+      field::read_units(open_->buffer.scanned(), whole, role, words_, open_->units);
+      open_->span.end = block.span.end;
+      return true;
+    }
+    if (!text::is_separator(text::last_code_point(all))) return false;
+    if (block.blanks == 0 && open_->deadline.end + most_separator >= all.size() && field::is_time(s, words_)) {
+      open_->deadline.end = open_->take(block.text, where).end;
+      open_->span.end = block.span.end;
+      return true;
+    }
+    // a unit list that was wrapped behind its comma
+    if (open_->units.units.empty()) return false;
+    field::UnitList probe;
+    field::read_units(block.text.scanned(), where, Role::responsible, words_, probe);
+    if (probe.odd > 0 || probe.units.empty()) return false;
+    const Role role = open_->units.units.back().role;
+    const Range taken = open_->take(block.text, where);  // first: it moves what `view` looks at
+    field::read_units(open_->buffer.scanned(), taken, role, words_, open_->units);
+    open_->span.end = block.span.end;
+    return true;
+  }
+  const std::string_view before = open_->view(open_->text);
+  const bool comma = text::is_separator(text::last_code_point(before));
+  if (!leads_on && (!unfinished(before) || (before.size() < shortest_wrapped && !comma) || block.blanks > 1)) {
+    return false;
+  }
+  if (!leads_on && open_->rank < 30 && !text::is_separator(text::last_code_point(before)) &&
+      before.find("\u3002") == std::string_view::npos && reads_like_heading(before)) {
+    return false;  // a heading has no stop either
+  }
+  take_parts(*open_, open_->take(block.text, where), item);
+  open_->span.end = block.span.end;
+  return true;
+}
+
+}  // namespace fenjie::parse

@@ -1,0 +1,180 @@
+#include "parse/unwrap.hpp"
+
+#include <algorithm>
+
+#include "field/names.hpp"
+#include "field/phrase.hpp"
+#include "layout/spaced.hpp"
+#include "parse/parser_text.hpp"
+
+namespace fenjie::parse {
+
+using layout::Block;
+using text::Range;
+
+namespace {
+
+constexpr std::size_t longest_held = 8000;                            // bytes of a paragraph
+constexpr std::size_t longest_ending = 12, longest_rest = 60;         // bytes of what a name goes on with
+constexpr std::size_t shortest_cut = LineWidth::least * 3 / 2;        // bytes of a line
+constexpr std::size_t longest_cut = std::size_t{LineWidth::most} * 3 / 2;
+
+std::uint32_t columns_of(const Block& line) {
+  if (line.text.size() > longest_held) return LineWidth::most * 2;
+  return line.indent + layout::behind({}, line.text.view()).columns;
+}
+
+// `牵头单位：甲、乙`, up to the paragraph's end
+bool is_list(const Part& part) { return part.kind == Part::Kind::label && names_units(part.slot); }
+
+bool parts_names(const text::SignAt& c) { return c.sign.separator() || c.sign.semicolon() || c.sign.ends_sentence(); }
+
+// The last name of a list; empty behind a separator.
+Range last_name(const text::Scanned& all, Range list) {
+  const auto signs = all.in(list);
+  const auto last = std::find_if(signs.rbegin(), signs.rend(), parts_names);
+  const std::uint32_t begin = last == signs.rend() ? list.begin : static_cast<std::uint32_t>(last->end());
+  return text::trimmed(all.text, begin, list.end);
+}
+
+std::uint32_t apart(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
+
+}  // namespace
+
+void LineWidth::show(std::uint32_t columns, std::uint32_t blanks) {
+  if (shown_ > 0 && apart(columns, width_) <= slack) {
+    ++shown_;
+    width_ = std::max(width_, columns);
+    blanks_ = std::max(blanks_, blanks);
+  } else {
+    *this = {};
+    width_ = columns;
+    blanks_ = blanks;
+    shown_ = 1;
+  }
+}
+
+bool Unwrapper::may_go_on(std::string_view text) {
+  return text.size() >= shortest_cut && text.size() <= longest_cut && unfinished(text);
+}
+
+// What is known of the line that is now the last one.
+void Unwrapper::begin(const Block& line) {
+  columns_ = indent_ = 0;
+  if (!width_.known() && !may_go_on(line.text.view())) return;
+  columns_ = columns_of(line);
+  indent_ = line.indent;
+  if (width_.known() && width_.is_passed(columns_)) width_.forget();
+}
+
+// Whether the paragraph that waits may go on with the line.
+bool Unwrapper::goes_on(const Block& line) {
+  if (first_.text.size() >= longest_held || layout::read_mark(line.text.view(), words_)) return false;
+  if (labelled_) return true;
+  const std::uint32_t columns = columns_of(line);
+  if (line.blanks > width_.blanks() || columns > columns_ + LineWidth::slack) return false;
+  if (text::ends_sentence(text::last_code_point(first_.text.view())) && line.indent > indent_) return false;
+  if (!field::has_open_bracket(first_.text.view()) && !may_follow(line)) return false;
+  if (sure_ || held_ > 1) return true;
+  return unfinished(line.text.view()) && apart(columns, columns_) <= LineWidth::slack;
+}
+
+// Outside brackets: not what an item has on a line of its own, nor anything but units behind a label for them.
+bool Unwrapper::may_follow(const Block& line) {
+  if (is_only_parts(line) && (!width_.known() || item_.parts.front().kind == Part::Kind::label)) return false;
+  read_item(first_.text.scanned(), {0, static_cast<std::uint32_t>(first_.text.size())}, words_, item_);
+  if (item_.parts.empty() || !is_list(item_.parts.back())) return true;
+  return list_goes_on(first_.text, item_.parts.back().content, line.text,
+                      {0, static_cast<std::uint32_t>(line.text.size())});
+}
+
+bool Unwrapper::may_cut(std::string_view line, const Block& next) const {
+  const std::uint32_t columns = layout::behind({}, line).columns;
+  return columns >= LineWidth::least && columns <= LineWidth::most && next.blanks <= width_.blanks() &&
+         columns_of(next) <= columns + 2 * LineWidth::slack;
+}
+
+bool Unwrapper::list_goes_on(const text::Buffer& before, Range list, const text::Buffer& more,
+                             Range where) {
+  both_.clear();
+  both_.append(before, list.begin, list.end);
+  both_.append(more, where.begin, where.end);
+  field::UnitList& units = item_.probe;
+  units.clear();
+  field::read_units(both_.scanned(), {0, static_cast<std::uint32_t>(both_.size())}, Role::responsible, words_, units);
+  item_.probed = {};
+  if (units.units.empty() || units.odd > 0) return false;
+  const Range name = last_name(before.scanned(), list);
+  if (name.empty()) return true;
+  // behind `市科技局` stands a paragraph of its own, behind `市卫生健康委` may stand `员会`, or `按职责分工负责`
+  const std::uint32_t border = list.end - list.begin;
+  const bool whole = field::is_unit_like(name.of(before.view()), words_);
+  const std::size_t most = whole ? longest_ending : longest_rest;
+  return std::ranges::none_of(units.units, [&](const field::UnitDraft& u) {
+    return u.name.begin < border && u.name.end > border + most;
+  });
+}
+
+// Puts the line to what waits. True: it is not sure yet that it belongs there, and both wait.
+bool Unwrapper::join(Block& line) {
+  const std::uint32_t columns = labelled_ && columns_ == 0 ? 0 : columns_of(line);
+  if (columns_ > 0) width_.show(columns_, line.blanks);
+  if (!sure_ && !labelled_ && held_ == 1) {
+    std::swap(second_, line);
+    held_ = 2;
+  } else {
+    if (held_ > 1) append(second_);
+    append(line);
+    held_ = 1;
+    sure_ = true;
+  }
+  columns_ = columns;
+  indent_ = held_ > 1 ? second_.indent : line.indent;
+  return held_ > 1;
+}
+
+void Unwrapper::append(const Block& line) {
+  first_.text.append(line.text, 0, line.text.size());
+  first_.span.end = line.span.end;
+}
+
+// `all` ends with its last line. `found` is what is in it, if it is whole.
+bool Unwrapper::is_whole(const Block& all, Survey& found) {
+  if (is_cut(all)) {
+    labelled_ = false;
+    sure_ = is_sure(all);
+    return false;
+  }
+  survey(all.text.scanned(), words_, found);
+  return !(labelled_ = found.open);
+}
+
+bool Unwrapper::is_cut(const Block& all) {
+  const std::string_view s = all.text.view();
+  if (columns_ == 0) return false;
+  if (!width_.known())
+    return unfinished(s) && columns_ >= LineWidth::least && columns_ <= LineWidth::most && !is_only_parts(all);
+  if (!width_.is_full(columns_)) return false;
+  // `…（市教育局负责）。` ends an item, wherever it stands
+  if (!text::ends_sentence(text::last_code_point(s))) return true;
+  return text::closes(text::last_code_point(s.substr(0, text::previous(s, s.size())))) == text::Bracket::none;
+}
+
+// Whether such a paragraph is sure to go on, if the next line lets it.
+bool Unwrapper::is_sure(const Block& all) {
+  if (width_.known()) return true;
+  const std::string_view s = all.text.view();
+  if (text::is_separator(text::last_code_point(s)) || field::has_open_bracket(s)) return true;
+  const auto mark = layout::read_mark(s, words_);
+  if (mark && mark->rank >= 30) return true;
+  read_item(all.text.scanned(), {0, static_cast<std::uint32_t>(s.size())}, words_, item_);
+  return !item_.parts.empty() && is_list(item_.parts.back());
+}
+
+// `责任单位：市教育局`, `（市教育局牵头）`
+bool Unwrapper::is_only_parts(const Block& line) {
+  read_item(line.text.scanned(), {0, static_cast<std::uint32_t>(line.text.size())}, words_, item_);
+  return item_.only_parts();
+}
+
+}  // namespace fenjie::parse
