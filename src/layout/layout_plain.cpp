@@ -249,7 +249,7 @@ void Layout::begin_block(const text::Line& line, text::Range part) {
 void Layout::begin_paragraph(const text::Line& line, text::Range whole) {
   begin_block(line, whole);
   block_.blanks = blanks_;
-  if (whole.begin > 0) block_.indent = behind({}, line.text.substr(0, whole.begin)).columns;
+  if (whole.begin > 0) block_.indent = text::count_columns(line.text.substr(0, whole.begin));
   blanks_ = 0;
   drawn_ = false;
 }

@@ -4,8 +4,8 @@
 
 #include "field/names.hpp"
 #include "field/phrase.hpp"
-#include "layout/spaced.hpp"
 #include "parse/parser_text.hpp"
+#include "text/utf8.hpp"
 
 namespace fenjie::parse {
 
@@ -15,13 +15,11 @@ using text::Range;
 namespace {
 
 constexpr std::size_t longest_held = 8000;                            // bytes of a paragraph
-constexpr std::size_t longest_ending = 12, longest_rest = 60;         // bytes of what a name goes on with
-constexpr std::size_t shortest_cut = LineWidth::least * 3 / 2;        // bytes of a line
-constexpr std::size_t longest_cut = std::size_t{LineWidth::most} * 3 / 2;
+constexpr std::size_t longest_ending = 12, longest_duty = 45, longest_rest = 60;  // bytes of what a name goes on with
 
 std::uint32_t columns_of(const Block& line) {
   if (line.text.size() > longest_held) return LineWidth::most * 2;
-  return line.indent + layout::behind({}, line.text.view()).columns;
+  return line.indent + text::count_columns(line.text.view());
 }
 
 // `牵头单位：甲、乙`, up to the paragraph's end
@@ -35,6 +33,12 @@ Range last_name(const text::Scanned& all, Range list) {
   const auto last = std::find_if(signs.rbegin(), signs.rend(), parts_names);
   const std::uint32_t begin = last == signs.rend() ? list.begin : static_cast<std::uint32_t>(last->end());
   return text::trimmed(all.text, begin, list.end);
+}
+
+std::string_view first_name(const text::Scanned& all, Range list) {
+  const auto signs = all.in(list);
+  const auto first = std::ranges::find_if(signs, parts_names);
+  return Range{list.begin, first == signs.end() ? list.end : first->at}.of(all.text);
 }
 
 std::uint32_t apart(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
@@ -52,10 +56,6 @@ void LineWidth::show(std::uint32_t columns, std::uint32_t blanks) {
     blanks_ = blanks;
     shown_ = 1;
   }
-}
-
-bool Unwrapper::may_go_on(std::string_view text) {
-  return text.size() >= shortest_cut && text.size() <= longest_cut && unfinished(text);
 }
 
 // What is known of the line that is now the last one.
@@ -89,13 +89,17 @@ bool Unwrapper::may_follow(const Block& line) {
 }
 
 bool Unwrapper::may_cut(std::string_view line, const Block& next) const {
-  const std::uint32_t columns = layout::behind({}, line).columns;
+  if (next.text.size() > line.size() * 3 / 2 + longest_ending) return false;  // wider, whatever is in it
+  const std::uint32_t columns = text::count_columns(line);
   return columns >= LineWidth::least && columns <= LineWidth::most && next.blanks <= width_.blanks() &&
          columns_of(next) <= columns + 2 * LineWidth::slack;
 }
 
-bool Unwrapper::list_goes_on(const text::Buffer& before, Range list, const text::Buffer& more,
-                             Range where) {
+bool Unwrapper::list_goes_on(const text::Buffer& before, Range list, const text::Buffer& more, Range where) {
+  const Range name = last_name(before.scanned(), list);
+  // behind `市科技局` stands a paragraph of its own, behind `市卫生健康委` may stand `员会`, or `按职责分工负责`
+  const bool whole = !name.empty() && field::is_unit_like(name.of(before.view()), words_);
+  if (whole && first_name(more.scanned(), where).size() > longest_duty) return false;
   both_.clear();
   both_.append(before, list.begin, list.end);
   both_.append(more, where.begin, where.end);
@@ -104,15 +108,11 @@ bool Unwrapper::list_goes_on(const text::Buffer& before, Range list, const text:
   field::read_units(both_.scanned(), {0, static_cast<std::uint32_t>(both_.size())}, Role::responsible, words_, units);
   item_.probed = {};
   if (units.units.empty() || units.odd > 0) return false;
-  const Range name = last_name(before.scanned(), list);
-  if (name.empty()) return true;
-  // behind `市科技局` stands a paragraph of its own, behind `市卫生健康委` may stand `员会`, or `按职责分工负责`
   const std::uint32_t border = list.end - list.begin;
-  const bool whole = field::is_unit_like(name.of(before.view()), words_);
   const std::size_t most = whole ? longest_ending : longest_rest;
-  return std::ranges::none_of(units.units, [&](const field::UnitDraft& u) {
-    return u.name.begin < border && u.name.end > border + most;
-  });
+  return name.empty() || std::ranges::none_of(units.units, [&](const field::UnitDraft& u) {
+           return u.name.begin < border && u.name.end > border + most;
+         });
 }
 
 // Puts the line to what waits. True: it is not sure yet that it belongs there, and both wait.
@@ -173,6 +173,8 @@ bool Unwrapper::is_sure(const Block& all) {
 
 // `责任单位：市教育局`, `（市教育局牵头）`
 bool Unwrapper::is_only_parts(const Block& line) {
+  const auto begins_part = [](const text::SignAt& c) { return c.sign.colon() || (c.at == 0 && c.sign.bracket()); };
+  if (std::ranges::none_of(line.text.signs(), begins_part)) return false;
   read_item(line.text.scanned(), {0, static_cast<std::uint32_t>(line.text.size())}, words_, item_);
   return item_.only_parts();
 }

@@ -14,6 +14,7 @@
 
 #include "grammar/vocabulary.hpp"
 #include "layout/block.hpp"
+#include "parse/parser_text.hpp"
 #include "parse/parts.hpp"
 #include "parse/survey.hpp"
 
@@ -94,7 +95,11 @@ class Unwrapper {
     give(first_, found);
   }
 
-  [[nodiscard]] static bool may_go_on(std::string_view text);
+  // It is as long as a line that was cut, and does not end as sentences do.
+  [[nodiscard]] static bool may_go_on(std::string_view text) {
+    constexpr std::size_t shortest = LineWidth::least * 3 / 2, longest = std::size_t{LineWidth::most} * 3 / 2;
+    return text.size() - shortest <= longest - shortest && !text.ends_with("\u3002") && unfinished(text);
+  }
   void begin(const layout::Block& line);
   [[nodiscard]] bool goes_on(const layout::Block& line);
   [[nodiscard]] bool may_follow(const layout::Block& line);

@@ -138,6 +138,16 @@ constexpr std::size_t count_code_points(std::string_view s) {
   return n;
 }
 
+/// Columns that a text takes in a terminal: characters from U+1000 on, ideographs and their signs, take two.
+constexpr std::uint32_t count_columns(std::string_view s) {
+  std::uint32_t n = 0;
+  for (const char c : s) {
+    const auto byte = static_cast<unsigned char>(c);
+    n += static_cast<std::uint32_t>((byte & 0xC0u) != 0x80u) + static_cast<std::uint32_t>(byte >= 0xE1u);
+  }
+  return n;
+}
+
 /// Appends a code point.
 inline void append(std::string& out, char32_t c) {
   const auto put = [&](char32_t v) { out.push_back(static_cast<char>(v)); };
