@@ -37,6 +37,8 @@ constexpr std::array pattern_classes{
     Choice{"title", "a line that can be the title of a document or a table"},
     Choice{"declared-count", "the sentence that says how many tasks there are"},
     Choice{"nothing", "what stands in a cell or behind a label for nothing"},
+    Choice{"unknown-label",
+           "what stands before a colon at the begin of a line below an item and is a label, though no rule knows it"},
 };
 static_assert(pattern_classes.size() == static_cast<std::size_t>(Patterns::count_));
 

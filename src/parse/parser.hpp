@@ -113,6 +113,7 @@ class Parser final : public layout::Handler {
   [[nodiscard]] text::Range behind_task_label(const text::Buffer& from, text::Range own) const;
   void take_labels_above();
   bool takes_awaited(const layout::Block& block, text::Range where, const Item& item);
+  bool takes_unknown_label(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool addresses_all(std::string_view line, const Item& item) const;
   template <typename From>
   void keep_label_again(const From& from, text::Range where, const Part& part, Source source);

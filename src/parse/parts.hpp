@@ -93,6 +93,10 @@ std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, 
 grammar::Slot slot_of_plain_label(const text::Line& line, text::Range whole, const text::SignAt& colon,
                                   const grammar::Vocabulary& words);
 
+/// Bytes `line` of `text`, a paragraph without a number, begin with a label that no rule knows (`督导单位：县委督查室`):
+/// the line as one part, or nothing.
+std::optional<Part> unknown_label_line(const text::Scanned& text, text::Range line, const grammar::Vocabulary& words);
+
 /// Bytes `value` of `text` are what a label of this slot asks for: a time, people, or a list of units and nothing else.
 /// `list` is memory.
 bool answers_label(const text::Scanned& text, text::Range value, grammar::Slot slot, const grammar::Vocabulary& words,

@@ -44,6 +44,19 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
   return LabelHit{Range{static_cast<std::uint32_t>(clause.end - word->length), clause.end}, slot};
 }
 
+std::optional<Part> unknown_label_line(const text::Scanned& all, Range line, const Vocabulary& words) {
+  constexpr std::uint32_t longest = 24;  // bytes
+  const auto signs = all.in(line);
+  if (signs.empty() || !signs.front().sign.colon() || signs.front().at > line.begin + longest) return std::nullopt;
+  const Range label{line.begin, signs.front().at};
+  const Range value = text::trimmed(all.text, signs.front().end(), line.end);
+  const std::string_view name = label.of(all.text);
+  if (value.empty() || words.match_pattern(grammar::Patterns::unknown_label, name) == nullptr) return std::nullopt;
+  if (words.column(name) == Slot::task) return std::nullopt;  // `任务内容：…` begins a block
+  const auto from_line = [&](Range r) { return Range{r.begin - line.begin, r.end - line.begin}; };
+  return Part{Part::Kind::label, from_line(line), from_line(value), Slot::extra, from_line(label)};
+}
+
 Slot slot_of_plain_label(const text::Line& line, Range whole, const text::SignAt& colon, const Vocabulary& words) {
   if (colon.at - whole.begin > longest_label || whole.end > longest_line) return Slot::none;
   const std::string_view label = line.text.substr(whole.begin, colon.at - whole.begin);

@@ -175,8 +175,12 @@ bool Unwrapper::is_sure(const Block& all) {
 bool Unwrapper::is_only_parts(const Block& line) {
   const auto begins_part = [](const text::SignAt& c) { return c.sign.colon() || (c.at == 0 && c.sign.bracket()); };
   if (std::ranges::none_of(line.text.signs(), begins_part)) return false;
-  read_item(line.text.scanned(), {0, static_cast<std::uint32_t>(line.text.size())}, words_, item_);
-  return item_.only_parts();
+  const Range whole{0, static_cast<std::uint32_t>(line.text.size())};
+  read_item(line.text.scanned(), whole, words_, item_);
+  if (item_.only_parts()) return true;
+  auto unknown = item_.mark ? std::nullopt : unknown_label_line(line.text.scanned(), whole, words_);
+  if (unknown) item_.parts.assign(1, *unknown);
+  return unknown.has_value();
 }
 
 }  // namespace fenjie::parse
