@@ -135,7 +135,7 @@ class Parser final : public layout::Handler {
 
   // parser_wrapped: lines that go on with the open item
   bool goes_on(layout::Block& block, text::Range where, Item& item);
-  bool label_goes_on(const layout::Block& block, text::Range where);
+  bool label_goes_on(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool name_goes_on(std::string_view line) const;
   [[nodiscard]] bool takes_deadline(std::string_view line) const;
 

@@ -135,6 +135,7 @@ Range Parser::open_item(text::Buffer& from, Range where, Item& item, std::uint64
   open_ = drafts_.fresh();
   Draft& d = *open_;
   label_lines_.clear();
+  last_label_line_ = {};
   d.line = line;
   d.span = where.begin == 0 && where.end == from.size() ? span : from.source(where.begin, where.end);
   open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;

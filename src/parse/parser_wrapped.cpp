@@ -19,42 +19,27 @@ constexpr std::size_t shortest_wrapped = 60;   // bytes of a line that may be wr
 constexpr std::size_t longest_item = 16'000;   // bytes of an item that a wrapped line goes on
 constexpr std::size_t most_separator = 3;      // bytes
 
-// The last label of a line, and where its value begins.
-std::optional<std::pair<LabelHit, std::uint32_t>> last_label(const text::Scanned& all, Range line,
-                                                            const grammar::Vocabulary& words) {
-  const auto signs = all.in(line);
-  for (std::size_t i = signs.size(); i-- > 0;) {
-    if (!signs[i].sign.colon()) continue;
-    std::size_t clause = line.begin;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (signs[j].sign.separator() || signs[j].sign.semicolon() || signs[j].sign.ends_sentence())
-        clause = signs[j].end();
-    }
-    if (const auto hit = label_before(all.text, clause, clause, signs[i].at, words))
-      return std::pair(*hit, static_cast<std::uint32_t>(signs[i].end()));
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
-// `责任单位：市教育局、市卫生健康委员` newline `会、各镇`: a label line that was cut. Its list is read again with the rest,
+// `责任单位：市教育局、市卫生健康委员` newline `会、各镇；完成时限：6月`: a label line that was cut. Its list is read again with the rest,
 // and only if that makes it one of units alone.
-bool Parser::label_goes_on(const Block& block, Range where) {
+bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
   Draft& d = *open_;
   if (label_lines_.empty() || label_lines_.back().end != d.buffer.size() || subs_labelled_) return false;
   Range& whole = label_lines_.back();
   const Range last = last_label_line_.end == whole.end ? last_label_line_ : whole;
   if (!unfinished(d.view(whole)) || !unwrapper_.may_cut(d.view(last), block)) return false;
   const auto label = last_label(d.buffer.scanned(), whole, words_);
-  if (!label || !names_units(label->first.slot)) return false;
-  const Range value{label->second, whole.end};
-  if (!unwrapper_.list_goes_on(d.buffer, value, block.text, where)) return false;
+  if (!label || !names_units(label->slot)) return false;
+  const Range value{label->value, whole.end};
+  if (!item.parts.empty() && item.parts.front().kind != Part::Kind::label) return false;
+  const Range rest = item.parts.empty() ? where : Range{where.begin, where.begin + item.parts.front().whole.begin};
+  if (rest.empty() || !unwrapper_.list_goes_on(d.buffer, value, block.text, rest)) return false;
   std::erase_if(d.units.units, [&](const field::UnitDraft& u) { return u.name.begin >= value.begin; });
   last_label_line_ = d.take(block.text, where);
   whole.end = last_label_line_.end;
   d.span.end = block.span.end;
-  filler_.value(d, {value.begin, whole.end}, label->first.slot, label->first.label);
+  filler_.value(d, {value.begin, whole.end}, label->slot, label->label);
   return true;
 }
 
@@ -84,8 +69,8 @@ bool Parser::goes_on(Block& block, Range where, Item& item) {
   const char32_t first = text::first_code_point(s);
   const bool leads_on = text::is_separator(first) || text::closes(first) != text::Bracket::none;
   if (open_->carries()) {
+    if (label_goes_on(block, where, item)) return true;
     if (!item.parts.empty()) return false;
-    if (label_goes_on(block, where)) return true;
     if (takes_deadline(s)) {
       filler_.value(*open_, open_->take(block.text, where), Slot::deadline, {});
       open_->span.end = block.span.end;

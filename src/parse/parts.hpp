@@ -84,9 +84,13 @@ bool may_name_units_at_end(std::string_view text, std::size_t begin, const gramm
 struct LabelHit {
   text::Range label;
   grammar::Slot slot = grammar::Slot::none;
+  std::uint32_t value = 0;  ///< where its value begins, of `last_label` alone
 };
 std::optional<LabelHit> label_before(std::string_view text, std::size_t clause, std::size_t word, std::size_t colon,
                                      const grammar::Vocabulary& words);
+
+/// The last label in bytes `where` of `text`: `牵头单位：甲；责任单位：乙`.
+std::optional<LabelHit> last_label(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words);
 
 /// Of a paragraph without blanks and a number, bytes `whole` of `line`, whose first sign is `colon`: the slot of the
 /// label in front of it, where that label is known and the paragraph is certainly one label line as a whole; else none.

@@ -28,20 +28,37 @@ std::optional<LabelHit> label_before(std::string_view s, std::size_t clause_begi
   Range clause = text::trimmed(s, std::max(clause_begin, window), colon);
   if (clause.empty()) return std::nullopt;
   if (clause_begin >= window && clause.end - clause.begin <= longest_label) {
-    if (const Slot slot = words.label(clause.of(s)); slot != Slot::none) return LabelHit{clause, slot};
+    if (const Slot slot = words.label(clause.of(s)); slot != Slot::none) return LabelHit{clause, slot, 0};
   }
   clause = text::trimmed(s, std::max(word_begin, window), colon);
   if (clause.empty()) return std::nullopt;
   const std::string_view c = clause.of(s);
   if (word_begin != clause_begin && c.size() <= longest_label) {
-    if (const Slot slot = words.label(c); slot != Slot::none) return LabelHit{clause, slot};
+    if (const Slot slot = words.label(c); slot != Slot::none) return LabelHit{clause, slot, 0};
   }
   // glued to the text before it: `…建设牵头责任部门：`
   const auto word = words.label_words().suffix(c);
   if (!word || word->length < 12) return std::nullopt;
   const auto slot = static_cast<Slot>(word->value);
   if (slot == Slot::extra || slot == Slot::clause) return std::nullopt;
-  return LabelHit{Range{static_cast<std::uint32_t>(clause.end - word->length), clause.end}, slot};
+  return LabelHit{Range{static_cast<std::uint32_t>(clause.end - word->length), clause.end}, slot, 0};
+}
+
+std::optional<LabelHit> last_label(const text::Scanned& all, Range where, const Vocabulary& words) {
+  const auto ends_clause = [](const text::SignAt& c) {
+    return c.sign.separator() || c.sign.semicolon() || c.sign.ends_sentence() || c.sign.opens() != text::Bracket::none;
+  };
+  const auto signs = all.in(where);
+  for (std::size_t i = signs.size(); i-- > 0;) {
+    if (!signs[i].sign.colon()) continue;
+    const auto before = std::find_if(signs.rend() - static_cast<std::ptrdiff_t>(i), signs.rend(), ends_clause);
+    const std::size_t clause = before == signs.rend() ? where.begin : before->end();
+    auto hit = label_before(all.text, clause, clause, signs[i].at, words);
+    if (!hit) continue;
+    hit->value = static_cast<std::uint32_t>(signs[i].end());
+    return hit;
+  }
+  return std::nullopt;
 }
 
 std::optional<Part> unknown_label_line(const text::Scanned& all, Range line, const Vocabulary& words) {

@@ -15,6 +15,7 @@ using text::Range;
 namespace {
 
 constexpr std::size_t longest_held = 8000;                            // bytes of a paragraph
+constexpr std::size_t shortest_name = 9;  // bytes of one that is whole: of `各县、市` the last may go on
 constexpr std::size_t longest_ending = 12, longest_duty = 45, longest_rest = 60;  // bytes of what a name goes on with
 
 std::uint32_t columns_of(const Block& line) {
@@ -61,6 +62,7 @@ void LineWidth::show(std::uint32_t columns, std::uint32_t blanks) {
 // What is known of the line that is now the last one.
 void Unwrapper::begin(const Block& line) {
   columns_ = indent_ = 0;
+  joined_ = false;
   if (!width_.known() && !may_go_on(line.text.view())) return;
   columns_ = columns_of(line);
   indent_ = line.indent;
@@ -73,19 +75,35 @@ bool Unwrapper::goes_on(const Block& line) {
   if (labelled_) return true;
   const std::uint32_t columns = columns_of(line);
   if (line.blanks > width_.blanks() || columns > columns_ + LineWidth::slack) return false;
-  if (text::ends_sentence(text::last_code_point(first_.text.view())) && line.indent > indent_) return false;
+  const std::string_view s = line.text.view();
+  const bool begins_paragraph = line.indent > indent_ && text::opens(text::first_code_point(s)) == text::Bracket::none;
+  if (begins_paragraph && text::ends_sentence(text::last_code_point(first_.text.view()))) return false;
   if (!field::has_open_bracket(first_.text.view()) && !may_follow(line)) return false;
   if (sure_ || held_ > 1) return true;
-  return unfinished(line.text.view()) && apart(columns, columns_) <= LineWidth::slack;
+  return unfinished(s) && apart(columns, columns_) <= LineWidth::slack;
 }
 
 // Outside brackets: not what an item has on a line of its own, nor anything but units behind a label for them.
 bool Unwrapper::may_follow(const Block& line) {
+  if (parts_label(line)) return true;
   if (is_only_parts(line) && (!width_.known() || item_.parts.front().kind == Part::Kind::label)) return false;
-  read_item(first_.text.scanned(), {0, static_cast<std::uint32_t>(first_.text.size())}, words_, item_);
+  const text::Scanned before = first_.text.scanned();
+  read_item(before, {0, static_cast<std::uint32_t>(before.text.size())}, words_, item_);
   if (item_.parts.empty() || !is_list(item_.parts.back())) return true;
-  return list_goes_on(first_.text, item_.parts.back().content, line.text,
+  const auto label = last_label(before, item_.parts.back().whole, words_);
+  if (!label || !names_units(label->slot)) return true;
+  return list_goes_on(first_.text, {label->value, static_cast<std::uint32_t>(before.text.size())}, line.text,
                       {0, static_cast<std::uint32_t>(line.text.size())});
+}
+
+// `牵头单位：市商务局；责任` newline `单位：市民政局`
+bool Unwrapper::parts_label(const Block& line) {
+  const auto signs = line.text.signs();
+  if (signs.empty() || !signs.front().sign.colon()) return false;
+  const Range tail = last_name(first_.text.scanned(), {0, static_cast<std::uint32_t>(first_.text.size())});
+  if (tail.empty() || tail.end - tail.begin > longest_label) return false;
+  const std::string label = std::string(tail.of(first_.text.view())) + std::string(line.text.view().substr(0, signs.front().at));
+  return words_.label(label) != grammar::Slot::none;
 }
 
 bool Unwrapper::may_cut(std::string_view line, const Block& next) const {
@@ -98,7 +116,7 @@ bool Unwrapper::may_cut(std::string_view line, const Block& next) const {
 bool Unwrapper::list_goes_on(const text::Buffer& before, Range list, const text::Buffer& more, Range where) {
   const Range name = last_name(before.scanned(), list);
   // behind `市科技局` stands a paragraph of its own, behind `市卫生健康委` may stand `员会`, or `按职责分工负责`
-  const bool whole = !name.empty() && field::is_unit_like(name.of(before.view()), words_);
+  const bool whole = name.end - name.begin >= shortest_name && field::is_unit_like(name.of(before.view()), words_);
   if (whole && first_name(more.scanned(), where).size() > longest_duty) return false;
   both_.clear();
   both_.append(before, list.begin, list.end);
@@ -126,7 +144,7 @@ bool Unwrapper::join(Block& line) {
     if (held_ > 1) append(second_);
     append(line);
     held_ = 1;
-    sure_ = true;
+    sure_ = joined_ = true;
   }
   columns_ = columns;
   indent_ = held_ > 1 ? second_.indent : line.indent;
@@ -152,11 +170,11 @@ bool Unwrapper::is_whole(const Block& all, Survey& found) {
 bool Unwrapper::is_cut(const Block& all) {
   const std::string_view s = all.text.view();
   if (columns_ == 0) return false;
-  if (!width_.known())
-    return unfinished(s) && columns_ >= LineWidth::least && columns_ <= LineWidth::most && !is_only_parts(all);
+  if (!width_.known() && !(joined_ && width_.is_full(columns_)))
+    return (unfinished(s) || text::is_colon(text::last_code_point(s))) && columns_ >= LineWidth::least && columns_ <= LineWidth::most && !is_only_parts(all);
   if (!width_.is_full(columns_)) return false;
   // `…（市教育局负责）。` ends an item, wherever it stands
-  if (!text::ends_sentence(text::last_code_point(s))) return true;
+  if (!text::ends_sentence(text::last_code_point(s)) || field::has_open_bracket(s)) return true;
   return text::closes(text::last_code_point(s.substr(0, text::previous(s, s.size())))) == text::Bracket::none;
 }
 
@@ -166,7 +184,8 @@ bool Unwrapper::is_sure(const Block& all) {
   const std::string_view s = all.text.view();
   if (text::is_separator(text::last_code_point(s)) || field::has_open_bracket(s)) return true;
   const auto mark = layout::read_mark(s, words_);
-  if (mark && mark->rank >= 30) return true;
+  const auto stops = [](const text::SignAt& c) { return c.sign.ends_sentence(); };
+  if ((mark && mark->rank >= 30) || std::ranges::any_of(all.text.signs(), stops)) return true;
   read_item(all.text.scanned(), {0, static_cast<std::uint32_t>(s.size())}, words_, item_);
   return !item_.parts.empty() && is_list(item_.parts.back());
 }

@@ -103,6 +103,7 @@ class Unwrapper {
   void begin(const layout::Block& line);
   [[nodiscard]] bool goes_on(const layout::Block& line);
   [[nodiscard]] bool may_follow(const layout::Block& line);
+  [[nodiscard]] bool parts_label(const layout::Block& line);
   [[nodiscard]] bool join(layout::Block& line);
   void append(const layout::Block& line);
   [[nodiscard]] bool is_whole(const layout::Block& all, Survey& found);
@@ -116,6 +117,7 @@ class Unwrapper {
   int held_ = 0;                  // how many of the two
   bool labelled_ = false;         // the first ends in a bracket with a label, which a later line closes
   bool sure_ = false;             // it goes on, if the next line lets it
+  bool joined_ = false;           // it stands on several lines
   std::uint32_t columns_ = 0;     // of the last line
   std::uint32_t indent_ = 0;      // of it
   Item item_;
