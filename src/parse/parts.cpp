@@ -279,7 +279,7 @@ class ItemReader {
       ++unclosed_;
       return true;
     }
-    const bool behind_sentence = i > 0 && signs_[i - 1].sign.ends_sentence() && signs_[i - 1].end() == open.at;
+    const bool behind_sentence = is_behind_sentence(i);
     const text::Scanned inside{all_.text, signs_.subspan(i + 1, closing - i - 1)};  // nobody looks for its signs anew
     i = closing;
     if (open.sign.opens() == text::Bracket::quote) return true;
@@ -308,6 +308,13 @@ class ItemReader {
       clause_ = word_ = signs_[i].end();
     }
     return true;
+  }
+
+  // `…樓宇。（發展局）`, `…樓宇。 (發展局)`
+  [[nodiscard]] bool is_behind_sentence(std::size_t i) const {
+    const auto touches = [&](std::size_t s) { return s > 0 && signs_[s - 1].end() == signs_[s].at; };
+    while (touches(i) && signs_[i - 1].sign.space()) --i;
+    return touches(i) && signs_[i - 1].sign.ends_sentence();
   }
 
   // `（2022年底前）` right behind the bracket that sign `closing` closes: the sign that closes it; else `closing`.
