@@ -39,6 +39,7 @@ constexpr std::array pattern_classes{
     Choice{"nothing", "what stands in a cell or behind a label for nothing"},
     Choice{"unknown-label",
            "what stands before a colon at the begin of a line below an item and is a label, though no rule knows it"},
+    Choice{"head-line", "a line of what stands above a letter or the minutes of a meeting; a label below it is none"},
 };
 static_assert(pattern_classes.size() == static_cast<std::size_t>(Patterns::count_));
 

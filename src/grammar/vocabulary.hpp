@@ -103,13 +103,15 @@ enum class Patterns : std::uint8_t {
   declared_count,   ///< 确定的146项
   nothing,          ///< what stands in a cell for nothing: —, 无
   unknown_label,    ///< what a line begins with, in front of its colon, that no label is, but reads like one: 督导单位
+  head_line,        ///< a line of what stands above a letter or minutes: 时间：…, 地址：…
   count_
 };
 
 /// Patterns of this class match whole lines only (`match_pattern`).
 constexpr bool takes_whole(Patterns p) {
   return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title ||
-         p == Patterns::negative_title || p == Patterns::nothing || p == Patterns::unknown_label;
+         p == Patterns::negative_title || p == Patterns::nothing || p == Patterns::unknown_label ||
+         p == Patterns::head_line;
 }
 
 /// For each class, and for `count_`, how many of those before it take whole lines.

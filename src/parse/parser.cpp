@@ -185,6 +185,8 @@ void Parser::parts_alone(Block& block, Range where) {
   if ((!open_ || open_->carries() || (survey_.kinds.space() && is_foot_of_page(block.text, where))) &&
       front_.is_furniture(s, rule)) {
     front_line(block, where, FrontLine::furniture, rule);
+  } else if (takes_head_line(block, where)) {
+    return;
   } else if (addresses_all(s, item_)) {
     while (!item_.parts.empty()) item_.drop_first_part();
     unnumbered(block, where, item_);

@@ -71,6 +71,9 @@ class Parser final : public layout::Handler {
   }
   [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
 
+  // Nothing of a list was met.
+  [[nodiscard]] bool before_tasks() const { return !open_ && !list_begun_ && !queue_.any_task(); }
+
   // parser: paragraphs, and what becomes of each
   void whole_paragraph(layout::Block& block, const Survey& survey);
   [[nodiscard]] bool is_notice_title(std::string_view text) const;
@@ -129,6 +132,7 @@ class Parser final : public layout::Handler {
   void unnumbered(layout::Block& block, text::Range where, Item& item);
   [[nodiscard]] bool is_body_of_open(std::string_view text) const;
   void own_units(layout::Block& block, text::Range where, Item& item);
+  bool takes_head_line(const layout::Block& block, text::Range where);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
   void list_title(const text::Buffer& from, text::Range where, text::Range title, Source source);
   void begin_attachment(const layout::Block& block, text::Range where);
@@ -200,6 +204,7 @@ class Parser final : public layout::Handler {
   std::vector<text::Range> pieces_;
   std::vector<std::string> unknown_columns_;  // of the table at hand, not yet reported
   Position header_place_;
+  std::uint64_t head_line_ = 0; // the last line of what stands above a letter: `地址：…`
   bool boundary_ = false;       // the letter is over, its items are none of the list
   bool list_begun_ = false;
   bool below_glued_ = false;    // a table whose cells nothing sets apart may go on

@@ -62,7 +62,7 @@ bool Parser::takes_unknown_label(const Block& block, Range where, const Item& it
 // Most label lines: their text goes straight to the item above.
 bool Parser::labelled_line(const text::Line& line, Range whole, const text::SignAt& colon) {
   const std::string_view s = whole.of(line.text);
-  const bool in_full = unwrapper_.waits() || may_label_twice(line, colon);
+  const bool in_full = unwrapper_.waits() || before_tasks() || may_label_twice(line, colon);
   const Slot slot = in_full ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
   std::string_view rule;
   if (slot == Slot::none || is_notice_title(s) || ((!open_ || open_->carries()) && front_.is_furniture(s, rule)))

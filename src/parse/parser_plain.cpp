@@ -64,6 +64,7 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
     if (line == FrontLine::none && below_attachment && !person && reads_like_title(where.of(block.text.view()))) {
       line = FrontLine::title;
     }
+    if (line == FrontLine::none && !person && takes_head_line(block, where)) return;
     if (line != FrontLine::none) {
       front_line(block, where, line, rule);
       return;
@@ -114,7 +115,23 @@ void Parser::own_units(Block& block, Range where, Item& item) {
   open_item(block.text, where, item, block.line, block.span);
 }
 
+// `地址：…` newline `承办人：林明如`, `时间：…` newline `承办单位：县发改局`: above a letter or minutes no label is one of a
+// task, if it stands below a line that is of such a head.
+bool Parser::takes_head_line(const Block& block, Range where) {
+  if (!before_tasks()) return false;
+  const std::string_view s = where.of(block.text.view());
+  const auto signs = block.text.signs(where);
+  const bool keyed = std::ranges::any_of(signs, [](const text::SignAt& c) { return c.sign.colon(); });
+  const bool below = keyed && head_line_ > 0 && head_line_ + 1 == block.line;
+  if (!below && (!keyed || words_.match_pattern(grammar::Patterns::head_line, s) == nullptr)) return false;
+  settle_candidate({});
+  head_line_ = block.line;
+  plain_text(block.text, where, {block.line, block.span}, TextKind::preamble, "head");
+  return true;
+}
+
 void Parser::front_line(Block& block, Range where, FrontLine line, std::string_view rule) {
+  if (line == FrontLine::metadata || rule.ends_with(":contact")) head_line_ = block.line;
   const Source source{block.line, block.span};
   if (line == FrontLine::boundary) {
     settle_candidate({});
