@@ -291,6 +291,17 @@ FrontLine Front::look(std::string_view s, bool before_list, std::string_view& ru
   return line;
 }
 
+void Front::look_along(std::string_view s) {
+  constexpr std::size_t most = 16;
+  for (std::size_t begin = 0, n = 0; begin < s.size() && n < most; ++n) {
+    std::size_t end = begin;
+    while (end < s.size() && !text::is_space(text::code_point(s, end))) end = text::next(s, end);
+    std::string_view rule;
+    if (end > begin) look(s.substr(begin, end - begin), true, rule);
+    begin = end < s.size() ? text::next(s, end) : end;
+  }
+}
+
 FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view& rule) {
   listed_ = -1;
   if (const std::string_view furniture = furniture_rule(s); !furniture.empty()) {

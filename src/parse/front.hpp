@@ -35,6 +35,8 @@ class Front {
   void list_begun(bool begun) { list_begun_ = begun; }
   /// Looks at a paragraph without a number. `rule` takes the name of the furniture rule.
   FrontLine look(std::string_view text, bool before_list, std::string_view& rule);
+  /// Looks at what stands before the first item of a document on one line: title, number and date, with blanks between.
+  void look_along(std::string_view text);
   /// Rules for the whole document may stand in any paragraph before the list.
   void find_rules(std::string_view text);
 

@@ -110,6 +110,7 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
     const Range where = text::trimmed(block.text.view(), p.begin, p.end);
     if (where.empty()) continue;
     read_item(block.text.scanned(), where, words_, item_);
+    if (!item_.mark && before_tasks()) front_.look_along(where.of(block.text.view()));
     piece(block, where);
   }
 }

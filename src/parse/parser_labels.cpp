@@ -52,7 +52,7 @@ bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
 bool Parser::takes_unknown_label(const Block& block, Range where, const Item& item) {
   if (!open_ || candidate_.used || !item.parts.empty() || item.mark) return false;
   if (open_unnumbered_ ? !open_by_label_ : open_->rank < 20) return false;
-  if (front_.in_letter() && !list_begun_ && !queue_.any_task()) return false;
+  if (front_.in_letter() && !open_by_label_ && !list_begun_ && !queue_.any_task()) return false;
   const auto part = unknown_label_line(block.text.scanned(), where, words_);
   if (!part) return false;
   take_label_line(block.text, where, *part, {block.line, block.span});

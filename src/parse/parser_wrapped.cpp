@@ -32,7 +32,11 @@ bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
   const auto label = last_label(d.buffer.scanned(), whole, words_);
   if (!label || !names_units(label->slot)) return false;
   const Range value{label->value, whole.end};
-  if (!item.parts.empty() && item.parts.front().kind != Part::Kind::label) return false;
+  const auto is_colon = [](const text::SignAt& c) { return c.sign.colon(); };
+  if (item.parts.empty() ? std::ranges::any_of(block.text.signs(where), is_colon)
+                         : item.parts.front().kind != Part::Kind::label) {
+    return false;
+  }
   const Range rest = item.parts.empty() ? where : Range{where.begin, where.begin + item.parts.front().whole.begin};
   if (rest.empty() || !unwrapper_.list_goes_on(d.buffer, value, block.text, rest)) return false;
   std::erase_if(d.units.units, [&](const field::UnitDraft& u) { return u.name.begin >= value.begin; });

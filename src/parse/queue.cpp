@@ -71,7 +71,10 @@ void Queue::push(Entry&& entry) {
       entries_[i - 1].preamble = false;
     }
   }
-  if (!e.needs_number && e.draft->number.value) number_back(index);
+  // `四、保障措施` behind paragraphs that no number counts is no task's number
+  constexpr int heading_ranks = 20;
+  const bool heads = e.bare && !numbered_ && e.draft->rank < heading_ranks;
+  if (!e.needs_number && e.draft->number.value && !heads) number_back(index);
   flush();
 }
 
