@@ -173,7 +173,9 @@ void Front::take_field(const IndexField& field) {
       if (index_.empty()) index_ = s;
       break;
     case IndexKey::title:
-      if (title_.empty() && words_.find_pattern(Patterns::title, s) != nullptr) take_title(s);
+      if (words_.find_pattern(Patterns::title, s) == nullptr) break;
+      if (title_.empty()) take_title(s);
+      else if (!years_.title) years_.title = field::find_year(s, words_);  // of the next notice
       break;
     case IndexKey::date:
       if (index_date_.empty()) index_date_ = field::full_date(s, field::DateContext{}, words_);

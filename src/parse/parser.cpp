@@ -84,8 +84,18 @@ bool Parser::read_single_item(const text::Scanned& text, const layout::Mark& mar
   return true;
 }
 
+// `关于印发…的通知`, `标题：2023年民生实事项目表`
 bool Parser::is_notice_title(std::string_view s) const {
-  return s.size() <= longest_notice_title && words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr;
+  constexpr int title_key = 3;
+  if (s.size() > longest_notice_title) return false;
+  if (words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr) return true;
+  if (!words_.classes().starts(s).has(grammar::Words::metadata_key)) return false;
+  const auto key = words_.words(grammar::Words::metadata_key).prefix(s);
+  if (!key || key->value != title_key || key->length == s.size()) return false;
+  if (!text::is_colon(text::code_point(s, key->length))) return false;
+  const std::string_view title = text::trim(s.substr(text::next(s, key->length)));
+  return words_.match_pattern(grammar::Patterns::notice_title, title) != nullptr ||
+         words_.find_pattern(grammar::Patterns::title, title) != nullptr;
 }
 
 // What waits for its next line is whole.
