@@ -64,6 +64,13 @@ bool is_time(std::string_view s, const Vocabulary& words) {
          has_dated_digit(s, words);
 }
 
+bool holds_figure(std::string_view s) {
+  for (std::size_t at = text::next_digit(s, 0); at < s.size(); at = text::next_digit(s, text::next(s, at))) {
+    if (text::is_digit(text::code_point(s, at))) return true;
+  }
+  return false;
+}
+
 bool ends_organ(std::string_view s, const Vocabulary& words) {
   if (const auto end = words.words(Words::organ_end).suffix(s)) return end->value >= 0;  // `格局`
   const auto suffix = words.words(Words::organ_suffix).suffix(s);

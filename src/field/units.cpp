@@ -39,6 +39,10 @@ bool is_counted_class(std::string_view s, const Vocabulary& words) {
   return true;
 }
 
+// Who takes a suffix that a later name gives. A 街道 has an office, all other places have governments: of
+// `城关镇、沿江街道、东河镇人民政府` 城关镇 takes it.
+enum class Takes : std::uint8_t { this_one, others, none };
+
 // Reads lists from the first item on that is not known.
 class ListReader {
  public:
@@ -79,8 +83,9 @@ class ListReader {
       Before before = giver.before;
       for (std::size_t j = k - 1; j > first_ && before == Before::comma; --j) {
         UnitDraft& taker = out_.units[j - 1];
-        if (!takes_suffix(taker, place.of(all_), given->bare)) break;
-        taker.suffix = suffix;
+        const Takes takes = takes_suffix(taker, place.of(all_), *given);
+        if (takes == Takes::none) break;
+        if (takes == Takes::this_one) taker.suffix = suffix;
         before = taker.before;
       }
     }
@@ -287,15 +292,18 @@ class ListReader {
   }
 
   // `given`: what the name in front of the suffix ends with, or (`alone`) all of it
-  bool takes_suffix(const UnitDraft& unit, std::string_view given, bool alone) const {
-    if (unit.collective || !unit.alias.empty()) return false;
+  // `given_place`: what stands in front of the suffix in the name that gives it.
+  [[nodiscard]] Takes takes_suffix(const UnitDraft& unit, std::string_view given_place, const GivenSuffix& given) const {
+    if (unit.collective || !unit.alias.empty()) return Takes::none;
     const std::string_view s = unit.name.of(all_);
     const auto place = words_.words(Words::place_suffix).suffix(s);
-    if (!place) return false;
+    if (!place) return Takes::none;
+    if ((place->value == with_office) != given.office) return Takes::others;
     const bool bare = place->length == s.size();
-    if (!bare && !alone) return true;
+    if (!bare && !given.bare) return Takes::this_one;
     // 高新区 beside 经开区, but not beside 东湖区
-    return place->length > 3 && given.size() > 3 && text::last_code_point(s) == text::last_code_point(given);
+    const bool zones = place->length > 3 && given_place.size() > 3;
+    return zones && text::last_code_point(s) == text::last_code_point(given_place) ? Takes::this_one : Takes::none;
   }
 
   const text::Scanned& scanned_;

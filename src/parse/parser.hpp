@@ -90,6 +90,7 @@ class Parser final : public layout::Handler {
   // parser_items: items with a number, the open one
   void numbered(layout::Block& block, text::Range where, Item& item);
   bool heads_with_people(const Item& item);
+  bool heads_with_units(const Item& item);
   bool as_sub(layout::Block& block, text::Range where, const Item& item);
   void give_labels_to_first_sub(Draft& d);
   text::Range open_item(text::Buffer& from, text::Range where, Item& item, std::uint64_t line, Span span);
@@ -103,6 +104,7 @@ class Parser final : public layout::Handler {
   void open_to_heading();
   void close_open();
   void units_of_heading(Draft& draft);
+  void text_of_labels(Draft& draft) const;
 
   // parser_labels: label lines below an item and above several
   void label_line(layout::Block& block, text::Range where, const Item& item);

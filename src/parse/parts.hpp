@@ -30,10 +30,12 @@ struct Part {
   text::Range label;    ///< in front of its colon; empty where `content` begins with it, or it is `bare`
   bool bare = false;    ///< it is one in brackets: `【责任单位】甲、乙`
   bool leads = false;   ///< units in front of the task's text: `【甲】新建…`, `甲：新建…`
-  bool stays = false;   ///< clauses of the task's text, which they stay: `由甲牵头，乙配合，新建…`; `whole` is empty then
+  /// Clauses of the task's text, which they stay: `由甲牵头，乙配合，新建…`; `whole` is empty then. `slot` may say what
+  /// they hold: `请甲会同乙于6月底前…`
+  bool stays = false;
 
   /// What a draft takes of it.
-  [[nodiscard]] text::Range kept() const { return label.empty() ? content : text::Range{label.begin, whole.end}; }
+  [[nodiscard]] text::Range kept() const { return label.empty() || stays ? content : text::Range{label.begin, whole.end}; }
 };
 
 /// A paragraph taken apart. Ranges are of the paragraph's text.
