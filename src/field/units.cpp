@@ -235,6 +235,18 @@ class ListReader {
                           .collective = item.collective,
                           .suffixed = item.suffixed,
                           .before = before});
+    if (item.own_role) share_own_role(*item.own_role);
+  }
+
+  // `市体育局（牵头），市文旅局、市公安局（配合）`: where each name before has its role in a bracket, this one counts for
+  // those in between, too
+  void share_own_role(Role role) {
+    std::vector<UnitDraft>& units = out_.units;
+    for (std::size_t i = units.size() - 1; told_ > first_ && i-- > told_;) {
+      if (units[i + 1].before != Before::comma) break;
+      units[i].role = role;
+    }
+    told_ = units.size();
   }
 
   // What does not look like a unit, and is none here.
@@ -313,6 +325,7 @@ class ListReader {
   KnownItems& known_;
   UnitList& out_;
   std::size_t first_, group_;
+  std::size_t told_ = 0;  // behind the last unit with a role of its own in a bracket
   std::uint32_t group_odd_ = out_.odd;  // before the group
   bool closed_ = false;    // 等 ended the last item: a class does not go on over it
   bool ruled_ = false;     // the sentence on the first of each list was read

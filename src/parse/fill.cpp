@@ -165,8 +165,8 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
     const Range r{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     while (behind > first && all.signs[behind - 1].at >= end) --behind;
     // in front of the first label stands mostly nothing, or what the labels are for: `1—2项牵头单位：甲`
-    const bool of_items = r.begin == where.begin && slot == Slot::none && names_items(r.of(all.text), words_);
-    if (!r.empty() && !of_items) one(draft, all.text, all.signs.subspan(first, behind - first), r, slot, label);
+    if (!r.empty() && (slot != Slot::none || !names_items(r.of(all.text), words_)))
+      one(draft, all.text, all.signs.subspan(first, behind - first), r, slot, label);
     first = last + 1;
   };
   for (std::size_t i = 0; i < all.signs.size(); ++i) {

@@ -37,12 +37,9 @@ std::string_view without_count(std::string_view s) {
 
 // `牵头单位：县水利局`
 bool is_label_with_units(std::string_view title, const grammar::Vocabulary& words) {
-  const text::Signs signs(title);
-  for (const std::size_t at : signs) {
-    if (!text::is_colon(text::code_point(title, at))) continue;
-    return names_units(words.label(title.substr(0, at))) && text::next(title, at) < title.size();
-  }
-  return false;
+  const auto label = words.label_words().prefix(title);
+  if (!label || !names_units(static_cast<grammar::Slot>(label->value)) || label->length == title.size()) return false;
+  return text::is_colon(text::code_point(title, label->length)) && text::next(title, label->length) < title.size();
 }
 
 // `市教育局、市体育局`: authorities; behind a verb other organs, too: `县人民法院负责`
@@ -77,10 +74,12 @@ std::string_view organ_of_heading(std::string_view title, const grammar::Vocabul
   if (title.size() > longest_organ) return {};
   if (text::is_colon(text::last_code_point(title))) title = title.substr(0, text::previous(title, title.size()));
   title = without_count(title);
-  if (is_label_with_units(title, words)) return title;
-  if (const auto lead_in = words.words(Words::unit_lead_in).prefix(title)) title = title.substr(lead_in->length);
-  if (!words.words(Words::level_prefix).prefix(title))
-    return is_authority_without_level(title, words) ? title : std::string_view();
+  if (!words.words(Words::level_prefix).prefix(title)) {
+    if (is_label_with_units(title, words) || is_authority_without_level(title, words)) return title;
+    const auto lead_in = words.words(Words::unit_lead_in).prefix(title);
+    if (!lead_in || !words.words(Words::level_prefix).prefix(title, lead_in->length)) return {};
+    title = title.substr(lead_in->length);
+  }
   if (field::ends_organ(title, words)) return title;
   // `县教育局任务`; in `县教育局牵头任务`, `县教育局负责` the verb gives the role
   const auto tail = words.words(Words::heading_tail).suffix(title);

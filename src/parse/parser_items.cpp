@@ -341,7 +341,7 @@ void Parser::open_to_heading() {
 // `一、市教育局` above tasks without units, or with those alone that help: the organ answers for all of them.
 void Parser::units_of_heading(Draft& draft) {
   auto& units = draft.units.units;
-  if (std::ranges::any_of(units, [](const auto& u) { return u.role != Role::support; })) return;
+  if (outline_.organ().empty() || std::ranges::any_of(units, [](const auto& u) { return u.role != Role::support; })) return;
   const auto helpers = static_cast<std::ptrdiff_t>(units.size());
   filler_.value(draft, draft.take_own(outline_.organ()), Slot::none);
   std::rotate(units.begin(), units.begin() + helpers, units.end());
@@ -360,7 +360,9 @@ void Parser::close_open() {
   if (!open_) return;
   if (again_) settle_labels_again(labels_repeat_ && !open_unnumbered_);
   Entry entry;
-  if (!outline_.organ().empty() && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
+  const auto& units = open_->units.units;
+  const bool unanswered = units.empty() || units.front().role == Role::support;
+  if (unanswered && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
   if (open_->text.empty() && !open_->number.text.empty()) text_of_labels(*open_);
   entry.bare = !open_->carries();
   entry.article = open_article_;

@@ -214,7 +214,12 @@ class ItemReader : ItemParts {
   // `新建学校3所。（12月）`, `新建学校3所（6月底前）`: the bracket at the item's end, bytes `[open, end)`, is its deadline
   [[nodiscard]] bool is_time_behind(std::size_t open, std::size_t end, std::string_view s, Place place) const {
     constexpr int of_lists = 30;  // the rank of `1.`; what stands above it may be a heading
-    if (!item_.mark || (place == Place::inside && !text::trim(without_stop(s_.substr(end))).empty())) return false;
+    constexpr grammar::Classes times{Words::completion, Words::achievement,  Words::before,    Words::ongoing,
+                                     Words::recurring,  Words::month_sign,   Words::day_sign,  Words::month_part,
+                                     Words::end_of,     Words::year_end,     Words::whole_year, Words::half,
+                                     Words::quarter,    Words::quarter_word};
+    if (!item_.mark || !words_.classes().ends(s).any(times)) return false;  // of most brackets the last character tells
+    if (place == Place::inside && !text::trim(without_stop(s_.substr(end))).empty()) return false;
     if (place == Place::alone) return field::is_lone_deadline(s, true, words_);
     if (item_.mark->rank < of_lists || item_.mark->bullet) return false;
     if (is_deadline(s, words_)) return true;

@@ -40,7 +40,8 @@ class UnitsBehind : ItemParts {
     if (led_in && is_of_several(lead_in->value) && sentence_ == 0 && !item_.mark && are_units_with_roles(last)) {
       return add({Part::Kind::bracket, last, last, Slot::none, {}});  // `上述任务由市教育局牵头，市财政局配合。`
     }
-    if (!led_in && (sentence_ == 0 || !ends_with_role(last.of(s_)))) return asked_first();
+    if (!led_in && sentence_ == 0) return;
+    if (!led_in && !ends_with_role(last.of(s_))) return asked_first();
     if (sentence_ > 0 && are_units_with_roles(last) &&
         (led_in || are_led_by_authority(all_.text, item_.probe, words_))) {
       add({Part::Kind::bracket, last, last, Slot::none, {}});
@@ -54,8 +55,8 @@ class UnitsBehind : ItemParts {
   // `新建学校3所。  县教育局`, `新建学校3所——县教育局、县住建局`: units behind a gap, at the item's end
   bool units_behind_gap() {
     const std::string_view s = s_.substr(0, body_.end);
-    if (item_.mark && clauses_behind_dash(s)) return true;
-    if (!item_.mark || !words_.words(Words::organ_suffix).may_end(s)) return false;
+    if (!item_.mark) return false;
+    if (!words_.words(Words::organ_suffix).may_end(s)) return clauses_behind_dash(s);
     if (const std::size_t dash = s.find(dashes, body_.begin); dash != std::string_view::npos) {
       return units_behind(dash, dash + dashes.size());
     }

@@ -193,6 +193,8 @@ TEST_CASE("words that make an authority lead without a verb, numbers of tasks in
       {"市教育局为主，市住建局配合", "lead 市教育局 | support 市住建局"},
       {"市教育局统筹，市住建局具体负责", "lead 市教育局 | responsible 市住建局"},
       {"市教育局统筹负责", "responsible 市教育局"},
+      {"市体育局（牵头），市文旅局、市公安局（配合）", "lead 市体育局 | support 市文旅局 | support 市公安局"},
+      {"市体育局、市公安局（配合）", "responsible 市体育局 | support 市公安局"},
       {"各镇街为主，市水利局配合", "lead 各镇街 * | support 市水利局"},
       {"市公积金中心安丰管理部（以上8—10项）", "responsible 市公积金中心安丰管理部"},
       {"市政务中心（12345热线）", "responsible 市政务中心 = 12345热线"},
