@@ -78,6 +78,7 @@ class Parser final : public layout::Handler {
   void give_pending();
   void piece(layout::Block& block, text::Range where);
   void parts_alone(layout::Block& block, text::Range where);
+  [[nodiscard]] bool may_be_of_letter(const Item& item) const;
   void leave_letter();
   [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
   std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);

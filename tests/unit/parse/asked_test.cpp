@@ -35,6 +35,20 @@ TEST_CASE("a sentence that asks organs to do something") {
   due: 113年7月底前 -> date 2024-07
   date: 113年7月底前 -> date 2024-07
 )"},
+      {"in a letter it tells who checks", R"(
+关于分解落实2024年重点工作的通知
+各镇人民政府，县直各单位：
+现将重点工作分解如下，请认真贯彻执行。
+一、请各单位于每月25日前报送进展。
+二、请县政府督查室会同县府办于季末前开展督查。
+2024年3月1日
+重点工作分解
+1.新建学校3所。（县教育局负责）
+)",
+       R"(
+1 (1.) 新建学校3所。
+  units: responsible 县教育局
+)"},
       {"the same in parts of a task, whose text stays", R"(
 2024年重点工作任务分解
 1.整治河道5条。（市水利局牵头，市财政局配合）
