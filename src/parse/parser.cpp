@@ -161,6 +161,7 @@ void Parser::piece(Block& block, Range where) {
   if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
   // outside a list it is what an organ says or does
   if (item_.leads_with_colon(s) && !front_.titled()) item_.drop_first_part();
+  if (item_.tells_time_alone() && front_.negative()) item_.drop_first_part();  // when it was done
   while (item_.first_part_stays() && !list_begun_ && (front_.in_letter() || may_be_of_letter(item_)))
     item_.drop_first_part();
   if (item_.mark && s[item_.mark->mark_end - 1] == ',' && is_csv_row(s)) {

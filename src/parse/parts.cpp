@@ -189,8 +189,9 @@ class ItemReader : ItemParts {
     const Place place = place_of(open, behind_sentence, time);
     const bool units = is_unit_bracket(inside, content, place, colons_, words_, probe(), read);
     if (read) item_.probed = own(content);
-    if (units || (time == closing && is_time_behind(open.at, end, content.of(s_), place))) {
-      add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}});
+    const bool due = !units && time == closing && is_time_behind(open.at, end, content.of(s_), place);
+    if (units || due) {
+      add({Part::Kind::bracket, range(open.at, end), content, due ? Slot::deadline : Slot::none, {}});
       if (time != closing) {
         const Range behind = text::trimmed(s_, signs_[closing + 1].end(), signs_[time].at);
         add({Part::Kind::bracket, range(end, signs_[time].end()), behind, Slot::none, {}});

@@ -57,6 +57,10 @@ struct Item {
     if (parts.empty() || !parts.front().leads || parts.front().stays) return false;
     return text::is_colon(text::last_code_point(parts.front().whole.of(text)));
   }
+  /// `新建学校3所（6月底前）`: nothing but a time stands behind the text
+  [[nodiscard]] bool tells_time_alone() const {
+    return parts.size() == 1 && parts.front().kind == Part::Kind::bracket && parts.front().slot == grammar::Slot::deadline;
+  }
   [[nodiscard]] bool first_part_stays() const { return !parts.empty() && parts.front().stays; }
   /// What a paragraph is that holds nothing but text.
   void be_text(const std::optional<layout::Mark>& number, text::Range text) {

@@ -48,6 +48,14 @@ TEST_CASE("a deadline alone in a bracket at the end of an item") {
   units: responsible 县水利局
   due: 春节前 -> text
 )"},
+      {"in a report it tells when something was done", R"(
+县教育局2023年工作总结
+一、主要工作
+1.新建学校3所（8月投用）
+2.培训教师500人次。（全年）
+)",
+       R"(
+)"},
       {"no deadline: a year alone, a period, a time gone by, the title of a list", R"(
 2024年重点工作任务分解
 一、县水利局
