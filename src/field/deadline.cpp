@@ -113,7 +113,8 @@ thread_local constinit text::Memo<Known, 256> memo;
 bool ends_lone_deadline(std::string_view rest, const Vocabulary& vocabulary) {
   constexpr std::size_t longest_milestone = 24;  // bytes
   if (rest.empty() || vocabulary.words(Words::completion).find(rest)) return true;
-  const bool done = vocabulary.words(Words::completion).prefix(rest) || vocabulary.words(Words::achievement).prefix(rest);
+  const bool done =
+      vocabulary.words(Words::completion).prefix(rest) || vocabulary.words(Words::achievement).prefix(rest);
   return done && rest.size() <= longest_milestone && text::next_sign(rest, 0) == rest.size();
 }
 

@@ -232,7 +232,42 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
   return std::nullopt;
 }
 
+// `五县五区政府`: a number before each class word
+bool is_counted_class(std::string_view s, const Vocabulary& words) {
+  if (!words.words(Words::han_digit).prefix(s) && !words.words(Words::han_unit).prefix(s)) return false;
+  for (std::size_t at = 0; at < s.size();) {
+    if (const auto digit = words.words(Words::han_digit).prefix(s, at)) {
+      at += digit->length;
+    } else if (const auto unit = words.words(Words::han_unit).prefix(s, at)) {
+      at += unit->length;
+    } else if (const auto m = words.words(Words::collective_class).prefix(s, at)) {
+      at += m->length;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
+
+bool is_collective(std::string_view s, const Vocabulary& words) {
+  return words.words(Words::collective_prefix).prefix(s).has_value() ||
+         words.words(Words::collective_word).contains_any(s) || is_counted_class(s, words);
+}
+
+bool is_unit_like(std::string_view s, const Vocabulary& words) {
+  if (s.empty() || s.size() > 150) return false;
+  const std::size_t bracket = text::bracket_start(s);
+  if (bracket != std::string_view::npos && bracket > 0) s = s.substr(0, bracket);
+  const auto suffix = words.words(Words::organ_suffix).suffix(s);
+  // `幼儿园10所` counts something
+  if (suffix &&
+      (suffix->length > one_letter || !text::is_digit(text::last_code_point(s.substr(0, s.size() - suffix->length))))) {
+    return true;
+  }
+  return is_collective(s, words);
+}
 
 std::optional<GivenSuffix> given_suffix(std::string_view name, const Vocabulary& words) {
   const auto suffix = words.words(Words::shared_suffix).suffix(name);

@@ -22,23 +22,6 @@ constexpr std::size_t bare_open = 3;            // bytes of 等 alone
 constexpr std::size_t longest_short_name = 24;  // bytes of `市发展改革`
 constexpr std::size_t longest_bare_name = 18;   // bytes of `农业农村部门`
 
-// `五县五区政府`: a number before each class word
-bool is_counted_class(std::string_view s, const Vocabulary& words) {
-  if (!words.words(Words::han_digit).prefix(s) && !words.words(Words::han_unit).prefix(s)) return false;
-  for (std::size_t at = 0; at < s.size();) {
-    if (const auto digit = words.words(Words::han_digit).prefix(s, at)) {
-      at += digit->length;
-    } else if (const auto unit = words.words(Words::han_unit).prefix(s, at)) {
-      at += unit->length;
-    } else if (const auto m = words.words(Words::collective_class).prefix(s, at)) {
-      at += m->length;
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
 // Who takes a suffix that a later name gives. A 街道 has an office, all other places have governments: of
 // `城关镇、沿江街道、东河镇人民政府` 城关镇 takes it.
 enum class Takes : std::uint8_t { this_one, others, none };
@@ -305,7 +288,8 @@ class ListReader {
 
   // `given`: what the name in front of the suffix ends with, or (`alone`) all of it
   // `given_place`: what stands in front of the suffix in the name that gives it.
-  [[nodiscard]] Takes takes_suffix(const UnitDraft& unit, std::string_view given_place, const GivenSuffix& given) const {
+  [[nodiscard]] Takes takes_suffix(const UnitDraft& unit, std::string_view given_place,
+                                   const GivenSuffix& given) const {
     if (unit.collective || !unit.alias.empty()) return Takes::none;
     const std::string_view s = unit.name.of(all_);
     const auto place = words_.words(Words::place_suffix).suffix(s);
@@ -332,28 +316,6 @@ class ListReader {
   bool spaced_ = false;    // blanks stand between the letters of the item at hand
   bool suffixed_;          // an item may end in a suffix that counts for others
 };
-
-}  // namespace
-
-bool is_collective(std::string_view s, const Vocabulary& words) {
-  return words.words(Words::collective_prefix).prefix(s).has_value() ||
-         words.words(Words::collective_word).contains_any(s) || is_counted_class(s, words);
-}
-
-bool is_unit_like(std::string_view s, const Vocabulary& words) {
-  if (s.empty() || s.size() > 150) return false;
-  const std::size_t bracket = text::bracket_start(s);
-  if (bracket != std::string_view::npos && bracket > 0) s = s.substr(0, bracket);
-  const auto suffix = words.words(Words::organ_suffix).suffix(s);
-  // `幼儿园10所` counts something
-  if (suffix &&
-      (suffix->length > one_letter || !text::is_digit(text::last_code_point(s.substr(0, s.size() - suffix->length))))) {
-    return true;
-  }
-  return is_collective(s, words);
-}
-
-namespace {
 
 ListWalk walk_over(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {
   const auto signs = all.in(where);

@@ -74,12 +74,13 @@ constexpr std::array classes{
         "an ending that counts for each name of the list before it; 1 where those may lack an ending of their own"},
     WordClass{Words::open_tail, "open-tail", none, "there are more units than the list names"},
     WordClass{Words::duty_tail, "duty-tail", none,
-              "what follows a list and is no part of a name; 1 for a word by which, without a verb, an authority leads"},
+              "what follows a list and is no part of a name; 1 for a word by which an authority leads"},
     WordClass{Words::unit_joiner, "unit-joiner", none,
               "words that stand between two units; 1 for a word that does so without an open-tail before it, 2 for one "
               "that only begins like such a word"},
     WordClass{Words::unit_lead_in, "unit-lead-in", none,
-              "words before the first unit of a clause; 1: of all tasks above it, 2: of all below, 3: that ask it to do something"},
+              "words before the first unit of a clause; 1: of all tasks above it, 2: of all below, "
+              "3: that ask it to do something"},
     WordClass{Words::place_suffix, "place-suffix", none,
               "what names of places end in; 1 for those of a place that has an office and no government"},
     WordClass{Words::branch_suffix, "branch-suffix", none,

@@ -1,4 +1,5 @@
-// What the readers of an item's parts share: the text, the item that they fill, what tells an authority from other names.
+// What the readers of an item's parts share: the text, the item that they fill, what tells authorities from other
+// names.
 #pragma once
 
 #include <algorithm>

@@ -341,7 +341,8 @@ void Parser::open_to_heading() {
 // `一、市教育局` above tasks without units, or with those alone that help: the organ answers for all of them.
 void Parser::units_of_heading(Draft& draft) {
   auto& units = draft.units.units;
-  if (outline_.organ().empty() || std::ranges::any_of(units, [](const auto& u) { return u.role != Role::support; })) return;
+  const auto answers = [](const field::UnitDraft& u) { return u.role != Role::support; };
+  if (outline_.organ().empty() || std::ranges::any_of(units, answers)) return;
   const auto helpers = static_cast<std::ptrdiff_t>(units.size());
   filler_.value(draft, draft.take_own(outline_.organ()), Slot::none);
   std::rotate(units.begin(), units.begin() + helpers, units.end());

@@ -212,6 +212,13 @@ class ItemReader : ItemParts {
     return field::is_time(text::trimmed(s_, signs_[open].end(), signs_[end].at).of(s_), words_) ? end : closing;
   }
 
+  // `2024年重点工作清单` in front of byte `end`
+  [[nodiscard]] bool ends_like_title(std::size_t end) const {
+    std::size_t begin = end;
+    for (int letters = 4; letters > 0 && begin > body_.begin; --letters) begin = text::previous(s_, begin);
+    return words_.find_pattern(grammar::Patterns::title, s_.substr(begin, end - begin)) != nullptr;
+  }
+
   // `新建学校3所。（12月）`, `新建学校3所（6月底前）`: the bracket at the item's end, bytes `[open, end)`, is its deadline
   [[nodiscard]] bool is_time_behind(std::size_t open, std::size_t end, std::string_view s, Place place) const {
     constexpr int of_lists = 30;  // the rank of `1.`; what stands above it may be a heading
@@ -224,9 +231,7 @@ class ItemReader : ItemParts {
     if (place == Place::alone) return field::is_lone_deadline(s, true, words_);
     if (item_.mark->rank < of_lists || item_.mark->bullet) return false;
     if (is_deadline(s, words_)) return true;
-    // `2024年重点工作清单（上半年）` is a title
-    const std::string_view before = s_.substr(open - std::min(open, longest_own_word), std::min(open, longest_own_word));
-    return words_.find_pattern(grammar::Patterns::title, before) == nullptr && field::is_lone_deadline(s, false, words_);
+    return !ends_like_title(open) && field::is_lone_deadline(s, false, words_);
   }
 
   // Of the bracket that opens at `open`, perhaps right behind a sentence; what it belongs to ends with sign `last`.

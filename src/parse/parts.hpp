@@ -35,7 +35,9 @@ struct Part {
   bool stays = false;
 
   /// What a draft takes of it.
-  [[nodiscard]] text::Range kept() const { return label.empty() || stays ? content : text::Range{label.begin, whole.end}; }
+  [[nodiscard]] text::Range kept() const {
+    return label.empty() || stays ? content : text::Range{label.begin, whole.end};
+  }
 };
 
 /// A paragraph taken apart. Ranges are of the paragraph's text.
@@ -59,7 +61,7 @@ struct Item {
   }
   /// `新建学校3所（6月底前）`: nothing but a time stands behind the text
   [[nodiscard]] bool tells_time_alone() const {
-    return parts.size() == 1 && parts.front().kind == Part::Kind::bracket && parts.front().slot == grammar::Slot::deadline;
+    return parts.size() == 1 && parts[0].kind == Part::Kind::bracket && parts[0].slot == grammar::Slot::deadline;
   }
   [[nodiscard]] bool first_part_stays() const { return !parts.empty() && parts.front().stays; }
   /// What a paragraph is that holds nothing but text.
