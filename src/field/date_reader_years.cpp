@@ -26,9 +26,10 @@ bool DateReader::numeric(DateExpression& out) {
   return false;
 }
 
-// `20241231`, and `1131231` where the document counts by the Republic.
+// `20241231`, and `1131231` where the document counts by the Republic or nothing else stands there.
 bool DateReader::compact(const NumeralRun& run, DateExpression& out) {
-  if (run.digits != 8 && !(run.digits == 7 && context_.roc)) return false;
+  const bool alone = out.begin == 0 && run.end == text_.size() && plausible_roc_year(run.value / 10000);
+  if (run.digits != 8 && !(run.digits == 7 && (context_.roc || alone))) return false;
   const auto n = static_cast<int>(run.value);
   const int year = run.digits == 8 ? n / 10000 : n / 10000 + roc_epoch;
   const DatePoint point{year, Grain::day, n / 100 % 100, n % 100};

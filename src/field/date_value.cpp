@@ -64,6 +64,11 @@ DateSpan by_months(const DateSpan& s) {
   return out;
 }
 
+// `2024-33`
+bool is_lone_group(const DateSpan& s, char qualifier) {
+  return !s.is_range() && is_group(s.first) && s.first.year != unknown_year && qualifier == 0;
+}
+
 void append_range(std::string& out, const DateSpan& s, std::string_view between, char qualifier) {
   append_point(out, s.first, qualifier);
   if (!s.is_range()) return;
@@ -81,6 +86,7 @@ void append_months(std::string& out, const DateSpan& s) {
 }
 
 void append_member(std::string& out, const DateSpan& span, char qualifier) {
+  if (is_lone_group(span, qualifier)) return append_point(out, span.first, 0);
   const DateSpan s = by_months(span);
   if (s.is_range() && s.first.year == unknown_year) {
     append_months(out, s);

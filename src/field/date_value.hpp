@@ -4,8 +4,8 @@
 // (`2021-03/2021-04`), level 1 open ends (`2021-07/..`) and the qualifiers `?` uncertain and
 // `~` approximate, level 2 sets (`{2021-07,2021-09}`, ranges within them `a..b`), unspecified digits
 // (`XXXX-12`), and the sub-year groups 33 to 36 (quarters) and 40, 41 (halves).
-// Validators take sub-year groups only alone, with a year and without a qualifier, and qualifiers only
-// with a year. Everywhere else a quarter or a half is written by its months, and the qualifier is left
+// Sub-year groups stand alone or as members of a set (`{2024-33,2024-35}`), with a year and without a qualifier, and
+// qualifiers only with a year. Everywhere else a quarter or a half is written by its months, and the qualifier is left
 // out.
 #pragma once
 

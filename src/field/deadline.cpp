@@ -109,7 +109,36 @@ thread_local constinit text::Memo<Known, 256> memo;
   return r;
 }
 
+// What stands behind a date: nothing, `完成`, `投入使用`
+bool ends_lone_deadline(std::string_view rest, const Vocabulary& vocabulary) {
+  constexpr std::size_t longest_milestone = 24;  // bytes
+  if (rest.empty() || vocabulary.words(Words::completion).find(rest)) return true;
+  const bool done =
+      vocabulary.words(Words::completion).prefix(rest) || vocabulary.words(Words::achievement).prefix(rest);
+  return done && rest.size() <= longest_milestone && text::next_sign(rest, 0) == rest.size();
+}
+
 }  // namespace
+
+bool is_lone_deadline(std::string_view s, bool behind_stop, const Vocabulary& vocabulary) {
+  constexpr std::size_t longest = 60, letter = 3;  // bytes
+  s = text::trim(s);
+  const auto past = vocabulary.words(Words::not_deadline).prefix(s);
+  if (s.empty() || s.size() > longest || (past && past->length > letter)) return false;  // `截至…`, but `上半年`
+  if (vocabulary.words(Words::ongoing).find(s)) return true;
+  if (const auto again = vocabulary.words(Words::recurring).prefix(s)) {
+    return ends_lone_deadline(s.substr(again->length), vocabulary);
+  }
+  auto lead = vocabulary.words(Words::date_lead).prefix(s);
+  if (!lead) lead = vocabulary.words(Words::tentative).prefix(s);
+  const std::size_t begin = lead && lead->value >= 0 ? lead->length : 0;
+  DateReader reader(s, {}, vocabulary);
+  DateExpression e;
+  if (!reader.read(begin, e) || !e.value.valid() || e.cumulative || e.past || e.after) return false;
+  const bool names_year = reader.year_in_force() != unknown_year;
+  if ((e.value.whole_years() || (names_year && !behind_stop)) && !e.ended && !e.extent) return false;
+  return ends_lone_deadline(text::trim(s.substr(e.end)), vocabulary);
+}
 
 DeadlineReading read_deadline(std::string_view text, const DateContext& context, const Vocabulary& vocabulary,
                               DeadlineBuffer& buffer) {

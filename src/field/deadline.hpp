@@ -59,4 +59,9 @@ struct DeadlineReading {
 [[nodiscard]] DeadlineReading read_deadline(std::string_view text, const DateContext& context,
                                             const grammar::Vocabulary& vocabulary, DeadlineBuffer& buffer);
 
+/// `text`, alone in a bracket behind a task, says when it is due: `12月`, `2025年底`, `全年`, `每季度`, `9月投入使用`; but not
+/// a year alone (`2024年`) or a time gone by (`1—9月`, `截至6月底`). `behind_stop`: it stands behind a sentence; else a year
+/// in it may tell of the words before it (`开学（2024年9月）`), if it is no limit.
+[[nodiscard]] bool is_lone_deadline(std::string_view text, bool behind_stop, const grammar::Vocabulary& vocabulary);
+
 }  // namespace fenjie::field

@@ -138,8 +138,8 @@ std::size_t DeadlineInterpreter::dated_clause(std::size_t end, bool planned) {
   damaged_ = damaged_ || lost_sign(rest);
   if (words(Words::recurring).prefix(rest)) {
     note(DeadlineKind::recurring);
-  } else if (buffer_.date.value.whole_years() && words(Words::ongoing).prefix(rest)) {
-    note(DeadlineKind::ongoing);
+  } else if (const auto m = words(Words::ongoing).prefix(rest); m && buffer_.date.value.whole_years()) {
+    note(m->value == without_end ? DeadlineKind::ongoing : DeadlineKind::text);  // `2025年春节前`
   } else {
     if (!rest.empty() || !buffer_.date.value.whole_years()) all_weak_ = false;
     add(buffer_.date, rest, rest, {planned, false});

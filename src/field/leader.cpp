@@ -1,6 +1,7 @@
 #include "field/leader.hpp"
 
 #include <array>
+#include <utility>
 
 #include "field/person.hpp"
 #include "field/phrase.hpp"
@@ -87,11 +88,11 @@ class PeopleReader {
       if (pending != none) {
         const std::uint32_t first_end = t.begin + static_cast<std::uint32_t>(first_length(t));
         if (single(t) || !(splits(t) && i + 1 < count_ && single(token_at(i + 1)))) {
-          add({pending, t.end});
+          add_padded({pending, t.end});
           pending = none;
           continue;
         }
-        add({pending, first_end});
+        add_padded({pending, first_end});
         pending = none;
         t.begin = first_end;
       }
@@ -101,14 +102,26 @@ class PeopleReader {
       }
       if (i + 1 < count_ && single(token_at(i + 1)) && ends_in_surname(t)) {
         const auto last = static_cast<std::uint32_t>(t.begin + text::previous(t.of(all_), t.of(all_).size()));
-        if (last > t.begin) add({t.begin, last});
+        if (last > t.begin) add_before_name({t.begin, last});
         pending = last;
         continue;
       }
       add(t);
     }
-    if (pending != none) add({pending, ends_[count_ - 1]});
+    if (pending != none) add_padded({pending, ends_[count_ - 1]});
     count_ = 0;
+  }
+
+  // What a padded name stands behind: `安溪县县长` of `安溪县县长邱 勇` is its post as a whole, `朗` of `陆 朗俞 宁` none.
+  void add_before_name(Range r) {
+    const std::string_view s = r.of(all_);
+    const bool post = words_.words(Words::post).suffix(s) && !is_no_office(s, words_) && !is_class_of_posts(s, words_);
+    if (post) post_ = r;
+    else add(r);
+  }
+  void add_padded(Range name) {
+    if (post_.empty()) add(name);
+    else give({name, std::exchange(post_, {})});
   }
 
   static constexpr std::uint32_t none = ~0u;
@@ -138,6 +151,7 @@ class PeopleReader {
   const Vocabulary& words_;
   Take take_;
   bool stopped_ = false;
+  Range post_;  // of the padded name that begins behind it
   [[nodiscard]] Token token_at(std::size_t i) const { return {begins_[i], ends_[i]}; }
   std::array<std::uint32_t, 64> begins_, ends_;  // of tokens; valid up to `count_`
   std::size_t count_ = 0;
@@ -237,15 +251,39 @@ bool may_name_one(std::string_view s, const Vocabulary& words) {
          (words.classes().ends(s).has(Words::post) || words.classes().starts(s).has(Words::post));
 }
 
+// `市委副书记、市长 陈志远`: where the last of several posts begins; else where `where` does.
+std::uint32_t last_post(const text::Scanned& text, Range where, const Vocabulary& words) {
+  std::uint32_t begin = where.begin;
+  for (const text::SignAt& c : text.in(where)) {
+    if (!c.sign.enumerates()) continue;
+    const std::string_view before = text.text.substr(begin, c.at - begin);
+    if (!is_second_post(before, words)) return where.begin;
+    begin = c.end();
+  }
+  return begin;
+}
+
 // `常务副市长 陈志远`, `陈志远常务副市长`: nothing but a person
-[[gnu::noinline]] bool names_one(std::string_view all, Range where, const Vocabulary& words,
+[[gnu::noinline]] bool names_one(const text::Scanned& text, Range where, const Vocabulary& words,
                                  std::vector<LeaderDraft>& out) {
-  const std::string_view s = where.of(all);
+  const std::string_view all = text.text;
+  const Range own{last_post(text, where, words), where.end};
+  const std::string_view s = own.of(all);
   if (!(text::has_space(s) ? all_han(text::without_blanks(s)) : all_han(s))) return false;
-  const LeaderDraft person = read_person(all, where, words);
+  LeaderDraft person = read_person(all, own, words);
+  if (own.begin > where.begin) {
+    if (person.title.begin != own.begin) return false;
+    person.title.begin = where.begin;
+  }
   if (person.name.empty() || person.title.empty() || !begins_with_surname(person.name.of(all), words)) return false;
   out.push_back(person);
   return true;
+}
+
+// `陈志远市长、罗海涛副市长共同牵头`: where the people end
+std::size_t in_front_of_duty(std::string_view all, std::size_t begin, std::size_t end, const Vocabulary& words) {
+  const auto duty = words.words(Words::duty_tail).suffix(all.substr(begin, end - begin));
+  return duty ? end - duty->length : end;
 }
 
 // `verb`: where the first one stands that may be that of the heading.
@@ -272,7 +310,7 @@ bool read_people_before(std::size_t verb, const text::Scanned& text, Range where
       take_piece(c.at);
       begin = c.end();
     }
-    take_piece(end);
+    take_piece(in_front_of_duty(all, begin, end, words));
     // a rare family name: then the rest must be what such headings end with
     if (good && (known_names(all, out, before, words) || ends_heading(rest, words))) {
       join_people(all, before, words, out);
@@ -287,7 +325,7 @@ bool read_heading(const text::Scanned& text, Range where, const Vocabulary& word
                   std::vector<LeaderDraft>& out) {
   const std::string_view s = where.of(text.text);
   if (s.size() > longest_heading) return false;
-  if (may_name_one(s, words) && names_one(text.text, where, words, out)) return true;
+  if (may_name_one(s, words) && names_one(text, where, words, out)) return true;
   const std::size_t verb = words.words(Words::leader_verb).search(s);
   return verb != std::string_view::npos && (!short_look || may_name_people(text, where, verb, words)) &&
          read_people_before(verb, text, where, words, out);

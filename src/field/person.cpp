@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "field/phrase.hpp"
 #include "field/units.hpp"
 #include "text/blanks.hpp"
 #include "text/utf8.hpp"
@@ -82,10 +83,16 @@ std::optional<LeaderDraft> post_before(std::string_view all, Range r, const Voca
   return std::nullopt;
 }
 
+// `安溪县` in front of `县长`, `副县长`: the place whose post it is, no name
+bool is_place_of(std::string_view stem, std::string_view post, const Vocabulary& words) {
+  const auto place = words.words(Words::place_suffix).suffix(stem);
+  return place && stem.size() >= 3 * han_bytes && post.find(stem.substr(stem.size() - han_bytes)) != post.npos;
+}
+
 LeaderDraft post_behind(std::string_view all, Range r, const grammar::Match& post, const Vocabulary& words) {
   const auto stem_end = r.end - static_cast<std::uint32_t>(post.length);
   const Range stem = text::trimmed(all, r.begin, stem_end);
-  if (stem.empty()) return {{}, r};
+  if (stem.empty() || is_place_of(stem.of(all), {all.data() + stem_end, post.length}, words)) return {{}, r};
   if (is_spaced_name(stem.of(all), words)) return {stem, {stem_end, r.end}};
   if (post.value == no_office) {
     // `副区长郑海涛同志`: a courtesy, not the post
@@ -110,7 +117,13 @@ bool is_telephone(std::string_view s) {
   return digits >= 5;
 }
 
-// `张敏（副区长）`, `副区长（张敏）`, `（副区长）`, `张敏（13800000000）`
+// `3项`, `共5项`: how many tasks there are
+bool is_count(std::string_view s) {
+  constexpr std::size_t longest = 24;  // bytes
+  return s.size() <= longest && holds_figure(s) && !text::is_digit(text::last_code_point(s));
+}
+
+// `张敏（副区长）`, `副区长（张敏）`, `（副区长）`, `张敏（13800000000）`, `副区长张敏（3项）`
 std::optional<LeaderDraft> bracketed(std::string_view all, Range r, const Vocabulary& words) {
   const std::string_view s = r.of(all);
   if (text::closes(text::last_code_point(s)) == text::Bracket::none) return std::nullopt;
@@ -121,6 +134,7 @@ std::optional<LeaderDraft> bracketed(std::string_view all, Range r, const Vocabu
   const Range inner = text::trimmed(all, r.begin + text::next(s, open), r.begin + text::previous(s, s.size()));
   const bool inner_post = words.words(Words::post).suffix(inner.of(all)).has_value();
   if (outer.empty() && inner_post) return LeaderDraft{{}, inner};
+  if (is_count(inner.of(all))) return read_person(all, outer, words);
   if (is_spaced_name(outer.of(all), words)) {
     if (inner_post) return LeaderDraft{outer, inner};
     if (is_telephone(inner.of(all))) return LeaderDraft{outer, {}};

@@ -34,7 +34,10 @@ class Joiner {
   // a post without a name and a name are both there
   [[nodiscard]] bool mixed() const {
     bool post = false, name = false;
-    for (std::size_t i = from_; i < people_.size(); ++i) (people_[i].name.empty() ? post : name) = true;
+    for (std::size_t i = from_; i < people_.size(); ++i) {
+      post = post || people_[i].name.empty() || may_be_post_of_place(people_[i]);
+      name = name || !people_[i].name.empty();
+    }
     return post && name;
   }
 
@@ -108,8 +111,20 @@ class Joiner {
            !is_class_of_posts(a.of(all_), words_) && !is_class_of_posts(b.of(all_), words_);
   }
 
+  // `安溪县委书记`: 安溪 may be a name, and a place as well
+  [[nodiscard]] bool may_be_post_of_place(const LeaderDraft& p) const {
+    constexpr std::size_t place_bytes = 6;
+    return has_post(p, false) && p.name.end == p.title.begin && p.name.end - p.name.begin == place_bytes &&
+           words_.words(grammar::Words::place_suffix).prefix(p.title.of(all_));
+  }
+
   // People beside each other are pairs of a name and a post, in the same order all along, or nothing is done.
   void run(std::size_t begin, std::size_t end) {
+    // `安溪县委书记 邱勇`: a name alone follows, so it is a place
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+      if (may_be_post_of_place(people_[i]) && gap(i) == Gap::beside && people_[i + 1].title.empty())
+        people_[i] = {{}, whole(people_[i])};
+    }
     // `市委常委 副市长 刘伟`
     if (end - begin == 3 && known_name(people_[begin + 2]) && add_post(begin, begin + 1)) {
       pair(begin + 1, begin + 2);
@@ -119,6 +134,7 @@ class Joiner {
       pair(begin, begin + 2);
       return;
     }
+    if (is_post_and_names(begin, end)) return pair(begin, begin + 1);
     if ((end - begin) % 2 != 0) return;
     const bool post_first = post_alone(people_[begin]);
     for (std::size_t i = begin; i < end; ++i) {
@@ -126,6 +142,13 @@ class Joiner {
       if (post ? !single_post(people_[i]) : !known_name(people_[i])) return;
     }
     for (std::size_t i = begin; i < end; i += 2) pair(i, i + 1);
+  }
+  // `副市长 王刚 赵小明`: the post is that of the first
+  [[nodiscard]] bool is_post_and_names(std::size_t begin, std::size_t end) const {
+    if (end - begin < 3 || !single_post(people_[begin])) return false;
+    const auto first = people_.begin() + static_cast<std::ptrdiff_t>(begin) + 1;
+    return std::all_of(first, first + static_cast<std::ptrdiff_t>(end - begin) - 1,
+                       [&](const LeaderDraft& p) { return known_name(p) && p.title.empty(); });
   }
   // The first post goes into the second.
   bool add_post(std::size_t first, std::size_t second) {
@@ -149,7 +172,7 @@ class Joiner {
     LeaderDraft& person = people_[before ? i + 1 : i];
     if (!post_alone(post) || !has_post(person, before)) return;
     const Range first = people_[i].title, second = people_[i + 1].title;
-    if (gap(i) != Gap::comma || !together(first, second)) return;
+    if ((gap(i) != Gap::comma && gap(i) != Gap::beside) || !together(first, second)) return;
     post = {person.name, {first.begin, second.end}};
     person = {};
   }

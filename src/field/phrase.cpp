@@ -60,8 +60,17 @@ bool is_time(std::string_view s, const Vocabulary& words) {
   // `12月底前封关运行` ends with a letter that organs end with, too
   if (words.words(Words::organ_suffix).suffix(s))
     return text::is_digit(text::first_code_point(s)) && has_dated_digit(s, words);
+  const bool digits_first = s[0] >= '0' && s[0] <= '9';  // as most
+  if (digits_first && has_dated_digit(s, words)) return true;
   return has_time_edge(s, words) || (s.size() <= 30 && words.words(Words::quarter).contains_any(s)) ||
-         has_dated_digit(s, words);
+         (!digits_first && has_dated_digit(s, words));
+}
+
+bool holds_figure(std::string_view s) {
+  for (std::size_t at = text::next_digit(s, 0); at < s.size(); at = text::next_digit(s, text::next(s, at))) {
+    if (text::is_digit(text::code_point(s, at))) return true;
+  }
+  return false;
 }
 
 bool ends_organ(std::string_view s, const Vocabulary& words) {

@@ -18,6 +18,9 @@ bool ends_organ(std::string_view text, const grammar::Vocabulary& words);
 /// not `发展格局`, `质控科`.
 bool ends_authority(std::string_view text, const grammar::Vocabulary& words);
 
+/// A figure stands in `text`.
+bool holds_figure(std::string_view text);
+
 /// `text` as a whole stands for nothing: `—`, `无`.
 inline bool says_nothing(std::string_view text, const grammar::Vocabulary& words) {
   constexpr std::size_t longest = 6;  // bytes: two characters, shorter than nearly all names and times

@@ -26,6 +26,13 @@ struct Tail {
   bool open = false;
 };
 
+// `市教育局为主`, `市教育局统筹`, `各镇统筹`: without a verb such a word says that the unit leads, behind others it says nothing
+bool leads_by(const grammar::Match& duty, std::string_view name, const Vocabulary& words) {
+  constexpr int of_lead = 1;  // value of a duty-tail word
+  return duty.value == of_lead &&
+         (ends_authority(name, words) || words.words(Words::collective_prefix).prefix(name).has_value());
+}
+
 constexpr int strength(Role role) { return role == Role::lead ? 2 : role == Role::support ? 1 : 0; }
 
 Tail read_tail(std::string_view item, const Vocabulary& words) {
@@ -41,9 +48,11 @@ Tail read_tail(std::string_view item, const Vocabulary& words) {
     } else if (const auto open = words.words(Words::open_tail).suffix(left)) {
       tail.open = true;
       tail.end -= open->length;
-    } else if (const auto duty = words.words(Words::duty_tail).suffix(left);
-               duty && (tail.role || duty->length > 12)) {
-      tail.end -= duty->length;
+    } else if (const auto duty = words.words(Words::duty_tail).suffix(left)) {
+      const std::size_t end = tail.end - duty->length;
+      if (!tail.role && leads_by(*duty, text::trim_end(item.substr(0, end)), words)) tail.role = Role::lead;
+      else if (!tail.role && duty->length <= 12) return tail;
+      tail.end = end;
     } else {
       return tail;
     }
@@ -68,6 +77,11 @@ bool is_rule(std::string_view s, const Vocabulary& words) {
          words.find_pattern(grammar::Patterns::first_is_lead, s) != nullptr;
 }
 
+// `以上8—10项`, `第3项`: a remark on the tasks, but `12345热线` is a name
+bool names_items(std::string_view s, const Vocabulary& words) {
+  return holds_figure(s) && !words.words(Words::organ_suffix).suffix(s);
+}
+
 // `市商务局（市粮食和物资储备局）`; `市发改委（牵头）` gives a role
 void take_alias(std::string_view s, UnitItem& item, const Vocabulary& words) {
   const std::string_view name = item.name.of(s);
@@ -79,7 +93,7 @@ void take_alias(std::string_view s, UnitItem& item, const Vocabulary& words) {
   item.name = text::trimmed(s, item.name.begin, item.name.begin + open);
   if (const auto role = words.words(Words::role_verb).find(inner.of(s))) {
     item.own_role = static_cast<Role>(*role);
-  } else {
+  } else if (!names_items(inner.of(s), words)) {
     item.alias = inner;
   }
 }
@@ -218,17 +232,58 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
   return std::nullopt;
 }
 
+// `五县五区政府`: a number before each class word
+bool is_counted_class(std::string_view s, const Vocabulary& words) {
+  if (!words.words(Words::han_digit).prefix(s) && !words.words(Words::han_unit).prefix(s)) return false;
+  for (std::size_t at = 0; at < s.size();) {
+    if (const auto digit = words.words(Words::han_digit).prefix(s, at)) {
+      at += digit->length;
+    } else if (const auto unit = words.words(Words::han_unit).prefix(s, at)) {
+      at += unit->length;
+    } else if (const auto m = words.words(Words::collective_class).prefix(s, at)) {
+      at += m->length;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
+
+bool is_collective(std::string_view s, const Vocabulary& words) {
+  return words.words(Words::collective_prefix).prefix(s).has_value() ||
+         words.words(Words::collective_word).contains_any(s) || is_counted_class(s, words);
+}
+
+bool is_unit_like(std::string_view s, const Vocabulary& words) {
+  if (s.empty() || s.size() > 150) return false;
+  const std::size_t bracket = text::bracket_start(s);
+  if (bracket != std::string_view::npos && bracket > 0) s = s.substr(0, bracket);
+  const auto suffix = words.words(Words::organ_suffix).suffix(s);
+  // `幼儿园10所` counts something
+  if (suffix &&
+      (suffix->length > one_letter || !text::is_digit(text::last_code_point(s.substr(0, s.size() - suffix->length))))) {
+    return true;
+  }
+  return is_collective(s, words);
+}
 
 std::optional<GivenSuffix> given_suffix(std::string_view name, const Vocabulary& words) {
   const auto suffix = words.words(Words::shared_suffix).suffix(name);
   if (!suffix) return std::nullopt;
-  const std::string_view stem = name.substr(0, name.size() - suffix->length);
-  const auto place = words.words(Words::place_suffix).suffix(stem);
+  std::size_t stem = name.size() - suffix->length, given = suffix->length;
+  auto place = words.words(Words::place_suffix).suffix(name.substr(0, stem));
+  if (!place && stem > 0) {
+    // `望湖街道办事处`: the place stands in the word itself
+    place = words.words(Words::place_suffix).prefix(name, stem);
+    if (!place || place->value != with_office || place->length == given) return std::nullopt;
+    stem += place->length, given -= place->length;
+  }
   if (!place) return std::nullopt;
-  const bool bare = place->length == stem.size();
+  const bool bare = place->length == stem;
   if (bare && place->length <= one_letter) return std::nullopt;
-  return GivenSuffix{suffix->length, place->length, bare};
+  return GivenSuffix{given, place->length, bare, place->value == with_office};
 }
 
 std::optional<OpenLabel> label_in_front(std::string_view s, const Vocabulary& words) {

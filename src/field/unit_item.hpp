@@ -13,6 +13,8 @@ namespace fenjie::field {
 
 /// Value of a shared suffix that makes units of names in front of it which have no ending: `民政、财政、医保部门`.
 constexpr int for_bare_names = 1;
+/// Value of the ending of a place that has an office and no government: `望湖街道办事处`.
+constexpr int with_office = 1;
 
 /// What an item is, in two bytes.
 struct ItemTraits {
@@ -52,6 +54,7 @@ UnitItem read_unit_item(std::string_view item, const grammar::Vocabulary& words)
 struct GivenSuffix {
   std::size_t suffix = 0, place = 0;  ///< bytes
   bool bare = false;                  ///< there is no name but the place
+  bool office = false;                ///< of a place that has no government: `望湖街道办事处`
 };
 std::optional<GivenSuffix> given_suffix(std::string_view name, const grammar::Vocabulary& words);
 

@@ -22,22 +22,9 @@ constexpr std::size_t bare_open = 3;            // bytes of 等 alone
 constexpr std::size_t longest_short_name = 24;  // bytes of `市发展改革`
 constexpr std::size_t longest_bare_name = 18;   // bytes of `农业农村部门`
 
-// `五县五区政府`: a number before each class word
-bool is_counted_class(std::string_view s, const Vocabulary& words) {
-  if (!words.words(Words::han_digit).prefix(s) && !words.words(Words::han_unit).prefix(s)) return false;
-  for (std::size_t at = 0; at < s.size();) {
-    if (const auto digit = words.words(Words::han_digit).prefix(s, at)) {
-      at += digit->length;
-    } else if (const auto unit = words.words(Words::han_unit).prefix(s, at)) {
-      at += unit->length;
-    } else if (const auto m = words.words(Words::collective_class).prefix(s, at)) {
-      at += m->length;
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
+// Who takes a suffix that a later name gives. A 街道 has an office, all other places have governments: of
+// `城关镇、沿江街道、东河镇人民政府` 城关镇 takes it.
+enum class Takes : std::uint8_t { this_one, others, none };
 
 // Reads lists from the first item on that is not known.
 class ListReader {
@@ -79,8 +66,9 @@ class ListReader {
       Before before = giver.before;
       for (std::size_t j = k - 1; j > first_ && before == Before::comma; --j) {
         UnitDraft& taker = out_.units[j - 1];
-        if (!takes_suffix(taker, place.of(all_), given->bare)) break;
-        taker.suffix = suffix;
+        const Takes takes = takes_suffix(taker, place.of(all_), *given);
+        if (takes == Takes::none) break;
+        if (takes == Takes::this_one) taker.suffix = suffix;
         before = taker.before;
       }
     }
@@ -230,6 +218,18 @@ class ListReader {
                           .collective = item.collective,
                           .suffixed = item.suffixed,
                           .before = before});
+    if (item.own_role) share_own_role(*item.own_role);
+  }
+
+  // `市体育局（牵头），市文旅局、市公安局（配合）`: where each name before has its role in a bracket, this one counts for
+  // those in between, too
+  void share_own_role(Role role) {
+    std::vector<UnitDraft>& units = out_.units;
+    for (std::size_t i = units.size() - 1; told_ > first_ && i-- > told_;) {
+      if (units[i + 1].before != Before::comma) break;
+      units[i].role = role;
+    }
+    told_ = units.size();
   }
 
   // What does not look like a unit, and is none here.
@@ -287,15 +287,19 @@ class ListReader {
   }
 
   // `given`: what the name in front of the suffix ends with, or (`alone`) all of it
-  bool takes_suffix(const UnitDraft& unit, std::string_view given, bool alone) const {
-    if (unit.collective || !unit.alias.empty()) return false;
+  // `given_place`: what stands in front of the suffix in the name that gives it.
+  [[nodiscard]] Takes takes_suffix(const UnitDraft& unit, std::string_view given_place,
+                                   const GivenSuffix& given) const {
+    if (unit.collective || !unit.alias.empty()) return Takes::none;
     const std::string_view s = unit.name.of(all_);
     const auto place = words_.words(Words::place_suffix).suffix(s);
-    if (!place) return false;
+    if (!place) return Takes::none;
+    if ((place->value == with_office) != given.office) return Takes::others;
     const bool bare = place->length == s.size();
-    if (!bare && !alone) return true;
+    if (!bare && !given.bare) return Takes::this_one;
     // 高新区 beside 经开区, but not beside 东湖区
-    return place->length > 3 && given.size() > 3 && text::last_code_point(s) == text::last_code_point(given);
+    const bool zones = place->length > 3 && given_place.size() > 3;
+    return zones && text::last_code_point(s) == text::last_code_point(given_place) ? Takes::this_one : Takes::none;
   }
 
   const text::Scanned& scanned_;
@@ -305,34 +309,13 @@ class ListReader {
   KnownItems& known_;
   UnitList& out_;
   std::size_t first_, group_;
+  std::size_t told_ = 0;  // behind the last unit with a role of its own in a bracket
   std::uint32_t group_odd_ = out_.odd;  // before the group
   bool closed_ = false;    // 等 ended the last item: a class does not go on over it
   bool ruled_ = false;     // the sentence on the first of each list was read
   bool spaced_ = false;    // blanks stand between the letters of the item at hand
   bool suffixed_;          // an item may end in a suffix that counts for others
 };
-
-}  // namespace
-
-bool is_collective(std::string_view s, const Vocabulary& words) {
-  return words.words(Words::collective_prefix).prefix(s).has_value() ||
-         words.words(Words::collective_word).contains_any(s) || is_counted_class(s, words);
-}
-
-bool is_unit_like(std::string_view s, const Vocabulary& words) {
-  if (s.empty() || s.size() > 150) return false;
-  const std::size_t bracket = text::bracket_start(s);
-  if (bracket != std::string_view::npos && bracket > 0) s = s.substr(0, bracket);
-  const auto suffix = words.words(Words::organ_suffix).suffix(s);
-  // `幼儿园10所` counts something
-  if (suffix &&
-      (suffix->length > one_letter || !text::is_digit(text::last_code_point(s.substr(0, s.size() - suffix->length))))) {
-    return true;
-  }
-  return is_collective(s, words);
-}
-
-namespace {
 
 ListWalk walk_over(const text::Scanned& all, Range where, Role role, const Vocabulary& words, UnitList& out) {
   const auto signs = all.in(where);

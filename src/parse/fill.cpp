@@ -72,6 +72,11 @@ bool may_hold_label(std::span<const text::SignAt> signs, text::Sign kinds) {
   }));
 }
 
+// `1—2项`: numbers of tasks, no unit
+bool names_items(std::string_view s, const grammar::Vocabulary& words) {
+  return text::is_digit(text::first_code_point(s)) && !field::is_unit_like(text::trim(s), words);
+}
+
 // Two to six ideographs behind a separator, in front of a colon.
 bool is_unknown_label(std::string_view s, std::size_t clause, std::size_t colon, const grammar::Vocabulary& words) {
   constexpr std::size_t shortest = 6, longest = 18;  // bytes
@@ -159,8 +164,9 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
   const auto take = [&](std::size_t end, std::size_t behind, std::size_t last) {
     const Range r{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     while (behind > first && all.signs[behind - 1].at >= end) --behind;
-    // in front of the first label stands mostly nothing
-    if (!r.empty()) one(draft, all.text, all.signs.subspan(first, behind - first), r, slot, label);
+    // in front of the first label stands mostly nothing, or what the labels are for: `1—2项牵头单位：甲`
+    if (!r.empty() && (slot != Slot::none || !names_items(r.of(all.text), words_)))
+      one(draft, all.text, all.signs.subspan(first, behind - first), r, slot, label);
     first = last + 1;
   };
   for (std::size_t i = 0; i < all.signs.size(); ++i) {

@@ -47,6 +47,8 @@ class Front {
 
   /// A covering letter has begun: recipients or its usual words were met.
   [[nodiscard]] bool in_letter() const { return letter_; }
+  /// A line of recipients was met.
+  [[nodiscard]] bool addressed() const { return !recipients_.empty(); }
   /// The text says that it is something else (a report to an assembly).
   [[nodiscard]] bool negative() const { return negative_; }
   /// A title of a list or notice was met.

@@ -5,6 +5,7 @@
 #include "field/date_year.hpp"
 #include "field/leader.hpp"
 #include "field/phrase.hpp"
+#include "parse/parser_text.hpp"
 #include "text/blanks.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
@@ -34,6 +35,38 @@ std::string_view without_count(std::string_view s) {
   return s;
 }
 
+// `牵头单位：县水利局`
+bool is_label_with_units(std::string_view title, const grammar::Vocabulary& words) {
+  const auto label = words.label_words().prefix(title);
+  if (!label || !names_units(static_cast<grammar::Slot>(label->value)) || label->length == title.size()) return false;
+  return text::is_colon(text::code_point(title, label->length)) && text::next(title, label->length) < title.size();
+}
+
+// `市教育局、市体育局`: authorities; behind a verb other organs, too: `县人民法院负责`
+bool are_organs(std::string_view s, bool with_verb, const grammar::Vocabulary& words) {
+  const auto is_one = [&](std::string_view name) {
+    return field::ends_authority(name, words) || (with_verb && field::ends_organ(name, words));
+  };
+  std::size_t begin = 0;
+  for (const std::size_t at : text::Signs(s)) {
+    if (!text::is_separator(text::code_point(s, at)) || !is_one(s.substr(begin, at - begin))) return false;
+    begin = text::next(s, at);
+  }
+  return is_one(s.substr(begin));
+}
+
+// `县教育局牵头负责`: without the verbs
+std::string_view without_verbs(std::string_view s, const grammar::Vocabulary& words) {
+  constexpr int most = 3;
+  for (int i = 0; i < most; ++i) {
+    auto verb = words.words(grammar::Words::role_verb).suffix(s);
+    if (!verb) verb = words.words(grammar::Words::duty_tail).suffix(s);
+    if (!verb) break;
+    s = s.substr(0, s.size() - verb->length);
+  }
+  return s;
+}
+
 }  // namespace
 
 std::string_view organ_of_heading(std::string_view title, const grammar::Vocabulary& words) {
@@ -41,16 +74,19 @@ std::string_view organ_of_heading(std::string_view title, const grammar::Vocabul
   if (title.size() > longest_organ) return {};
   if (text::is_colon(text::last_code_point(title))) title = title.substr(0, text::previous(title, title.size()));
   title = without_count(title);
-  if (!words.words(Words::level_prefix).prefix(title))
-    return is_authority_without_level(title, words) ? title : std::string_view();
+  if (!words.words(Words::level_prefix).prefix(title)) {
+    if (is_label_with_units(title, words) || is_authority_without_level(title, words)) return title;
+    const auto lead_in = words.words(Words::unit_lead_in).prefix(title);
+    if (!lead_in || !words.words(Words::level_prefix).prefix(title, lead_in->length)) return {};
+    title = title.substr(lead_in->length);
+  }
   if (field::ends_organ(title, words)) return title;
-  // `县教育局任务`; in `县教育局牵头任务` the verb gives the role
+  // `县教育局任务`; in `县教育局牵头任务`, `县教育局负责` the verb gives the role
   const auto tail = words.words(Words::heading_tail).suffix(title);
-  if (!tail) return {};
-  title = title.substr(0, title.size() - tail->length);
-  const auto verb = words.words(Words::role_verb).suffix(title);
-  const std::string_view organ = title.substr(0, title.size() - (verb ? verb->length : 0));
-  return field::ends_authority(organ, words) ? title : std::string_view();
+  if (tail) title = title.substr(0, title.size() - tail->length);
+  const std::string_view organs = without_verbs(title, words);
+  const bool with_verb = organs.size() < title.size();
+  return (tail || with_verb) && are_organs(organs, with_verb, words) ? title : std::string_view();
 }
 
 // The oldest of them, where no task or heading holds it any more. What it was has to be set anew.

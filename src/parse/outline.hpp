@@ -91,8 +91,8 @@ class Outline {
   bool has_preamble_ = false;  // a level may be one
 };
 
-/// Of a heading that is the name of an organ: that, with the verb behind it. `县教育局（5项）` gives 县教育局,
-/// `县教育局牵头任务` 县教育局牵头; empty: it names none.
+/// Of a heading that is the name of an organ, or of several: that, with the verb behind it or the label in front of it.
+/// `县教育局（5项）` gives 县教育局, `由县教育局牵头的任务` 县教育局牵头, `牵头单位：县教育局` itself; empty: it names none.
 std::string_view organ_of_heading(std::string_view title, const grammar::Vocabulary& words);
 
 /// `title` names a preamble and nothing else: `总体要求`, `指导思想和基本原则。`

@@ -158,15 +158,23 @@ void Parser::problem(Code code, std::string_view message, const Block& block) {
   emitter_.report(code, message, {block.line, 0, block.span.start}, 1, block.text.view());
 }
 
+// `一、请县政府督查室于季末通报。` behind a line of recipients: what a letter asks for, though it told already that its list
+// follows
+bool Parser::may_be_of_letter(const Item& item) const {
+  constexpr int outermost = 10;  // the rank of `一、`
+  const bool asks = item.parts.front().slot != grammar::Slot::none;
+  return asks && item.mark && item.mark->rank <= outermost && front_.addressed();
+}
+
 // A paragraph, or one of several in it, as `item_` has it.
 void Parser::piece(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
   // outside a list it is what an organ says or does
-  if ((item_.leads_with_colon(s) && !front_.titled()) ||
-      (item_.first_part_stays() && !list_begun_ && front_.in_letter())) {
+  if (item_.leads_with_colon(s) && !front_.titled()) item_.drop_first_part();
+  if (item_.tells_time_alone() && front_.negative()) item_.drop_first_part();  // when it was done
+  while (item_.first_part_stays() && !list_begun_ && (front_.in_letter() || may_be_of_letter(item_)))
     item_.drop_first_part();
-  }
   if (item_.mark && s[item_.mark->mark_end - 1] == ',' && is_csv_row(s)) {
     plain_text(block.text, where, {block.line, block.span}, TextKind::remainder, {});
   } else if (item_.mark && s.back() >= '0' && s.back() <= '9' && is_contents_line(s)) {

@@ -81,6 +81,7 @@ class Parser final : public layout::Handler {
   void give_pending();
   void piece(layout::Block& block, text::Range where);
   void parts_alone(layout::Block& block, text::Range where);
+  [[nodiscard]] bool may_be_of_letter(const Item& item) const;
   void leave_letter();
   [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
   std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
@@ -93,6 +94,7 @@ class Parser final : public layout::Handler {
   // parser_items: items with a number, the open one
   void numbered(layout::Block& block, text::Range where, Item& item);
   bool heads_with_people(const Item& item);
+  bool heads_with_units(const Item& item);
   bool as_sub(layout::Block& block, text::Range where, const Item& item);
   void give_labels_to_first_sub(Draft& d);
   text::Range open_item(text::Buffer& from, text::Range where, Item& item, std::uint64_t line, Span span);
@@ -106,6 +108,7 @@ class Parser final : public layout::Handler {
   void open_to_heading();
   void close_open();
   void units_of_heading(Draft& draft);
+  void text_of_labels(Draft& draft) const;
 
   // parser_labels: label lines below an item and above several
   void label_line(layout::Block& block, text::Range where, const Item& item);

@@ -47,7 +47,7 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   if (again_ && !open_unnumbered_ && item.mark->rank == open_->rank) {
     settle_labels_again(item.mark->value - 1 == open_->number.value);
   }
-  if (heads_with_people(item)) open_to_heading();
+  if (heads_with_people(item) || (open_ && open_->text.empty() && heads_with_units(item))) open_to_heading();
   if (labels_head(item)) open_to_labelled_heading(open_->units.units.empty());
   if (as_sub(block, where, item)) return;
   const int rank = rank_of(*item.mark);
@@ -90,6 +90,18 @@ bool Parser::heads_with_people(const Item& item) {
   return true;
 }
 
+// `一、牵头单位：县水利局` above `1.`: a heading whose units are those of the items below it
+bool Parser::heads_with_units(const Item& item) {
+  if (open_unnumbered_ || item.mark->rank <= open_->rank) return false;
+  Draft& d = *open_;
+  if (d.number.text.empty() || d.units.units.empty() || !d.subs.empty()) return false;
+  if (!label_lines_.empty()) return false;
+  d.text = d.head = text::trimmed(d.buffer.view(), d.number.text.begin, d.buffer.size());
+  d.units.clear();
+  d.deadline = {};
+  return true;
+}
+
 // `（1）…`, `①`, `▲` under an open task
 bool Parser::as_sub(Block& block, Range where, const Item& item) {
   if (!open_ || item.mark->rank <= open_rank()) return false;
@@ -111,11 +123,13 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
   if (!item.mark->bullet) sub.number.value = item.mark->value;
   sub.number.text = d.take(block.text, mark);
   const Range body = shift(item.body, where);
-  const std::uint32_t end = item.parts.empty() ? body.end : where.begin + item.parts.front().whole.begin;
+  const bool whole = item.parts.empty() || item.parts.front().stays;
+  const std::uint32_t end = whole ? body.end : where.begin + item.parts.front().whole.begin;
   sub.text = d.take(block.text, text::trimmed(block.text.view(), body.begin, end));
-  if (!item.parts.empty()) {
-    const Range kept = item.parts.front().kept();
-    take_part(d, sub, d.take(block.text, shift(kept, where)).begin - kept.begin, item.parts.front());
+  for (const Part& part : item.parts) {
+    const Range kept = part.kept();
+    take_part(d, sub, d.take(block.text, shift(kept, where)).begin - kept.begin, part);
+    if (!part.stays) break;
   }
   d.subs.push_back(sub);
   d.span.end = block.span.end;
@@ -244,7 +258,7 @@ void Parser::leading_units(Draft& d, Range where, const Item& item) {
 namespace {
 
 // Of a part in the text of an item; 【】 around a label tell on a line of its own only.
-Slot slot_of(const Part& part) { return part.label.empty() ? Slot::none : part.slot; }
+Slot slot_of(const Part& part) { return part.label.empty() && !part.stays ? Slot::none : part.slot; }
 
 // Where the item begins at byte `base` of the draft.
 Range label_of(const Part& part, std::uint32_t base) {
@@ -325,19 +339,33 @@ void Parser::open_to_heading() {
   drafts_.recycle(std::move(draft));
 }
 
-// `一、市教育局` above tasks without units: the organ answers for all of them.
+// `一、市教育局` above tasks without units, or with those alone that help: the organ answers for all of them.
 void Parser::units_of_heading(Draft& draft) {
-  const std::string_view organ = outline_.organ();
-  if (organ.empty()) return;
-  const Range own = draft.take_own(organ);
-  field::read_units(draft.buffer.scanned(), own, Role::responsible, words_, draft.units);
+  auto& units = draft.units.units;
+  const auto answers = [](const field::UnitDraft& u) { return u.role != Role::support; };
+  if (outline_.organ().empty() || std::ranges::any_of(units, answers)) return;
+  const auto helpers = static_cast<std::ptrdiff_t>(units.size());
+  filler_.value(draft, draft.take_own(outline_.organ()), Slot::none);
+  std::rotate(units.begin(), units.begin() + helpers, units.end());
+}
+
+// `1.责任单位：甲` with nothing below it: an item is never without a text.
+void Parser::text_of_labels(Draft& draft) const {
+  const std::uint32_t begin = draft.number.text.end;
+  std::size_t end = draft.buffer.size();
+  if (!draft.subs.empty()) end = draft.subs.front().number.text.begin;
+  else if (!label_lines_.empty()) end = label_lines_.front().begin;
+  draft.text = text::trimmed(draft.buffer.view(), begin, std::max<std::size_t>(begin, end));
 }
 
 void Parser::close_open() {
   if (!open_) return;
   if (again_) settle_labels_again(labels_repeat_ && !open_unnumbered_);
   Entry entry;
-  if (open_->units.units.empty() && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
+  const auto& units = open_->units.units;
+  const bool unanswered = units.empty() || units.front().role == Role::support;
+  if (unanswered && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
+  if (open_->text.empty() && !open_->number.text.empty()) text_of_labels(*open_);
   entry.bare = !open_->carries();
   entry.article = open_article_;
   entry.by_label = open_by_label_;

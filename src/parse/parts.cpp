@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "field/deadline.hpp"
 #include "field/leader.hpp"
 #include "field/phrase.hpp"
 #include "field/units.hpp"
+#include "parse/item_parts.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -15,17 +17,9 @@ using grammar::Vocabulary;
 using grammar::Words;
 using text::Range;
 
-constexpr int of_one_task = 0;                 // value of a word in front of units
-constexpr std::string_view dashes = "\u2014\u2014";
 constexpr std::size_t longest_own_word = 12;   // bytes in front of a known label
 constexpr std::size_t longest_bracket = 6000;  // bytes of a unit part
 constexpr std::size_t most_unclosed = 16;
-constexpr std::size_t most_clauses = 6;        // of a sentence, looked at for units
-constexpr std::size_t shortest_task = 6;       // code points behind the units in front of it
-
-Range range(std::size_t begin, std::size_t end) {
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
 
 // Where a bracket stands in its item.
 enum class Place : std::uint8_t {
@@ -34,28 +28,9 @@ enum class Place : std::uint8_t {
   alone,   // the same behind a sentence's end: `举办博览会。（市商务局）`
 };
 
-// An authority of a level: `市工信局`, but not `市一医院`, `桐庐县`.
-bool is_authority(std::string_view name, const Vocabulary& words) {
-  return field::ends_authority(name, words) && words.words(Words::level_prefix).prefix(name).has_value();
-}
-
 bool are_authorities(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
   return !list.units.empty() &&
          std::ranges::all_of(list.units, [&](const field::UnitDraft& u) { return is_authority(u.name.of(s), words); });
-}
-
-// Each has the name of an organ: `市教育局`, but not `市一医院`, `临江市`.
-bool are_organs(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
-  return !list.units.empty() && std::ranges::all_of(list.units, [&](const field::UnitDraft& u) {
-    return u.collective || field::ends_organ(u.name.of(s), words);
-  });
-}
-
-// `市教育局牵头，各乡镇落实`: the first is an authority, and none is more than a class beside it.
-bool are_led_by_authority(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
-  const auto answers = [&](const field::UnitDraft& u) { return u.collective || is_authority(u.name.of(s), words); };
-  return !list.units.empty() && is_authority(list.units.front().name.of(s), words) &&
-         std::ranges::all_of(list.units, answers);
 }
 
 // `（6月底前完成）`, `（长期坚持）`, but not `（2024年）`
@@ -86,12 +61,11 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, bool 
 }
 
 // Works with places in the whole text, and notes them as places in `where`.
-class ItemReader {
+class ItemReader : ItemParts {
  public:
   // `kinds`: what the signs are together, or more.
   ItemReader(const text::Scanned& all, Range where, text::Sign kinds, const Vocabulary& words, Item& item)
-      : all_(all), s_(all.text.substr(0, where.end)), signs_(all.in(where)), where_(where), words_(words), item_(item),
-        colons_(kinds.colon()) {}
+      : ItemParts(all, where, words, item), colons_(kinds.colon()) {}
 
   void read(const std::optional<layout::Mark>& mark) {
     begin(mark);
@@ -102,7 +76,7 @@ class ItemReader {
     for (; i < signs_.size() && signs_[i].at < body_.end; ++i) {
       if (tells(signs_[i].sign) && !sign(i)) break;
     }
-    if (item_.parts.empty()) last_sentence();
+    if (item_.parts.empty()) read_units_behind(*this, sentence_);
   }
 
   // Of a text without brackets and colons the last sentence is all that can be a part.
@@ -112,7 +86,7 @@ class ItemReader {
     for (std::size_t i = signs_.size(); sentence_ == 0 && i > 0 && signs_[i - 1].at >= body_.begin; --i) {
       if (signs_[i - 1].sign.ends_sentence() && signs_[i - 1].end() < body_.end) sentence_ = signs_[i - 1].end();
     }
-    last_sentence();
+    read_units_behind(*this, sentence_);
   }
 
  private:
@@ -187,89 +161,6 @@ class ItemReader {
     return signs_.empty() || text::first_sign(signs_, body_.begin)->at > label;
   }
 
-  // `新建学校3所。  县教育局`, `新建学校3所——县教育局、县住建局`: units behind a gap, at the item's end
-  bool units_behind_gap() {
-    const std::string_view s = s_.substr(0, body_.end);
-    if (!item_.mark || !words_.words(Words::organ_suffix).may_end(s)) return false;
-    if (const std::size_t dash = s.find(dashes, body_.begin); dash != std::string_view::npos) {
-      return units_behind(dash, dash + dashes.size());
-    }
-    std::size_t gaps = 0;
-    for (const text::SignAt* c = text::first_sign(signs_, body_.begin); c != signs_.data() + signs_.size(); ++c) {
-      if (c->at >= body_.end || gaps == most_clauses) break;
-      if (!c->sign.space() || s_[c->at] == '\n') continue;
-      const std::size_t begin = c->at;
-      while (c + 1 != signs_.data() + signs_.size() && (c + 1)->sign.space() && (c + 1)->at == c->end()) ++c;
-      ++gaps;
-      const bool wide = c->end() - begin > 1 || text::ends_sentence(text::last_code_point(s_.substr(0, begin)));
-      if (wide && units_behind(begin, c->end())) return true;
-    }
-    return false;
-  }
-
-  // The gap is `[begin, end)`.
-  bool units_behind(std::size_t begin, std::size_t end) {
-    const Range own = text::trimmed(s_, body_.begin, begin), names = text::trimmed(s_, end, body_.end);
-    if (names.empty() || own.end - own.begin < shortest_task * 3) return false;
-    if (!names_organs(all_, names, words_, probe())) return false;
-    add({Part::Kind::bracket, range(own.end, body_.end), names, Slot::none, {}});
-    return true;
-  }
-
-  // `…。由市教育局承办，市财政局配合。`, `…。市教育局牵头，各乡镇落实。`
-  void last_sentence() {
-    if (units_behind_gap()) return;
-    const Range last = sentence_ == 0 ? body_ : text::trimmed(s_, sentence_, body_.end);
-    if (last.empty() || last.end - last.begin > longest_label * 10) return;
-    const auto lead_in = words_.words(Words::unit_lead_in).prefix(last.of(s_));
-    const bool led_in = lead_in.has_value();
-    if (led_in && lead_in->value != of_one_task && sentence_ == 0 && !item_.mark && are_units_with_roles(last)) {
-      return add({Part::Kind::bracket, last, last, Slot::none, {}});  // `上述任务由市教育局牵头，市财政局配合。`
-    }
-    if (!led_in && (sentence_ == 0 || !ends_with_role(last.of(s_)))) return;
-    if (sentence_ > 0 && are_units_with_roles(last) &&
-        (led_in || are_led_by_authority(all_.text, item_.probe, words_))) {
-      add({Part::Kind::bracket, last, last, Slot::none, {}});
-    } else if (led_in) {
-      first_clauses(last);
-    }
-  }
-
-  // `由市住建局牵头，市财政局配合，修改后印发实施。`: the clauses in front say whose the task is, and stay its text.
-  void first_clauses(Range sentence) {
-    Range names{sentence.begin, sentence.begin};
-    std::size_t clauses = 0;
-    for (const text::SignAt& c : all_.in(sentence)) {
-      if (!c.sign.separator() || c.sign.enumerates()) continue;
-      if (++clauses > most_clauses) break;
-      const Range longer = range(sentence.begin, c.at);
-      if (!are_units_with_roles(longer) || !are_organs(all_.text, item_.probe, words_)) {
-        if (!names.empty()) break;
-        continue;
-      }
-      names = longer;
-    }
-    if (names.empty()) return;
-    const Range nothing{names.begin, names.begin};
-    add({Part::Kind::bracket, nothing, names, Slot::none, {}, false, names.begin == body_.begin, true});
-  }
-
-  // Reads them into `item_.probe`.
-  bool are_units_with_roles(Range names) {
-    field::UnitList& list = probe();
-    list.clear();
-    field::read_units(all_, names, Role::responsible, words_, list);
-    return list.verbs > 0 && list.odd == 0 && !list.units.empty();
-  }
-
-  // `…落实。`
-  [[nodiscard]] bool ends_with_role(std::string_view s) const {
-    if (!words_.words(Words::level_prefix).prefix(s)) return false;
-    const std::size_t last = text::previous(s, s.size());
-    if (text::ends_sentence(text::code_point(s, last))) s = s.substr(0, last);
-    return words_.words(Words::role_verb).suffix(s).has_value();
-  }
-
   bool bracket(std::size_t& i) {
     const text::SignAt& open = signs_[i];
     // brackets that nothing closes: after some of them only near ends are looked for
@@ -298,8 +189,9 @@ class ItemReader {
     const Place place = place_of(open, behind_sentence, time);
     const bool units = is_unit_bracket(inside, content, place, colons_, words_, probe(), read);
     if (read) item_.probed = own(content);
-    if (units) {
-      add({Part::Kind::bracket, range(open.at, end), content, Slot::none, {}});
+    const bool due = !units && time == closing && is_time_behind(open.at, end, content.of(s_), place);
+    if (units || due) {
+      add({Part::Kind::bracket, range(open.at, end), content, due ? Slot::deadline : Slot::none, {}});
       if (time != closing) {
         const Range behind = text::trimmed(s_, signs_[closing + 1].end(), signs_[time].at);
         add({Part::Kind::bracket, range(end, signs_[time].end()), behind, Slot::none, {}});
@@ -327,6 +219,28 @@ class ItemReader {
     return field::is_time(text::trimmed(s_, signs_[open].end(), signs_[end].at).of(s_), words_) ? end : closing;
   }
 
+  // `2024年重点工作清单` in front of byte `end`
+  [[nodiscard]] bool ends_like_title(std::size_t end) const {
+    std::size_t begin = end;
+    for (int letters = 4; letters > 0 && begin > body_.begin; --letters) begin = text::previous(s_, begin);
+    return words_.find_pattern(grammar::Patterns::title, s_.substr(begin, end - begin)) != nullptr;
+  }
+
+  // `新建学校3所。（12月）`, `新建学校3所（6月底前）`: the bracket at the item's end, bytes `[open, end)`, is its deadline
+  [[nodiscard]] bool is_time_behind(std::size_t open, std::size_t end, std::string_view s, Place place) const {
+    constexpr int of_lists = 30;  // the rank of `1.`; what stands above it may be a heading
+    constexpr grammar::Classes times{Words::completion, Words::achievement,  Words::before,    Words::ongoing,
+                                     Words::recurring,  Words::month_sign,   Words::day_sign,  Words::month_part,
+                                     Words::end_of,     Words::year_end,     Words::whole_year, Words::half,
+                                     Words::quarter,    Words::quarter_word};
+    if (!item_.mark || !words_.classes().ends(s).any(times)) return false;  // of most brackets the last character tells
+    if (place == Place::inside && !text::trim(without_stop(s_.substr(end))).empty()) return false;
+    if (place == Place::alone) return field::is_lone_deadline(s, true, words_);
+    if (item_.mark->rank < of_lists || item_.mark->bullet) return false;
+    if (is_deadline(s, words_)) return true;
+    return !ends_like_title(open) && field::is_lone_deadline(s, false, words_);
+  }
+
   // Of the bracket that opens at `open`, perhaps right behind a sentence; what it belongs to ends with sign `last`.
   [[nodiscard]] Place place_of(const text::SignAt& open, bool behind_sentence, std::size_t last) const {
     if (text::trim(s_.substr(signs_[last].end())).size() > 3) return Place::inside;
@@ -339,28 +253,9 @@ class ItemReader {
     return organ && !counted ? Place::inside : Place::at_end;
   }
 
-  // For other questions.
-  field::UnitList& probe() {
-    item_.probed = {};
-    return item_.probe;
-  }
-  [[nodiscard]] Range own(Range r) const { return {r.begin - where_.begin, r.end - where_.begin}; }
-  void add(const Part& part) {
-    const Range label = part.label.empty() ? Range() : own(part.label);
-    item_.parts.push_back(
-        {part.kind, own(part.whole), own(part.content), part.slot, label, part.bare, part.leads, part.stays});
-  }
-
-  const text::Scanned& all_;
-  std::string_view s_;
-  std::span<const text::SignAt> signs_;
-  Range where_;
-  const Vocabulary& words_;
-  Item& item_;
-  bool colons_;                         // some may stand in it
-  Range body_;
-  std::size_t unclosed_ = 0;            // brackets whose end was not found
-  std::size_t sentence_ = 0;            // where the last sentence begins, 0 for the first
+  bool colons_;                        // some may stand in it
+  std::size_t unclosed_ = 0;           // brackets whose end was not found
+  std::size_t sentence_ = 0;           // where the last sentence begins, 0 for the first
   std::size_t clause_ = 0, word_ = 0;  // where the clause and the word at hand begin
 };
 

@@ -30,10 +30,14 @@ struct Part {
   text::Range label;    ///< in front of its colon; empty where `content` begins with it, or it is `bare`
   bool bare = false;    ///< it is one in brackets: `【责任单位】甲、乙`
   bool leads = false;   ///< units in front of the task's text: `【甲】新建…`, `甲：新建…`
-  bool stays = false;   ///< clauses of the task's text, which they stay: `由甲牵头，乙配合，新建…`; `whole` is empty then
+  /// Clauses of the task's text, which they stay: `由甲牵头，乙配合，新建…`; `whole` is empty then. `slot` may say what
+  /// they hold: `请甲会同乙于6月底前…`
+  bool stays = false;
 
   /// What a draft takes of it.
-  [[nodiscard]] text::Range kept() const { return label.empty() ? content : text::Range{label.begin, whole.end}; }
+  [[nodiscard]] text::Range kept() const {
+    return label.empty() || stays ? content : text::Range{label.begin, whole.end};
+  }
 };
 
 /// A paragraph taken apart. Ranges are of the paragraph's text.
@@ -54,6 +58,10 @@ struct Item {
   [[nodiscard]] bool leads_with_colon(std::string_view text) const {
     if (parts.empty() || !parts.front().leads || parts.front().stays) return false;
     return text::is_colon(text::last_code_point(parts.front().whole.of(text)));
+  }
+  /// `新建学校3所（6月底前）`: nothing but a time stands behind the text
+  [[nodiscard]] bool tells_time_alone() const {
+    return parts.size() == 1 && parts[0].kind == Part::Kind::bracket && parts[0].slot == grammar::Slot::deadline;
   }
   [[nodiscard]] bool first_part_stays() const { return !parts.empty() && parts.front().stays; }
   /// What a paragraph is that holds nothing but text.

@@ -188,8 +188,7 @@ void RowReader::new_task(Block& block, const Table& table) {
   else d.text = text::trimmed(d.buffer.view(), task.begin, task.end);
   cells(d, block, table);
   if (!has_units_ && !outline_.organ().empty()) {  // `一、市住建局` above the table
-    const Range own = d.take_own(outline_.organ());
-    field::read_units(d.buffer.scanned(), own, Role::responsible, words_, d.units);
+    filler_.value(d, d.take_own(outline_.organ()), Slot::none);
   }
   if (labels_) {
     if (d.units.units.empty()) d.share_units(*labels_);

@@ -37,13 +37,19 @@ inline bool is_pair(const std::string& s, const std::string& between) {
   return is_date(a) && is_date(b) && is_forward(a, b);
 }
 
+// A quarter or a half of a year.
+inline bool is_group(const std::string& s) {
+  static const std::regex group("[0-9]{4}-(3[3-6]|4[01])");
+  return std::regex_match(s, group);
+}
+
 inline bool is_set(const std::string& s) {
   if (s.size() < 3 || s.front() != '{' || s.back() != '}') return false;
   std::size_t begin = 1, members = 0;
   while (begin < s.size()) {
     const std::size_t end = s.find_first_of(",}", begin);
     const std::string member = s.substr(begin, end - begin);
-    if (!is_date(member) && !is_pair(member, "..")) return false;
+    if (!is_date(member) && !is_group(member) && !is_pair(member, "..")) return false;
     begin = end + 1;
     ++members;
   }
@@ -51,10 +57,9 @@ inline bool is_set(const std::string& s) {
 }
 
 inline bool is_valid(std::string_view edtf) {
-  static const std::regex group("[0-9]{4}-(3[3-6]|4[01])");
   const std::string s(edtf);
   if (s.size() > 3 && s.ends_with("/..")) return is_date(s.substr(0, s.size() - 3)) && s[0] != 'X';
-  return is_date(s) || std::regex_match(s, group) || is_pair(s, "/") || is_set(s);
+  return is_date(s) || is_group(s) || is_pair(s, "/") || is_set(s);
 }
 
 }  // namespace edtf

@@ -188,6 +188,19 @@ TEST_CASE("a trailing bracket is an alias, one inside a name stays") {
   });
 }
 
+TEST_CASE("words that make an authority lead without a verb, numbers of tasks in a bracket") {
+  check_all({
+      {"市教育局为主，市住建局配合", "lead 市教育局 | support 市住建局"},
+      {"市教育局统筹，市住建局具体负责", "lead 市教育局 | responsible 市住建局"},
+      {"市教育局统筹负责", "responsible 市教育局"},
+      {"市体育局（牵头），市文旅局、市公安局（配合）", "lead 市体育局 | support 市文旅局 | support 市公安局"},
+      {"市体育局、市公安局（配合）", "responsible 市体育局 | support 市公安局"},
+      {"各镇街为主，市水利局配合", "lead 各镇街 * | support 市水利局"},
+      {"市公积金中心安丰管理部（以上8—10项）", "responsible 市公积金中心安丰管理部"},
+      {"市政务中心（12345热线）", "responsible 市政务中心 = 12345热线"},
+  });
+}
+
 TEST_CASE("a shared suffix is handed out") {
   check_all({
       {"东湖区、西塘区、南屏区政府",
@@ -204,5 +217,9 @@ TEST_CASE("a shared suffix is handed out") {
        "responsible 东湖区 | responsible 市水利局 | responsible 西塘区政府"},
       {"东湖区、西塘区政府配合", "support 东湖区政府 < 东湖区 | support 西塘区政府"},
       {"青石镇、白云街道办事处", "responsible 青石镇 | responsible 白云街道办事处"},
+      {"沿江街道、白云街道办事处", "responsible 沿江街道办事处 < 沿江街道 | responsible 白云街道办事处"},
+      {"青石镇、沿江街道、云泽乡人民政府",
+       "responsible 青石镇人民政府 < 青石镇 | responsible 沿江街道 | responsible 云泽乡人民政府"},
+      {"沿江街道、白云街道", "responsible 沿江街道 | responsible 白云街道"},
   });
 }
