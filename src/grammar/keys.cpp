@@ -37,6 +37,8 @@ constexpr std::array pattern_classes{
     Choice{"title", "a line that can be the title of a document or a table"},
     Choice{"declared-count", "the sentence that says how many tasks there are"},
     Choice{"nothing", "what stands in a cell or behind a label for nothing"},
+    Choice{"spanning", "a heading of columns that may stand above the headings of stages"},
+    Choice{"stage", "the heading of a column for a part of the year or of the work"},
 };
 static_assert(pattern_classes.size() == static_cast<std::size_t>(Patterns::count_));
 

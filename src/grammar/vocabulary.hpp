@@ -102,13 +102,15 @@ enum class Patterns : std::uint8_t {
   title,            ///< a line that can be a document's or a table's title
   declared_count,   ///< 确定的146项
   nothing,          ///< what stands in a cell for nothing: —, 无
+  spanning,         ///< a heading that may stand above others of its own: 推进计划
+  stage,            ///< the heading of a part of the year, or of the work: 上半年, 第一阶段
   count_
 };
 
 /// Patterns of this class match whole lines only (`match_pattern`).
 constexpr bool takes_whole(Patterns p) {
   return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title ||
-         p == Patterns::negative_title || p == Patterns::nothing;
+         p == Patterns::negative_title || p == Patterns::nothing || p == Patterns::spanning || p == Patterns::stage;
 }
 
 /// For each class, and for `count_`, how many of those before it take whole lines.
