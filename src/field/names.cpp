@@ -90,9 +90,10 @@ std::string_view without_open_tail(std::string_view name, const grammar::Vocabul
 // `区财政局、区融媒体中` / `心`, `南华燃气集` / `团`: a letter or two that make the name one.
 bool ends_name(std::string_view name, std::string_view rest, const grammar::Vocabulary& words) {
   if (name.size() <= one_letter || rest.empty() || rest.size() > 2 * one_letter) return false;
-  if (has_level(rest, words) || is_collective(name, words)) return false;
-  return !is_unit_like(name, words) && !is_unit_like(rest, words) &&
-         is_unit_like(std::string(name) + std::string(rest), words);
+  if ((rest.size() > one_letter && has_level(rest, words)) || is_collective(name, words)) return false;
+  if (ends_organ_name(name, words) || is_unit_like(rest, words)) return false;
+  const std::string whole = std::string(name) + std::string(rest);
+  return ends_organ_name(whole, words) || (!is_unit_like(name, words) && is_unit_like(whole, words));
 }
 
 // `、市财政局`, `）`, `（市粮食局）`: goes on with whatever stands before
@@ -169,12 +170,15 @@ NamesBegin begin_of_names(const text::Scanned& all, Range where, const grammar::
   if (begin.joined) return begin;
   std::string_view name = first_item(all, where).of(all.text);
   begin.brief = name.size() <= longest_end;
-  if (begin.brief) name = without_open_tail(name, words);
   begin.joined = words.is(Words::shared_suffix, name);
   if (begin.joined || has_level(name, words)) return begin;
   begin.last = text::last_code_point(name) & any_character;
   begin.branch = words.words(Words::branch_suffix).suffix(name).has_value();
-  const auto ending = words.words(Words::organ_suffix).suffix(name);
+  auto ending = words.words(Words::organ_suffix).suffix(name);
+  if (!ending) {
+    name = without_open_tail(name, words);
+    ending = words.words(Words::organ_suffix).suffix(name);
+  }
   begin.organ = ending.has_value();
   begin.rest = begin.brief && ending && name.size() <= ending->length + one_letter && !is_collective(name, words);
   return begin;

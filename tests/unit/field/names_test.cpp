@@ -36,6 +36,8 @@ TEST_CASE("a name goes on in the next line") {
       {"区城管局、南华燃", "气公司"},
       {"市交通局、国家税务", "总局西山分局"},
       {"东城", "街道"},
+      {"区财政局、区水投集", "团"},
+      {"市税务局、国家外汇", "管理局西山分局等"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.before);
