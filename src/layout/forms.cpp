@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/apart.hpp"
 #include "layout/glance.hpp"
 #include "layout/header.hpp"
 #include "layout/number.hpp"
@@ -75,6 +76,7 @@ bool Forms::find_pairs(const text::Line& line, Between between) {
     case Between::blanks: pieces = pieces_at_gap(line.text); break;
     case Between::colon: pieces = pieces_at_colon(line); break;
     case Between::brackets: pieces = pieces_at_bracket(line.text); break;
+    case Between::line_end: break;
   }
   if (pieces.size() < 2 || pieces.size() % 2 == 1) return false;
   for (std::size_t i = 0; i < pieces.size(); i += 2) {
@@ -131,8 +133,42 @@ bool Forms::may_lengthen(const text::Line& line) const {
   return may && names_.size() > 1 && lines_.size() < most_lines && !line.kinds.tab() && !line.kinds.bar();
 }
 
+void Forms::begin_below(Block&& name, const text::Line& value) {
+  between_ = Between::line_end;
+  heads_.clear(), values_.clear();
+  names_.emplace_back(name.text.view());
+  const auto end = static_cast<std::uint32_t>(name.text.size());
+  heads_.text.append(name.text, 0, end);
+  heads_.text.append_own("\n");
+  heads_.cells.push_back({{0, end}, true});
+  values_.cells.emplace_back();
+  lines_.push_back(std::move(name));
+  lengthen(value);
+}
+
+// A line that rules know is a name, any other a value or more of it.
+bool Forms::take_line(const text::Line& line, std::uint32_t blanks) {
+  const Range whole = text::trimmed(line.text, 0, line.text.size());
+  const std::string_view s = whole.of(line.text);
+  const auto mark = read_mark(s, words_);
+  const bool over = lines_.size() == most_lines || values_.text.size() > most_bytes || line.kinds.tab() ||
+                    line.kinds.bar() || stands_apart(s, words_) == Apart::table || (mark && mark->rank < 20);
+  if (over) return false;
+  if (words_.column(s) == Slot::none && words_.label(s) == Slot::none) {
+    lengthen(line);
+    return true;
+  }
+  if (s == names_.front()) end();
+  pairs_.assign(1, {whole, {whole.end, whole.end}});
+  hold(line, blanks);
+  return true;
+}
+
 bool Forms::take(const text::Line& line, std::uint32_t blanks) {
-  if (waits()) {
+  if (waits() && between_ == Between::line_end) {
+    if (take_line(line, blanks)) return true;
+    end();
+  } else if (waits()) {
     const bool more = goes_on(line, blanks);
     if (more && pairs_[0].name.of(line.text) != names_.front()) {
       hold(line, blanks);
@@ -163,10 +199,11 @@ void Forms::hold(const text::Line& line, std::uint32_t blanks) {
 void Forms::put(const text::Line& line, const Pair& pair) {
   names_.emplace_back(pair.name.of(line.text));
   const auto add = [&](Block& to, Range part) {
+    Cell& cell = to.cells.emplace_back();
+    if (part.empty()) return;
     const auto begin = static_cast<std::uint32_t>(to.text.size());
     to.text.append(line, part.begin, part.end);
-    to.cells.push_back({{begin, static_cast<std::uint32_t>(to.text.size())}, true});
-    if (to.cells.back().range.empty()) to.cells.back() = {};
+    cell = {{begin, static_cast<std::uint32_t>(to.text.size())}, true};
     to.text.append_own("\n");
   };
   add(heads_, pair.name);

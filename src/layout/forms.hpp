@@ -26,6 +26,8 @@ class Forms {
   [[nodiscard]] bool waits() const { return !lines_.empty(); }
   /// A form begins, if none waits, or goes on: takes the line. `blanks` blank lines stand in front of it.
   bool take(const text::Line& line, std::uint32_t blanks);
+  /// `序号` on a line of its own, with `1` on the next one: names and values are lines. None waits.
+  void begin_below(Block&& name, const text::Line& value);
   /// The form is over.
   void end();
 
@@ -34,7 +36,7 @@ class Forms {
   static constexpr std::size_t least_fields = 3;
 
   // What stands between a name and its value.
-  enum class Between : std::uint8_t { tab, bar, blanks, colon, brackets };
+  enum class Between : std::uint8_t { tab, bar, blanks, colon, brackets, line_end };
   struct Pair {
     text::Range name, value;
   };
@@ -46,6 +48,7 @@ class Forms {
   [[nodiscard]] bool is_name(std::string_view s) const;
   [[nodiscard]] bool may_begin(std::string_view name, std::string_view value) const;
   void hold(const text::Line& line, std::uint32_t blanks);
+  [[nodiscard]] bool take_line(const text::Line& line, std::uint32_t blanks);
   void put(const text::Line& line, const Pair& pair);
   [[nodiscard]] bool may_lengthen(const text::Line& line) const;
   void lengthen(const text::Line& line);

@@ -105,6 +105,7 @@ class Layout {
   bool spaced_header(const text::Line& line, const Glance& g);
   bool spaced_headings(const text::Line& line, const Glance& g);
   bool takes_form(const text::Line& line);
+  bool begins_form_below(const text::Line& line, std::string_view text);
   bool takes_spaced_heading(const text::Line& line, const Glance& g);
   void begin_spaced_table();
   bool words_line(const text::Line& line, const Glance& g);

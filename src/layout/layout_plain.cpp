@@ -151,6 +151,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     add_line(line, whole);
     return;
   }
+  if (begins_form_below(line, s)) return;
   if (titles_header(s)) resolve_heads(false);
   if (!loose && line.kinds.space() && spaced_headings(line, g)) return;
   if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(line.scanned(), whole, words_)) {

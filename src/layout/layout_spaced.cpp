@@ -51,6 +51,25 @@ bool Layout::takes_form(const text::Line& line) {
   return true;
 }
 
+// `1` below `序号`, which was no heading of a column then.
+bool Layout::begins_form_below(const text::Line& line, std::string_view s) {
+  std::int64_t number = 0;
+  if (heads_.size() != 1 || heads_kind_ != Kind::none || open_used_ || kind_ != Kind::none) return false;
+  if (!is_number_cell(s, number) || words_.column(desk_.view(heads_[0])) != Slot::number) return false;
+  const RawCell name = heads_[0];
+  heads_.clear();
+  block_.clear();
+  block_.line = name.line;
+  block_.span = name.span;
+  desk_.drop_front(name.begin);
+  desk_.take_front(name.end, block_.text);
+  forms_.begin_below(std::move(block_), line);
+  block_ = {};
+  gathers_ = true;
+  blanks_ = 0;
+  return true;
+}
+
 // A header, or one of the lines of a header.
 bool Layout::spaced_headings(const text::Line& line, const Glance& g) {
   if (!heads_.empty() || open_used_) return false;
