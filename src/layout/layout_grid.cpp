@@ -202,6 +202,9 @@ void Layout::look_at_bars(const text::Line& line) {
     return (a > b ? a - b : b - a) <= rounding;
   });
   head_bars_.clear();
+  if (!framed_ || !row_open_) return;
+  close_row();  // a row before it that lacks its last bar
+  rows_.end_row();
 }
 
 // Of a header whose cells are filled up with blanks.
