@@ -60,6 +60,42 @@ bool has_level(std::string_view name, const grammar::Vocabulary& words) {
   return words.words(Words::level_prefix).prefix(name).has_value();
 }
 
+constexpr std::size_t one_letter = 3;      // bytes of an ideograph
+constexpr std::uint32_t longest_end = 9;   // bytes of what makes a name whole, with 等 behind it
+
+// `市财政局、市`: the last item, which is no name
+bool is_lone(std::string_view all, Range list, Range item) {
+  if (item.end - item.begin != one_letter || item.begin == list.begin) return false;
+  return text::is_separator(text::code_point(all, text::previous(all, item.begin))) &&
+         text::is_han(text::code_point(all, item.begin));
+}
+
+bool ends_organ_name(std::string_view name, const grammar::Vocabulary& words) {
+  return words.words(Words::organ_suffix).suffix(name).has_value();
+}
+
+// `区城管局、南华燃`: the last item is no name, the one before it is.
+bool is_cut(std::string_view all, Range list, Range item, const grammar::Vocabulary& words) {
+  if (item.begin == list.begin || item.empty() || ends_organ_name(item.of(all), words)) return false;
+  const std::size_t mark = text::previous(all, item.begin);
+  return text::is_separator(text::code_point(all, mark)) &&
+         ends_organ_name(all.substr(list.begin, mark - list.begin), words) && !is_collective(item.of(all), words);
+}
+
+std::string_view without_open_tail(std::string_view name, const grammar::Vocabulary& words) {
+  const auto tail = words.words(Words::open_tail).suffix(name);
+  return tail ? name.substr(0, name.size() - tail->length) : name;
+}
+
+// `区财政局、区融媒体中` / `心`, `南华燃气集` / `团`: a letter or two that make the name one.
+bool ends_name(std::string_view name, std::string_view rest, const grammar::Vocabulary& words) {
+  if (name.size() <= one_letter || rest.empty() || rest.size() > 2 * one_letter) return false;
+  if ((rest.size() > one_letter && has_level(rest, words)) || is_collective(name, words)) return false;
+  if (ends_organ_name(name, words) || is_unit_like(rest, words)) return false;
+  const std::string whole = std::string(name) + std::string(rest);
+  return ends_organ_name(whole, words) || (!is_unit_like(name, words) && is_unit_like(whole, words));
+}
+
 // `、市财政局`, `）`, `（市粮食局）`: goes on with whatever stands before
 bool joins(char32_t first) {
   if (text::is_separator(first) || text::closes(first) != text::Bracket::none) return true;
@@ -101,7 +137,13 @@ bool continues_name(const text::Scanned& all, Range before, Range after, const g
   if (begin.joined) return true;
   // mostly the second one is no part of a name: how the first one ends counts only as far as it is open
   before = text::trimmed(all.text, before.begin, before.end);
-  if (!begin.branch && !begin.organ) return is_open(all, before, last_item(all, before));
+  if (!begin.rest && !begin.branch && !begin.organ) {
+    const auto item = last_item(all, before);
+    if (is_open(all, before, item) || is_lone(all.text, before, *item)) return true;
+    if (!begin.brief) return false;
+    const Range rest = first_item(all, text::trimmed(all.text, after.begin, after.end));
+    return ends_name(item->of(all.text), without_open_tail(rest.of(all.text), words), words);
+  }
   return goes_on(end_of_names(all, before, words), begin);
 }
 
@@ -113,6 +155,8 @@ NamesEnd end_of_names(const text::Scanned& all, Range where, const grammar::Voca
   if (end.open) return end;
   const std::string_view name = item->of(all.text);
   end.last = text::last_code_point(name) & any_character;
+  end.lone = is_lone(all.text, where, *item);
+  end.cut = is_cut(all.text, where, *item, words);
   end.named = words.words(Words::organ_suffix).suffix(name) || words.words(Words::open_tail).suffix(name);
   if (end.named && (name.size() > longest_unnamed || !is_unnamed(name, words))) return end;
   end.broken = has_level(name, words) && !is_collective(name, words);
@@ -124,12 +168,19 @@ NamesBegin begin_of_names(const text::Scanned& all, Range where, const grammar::
   where = text::trimmed(all.text, where.begin, where.end);
   begin.joined = where.empty() || joins(text::first_code_point(where.of(all.text)));
   if (begin.joined) return begin;
-  const std::string_view name = first_item(all, where).of(all.text);
+  std::string_view name = first_item(all, where).of(all.text);
+  begin.brief = name.size() <= longest_end;
   begin.joined = words.is(Words::shared_suffix, name);
   if (begin.joined || has_level(name, words)) return begin;
   begin.last = text::last_code_point(name) & any_character;
   begin.branch = words.words(Words::branch_suffix).suffix(name).has_value();
-  begin.organ = words.words(Words::organ_suffix).suffix(name).has_value();
+  auto ending = words.words(Words::organ_suffix).suffix(name);
+  if (!ending) {
+    name = without_open_tail(name, words);
+    ending = words.words(Words::organ_suffix).suffix(name);
+  }
+  begin.organ = ending.has_value();
+  begin.rest = begin.brief && ending && name.size() <= ending->length + one_letter && !is_collective(name, words);
   return begin;
 }
 

@@ -17,6 +17,8 @@ struct NamesEnd {
   bool open : 1 = false;    ///< a bracket is open, or the list goes on: `市教育局、`
   bool named : 1 = false;   ///< the last one ends like an organ
   bool broken : 1 = false;  ///< a level, but no organ yet: `区综合行政`
+  bool cut : 1 = false;     ///< no organ yet, in a list of such: `市财政局、国家外汇`
+  bool lone : 1 = false;    ///< one letter, which is no name: `市财政局、市`
   std::uint32_t last : 24 = 0;  ///< its last character
 };
 
@@ -25,9 +27,11 @@ struct NamesBegin {
   bool joined : 1 = false;  ///< goes on with anything: `）、市财政局`, `政府`
   bool branch : 1 = false;  ///< the first one is part of an organ: `余杭分局`
   bool organ : 1 = false;   ///< an organ, of no level: `执法局`
+  bool brief : 1 = false;   ///< a few letters: `心`, `团等`
+  bool rest : 1 = false;    ///< no more than what organs end in, and a letter: `气公司`, `街道`
   std::uint32_t last : 24 = 0;  ///< its last character
   /// It may go on with some that are not open.
-  [[nodiscard]] bool may_go_on() const { return joined || branch || organ; }
+  [[nodiscard]] bool may_go_on() const { return joined || branch || organ || rest; }
 };
 
 NamesEnd end_of_names(const text::Scanned& all, text::Range where, const grammar::Vocabulary& words);
@@ -37,7 +41,9 @@ NamesBegin begin_of_names(const text::Scanned& all, text::Range where, const gra
 inline bool goes_on(const NamesEnd& before, const NamesBegin& after) {
   // `市规划和自然资源局` / `余杭分局`
   const bool branch = before.named && after.branch && before.last == after.last;
-  return before.open || after.joined || branch || (before.broken && after.organ);
+  const bool rest = after.rest && !before.named;  // `区城管局、港华燃` / `气公司`
+  return before.open || before.lone || after.joined || branch || rest ||
+         ((before.broken || before.cut) && after.organ);
 }
 
 /// The same for two ranges of a text.

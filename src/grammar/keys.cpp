@@ -40,6 +40,8 @@ constexpr std::array pattern_classes{
     Choice{"unknown-label",
            "what stands before a colon at the begin of a line below an item and is a label, though no rule knows it"},
     Choice{"head-line", "a line of what stands above a letter or the minutes of a meeting; a label below it is none"},
+    Choice{"spanning", "a heading of columns that may stand above the headings of stages"},
+    Choice{"stage", "the heading of a column for a part of the year or of the work"},
 };
 static_assert(pattern_classes.size() == static_cast<std::size_t>(Patterns::count_));
 

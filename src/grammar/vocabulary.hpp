@@ -101,17 +101,19 @@ enum class Patterns : std::uint8_t {
   negative_title,   ///< the title of something else: …工作总结
   title,            ///< a line that can be a document's or a table's title
   declared_count,   ///< 确定的146项
+  // from here on all take whole lines, cells or labels
   nothing,          ///< what stands in a cell for nothing: —, 无
   unknown_label,    ///< what a line begins with, in front of its colon, that no label is, but reads like one: 督导单位
   head_line,        ///< a line of what stands above a letter or minutes: 时间：…, 地址：…
+  spanning,         ///< a heading that may stand above others of its own: 推进计划
+  stage,            ///< the heading of a part of the year, or of the work: 上半年, 第一阶段
   count_
 };
 
 /// Patterns of this class match whole lines only (`match_pattern`).
 constexpr bool takes_whole(Patterns p) {
   return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title ||
-         p == Patterns::negative_title || p == Patterns::nothing || p == Patterns::unknown_label ||
-         p == Patterns::head_line;
+         p == Patterns::negative_title || p >= Patterns::nothing;
 }
 
 /// For each class, and for `count_`, how many of those before it take whole lines.

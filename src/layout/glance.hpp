@@ -58,10 +58,11 @@ struct Glance {
     return line.kinds.space() && holds_blanks(line.signs, text);
   }
 
-  /// Of `附件1,,,,`, a line above or below comma-separated values, which is as wide as the sheet.
+  /// Of `附件1,,,,` or `附件1;;;;`, a line above or below comma-separated values, which is as wide as the sheet.
   static Glance without_padding(const text::Line& line) {
     Glance g(line);
-    while (g.text.end > g.text.begin && line.text[g.text.end - 1] == ',') --g.text.end;
+    const char separator = line.text.back();
+    while (g.text.end > g.text.begin && line.text[g.text.end - 1] == separator) --g.text.end;
     g.text = text::trimmed(line.text, g.text.begin, g.text.end);
     return g;
   }
@@ -92,6 +93,8 @@ class Marks {
 
   /// The comma of comma-separated values, which is a mark below their header alone; null where the grammar has none.
   [[nodiscard]] const CellMark* comma() const { return comma_; }
+  /// What spreadsheets write in its place where commas part whole numbers from fractions.
+  [[nodiscard]] const CellMark& semicolon() const { return own_semicolon_; }
 
   /// All of them are signs of a line.
   [[nodiscard]] bool all_signs() const { return !others_; }
@@ -120,6 +123,7 @@ class Marks {
   bool others_ = false;  // some are no signs
   const CellMark own_tab_{"\t", true, false};
   const CellMark own_comma_{",", false, true};
+  const CellMark own_semicolon_{";", false, true};
   const CellMark* comma_ = nullptr;
   const CellMark* tab_ = &own_tab_;
 };

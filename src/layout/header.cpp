@@ -161,29 +161,6 @@ std::optional<std::vector<Column>> read_whole_header(const std::vector<std::stri
   return columns && columns->size() == names.size() ? std::move(columns) : std::nullopt;
 }
 
-std::vector<std::string> spanned_names(const std::vector<Column>& columns, std::span<const std::string_view> below) {
-  std::vector<std::string> names;
-  if (below.empty() || below.size() > most_columns) return names;
-  for (const Column& c : columns) names.push_back(c.header);
-  if (!below.front().empty()) {
-    // `牵头单位 | 配合单位` alone: they stand below 责任分工
-    const auto spans = [](const Column& c) { return c.slot == Slot::clause; };
-    const auto above = std::find_if(columns.begin(), columns.end(), spans);
-    if (std::count_if(columns.begin(), columns.end(), spans) != 1) return {};
-    const auto at = names.erase(names.begin() + (above - columns.begin()));
-    names.insert(at, below.begin(), below.end());
-    return names;
-  }
-  for (std::size_t i = 0; i < below.size(); ++i) {
-    if (below[i].empty()) continue;
-    if (i >= names.size()) names.resize(i + 1);
-    const Slot slot = i < columns.size() ? columns[i].slot : Slot::none;
-    if (slot == Slot::number || slot == Slot::task) return {};
-    names[i] = below[i];
-  }
-  return names;
-}
-
 namespace {
 
 constexpr std::size_t most_letters = 10;  // of a heading with spaced letters

@@ -36,9 +36,36 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
 std::optional<std::vector<Column>> read_whole_header(const std::vector<std::string>& names,
                                                      const grammar::Vocabulary& words);
 
+// ---- headings on two levels: header_spans.cpp -----------------------------------------------------------
+
+/// What a heading that stands below another one is: units and people stand below `责任分工`, parts of the year below
+/// `推进计划`.
+enum class Below : std::uint8_t { no, duty, stage };
+Below stands_below(std::string_view heading, const grammar::Vocabulary& words);
+
+/// A heading that may stand above such ones.
+bool may_span(std::string_view heading, Below below, const grammar::Vocabulary& words);
+
 /// Names of all columns, where the cells `below` name those that a cell of the row above spans; none where they
 /// would rename a number or a task. Cells that stand above nothing may be left out of `below`.
-std::vector<std::string> spanned_names(const std::vector<Column>& columns, std::span<const std::string_view> below);
+std::vector<std::string> spanned_names(const std::vector<Column>& columns, std::span<const std::string_view> below,
+                                       const grammar::Vocabulary& words);
+
+/// The headings `above` with those `below` in the place of what spans them, each run of one kind below one heading;
+/// none where that is not the only one of its kind.
+std::vector<std::string_view> laid_below(std::span<const std::string_view> above,
+                                         std::span<const std::string_view> below, const grammar::Vocabulary& words);
+
+/// How many headings come before the last ones that may all stand below others.
+std::size_t headings_in_front(std::span<const std::string_view> headings, const grammar::Vocabulary& words);
+
+/// Some of the last ones may stand below others.
+bool may_be_spanned(std::span<const std::string_view> headings, const grammar::Vocabulary& words);
+
+/// `序号` `工作任务` `责任分工` `完成时限` `牵头单位` `配合单位` one after the other: the names of the columns, where the last
+/// ones cannot but stand below another; none else.
+std::vector<std::string_view> surely_spanned(std::span<const std::string_view> headings,
+                                             const grammar::Vocabulary& words);
 
 /// Cells of a header set apart by blanks, where the letters of a heading may be spaced as well
 /// (`序号 工 作 任 务 责任单位`): the pieces that are known headings, or none.

@@ -11,7 +11,9 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
       limits_(limits),
       handler_(handler),
       rows_(words, handler, desk_, limits.held_cells),
-      spaced_(words, desk_, rows_) {
+      spaced_(words, desk_, rows_),
+      spaced_head_(words),
+      forms_(words, handler, tables_) {
   for (const grammar::Shape& s : words.shapes()) {
     const bool marked = s.cell == CellBy::mark_line || s.cell == CellBy::mark_end || s.cell == CellBy::mark_between;
     if (marked && !s.mark.empty()) marks_.add(s.mark);
@@ -24,6 +26,11 @@ void Layout::filled_line(const text::Line& line) {
   if (spaced_.waits() && spaced_goes_on(line)) return;
   if (kind_ == Kind::mark_rows && quote_open_) return csv_row(line, *mark_);
   const Glance g(line);
+  if (gathers_ && spaced_head_.waits()) {
+    if (takes_spaced_heading(line, g)) return;
+    begin_spaced_table();
+  }
+  if (gathers_ && takes_form(line)) return;
   if (kind_ == Kind::tab_led && line.text[0] == '\t') return tab_led_line(line, g);
   if (g.text.empty() && !g.tab) {
     blank_line();
@@ -44,6 +51,7 @@ void Layout::filled_line(const text::Line& line) {
     ruling(line);
     return;
   }
+  if (takes_form(line)) return;
   if (!tab_table) {
     const CellMark* mark = marks_.find(line, kind_ != Kind::none ? mark_ : nullptr);
     if (mark != nullptr && marked_line(line, g, *mark)) return;
@@ -51,7 +59,8 @@ void Layout::filled_line(const text::Line& line) {
   const bool nothing_waits = heads_.empty() && !open_used_;
   if (kind_ == Kind::words && nothing_waits && words_line(line, g)) return;
   if (kind_ == Kind::glued && nothing_waits && glued_line(line, g)) return;
-  if (marks_.comma() == nullptr || !line.text.ends_with(",,")) return plain_line(line, g);
+  const bool padded = line.text.ends_with(",,") || line.text.ends_with(";;");
+  if (marks_.comma() == nullptr || !padded) return plain_line(line, g);
   const Glance unpadded = Glance::without_padding(line);
   if (unpadded.text.empty()) blank_line();
   else plain_line(line, unpadded);

@@ -10,8 +10,10 @@
 #include "layout/apart.hpp"
 #include "layout/block.hpp"
 #include "layout/desk.hpp"
+#include "layout/forms.hpp"
 #include "layout/glance.hpp"
 #include "layout/rows.hpp"
+#include "layout/spaced_head.hpp"
 #include "layout/spaced_rows.hpp"
 #include "text/line_reader.hpp"
 
@@ -82,8 +84,7 @@ class Layout {
   }
   // Nothing waits for another line.
   [[nodiscard]] bool is_idle() const {
-    return heads_.empty() && !open_used_ && !broken_head_ && !page_ended_ && !spaced_.waits() &&
-           desk_.empty();
+    return heads_.empty() && !open_used_ && !broken_head_ && !page_ended_ && !gathers_ && desk_.empty();
   }
   void filled_line(const text::Line& line);
 
@@ -102,6 +103,11 @@ class Layout {
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
   [[nodiscard]] bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const;
   bool spaced_header(const text::Line& line, const Glance& g);
+  bool spaced_headings(const text::Line& line, const Glance& g);
+  bool takes_form(const text::Line& line);
+  bool begins_form_below(const text::Line& line, std::string_view text);
+  bool takes_spaced_heading(const text::Line& line, const Glance& g);
+  void begin_spaced_table();
   bool words_line(const text::Line& line, const Glance& g);
   bool spaced_goes_on(const text::Line& line);
   void give_spaced();
@@ -128,6 +134,7 @@ class Layout {
   bool header_line(const text::Line& line, const CellMark& mark);
   bool second_header_line(const text::Line& line, const CellMark& mark);
   bool header_goes_on(const text::Line& line, const CellMark& mark);
+  [[nodiscard]] bool begins_another_row(std::string_view line) const;
   void row_line(const text::Line& line, const CellMark& mark);
   bool settled_row(const text::Line& line);
   RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
@@ -137,6 +144,8 @@ class Layout {
   void ruling(const text::Line& line);
   bool partly_ruled(const text::Line& line);
   [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
+  void keep_places_of_bars(const text::Line& line);
+  void look_at_bars(const text::Line& line);
   void framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded);
   bool broken_header(const text::Line& line, const CellMark& mark);
   bool header_completed(const text::Line& line);
@@ -166,7 +175,8 @@ class Layout {
   bool takes_head(const RawCell& cell, Kind kind) const;
   [[nodiscard]] bool probes(const RawCell& cell);
   [[nodiscard]] std::vector<std::string_view> head_views() const;
-  [[nodiscard]] std::vector<std::string_view> in_one_row(std::span<const std::string_view> heads) const;
+  [[nodiscard]] std::vector<std::string_view> in_one_row(std::span<const std::string_view> heads);
+  std::size_t name_columns(std::vector<std::string_view>& heads);
   [[nodiscard]] bool goes_better(std::span<const std::string_view> heads, std::span<const std::string_view> names,
                                  bool whole);
   void resolve_heads(bool row_follows);
@@ -184,6 +194,7 @@ class Layout {
   Desk desk_;
   RowBuilder rows_;
   SpacedRows spaced_;
+  SpacedHead spaced_head_;
   Marks marks_;
   std::vector<text::Range> pieces_;  // of the line at hand, between its marks
   text::PlainList<LineCell> row_cells_;  // the same in a row that its table expects
@@ -193,9 +204,11 @@ class Layout {
   bool closing_mark_ = false;     // the header row ends with a mark
   bool header_last_ = false;      // mark_rows, words: no row came behind it yet
   bool drawn_ = false;            // the last paragraph was a ruling: `┌────┬────┐`
-  bool framed_ = false;           // mark_rows: such a line stands above the header
+  bool framed_ = false;           // mark_rows: such a line stands above the header, or cells are filled up with blanks
+  std::vector<std::uint32_t> head_bars_;  // where the bars of the header stand, if its cells are filled up
   bool ruled_ = false;            // a ruling stands behind the last row
   bool grid_ = false;             // rulings stand between rows
+  bool gathers_ = false;          // lines wait in `spaced_head_` or `forms_`
   bool broken_head_ = false;      // headings broken over lines wait in the next two
   bool csv_head_ = false;         // and the last one goes on up to its closing quote
   Block broken_block_;
@@ -217,6 +230,7 @@ class Layout {
   std::uint32_t usual_blanks_ = 1;
   bool page_ended_ = false;       // by the last line that was not blank
   std::uint64_t tables_ = 0;
+  Forms forms_;
   Block block_;
   field::UnitList scratch_;
 };

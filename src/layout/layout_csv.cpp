@@ -11,17 +11,23 @@ namespace {
 constexpr std::size_t longest_heading = 64;        // bytes
 constexpr std::size_t longest_broken_header = 2000;  // bytes
 
-// Headings are short, and no sign but a blank or a bracket stands in front of the first comma.
-bool may_be_csv_header(const text::Line& line) {
-  if (line.text[0] == '"' && line.text.size() <= longest_heading) return true;  // `"序` newline `号",任务`
+// `,` or `;`, whichever may part the headings of this line, or 0: headings are short, and no sign but a blank or a
+// bracket stands in front of the first separator.
+char separator_of_header(const text::Line& line) {
+  if (line.text[0] == '"' && line.text.size() <= longest_heading) {
+    return line.text.find("\";") != std::string_view::npos ? ';' : ',';  // `"序` newline `号",任务`
+  }
   const text::SignAt* const first = first_telling(line.signs);
-  return first != nullptr && first->at <= longest_heading && line.text[first->at] == ',';
+  if (first == nullptr || first->at > longest_heading) return '\0';
+  const char sign = line.text[first->at];
+  return sign == ',' || sign == ';' ? sign : '\0';
 }
 
 }  // namespace
 
 bool Layout::comma_header(const text::Line& line) {
-  return marks_.comma() != nullptr && may_be_csv_header(line) && csv_header(line, *marks_.comma());
+  const char separator = marks_.comma() != nullptr ? separator_of_header(line) : '\0';
+  return separator != '\0' && csv_header(line, separator == ',' ? *marks_.comma() : marks_.semicolon());
 }
 
 // `序号,工作任务,责任单位`, or `序号,工作任务,"责任` newline `单位"`: quotes hold headings on several lines together.

@@ -30,10 +30,10 @@ bool is_full(std::string_view line, text::Range cell) {
   return blanks_at(line, cell.end) < blanks_before(line, cell.begin) + 2;
 }
 
-// `─`, `━`, `═`: pieces of rulings
+// `─`, `━`, `═`, `--`: pieces of rulings
 bool holds_ruling(std::string_view s) {
   const auto holds = [s](std::string_view piece) { return s.find(piece) != std::string_view::npos; };
-  return holds("\u2500") || holds("\u2501") || holds("\u2550");
+  return holds("\u2500") || holds("\u2501") || holds("\u2550") || holds("--");
 }
 
 // A sign that stands upright in a drawn table, or does so in part: `│`, `├`, `┼`.
@@ -43,13 +43,20 @@ bool is_upright(char32_t c) {
   return c >= 0x2500 && c <= 0x257F && !level;
 }
 
+// The same for the character at byte `at`, also in a table of plain characters: `|`, and `+` at the end of a ruling.
+bool is_upright(std::string_view s, std::size_t at) {
+  const char32_t c = text::code_point(s, at);
+  if (c != '+') return c == '|' || is_upright(c);
+  return (at > 0 && s[at - 1] == '-') || (at + 1 < s.size() && s[at + 1] == '-');
+}
+
 // `├────┤ 局 │`: what stands between the bars. False: something stands outside them.
 bool split_at_bars(std::string_view s, std::vector<text::Range>& pieces) {
   pieces.clear();
   std::size_t begin = std::string_view::npos;
   for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
-    if (!is_upright(c)) {
+    if (!is_upright(s, at)) {
       if (begin == std::string_view::npos && !text::is_space(c)) return false;
       continue;
     }
@@ -57,6 +64,20 @@ bool split_at_bars(std::string_view s, std::vector<text::Range>& pieces) {
     begin = text::next(s, at);
   }
   return !pieces.empty() && text::trim(s.substr(begin)).empty();
+}
+
+// In columns of a terminal.
+std::vector<std::uint32_t> places_of_bars(const text::Line& line) {
+  std::vector<std::uint32_t> places;
+  Place2 place;
+  std::size_t at = 0;
+  for (const text::SignAt& c : line.signs) {
+    if (!c.sign.bar()) continue;
+    place = behind(place, line.text.substr(at, c.at - at));
+    at = c.at;
+    places.push_back(place.columns);
+  }
+  return places;
 }
 
 // `市园林局、` / `市住建局`, `新建公园2` / `个。`
@@ -87,6 +108,7 @@ bool Layout::wraps(const text::Line& line, std::span<const text::Range> cells) c
   bool reads_on = false;
   for (std::size_t i = 0; i < width; ++i) {
     const std::string_view cell = text::trim(cells[i].of(line.text));
+    if (!grid_ && !cell.empty() && rows_.table().columns[i].slot == Slot::number) return false;
     empty += cell.empty() ? 1 : 0;
     reads_on = reads_on || (!cell.empty() && goes_on(text::trim(rows_.above(i)), cell));
   }
@@ -167,6 +189,29 @@ bool Layout::header_completed(const text::Line& line) {
   header_last_ = true;
   blanks_ = 0;
   return true;
+}
+
+// `|1 |新建学校3所，  |市教育局|` right below `|序号|工作任务      |责任单位|`: filled up with blanks, so that bars stand below
+// bars. Cells are as wide as their column then, and go on in the next lines, with no rulings between rows.
+// The first row that has them all tells.
+void Layout::look_at_bars(const text::Line& line) {
+  constexpr std::uint32_t rounding = 2;  // columns, by which quotes may be wider or narrower
+  const auto bars = places_of_bars(line);
+  if (bars.size() != head_bars_.size()) return;
+  framed_ = std::ranges::equal(bars, head_bars_, [](std::uint32_t a, std::uint32_t b) {
+    return (a > b ? a - b : b - a) <= rounding;
+  });
+  head_bars_.clear();
+  if (!framed_ || !row_open_) return;
+  close_row();  // a row before it that lacks its last bar
+  rows_.end_row();
+}
+
+// Of a header whose cells are filled up with blanks.
+void Layout::keep_places_of_bars(const text::Line& line) {
+  head_bars_.clear();
+  if (framed_ || !leading_mark_ || !closing_mark_ || line.text.find("  |") == std::string_view::npos) return;
+  head_bars_ = places_of_bars(line);
 }
 
 void Layout::give_broken_header() {

@@ -14,7 +14,12 @@ using grammar::Slot;
 namespace {
 constexpr std::size_t most_probed = 32;        // cells
 constexpr std::size_t most_heads = 128;        // cells; a table has half as many columns at most
+
+bool names_column(std::string_view cell, const grammar::Vocabulary& words) {
+  return is_heading_cell(cell, words) || stands_below(cell, words) != Below::no;
 }
+
+}  // namespace
 
 bool Layout::takes_head(const RawCell& cell, Kind kind) const {
   if (heads_.size() == most_heads) return false;  // a text that repeats `责任单位` for ever
@@ -54,10 +59,10 @@ bool Layout::probes(const RawCell& cell) {
   std::int64_t value = 0;
   const bool number = is_number_cell(desk_.view(cell), value);
   if (probe_.empty()) {
-    if (!number || heads_.size() < 3 || !is_heading_cell(desk_.view(heads_[heads_.size() - 2]), words_)) return false;
+    if (!number || heads_.size() < 3 || !names_column(desk_.view(heads_[heads_.size() - 2]), words_)) return false;
     if (words_.column(desk_.view(heads_.front())) != Slot::number) return false;
     const Slot last = words_.column(text::trim(desk_.view(heads_.back())));
-    if (last != Slot::none && last != Slot::task && in_one_row(head_views()).empty()) return false;
+    if (last != Slot::none && last != Slot::task && !may_be_spanned(head_views(), words_)) return false;
     probe_number_ = value;
   } else if ((number && value == probe_number_ + 1) || probe_.size() == most_probed) {
     const RawCell kept = cell;
@@ -76,25 +81,39 @@ std::vector<std::string_view> Layout::head_views() const {
 }
 
 // `责任单位` `完成时限` `牵头单位` `配合单位`: the last ones may be a second header row, below 责任单位. All names as they
-// stand above the cells then; none where this cannot be.
-std::vector<std::string_view> Layout::in_one_row(std::span<const std::string_view> heads) const {
-  const auto names_units = [&](std::size_t i) {
-    const Slot slot = words_.column(text::trim(heads[i]));
-    return slot == Slot::lead || slot == Slot::responsible || slot == Slot::support || slot == Slot::clause;
-  };
-  std::size_t below = heads.size(), above = 0;
-  while (below > 0 && names_units(below - 1)) --below;
-  if (below + 2 > heads.size()) return {};
-  for (std::size_t i = 0; i < below; ++i) {
-    if (!names_units(i)) continue;
-    if (above > 0) return {};  // two cells that could span them
-    above = i;
+// stand above the cells then, those that suit the first row best; none where this cannot be.
+std::vector<std::string_view> Layout::in_one_row(std::span<const std::string_view> heads) {
+  if (probe_.empty()) return surely_spanned(heads, words_);
+  const bool counted = heads_kind_ == Kind::marks || heads_kind_ == Kind::tab_led;
+  const bool sure = !surely_spanned(heads, words_).empty();
+  std::vector<std::string_view> best;
+  for (std::size_t front = headings_in_front(heads, words_); front + 2 <= heads.size(); ++front) {
+    auto names = laid_below(heads.first(front), heads.subspan(front), words_);
+    if (names.empty()) continue;
+    const bool as_many = counted && probe_.size() == names.size() && probe_.size() != heads.size();
+    if (as_many ? !read_header(names, words_) : !goes_better(heads, names, !sure)) continue;
+    if (best.empty() || goes_better(best, names, false)) best = std::move(names);
   }
-  if (above == 0) return {};
-  std::vector<std::string_view> names(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(below));
-  const auto at = names.erase(names.begin() + static_cast<std::ptrdiff_t>(above));
-  names.insert(at, heads.begin() + static_cast<std::ptrdiff_t>(below), heads.end());
-  return names;
+  return best;
+}
+
+// Leaves the names of the columns; gives how many of the names above them stand above no cell.
+std::size_t Layout::name_columns(std::vector<std::string_view>& heads) {
+  // `类别` `序号` … `配合单位` `产业项目`: the last one is the first row's category
+  const bool category_first = words_.column(text::trim(heads.front())) == Slot::category;
+  const auto without_last = std::span(heads).first(heads.size() - 1);
+  if (probe_.empty() && category_first && !names_column(heads.back(), words_) &&
+      !surely_spanned(without_last, words_).empty()) {
+    heads.pop_back();
+  }
+  auto in_one = in_one_row(heads);
+  if (!in_one.empty()) {
+    const std::size_t above = heads.size() - in_one.size();
+    heads = std::move(in_one);
+    return above;
+  }
+  if (!probe_.empty() && goes_better(heads, without_last, false)) heads.pop_back();
+  return 0;
 }
 
 // The cells of the first row go better with `names` than with `heads`. `whole`: there is one for each name.
@@ -122,16 +141,7 @@ void Layout::resolve_heads(bool row_follows) {
   heads.swap(heads_);
   std::vector<std::string_view> views;
   for (const RawCell& h : heads) views.push_back(desk_.view(h));
-  std::size_t above = 0;  // names that stand above others, and above no cell
-  if (!probe_.empty()) {
-    auto one_row = in_one_row(views);
-    if (!one_row.empty() && goes_better(views, one_row, true)) {
-      views = std::move(one_row);
-      above = 1;
-    } else if (goes_better(views, std::span(views).first(views.size() - 1), false)) {
-      views.pop_back();
-    }
-  }
+  const std::size_t above = name_columns(views);
   const Kind kind = heads_kind_;
   heads_kind_ = Kind::none;
   std::size_t known = 0;
@@ -144,7 +154,7 @@ void Layout::resolve_heads(bool row_follows) {
         std::int64_t value = 0;
         return is_ordinal_cell(v, words_, value);
       });
-  if (columns && known < views.size() && (group || !(row_follows && number_first))) {
+  if (columns && above == 0 && known < views.size() && (group || !(row_follows && number_first))) {
     views.resize(known);
     columns = read_header(views, words_, &known);
   }
@@ -230,6 +240,8 @@ void Layout::cell_as_paragraph(const RawCell& cell) {
 }
 
 void Layout::finish() {
+  if (spaced_head_.waits()) begin_spaced_table();
+  forms_.end();
   give_spaced();
   if (broken_head_) give_broken_header();
   close_row();

@@ -25,6 +25,7 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
         (header_last_ && second_header_line(line, mark)) || (header_last_ && framed_ && header_goes_on(line, mark))) {
       return true;
     }
+    if (!head_bars_.empty()) look_at_bars(line);
     header_last_ = false;
     if (open_used_) close_open();
     if (!heads_.empty()) resolve_heads(false);  // the cell that was open looked like a heading
@@ -69,10 +70,11 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
 bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
   if (is_digit_cell(text, mark.text)) return false;  // `12 | …`: most lines are rows
-  if (count_marks(line, mark) < (mark.text == "\t" ? 1 : 2)) return false;
+  const bool tabs = mark.text == "\t";
+  if (count_marks(line, mark) < (tabs ? 1 : 2)) return false;
   auto& cells = pieces_;
   split(line, mark, cells);
-  const bool leading = cells.front().empty() && text::trim_start(text).starts_with(mark.text);
+  const bool leading = cells.front().empty() && (tabs || text::trim_start(text).starts_with(mark.text));
   if (leading) cells.erase(cells.begin());
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
   if (cells.size() < 2 || !is_heading_cell(cells.front().of(text), words_)) return false;
@@ -89,6 +91,7 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   framed_ = drawn_ && leading && closing_mark_;
   drawn_ = false;
   ruled_ = grid_ = false;
+  keep_places_of_bars(line);
   begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
   header_last_ = true;
   blanks_ = 0;
@@ -105,9 +108,10 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
   std::vector<std::string_view> below;
   for (const text::Range& c : cells) {
     below.push_back(c.of(text));
-    if (!c.empty() && !is_heading_cell(below.back(), words_)) return false;
+    if (c.empty() || is_heading_cell(below.back(), words_)) continue;
+    if (stands_below(below.back(), words_) == Below::no) return false;
   }
-  const std::vector<std::string> names = spanned_names(rows_.table().columns, below);
+  const std::vector<std::string> names = spanned_names(rows_.table().columns, below, words_);
   auto columns = read_whole_header(names, words_);
   if (!columns) return false;
   std::erase_if(below, [](std::string_view name) { return name.empty(); });
@@ -154,20 +158,32 @@ RowOnDesk Layout::put_row(const text::Line& line, std::size_t begin, std::size_t
   return row;
 }
 
+// The row at hand waits for the rest of its last cell. Where cells of it were left out, the number that the next row
+// must have tells, in front of it at most a category: `2 | 种树。 | 市林业局`, `3 | 修路。 | 市交通局 | 12月底前`.
+bool Layout::begins_another_row(std::string_view line) const {
+  const std::size_t width = rows_.table().columns.size();
+  if (leading_mark_ && line.starts_with('\t')) return true;  // each row begins with a TAB
+  for (std::size_t i = 0; i < std::min<std::size_t>(pieces_.size(), 2); ++i) {
+    std::int64_t number = 0;
+    if (!is_number_cell(pieces_[i].of(line), number)) continue;
+    return (i == 0 && rows_.held() + 1 >= width) || rows_.comes_next(number);
+  }
+  return false;
+}
+
 void Layout::row_line(const text::Line& line, const CellMark& mark) {
   if (framed_ && partly_ruled(line)) return;
   const std::string_view text = line.text;
   const auto& cells = pieces_;
   const bool guarded = split(line, mark, pieces_);
   const bool closed = text::trim_end(text).ends_with(mark.text);
-  std::size_t i = 0;
-  if (leading_mark_ && cells.size() > 1 && cells.front().empty() && !row_open_) i = 1;
-  std::int64_t number = 0;
-  if (row_open_ && rows_.held() + 1 >= rows_.table().columns.size() && is_number_cell(cells[i].of(text), number)) {
+  if (row_open_ && begins_another_row(text)) {
     // the row was whole, only its last mark is missing
     close_row();
     rows_.end_row();
   }
+  std::size_t i = 0;
+  if (leading_mark_ && cells.size() > 1 && cells.front().empty() && !row_open_) i = 1;
   const std::size_t count = closed ? cells.size() - 1 : cells.size();
   if (framed_ && i < count) {
     framed_line(line, std::span(cells).subspan(i, count - i), guarded);

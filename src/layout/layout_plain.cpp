@@ -25,19 +25,6 @@ bool may_be_headings(const text::Line& line, text::Range whole, const Mark& mark
   return is_heading_cell(line.text.substr(whole.begin, first->at - whole.begin), words);
 }
 
-// The first sign of `line`, which has some, that is no blank in front of its text; the last one if all are.
-const text::SignAt& first_visible(const text::Line& line) {
-  const text::SignAt* sign = &line.signs.front();
-  while (sign->sign.space() && sign != &line.signs.back()) ++sign;
-  return *sign;
-}
-
-// `责 任 人：安国平 何文`: no other sign stands in front of the colon.
-bool is_labelled(const text::Line& line, text::Range whole) {
-  const text::SignAt& first = first_visible(line);
-  return first.sign.colon() && first.end() < whole.end;
-}
-
 // TABs stand nowhere but in front of the text.
 bool only_indents(const text::Line& line, text::Range whole) {
   return std::ranges::none_of(line.scanned().in(whole), [](const text::SignAt& c) { return c.sign.tab(); });
@@ -71,6 +58,7 @@ bool Layout::labelled_line(const text::Line& line, text::Range whole, const text
     drawn_ = false;
     return true;
   }
+  if (takes_form(line)) return true;
   begin_paragraph(line, whole);
   handler_.paragraph(block_);
   return true;
@@ -163,7 +151,9 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     add_line(line, whole);
     return;
   }
+  if (begins_form_below(line, s)) return;
   if (titles_header(s)) resolve_heads(false);
+  if (!loose && line.kinds.space() && spaced_headings(line, g)) return;
   if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(line.scanned(), whole, words_)) {
     if (heads_.size() == 1 && heads_kind_ == Kind::none) {
       // the second heading tells how cells are set apart
@@ -179,7 +169,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (open_used_) close_open();  // left over from what turned out to be no table: it goes first
-  if (comma_header(line) || (g.blanks(line) ? spaced_header(line, g) : glued_header(line))) return;
+  if (comma_header(line) || (!g.blanks(line) && glued_header(line))) return;
   if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
     rows_.finish();
     if (kind_ != Kind::mark_rows || is_attachment(s, words_)) end_table();
@@ -208,25 +198,6 @@ bool Layout::titles_header(std::string_view line) const {
 bool Layout::begins_with_number(std::string_view s) const {
   const auto mark = read_mark(s, words_);
   return mark && !mark->bullet;
-}
-
-bool Layout::spaced_header(const text::Line& line, const Glance& g) {
-  const std::string_view text = line.text;
-  if (text.size() > 400) return false;
-  const std::string_view s = g.text.of(text);
-  if (text::ends_sentence(text::last_code_point(s)) || !words_.may_begin_column(s)) return false;
-  if (is_labelled(line, g.text) || begins_with_number(s)) return false;
-  // at least one inner blank, and a known heading in front
-  const auto pieces = split_spaced_header(s, words_);
-  if (pieces.size() < 3) return false;
-  auto columns = read_header(pieces, words_);
-  if (!columns) return false;
-  header_of(line, pieces);
-  begin_table(std::move(*columns), Borders::words, Kind::words, block_);
-  spaced_.begin_table(text, s, pieces);
-  header_last_ = true;
-  blanks_ = 0;
-  return true;
 }
 
 // A header row on one line: its block.
@@ -291,45 +262,6 @@ bool Layout::glued_line(const text::Line& line, const Glance& g) {
   rows_.end_row();
   blanks_ = 0;
   return true;
-}
-
-// A line of a table whose columns are set apart by blanks.
-bool Layout::words_line(const text::Line& line, const Glance& g) {
-  const text::Range whole = g.text;
-  const std::string_view s = whole.of(line.text);
-  if (begins_group(s, words_) || is_spaced_group(s, words_)) {
-    group_line(line, g);
-    return true;
-  }
-  const bool numbered = rows_.table().has(Slot::number) || text::is_digit(text::first_code_point(s));
-  const bool taken =
-      numbered ? spaced_.begin_row(line, whole, blanks_, header_last_) : spaced_.take_row(line, whole);
-  if (!taken) return false;
-  if (numbered) header_last_ = false;
-  blanks_ = 0;
-  return true;
-}
-
-// True: the line belongs to the row that is held, or stands between the pages that it is on.
-bool Layout::spaced_goes_on(const text::Line& line) {
-  const text::Range whole = text::trimmed(line.text, 0, line.text.size());
-  const bool may = !whole.empty() && !line.kinds.tab() && !line.kinds.bar();
-  const bool page = may && spaced_.ends_page(line, whole, blanks_);
-  if (page) {
-    page_line(line, Glance(line));
-    page_ended_ = false;
-  } else if (may && spaced_.goes_on(line, whole, blanks_)) {
-    header_last_ = false;
-  } else {
-    give_spaced();
-    return false;
-  }
-  blanks_ = 0;
-  return true;
-}
-
-void Layout::give_spaced() {
-  for (const RawCell& line : spaced_.give_row()) cell_as_paragraph(line);
 }
 
 void Layout::group_line(const text::Line& line, const Glance& g) {

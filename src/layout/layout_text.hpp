@@ -7,6 +7,7 @@
 #include "layout/csv_fields.hpp"
 #include "layout/glance.hpp"
 #include "layout/rows.hpp"
+#include "layout/spaced_head.hpp"
 #include "text/line.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
@@ -69,6 +70,13 @@ inline const text::SignAt* first_telling(std::span<const text::SignAt> signs) {
   return nullptr;
 }
 
+/// The first sign of `line`, which has some, that is no blank in front of its text; the last one if all are.
+inline const text::SignAt& first_visible(const text::Line& line) {
+  const text::SignAt* sign = &line.signs.front();
+  while (sign->sign.space() && sign != &line.signs.back()) ++sign;
+  return *sign;
+}
+
 /// How often a mark stands in a line.
 inline std::size_t count_marks(const text::Line& line, const CellMark& mark) {
   std::size_t n = 0;
@@ -126,6 +134,17 @@ inline void add_headings(Block& header, const text::Line& line, std::span<const 
   for (const text::Range& c : cells) {
     if (!c.empty()) header.cells.push_back({{before + c.begin, before + c.end}, true});
   }
+}
+
+/// The cells of a header's first line, or another line with its own, go to the header.
+inline void add_headings(Block& header, const SpacedHead::HeldLine& line, bool first) {
+  const auto before = static_cast<std::uint32_t>(first ? 0 : header.text.size() + 1);
+  if (!first) {
+    header.text.append_own("\n");
+    header.text.append(line.block.text, 0, line.block.text.size());
+    header.span.end = line.block.span.end;
+  }
+  for (const SpacedPiece& p : line.pieces) header.cells.push_back({{before + p.text.begin, before + p.text.end}, true});
 }
 
 /// A line of cells from byte `begin` on that was put on the desk without what guards a bar in Markdown: `甲\|乙`.

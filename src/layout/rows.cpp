@@ -88,9 +88,12 @@ void RowBuilder::counted_cell(const RawCell& cell) {
   cells_.push_back(cell);
   if (held() < width()) return;
   if (fits_counted()) return emit_counted(held());
-  look_at_all();
   plain_ = 0;
   ragged_ = true;  // from here on the cells tell by what they hold
+  text::PlainList<RawCell> cells;
+  std::swap(cells, cells_);
+  looks_.clear();
+  for (const RawCell& c : cells.view()) loose_cell(c, look(c));  // the last ones may be the next row's
 }
 
 // The number that the next row of a settled table begins with.
@@ -238,9 +241,16 @@ bool RowBuilder::fits_counted() {
     if (fitting_rows_ >= enough_rows && value == last_number_ + 1 && held() == width() && is_plain_row()) return true;
   }
   const int cost = counted_cost();
-  if (cost == no_fit) return false;
+  if (cost == no_fit || (cost >= good_fit && holds_next_number())) return false;
   fitting_rows_ = cost < good_fit ? fitting_rows_ + 1 : 0;
   return cost < poor_fit;
+}
+
+// `2 | 种树。 | 9月 | 3`: the last cell is the number of the next row, one of this row was left out.
+bool RowBuilder::holds_next_number() const {
+  std::int64_t own = 0, next = 0;
+  return borders_ == Borders::cells && first_is_number() && is_number_cell(desk_.view(cells_[0]), own) &&
+         is_number_cell(desk_.view(cells_.back()), next) && next == own + 1 && !takes_anything(slot(held() - 1));
 }
 
 // What it costs to give each cell the column of its number. Where that is little in any case, a lesser number.
@@ -277,6 +287,15 @@ bool RowBuilder::is_plain_row() const {
     if (!is_plain_cell(desk_.scanned(), desk_.place(cells_[i]), cells_[i].stops, slot(i), words_)) return false;
   }
   return true;
+}
+
+bool RowBuilder::comes_next(std::int64_t number) const {
+  if (!has_number_ || cells_.empty()) return false;
+  for (const RawCell& c : cells_.view().first(std::min<std::size_t>(held(), 2))) {
+    std::int64_t value = 0;
+    if (is_number_cell(desk_.view(c), value)) return number == value + 1;
+  }
+  return number == last_number_ + 1 || number == last_number_ + 2;  // its own one was left out
 }
 
 void RowBuilder::end_row() {

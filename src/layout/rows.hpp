@@ -129,6 +129,8 @@ class RowBuilder {
   [[nodiscard]] std::string_view above(std::size_t column) const {
     return desk_.view(cells_[held() - width() + column]);
   }
+  /// The row behind the one at hand, of which some cells are there, is to have this number.
+  [[nodiscard]] bool comes_next(std::int64_t number) const;
   /// The number that the next row's number cell is expected to show.
   [[nodiscard]] std::int64_t expected_number() const { return last_number_ + 1; }
 
@@ -158,7 +160,8 @@ class RowBuilder {
   [[nodiscard]] bool lengthens_row_in_lines(const Traits& looks) const {
     const std::size_t count = in_lines_.size();
     if (count == 0 || count == most_in_lines) return false;
-    if (!looks_.back().names_end.open && !looks.names_begin.may_go_on()) return true;  // as mostly
+    const field::NamesEnd& end = looks_.back().names_end;
+    if (!end.open && !end.lone && !looks.names_begin.may_go_on()) return true;  // as mostly
     const text::Range before = in_lines_.back().where;
     return !goes_on(looks, before.end - before.begin);
   }
@@ -181,6 +184,7 @@ class RowBuilder {
   bool is_group(const RawCell& cell) const;
   [[nodiscard]] bool is_blank(const RawCell& cell) const;
   bool fits_counted();
+  [[nodiscard]] bool holds_next_number() const;
   [[nodiscard]] bool is_plain_row() const;
   [[nodiscard]] grammar::Slot slot(std::size_t column) const { return table_.columns[column].slot; }
   [[nodiscard]] bool is_expected_number(const RawCell& cell) const { return is_expected_number(desk_.view(cell)); }

@@ -32,15 +32,12 @@ bool is_spaced_group(std::string_view s, const grammar::Vocabulary& words) {
   return pieces.size() == 2 && field::parse_numeral(pieces.front().text.of(s), words).has_value();
 }
 
-void SpacedRows::begin_table(std::string_view line, std::string_view head, std::span<const std::string_view> headings) {
+void SpacedRows::begin_table(std::vector<std::string> head, std::vector<Place2> starts) {
   if (head_ != head) centred_ = apart_ = false;
-  head_ = head;
+  head_ = std::move(head);
   page_ = false;
-  starts_.clear();
+  starts_ = std::move(starts);
   row_starts_.clear();
-  for (const std::string_view heading : headings) {
-    starts_.push_back(behind({}, line.substr(0, static_cast<std::size_t>(heading.data() - line.data()))));
-  }
 }
 
 bool SpacedRows::begin_row(const text::Line& line, text::Range whole, std::uint32_t blanks, bool first) {
@@ -86,7 +83,7 @@ bool SpacedRows::goes_on(const text::Line& line, text::Range whole, std::uint32_
 
 bool SpacedRows::ends_page(const text::Line& line, text::Range whole, std::uint32_t blanks) {
   const std::string_view s = whole.of(line.text);
-  const bool head = page_ && s == head_;
+  const bool head = std::ranges::find(head_, s) != head_.end();
   if (centred_ || lines_.size() == most_lines || (!head && (blanks == 0 || !is_page_line(s, words_)))) return false;
   return page_ = true;
 }
@@ -99,13 +96,27 @@ bool SpacedRows::flows_on(const text::Line& line, text::Range whole) const {
   if (!lines_.front().numbered || lines_.size() >= most_flowing) return false;
   if (lines_.size() > 1 && !lines_.back().flows) return false;
   const std::size_t held = pieces_held();
-  if (held < 2 || held >= width()) return false;
+  if (held < 2 || held > width() || (held == width() && text::is_digit(text::first_code_point(s)))) return false;
   const auto pieces = spaced_pieces(s, {});
   std::int64_t number = 0;
-  if (held + pieces.size() - 1 > width() || is_number_cell(pieces.front().text.of(s), number)) return false;
+  if (is_number_cell(pieces.front().text.of(s), number)) return false;
+  if (held + pieces.size() - 1 > width() || (held == width() && !completes_last_piece(s))) return false;
   if (text::ends_sentence(text::last_code_point(desk_.view(lines_.back().whole)))) return false;
   return !begins_group(s, words_) && !is_spaced_group(s, words_) && stands_apart(s, words_) == Apart::no &&
          !stands_below_columns(line, whole);
+}
+
+// `…　市财政局 持` / `续推进`, `…　市教育局、市财` / `政局`: the row has all its cells, but the last one is whole with the line
+// below alone.
+bool SpacedRows::completes_last_piece(std::string_view below) const {
+  const HeldLine& line = lines_.back();
+  const auto pieces = pieces_of(line);
+  const std::string_view last = pieces.back().text.of(desk_.view(line.whole));
+  const std::string whole = std::string(last) + std::string(below);
+  if (text::ends_sentence(text::last_code_point(below))) return false;
+  if (rows_.table().columns.back().slot == grammar::Slot::deadline)
+    return field::is_time(whole, words_) && !field::is_time(below, words_);
+  return field::ends_organ(whole, words_) && field::parts_of_name(last, below, words_);
 }
 
 // Of the lines of the row at hand, of which each goes on with the last piece above it.
@@ -224,6 +235,11 @@ void SpacedRows::give_flowing_row() {
     whole.span.end = lines_.back().whole.span.end;
     return give_line(whole);
   }
+  if (pieces + lines_.size() - 1 == width()) {
+    // `…　市税务局` / `12月底前`: the line was broken between two cells
+    for (const HeldLine& line : lines_) give_cells(line.whole);
+    return rows_.end_row();
+  }
   give_line(whole);
   for (std::size_t i = 1; i < lines_.size(); ++i) left_over_.push_back(lines_[i].whole);
 }
@@ -251,6 +267,11 @@ bool SpacedRows::has_gaps(const HeldLine& line) const {
 
 // `1 消费价格涨幅3%左右 发展改革委`
 void SpacedRows::give_line(const RawCell& whole) {
+  give_cells(whole);
+  rows_.end_row();
+}
+
+void SpacedRows::give_cells(const RawCell& whole) {
   constexpr std::size_t most = 64;  // cells; the last takes what is left
   const text::Range place = desk_.place(whole);
   const std::uint64_t base = whole.begin - place.begin;
@@ -264,7 +285,6 @@ void SpacedRows::give_line(const RawCell& whole) {
   });
   cell.stops = true;
   if (cells >= most) rows_.cell(cell);
-  rows_.end_row();
 }
 
 // Lines of which each has cells in some columns.

@@ -26,8 +26,8 @@ class SpacedRows {
   SpacedRows(const grammar::Vocabulary& words, Desk& desk, RowBuilder& rows)
       : words_(words), desk_(desk), rows_(rows) {}
 
-  /// The table at hand begins below `line`; `head` is that without white space at its ends, `headings` are parts of it.
-  void begin_table(std::string_view line, std::string_view head, std::span<const std::string_view> headings);
+  /// The table at hand begins below the lines `head`, without white space at their ends; its columns begin at `starts`.
+  void begin_table(std::vector<std::string> head, std::vector<Place2> starts);
 
   /// Lines of a row wait for more of them.
   [[nodiscard]] bool waits() const { return !lines_.empty(); }
@@ -61,6 +61,7 @@ class SpacedRows {
 
   [[nodiscard]] std::size_t width() const { return rows_.table().columns.size(); }
   [[nodiscard]] bool flows_on(const text::Line& line, text::Range whole) const;
+  [[nodiscard]] bool completes_last_piece(std::string_view below) const;
   [[nodiscard]] std::size_t pieces_held() const;
   [[nodiscard]] bool is_centred_row_whole() const;
   [[nodiscard]] std::size_t number_column() const;
@@ -72,6 +73,7 @@ class SpacedRows {
   [[nodiscard]] bool has_gaps(const HeldLine& line) const;
   void give_flowing_row();
   void give_line(const RawCell& whole);
+  void give_cells(const RawCell& whole);
   void give_lines();
   void put_in_columns(const RawCell& whole, std::span<const Place2> starts, bool in_columns, Cells& line) const;
   void mark_full_cells(std::vector<Cells>& lines) const;
@@ -82,7 +84,7 @@ class SpacedRows {
   std::vector<HeldLine> lines_;     // of the row at hand
   std::vector<RawCell> left_over_;  // lines that were none of the last one
   std::vector<text::Range> pieces_;
-  std::string head_;                // the header's line
+  std::vector<std::string> head_;   // the header's lines
   std::vector<Place2> starts_;      // of the headings
   std::vector<Place2> row_starts_;  // of the cells of the last row that had all of them
   bool page_ = false;     // a page ended in the midst of the row at hand

@@ -362,10 +362,21 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   return FrontLine::none;
 }
 
+// `重点任务：新建学校3所`: what the title of a list is made of, as the label of one of its tasks.
+bool Front::names_task(std::string_view s) const {
+  constexpr std::size_t longest_label = 18;  // bytes
+  for (std::size_t at = 0; at <= longest_label && at < s.size(); at = text::next(s, at)) {
+    if (!text::is_colon(text::code_point(s, at))) continue;
+    return text::next(s, at) < s.size() && words_.column(s.substr(0, at)) == grammar::Slot::task;
+  }
+  return false;
+}
+
 // `2022年民生实事责任分解`, or the last line of a title, its letters spaced.
 bool Front::is_title(std::string_view s) const {
   if (s.size() > longest_title) return false;
-  return words_.find_pattern(Patterns::title, s) != nullptr || (s.size() <= longest_spaced && !whole_title(s).empty());
+  if (words_.find_pattern(Patterns::title, s) != nullptr) return !names_task(s);
+  return s.size() <= longest_spaced && !whole_title(s).empty();
 }
 
 bool Front::is_issuer(std::string_view line) const {

@@ -80,6 +80,7 @@ class Front {
   [[nodiscard]] std::string whole_title(std::string_view s) const;
   void keep_title_line(std::string_view s);
   [[nodiscard]] bool is_title(std::string_view s) const;
+  [[nodiscard]] bool names_task(std::string_view s) const;
   [[nodiscard]] bool is_issuer(std::string_view line) const;
   [[nodiscard]] bool names_year(std::string_view s) const;
   bool metadata_line(std::string_view s);

@@ -88,6 +88,7 @@ bool Parser::goes_on(Block& block, Range where, Item& item) {
       const Role role = open_->units.units.back().role;
       open_->units.units.pop_back();
       field::read_units(open_->buffer.scanned(), whole, role, words_, open_->units);
+      front_.find_rules(s);
       open_->span.end = block.span.end;
       return true;
     }

@@ -138,3 +138,20 @@ R 2 | "十四五"规划 | 市发改委
 )"},
   });
 }
+
+TEST_CASE("semicolons between cells") {
+  check_all({
+      {"as spreadsheets write them where commas are in numbers", R"(
+序号;工作任务;责任单位
+一、公园（1项）;;
+1;新建公园3个，改造5个；;市园林局
+2;"修路;种树";市住建局
+)",
+       R"(
+H 序号 | 工作任务 | 责任单位
+G 一、公园（1项）
+R 1 | 新建公园3个，改造5个； | 市园林局
+R 2 | 修路;种树 | 市住建局
+)"},
+  });
+}
