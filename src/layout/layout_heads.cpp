@@ -117,6 +117,19 @@ bool Layout::goes_better(std::span<const std::string_view> heads, std::span<cons
   return aligner.align(cells, *without, options, places) < aligner.align(cells, *with, options, places);
 }
 
+// The block of a header row whose cells lie on the desk.
+void Layout::put_heads(std::span<const RawCell> heads) {
+  block_.clear();
+  block_.line = heads.front().line;
+  block_.span = {heads.front().span.start, heads.back().span.end};
+  for (const RawCell& h : heads) {
+    const auto begin = static_cast<std::uint32_t>(block_.text.size());
+    desk_.copy(h, block_.text);
+    block_.cells.push_back({{begin, static_cast<std::uint32_t>(block_.text.size())}, true});
+    block_.text.append_own("\n");
+  }
+}
+
 void Layout::resolve_heads(bool row_follows) {
   std::vector<RawCell> heads;
   heads.swap(heads_);
@@ -151,20 +164,18 @@ void Layout::resolve_heads(bool row_follows) {
   std::size_t first_cell = 0;
   if (columns) {
     first_cell = views.size() + above;
-    block_.clear();
-    block_.line = heads.front().line;
-    block_.span = {heads.front().span.start, heads[first_cell - 1].span.end};
-    for (std::size_t i = 0; i < first_cell; ++i) {
-      const auto begin = static_cast<std::uint32_t>(block_.text.size());
-      desk_.copy(heads[i], block_.text);
-      block_.cells.push_back({{begin, static_cast<std::uint32_t>(block_.text.size())}, true});
-      block_.text.append_own("\n");
-    }
+    put_heads(std::span(heads).first(first_cell));
     const Borders borders = kind == Kind::lines        ? Borders::lines
                             : kind == Kind::paragraphs ? Borders::none
                                                        : Borders::cells;
     begin_table(std::move(*columns), borders, kind, block_);
     desk_.drop_front(heads[first_cell - 1].end);
+  }
+  if (!columns && kind != Kind::none) {
+    if (const std::string unknown = find_refused_heading(views, words_); !unknown.empty()) {
+      put_heads(heads);
+      report_refused(unknown);
+    }
   }
   for (std::size_t i = first_cell; i < heads.size(); ++i) give_to_rows(heads[i]);
   std::vector<RawCell> rows;
@@ -230,6 +241,7 @@ void Layout::cell_as_paragraph(const RawCell& cell) {
 }
 
 void Layout::finish() {
+  if (html_open_) end_html_table();
   give_spaced();
   if (broken_head_) give_broken_header();
   close_row();

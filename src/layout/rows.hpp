@@ -112,6 +112,8 @@ class RowBuilder {
   void put_down();
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
+  /// Borders::rows: the same where each cell has the column of its number for sure.
+  void end_sure_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
   void wrap() { ++lines_; }
   /// The table is over, or something else stands between its rows.

@@ -197,7 +197,7 @@ class Parser final : public layout::Handler {
   Survey survey_;
   Item item_, other_item_;
   std::vector<text::Range> pieces_;
-  std::vector<std::string> unknown_columns_;  // of the table at hand, not yet reported
+  std::vector<layout::Column> unknown_columns_;  // of the table at hand, not yet reported
   Position header_place_;
   bool boundary_ = false;       // the letter is over, its items are none of the list
   bool list_begun_ = false;
