@@ -18,7 +18,8 @@ void HtmlRow::begin_cell(std::uint8_t columns, std::uint8_t rows) {
 void HtmlRow::add(const text::Line& line, text::Range text) {
   const auto begin = static_cast<std::uint32_t>(text_.size());
   text_.append(line, text.begin, text.end);
-  pieces_.push_back({{begin, static_cast<std::uint32_t>(text_.size())}, line.number, line.span});
+  const bool first = !cells_.empty() && cells_.back().first == cells_.back().last;
+  pieces_.push_back({{begin, static_cast<std::uint32_t>(text_.size())}, line.number, line.span, first});
   if (!cells_.empty()) cells_.back().last = pieces_.size();
 }
 

@@ -21,6 +21,7 @@ class HtmlRow {
     text::Range text;
     std::uint64_t line = 0;
     Span span;
+    bool first = false;  ///< of its cell
   };
   /// Pieces `[first, last)`.
   struct Cell {

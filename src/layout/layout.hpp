@@ -196,6 +196,7 @@ class Layout {
   void cell_as_paragraph(const RawCell& cell);
   void close_row();
   void end_table();
+  void end_rows();
 
   const grammar::Vocabulary& words_;
   LayoutLimits limits_;
@@ -240,6 +241,7 @@ class Layout {
   std::uint32_t usual_blanks_ = 1;
   bool page_ended_ = false;       // by the last line that was not blank
   std::uint64_t tables_ = 0;
+  std::uint64_t refused_line_ = 0;  // of the last header that was told to have none for tasks
   Block block_;
   field::UnitList scratch_;
 };

@@ -223,9 +223,16 @@ void Layout::give_to_rows(const RawCell& cell) {
 
 void Layout::end_table() {
   close_row();
-  rows_.finish();
+  end_rows();
   kind_ = Kind::none;
   if (heads_.empty()) heads_kind_ = Kind::none;  // of a cell that began like a heading, and was one of its rows
+}
+
+// The rows are over. What a notice is signed with is no cell of the last one.
+void Layout::end_rows() {
+  const std::vector<RawCell> signature = rows_.take_signature();
+  rows_.finish();
+  for (const RawCell& c : signature) cell_as_paragraph(c);
 }
 
 // All cells before it have left the desk.
@@ -251,7 +258,7 @@ void Layout::finish() {
   }
   close_open();
   if (!heads_.empty()) resolve_heads(false);
-  rows_.finish();
+  end_rows();
 }
 
 }  // namespace fenjie::layout

@@ -164,7 +164,7 @@ void Layout::html_cells(std::span<const HtmlRow::Place> places) {
   for (const HtmlRow::Place& p : places) rows_.cell(html_row_.put(p, desk_));
 }
 
-// What is no row goes the way of all lines: the pieces of one line with blanks between them.
+// What is no row goes the way of all lines: paragraphs of a cell one by one, cells on one line with blanks between them.
 void Layout::give_html_text() {
   const auto pieces = html_row_.pieces();
   if (pieces.empty()) return;
@@ -173,10 +173,10 @@ void Layout::give_html_text() {
   for (std::size_t i = 0; i < pieces.size();) {
     const HtmlRow::Piece& first = pieces[i];
     text::Buffer text;
-    for (; i < pieces.size() && pieces[i].line == first.line; ++i) {
+    do {
       if (!text.empty()) text.append_own("  ");
       text.append(all, pieces[i].text.begin, pieces[i].text.end);
-    }
+    } while (++i < pieces.size() && pieces[i].line == first.line && pieces[i].first);
     line({text.view(), text.runs(), text.swaps(), first.line, first.span, text.signs(),
           text::sum_of(text.signs()).kinds()});
   }

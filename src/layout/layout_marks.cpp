@@ -80,6 +80,8 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   for (const text::Range& c : cells) views.push_back(c.of(text));
   auto columns = read_header(views, words_);
   if (!columns) {
+    // the header of another table, which holds no tasks: its rows are none of the one above
+    if (kind_ == Kind::mark_rows && !header_last_ && words_.column(views.front()) == Slot::number) end_table();
     refuse_header(line, views);
     return false;
   }
@@ -108,6 +110,8 @@ void Layout::refuse_header(const text::Line& line, std::span<const std::string_v
 
 // The block at hand holds the headings.
 void Layout::report_refused(const std::string& unknown) {
+  if (refused_line_ == block_.line) return;  // it is looked at in more than one way
+  refused_line_ = block_.line;
   const std::string message =
       "a row of headings has none for tasks, and no rule knows " + unknown + ": what stands below is left as text";
   handler_.problem(Code::table_refused, message, block_);

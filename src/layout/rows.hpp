@@ -121,6 +121,8 @@ class RowBuilder {
 
   /// Takes back the last cell where it reads like the title of the next table.
   bool take_title(RawCell& title);
+  /// The same of organs and a day, or a day alone, where the row, whose borders are not sure, is better without them.
+  std::vector<RawCell> take_signature();
 
   [[nodiscard]] bool active() const { return !table_.columns.empty(); }
   [[nodiscard]] const Table& table() const { return table_; }
