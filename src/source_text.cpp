@@ -11,7 +11,7 @@
 #include "text/punctuation.hpp"
 #include "text/script.hpp"
 #include "text/slice.hpp"
-#include "text/table_marks.hpp"
+#include "text/unmarked.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie {
@@ -149,18 +149,6 @@ std::size_t first_at(const LinePlace& line, std::uint64_t raw) {
   return low;
 }
 
-// The line without the marks that stand for the tags of a table.
-void append_unmarked(const text::Line& line, text::Buffer& out) {
-  const std::string_view s = line.text;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
-    if (!text::is_table_mark(text::code_point(s, at))) continue;
-    out.append(line, begin, at);
-    begin = text::next(s, at);
-  }
-  out.append(line, begin, s.size());
-}
-
 }  // namespace
 
 struct SourceText::Parts {
@@ -182,7 +170,7 @@ struct SourceText::Parts {
       if (chunks.empty() || chunks.back().size() > chunk_bytes) chunks.emplace_back();
       text::Buffer& chunk = chunks.back();
       const std::size_t begin = chunk.size();
-      if (text::has_table_marks(line.text)) append_unmarked(line, chunk);
+      if (text::has_table_marks(line.text)) text::append_unmarked(line, chunk);
       else chunk.append(line, 0, line.text.size());
       lines.push_back({line.span.start, line.number, &chunk, begin, chunk.size()});
     }
