@@ -4,6 +4,7 @@
 #include "layout/layout.hpp"
 #include "parse/parser.hpp"
 #include "text/line_reader.hpp"
+#include "text/unmarked.hpp"
 
 namespace fenjie {
 namespace {
@@ -52,9 +53,17 @@ struct Reader::Parts {
   void book_and_read() {
     text::Line line;
     while (!parser.emitter().stopped() && lines.next(line)) {
-      parser.emitter().book_line(line);
+      if (text::has_table_marks(line.text)) book_unmarked(line);
+      else parser.emitter().book_line(line);
       layout.line(line);
     }
+  }
+  void book_unmarked(const text::Line& line) {
+    text::Buffer shown;
+    text::append_unmarked(line, shown);
+    shown.keep_place(line);
+    parser.emitter().book_line(
+        {shown.view(), shown.runs(), shown.swaps(), line.number, line.span, shown.signs(), line.kinds});
   }
 
   ReaderOptions options;

@@ -11,6 +11,7 @@
 #include "text/punctuation.hpp"
 #include "text/script.hpp"
 #include "text/slice.hpp"
+#include "text/unmarked.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie {
@@ -169,7 +170,8 @@ struct SourceText::Parts {
       if (chunks.empty() || chunks.back().size() > chunk_bytes) chunks.emplace_back();
       text::Buffer& chunk = chunks.back();
       const std::size_t begin = chunk.size();
-      chunk.append(line, 0, line.text.size());
+      if (text::has_table_marks(line.text)) text::append_unmarked(line, chunk);
+      else chunk.append(line, 0, line.text.size());
       lines.push_back({line.span.start, line.number, &chunk, begin, chunk.size()});
     }
   }

@@ -20,7 +20,8 @@ namespace fenjie::grammar {
 enum class Slot : std::uint8_t {
   none,
   number,         ///< 序号
-  category,       ///< 项目, 类别: a merged cell counts for the rows below
+  category,       ///< 类别, 领域: a merged cell counts for the rows below
+  project,        ///< 项目: a category beside a task; the task where there is no other column for it
   task,           ///< 重点工作, 任务名称
   detail,         ///< 指标要求 beside a task: kept in `extra`; the task where there is no other
   problem,        ///< 存在问题: kept in `extra` beside a task; the task where there is no other
@@ -31,6 +32,7 @@ enum class Slot : std::uint8_t {
   superior_lead,  ///< 省牵头单位
   leader,         ///< 牵头领导, 责任人
   deadline,       ///< 完成时限
+  schedule,       ///< 进度安排: kept in `extra` beside a deadline; the deadline where there is no other
   clause,         ///< 部门分工: units with verbs
   measure,        ///< 单位 alone: organs or a unit of measure, as the cells tell
   extra,          ///< known, but no field of a task: 数据提供单位, 进展情况

@@ -92,7 +92,7 @@ constexpr std::array classes{
 
     WordClass{Words::issuing_line, "issuing-line", none,
               "what the line of an issuer ends in; 1 for what ends the first line of a title that goes on below"},
-    WordClass{Words::attachment, "attachment", none, "how the line of an attachment begins"},
+    WordClass{Words::attachment, "attachment", none, "how the line of an attachment begins; 1: of one of several tables"},
     WordClass{Words::addressee_tail, "addressee-tail", none, "how the line of the recipients ends"},
     WordClass{Words::letter_word, "letter-word", none,
               "what only the letter around a list says; 1 for a word of its end, below which the list stands"},

@@ -32,14 +32,30 @@ bool stands_between_tables(std::string_view s, const grammar::Vocabulary& words)
 
 }  // namespace
 
+// `2`, `二 主要指标` from byte `at` on.
+static bool is_numbered(std::string_view s, std::size_t at, const grammar::Vocabulary& words) {
+  while (at < s.size() && text::is_space(text::code_point(s, at))) at = text::next(s, at);
+  const std::size_t digits = at;
+  while (at < s.size() && text::is_digit(text::code_point(s, at))) at = text::next(s, at);
+  if (at == digits) at += words.words(Words::han_digit).prefix(s, at).value_or(grammar::Match{0, 0}).length;
+  if (at == digits || text::ends_sentence(text::last_code_point(s))) return false;
+  return at == s.size() || text::is_space(text::code_point(s, at)) || text::is_colon(text::code_point(s, at));
+}
+
 bool is_attachment(std::string_view s, const grammar::Vocabulary& words) {
   const auto m = words.words(Words::attachment).prefix(s);
-  if (!m) return false;
+  if (!m || s.size() > longest_line) return false;
   std::size_t at = m->length;
+  if (is_numbered(s, at, words)) return true;
   while (at < s.size() && (text::is_space(text::code_point(s, at)) || text::is_digit(text::code_point(s, at)))) {
     at = text::next(s, at);
   }
-  return at == s.size() || text::is_colon(text::code_point(s, at));
+  return m->value == 0 && (at == s.size() || text::is_colon(text::code_point(s, at)));
+}
+
+bool is_numbered_table(std::string_view s, const grammar::Vocabulary& words) {
+  const auto m = words.words(Words::attachment).prefix(s);
+  return m && m->value != 0 && s.size() <= longest_line && is_numbered(s, m->length, words);
 }
 
 bool is_page_line(std::string_view s, const grammar::Vocabulary& words) {

@@ -24,6 +24,8 @@ Apart stands_apart(std::string_view line, const grammar::Vocabulary& words);
 bool is_page_line(std::string_view line, const grammar::Vocabulary& words);
 /// `合计`, `小计（5个）`: the cell that a row of sums begins with.
 bool names_sum(std::string_view cell, const grammar::Vocabulary& words);
+/// `表2 主要指标分解表`: the title of one of several tables.
+bool is_numbered_table(std::string_view line, const grammar::Vocabulary& words);
 /// `附件2`, `附件：…`
 bool is_attachment(std::string_view line, const grammar::Vocabulary& words);
 

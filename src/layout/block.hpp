@@ -19,6 +19,7 @@ namespace fenjie::layout {
 struct Column {
   grammar::Slot slot = grammar::Slot::none;
   std::string header;  ///< as written, trimmed, inner blanks kept
+  bool inferred = false;  ///< no rule knows the heading: what stands around it tells the slot
 };
 
 /// A table as its header row gives it.
@@ -42,6 +43,7 @@ struct Cell {
   bool given = false;
   bool broken = false;   ///< it may hold line ends still to be read; in others `\n` parts names on lines of their own
   bool missing = false;  ///< marks close the cells around it, and none closes an empty one
+  bool merged = false;   ///< a cell of a row above spans it, as the document says: it is missing, too
 };
 
 /// A piece of a document, put together from one or several lines. Within the text `\n` stands for a

@@ -27,6 +27,7 @@ struct RawCell {
   Foot foot = Foot::open;
   bool broken = false;  ///< it may hold line ends
   bool stops = true;    ///< and sentences' ends
+  bool merged = false;  ///< it is empty, as a cell of a row above spans its row, too
 
   [[nodiscard]] bool empty() const { return begin == end; }
 };

@@ -27,40 +27,72 @@ bool is_organ_column(Slot s) {
          s == Slot::clause;
 }
 
-// A problem is what its task mends; where no column names a task, the problem stands for it.
-void settle_problems(std::vector<Column>& columns) {
-  const bool task = std::ranges::find(columns, Slot::task, &Column::slot) != columns.end();
+bool holds(const std::vector<Column>& columns, Slot slot) {
+  return std::ranges::find(columns, slot, &Column::slot) != columns.end();
+}
+
+// Columns of the kind `from` are `to` where no other column is, and extras beside one: a problem stands for the task
+// that mends it, a schedule for the time.
+void settle_stand_in(std::vector<Column>& columns, Slot from, Slot to) {
+  const bool named = holds(columns, to);
   for (Column& c : columns) {
-    if (c.slot == Slot::problem) c.slot = task ? Slot::extra : Slot::task;
+    if (c.slot == from) c.slot = named ? Slot::extra : to;
   }
 }
 
-// Of several columns for tasks the first is the task; a heading for details is one where no other is.
+// Units and a time, or several kinds of units: what else stands in such a row is done by somebody, by some day.
+bool asks_for_tasks(const std::vector<Column>& columns) {
+  const bool number = holds(columns, Slot::number), time = holds(columns, Slot::deadline);
+  const auto organs = std::ranges::count_if(columns, [](const Column& c) { return is_organ_column(c.slot); });
+  return number && (time ? organs > 0 || holds(columns, Slot::leader) : organs > 1);
+}
+
+// `序号 | 推动项目 | 主办机关 | 完成期限`: the column that no rule knows, where only the tasks are missing. Of several it
+// is the one behind the number, where tasks stand. Behind it a known one has to follow: else it may be a group row.
+Column* find_unknown_task(std::vector<Column>& columns) {
+  Column* only = nullptr;
+  std::size_t end = columns.size();
+  while (end > 0 && columns[end - 1].slot == Slot::none) --end;
+  for (std::size_t i = 0; i < end; ++i) {
+    Column& c = columns[i];
+    if (c.slot != Slot::none || !may_be_heading_cell(c.header)) continue;
+    if (i > 0 && columns[i - 1].slot == Slot::number) return &c;
+    if (only != nullptr) return nullptr;
+    only = &c;
+  }
+  return only;
+}
+
+bool infer_task(std::vector<Column>& columns) {
+  Column* const task = asks_for_tasks(columns) ? find_unknown_task(columns) : nullptr;
+  if (task == nullptr) return false;
+  task->slot = Slot::task;
+  task->inferred = true;
+  return true;
+}
+
+// The first column of this kind is the task.
+bool take_as_task(std::vector<Column>& columns, Slot slot) {
+  const auto first = std::ranges::find(columns, slot, &Column::slot);
+  if (first == columns.end()) return false;
+  first->slot = Slot::task;
+  return true;
+}
+
+// Of several columns for tasks the first is the task. Where there is none, the others come by how near they are to one.
 void settle(std::vector<Column>& columns) {
-  settle_problems(columns);
+  settle_stand_in(columns, Slot::problem, Slot::task);
+  settle_stand_in(columns, Slot::schedule, Slot::deadline);
   bool task = false;
   for (Column& c : columns) {
     if (c.slot != Slot::task) continue;
     if (task) c.slot = Slot::detail;
     task = true;
   }
-  if (!task) {
-    for (Column& c : columns) {
-      if (c.slot == Slot::detail) {
-        c.slot = Slot::task;
-        task = true;
-        break;
-      }
-    }
-  }
-  // 项目 alone beside units is the task itself
-  if (!task) {
-    for (Column& c : columns) {
-      if (c.slot == Slot::category) {
-        c.slot = Slot::task;
-        break;
-      }
-    }
+  task = task || take_as_task(columns, Slot::detail) || take_as_task(columns, Slot::subtask) ||
+         take_as_task(columns, Slot::project) || infer_task(columns) || take_as_task(columns, Slot::category);
+  for (Column& c : columns) {
+    if (c.slot == Slot::project) c.slot = Slot::category;
   }
 }
 
@@ -123,36 +155,66 @@ bool may_be_heading_cell(std::string_view cell) {
   return letters;
 }
 
-std::optional<std::vector<Column>> read_header(std::span<const std::string_view> cells, const Vocabulary& words,
-                                               std::size_t* known_end) {
+namespace {
+
+// What a heading may begin with that goes on in the next cell: a word, or a level.
+bool may_be_broken(std::string_view name, const Vocabulary& words) {
+  if (name.size() < shortest_broken) return false;
+  return name.size() == shortest_broken || words.words(grammar::Words::level_prefix).prefix(name).has_value();
+}
+
+// What each cell names. `known`: how many columns a rule knows; `known_end`: cells up to the last of them.
+std::vector<Column> name_columns(std::span<const std::string_view> cells, const Vocabulary& words, std::size_t& known,
+                                 std::size_t& known_end) {
   std::vector<Column> columns;
-  std::size_t known = 0;
-  if (cells.size() > most_columns) return std::nullopt;
-  if (known_end != nullptr) *known_end = 0;
   columns.reserve(cells.size());
   for (std::size_t i = 0; i < cells.size(); ++i) {
     std::string name = squeezed(cells[i]);
     const Slot slot = name.empty() ? Slot::none : words.column(name);
     if (slot != Slot::none && !columns.empty() && columns.back().slot == Slot::none &&
-        columns.back().header.size() >= shortest_broken) {
-      // `市政府` / `分管领导`; not `序` / `实事内容`
+        may_be_broken(columns.back().header, words)) {
+      // `市政府` / `分管领导`; not `序` / `实事内容`, nor `实施路径` / `责任单位`
       const std::string both = columns.back().header + name;
       if (words.column(both) == slot) {
         columns.back() = {slot, both};
         ++known;
-        if (known_end != nullptr) *known_end = i + 1;
+        known_end = i + 1;
         continue;
       }
     }
     columns.push_back({slot, std::move(name)});
     if (slot == Slot::none) continue;
     ++known;
-    if (known_end != nullptr) *known_end = i + 1;
+    known_end = i + 1;
   }
+  return columns;
+}
+
+}  // namespace
+
+std::optional<std::vector<Column>> read_header(std::span<const std::string_view> cells, const Vocabulary& words,
+                                               std::size_t* known_end) {
+  if (cells.size() > most_columns) return std::nullopt;
+  std::size_t known = 0, end = 0;
+  std::vector<Column> columns = name_columns(cells, words, known, end);
+  if (known_end != nullptr) *known_end = end;
   if (known < 2) return std::nullopt;
   settle(columns);
   if (!makes_table(columns)) return std::nullopt;
   return columns;
+}
+
+std::string find_refused_heading(std::span<const std::string_view> cells, const Vocabulary& words) {
+  if (cells.size() > most_columns) return {};
+  std::size_t known = 0, end = 0;
+  std::vector<Column> columns = name_columns(cells, words, known, end);
+  settle(columns);
+  const bool done_by = std::ranges::any_of(columns, [](const Column& c) { return is_organ_column(c.slot); }) ||
+                       holds(columns, Slot::leader) || holds(columns, Slot::deadline);
+  if (known < 2 || !done_by || !holds(columns, Slot::number) || holds(columns, Slot::task)) return {};
+  const auto unknown = std::ranges::find_if(
+      columns, [](const Column& c) { return c.slot == Slot::none && may_be_heading_cell(c.header); });
+  return unknown == columns.end() ? std::string() : unknown->header;
 }
 
 std::optional<std::vector<Column>> read_whole_header(const std::vector<std::string>& names, const Vocabulary& words) {

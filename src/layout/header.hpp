@@ -32,6 +32,10 @@ bool may_be_heading_cell(std::string_view cell);
 std::optional<std::vector<Column>> read_header(std::span<const std::string_view> cells,
                                                const grammar::Vocabulary& words, std::size_t* known_end = nullptr);
 
+/// Such a row of headings that makes no table only because none of them can be the tasks': a number, units, people or
+/// times, and this heading, which no rule knows. Empty: it is none.
+std::string find_refused_heading(std::span<const std::string_view> cells, const grammar::Vocabulary& words);
+
 /// Columns of a header row whose cells are sure, one for each name; none as above, or where two names are one heading.
 std::optional<std::vector<Column>> read_whole_header(const std::vector<std::string>& names,
                                                      const grammar::Vocabulary& words);

@@ -12,10 +12,12 @@
 #include "layout/desk.hpp"
 #include "layout/forms.hpp"
 #include "layout/glance.hpp"
+#include "layout/html_row.hpp"
 #include "layout/rows.hpp"
 #include "layout/spaced_head.hpp"
 #include "layout/spaced_rows.hpp"
 #include "text/line_reader.hpp"
+#include "text/table_marks.hpp"
 
 namespace fenjie::layout {
 
@@ -38,6 +40,7 @@ class Layout {
   void look_ahead(text::LineReader& lines) { lines_ = &lines; }
   void line(const text::Line& line) {
     if (line.text.empty()) blank_line();
+    else if (html_open_ || (line.text[0] == '\xEF' && text::has_table_marks(line.text))) html_line(line);
     else if (!told_at_once(line)) filled_line(line);
   }
   /// The same for blank lines, which every third one is: as many as there are in a row, or none.
@@ -60,6 +63,7 @@ class Layout {
     paragraphs,  // a paragraph is a cell
     words,       // blanks between cells
     glued,       // nothing between cells
+    html,        // tags of HTML
   };
 
   void blank_line() { blank_lines(1); }
@@ -132,6 +136,8 @@ class Layout {
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
   void marks_line(const text::Line& line, const CellMark& mark);
   bool header_line(const text::Line& line, const CellMark& mark);
+  void refuse_header(const text::Line& line, std::span<const std::string_view> cells);
+  void report_refused(const std::string& unknown);
   bool second_header_line(const text::Line& line, const CellMark& mark);
   bool header_goes_on(const text::Line& line, const CellMark& mark);
   [[nodiscard]] bool begins_another_row(std::string_view line) const;
@@ -159,6 +165,20 @@ class Layout {
   void csv_field(const text::Line& line, const CsvField& field);
   [[nodiscard]] bool begins_next_row(std::string_view line, char separator) const;
 
+  // layout_html: tables of HTML
+  void html_line(const text::Line& line);
+  std::size_t html_mark(std::string_view line, std::size_t at);
+  void html_text(const text::Line& line, text::Range text);
+  void begin_html();
+  void end_html_row();
+  void end_html_table();
+  void html_row(std::span<const HtmlRow::Place> places);
+  [[nodiscard]] bool html_goes_on(std::span<const HtmlRow::Place> places) const;
+  bool html_header(std::span<const HtmlRow::Place> places);
+  void html_block();
+  void html_cells(std::span<const HtmlRow::Place> places);
+  void give_html_text();
+
   // layout_ahead: rows whose lines are all at hand
   [[nodiscard]] bool may_look_ahead() const;
   void skip_rows(text::LinesAhead taken, text::LinesAhead next, Kind kind);
@@ -179,12 +199,14 @@ class Layout {
   std::size_t name_columns(std::vector<std::string_view>& heads);
   [[nodiscard]] bool goes_better(std::span<const std::string_view> heads, std::span<const std::string_view> names,
                                  bool whole);
+  void put_heads(std::span<const RawCell> heads);
   void resolve_heads(bool row_follows);
   bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header);
   void give_to_rows(const RawCell& cell);
   void cell_as_paragraph(const RawCell& cell);
   void close_row();
   void end_table();
+  void end_rows();
 
   const grammar::Vocabulary& words_;
   LayoutLimits limits_;
@@ -224,6 +246,8 @@ class Layout {
   bool looked_ = false;           // they are those of its first line: all of it, unless it is broken
   std::uint32_t open_blanks_ = 0; // blank lines before the open cell
   Kind open_kind_ = Kind::none;
+  bool html_open_ = false;        // between `<tr>` and `</table>`
+  HtmlRow html_row_;
   bool row_open_ = false;         // mark_rows: the row's last cell may go on in the next line
   bool quote_open_ = false;       // it does, up to its closing quote
   std::uint32_t blanks_ = 0;
@@ -231,6 +255,7 @@ class Layout {
   bool page_ended_ = false;       // by the last line that was not blank
   std::uint64_t tables_ = 0;
   Forms forms_;
+  std::uint64_t refused_line_ = 0;  // of the last header that was told to have none for tasks
   Block block_;
   field::UnitList scratch_;
 };

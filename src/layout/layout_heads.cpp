@@ -136,6 +136,19 @@ bool Layout::goes_better(std::span<const std::string_view> heads, std::span<cons
   return aligner.align(cells, *without, options, places) < aligner.align(cells, *with, options, places);
 }
 
+// The block of a header row whose cells lie on the desk.
+void Layout::put_heads(std::span<const RawCell> heads) {
+  block_.clear();
+  block_.line = heads.front().line;
+  block_.span = {heads.front().span.start, heads.back().span.end};
+  for (const RawCell& h : heads) {
+    const auto begin = static_cast<std::uint32_t>(block_.text.size());
+    desk_.copy(h, block_.text);
+    block_.cells.push_back({{begin, static_cast<std::uint32_t>(block_.text.size())}, true});
+    block_.text.append_own("\n");
+  }
+}
+
 void Layout::resolve_heads(bool row_follows) {
   std::vector<RawCell> heads;
   heads.swap(heads_);
@@ -161,20 +174,18 @@ void Layout::resolve_heads(bool row_follows) {
   std::size_t first_cell = 0;
   if (columns) {
     first_cell = views.size() + above;
-    block_.clear();
-    block_.line = heads.front().line;
-    block_.span = {heads.front().span.start, heads[first_cell - 1].span.end};
-    for (std::size_t i = 0; i < first_cell; ++i) {
-      const auto begin = static_cast<std::uint32_t>(block_.text.size());
-      desk_.copy(heads[i], block_.text);
-      block_.cells.push_back({{begin, static_cast<std::uint32_t>(block_.text.size())}, true});
-      block_.text.append_own("\n");
-    }
+    put_heads(std::span(heads).first(first_cell));
     const Borders borders = kind == Kind::lines        ? Borders::lines
                             : kind == Kind::paragraphs ? Borders::none
                                                        : Borders::cells;
     begin_table(std::move(*columns), borders, kind, block_);
     desk_.drop_front(heads[first_cell - 1].end);
+  }
+  if (!columns && kind != Kind::none) {
+    if (const std::string unknown = find_refused_heading(views, words_); !unknown.empty()) {
+      put_heads(heads);
+      report_refused(unknown);
+    }
   }
   for (std::size_t i = first_cell; i < heads.size(); ++i) give_to_rows(heads[i]);
   std::vector<RawCell> rows;
@@ -222,9 +233,16 @@ void Layout::give_to_rows(const RawCell& cell) {
 
 void Layout::end_table() {
   close_row();
-  rows_.finish();
+  end_rows();
   kind_ = Kind::none;
   if (heads_.empty()) heads_kind_ = Kind::none;  // of a cell that began like a heading, and was one of its rows
+}
+
+// The rows are over. What a notice is signed with is no cell of the last one.
+void Layout::end_rows() {
+  const std::vector<RawCell> signature = rows_.take_signature();
+  rows_.finish();
+  for (const RawCell& c : signature) cell_as_paragraph(c);
 }
 
 // All cells before it have left the desk.
@@ -240,6 +258,7 @@ void Layout::cell_as_paragraph(const RawCell& cell) {
 }
 
 void Layout::finish() {
+  if (html_open_) end_html_table();
   if (spaced_head_.waits()) begin_spaced_table();
   forms_.end();
   give_spaced();
@@ -251,7 +270,7 @@ void Layout::finish() {
   }
   close_open();
   if (!heads_.empty()) resolve_heads(false);
-  rows_.finish();
+  end_rows();
 }
 
 }  // namespace fenjie::layout

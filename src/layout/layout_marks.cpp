@@ -81,7 +81,12 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   std::vector<std::string_view> views;
   for (const text::Range& c : cells) views.push_back(c.of(text));
   auto columns = read_header(views, words_);
-  if (!columns) return false;
+  if (!columns) {
+    // the header of another table, which holds no tasks: its rows are none of the one above
+    if (kind_ == Kind::mark_rows && !header_last_ && words_.column(views.front()) == Slot::number) end_table();
+    refuse_header(line, views);
+    return false;
+  }
   if (open_used_) close_open();
   if (!heads_.empty()) resolve_heads(false);
   header_of(line, views);
@@ -96,6 +101,23 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   header_last_ = true;
   blanks_ = 0;
   return true;
+}
+
+// `序号 | 河流 | 责任单位 | 责任人 |`: a table, but none of tasks as far as its headings tell.
+void Layout::refuse_header(const text::Line& line, std::span<const std::string_view> cells) {
+  const std::string unknown = find_refused_heading(cells, words_);
+  if (unknown.empty()) return;
+  begin_block(line, {0, static_cast<std::uint32_t>(line.text.size())});
+  report_refused(unknown);
+}
+
+// The block at hand holds the headings.
+void Layout::report_refused(const std::string& unknown) {
+  if (refused_line_ == block_.line) return;  // it is looked at in more than one way
+  refused_line_ = block_.line;
+  const std::string message =
+      "a row of headings has none for tasks, and no rule knows " + unknown + ": what stands below is left as text";
+  handler_.problem(Code::table_refused, message, block_);
 }
 
 // ` | | 牵头单位 | 配合单位` below `序号 | 工作任务 | 责任分工 |`: names of the columns that a cell above spans

@@ -172,7 +172,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   if (comma_header(line) || (!g.blanks(line) && glued_header(line))) return;
   if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
     rows_.finish();
-    if (kind_ != Kind::mark_rows || is_attachment(s, words_)) end_table();
+    if (kind_ != Kind::mark_rows || is_attachment(s, words_)) end_table();  // `附件2`, `表2 主要指标分解表`
   }
   paragraph(line, g);
 }

@@ -348,6 +348,15 @@ void RowBuilder::end_row() {
   }
 }
 
+void RowBuilder::end_sure_row() {
+  if (lines_ > 1) return end_row();
+  while (held() > width() && is_blank(cells_.back())) cells_.pop_back();
+  const auto filled = std::ranges::count_if(cells_.view(), [this](const RawCell& c) { return !is_blank(c); });
+  const bool merged = std::ranges::any_of(cells_.view(), &RawCell::merged);
+  if (held() > width() || filled == 0 || (filled == 1 && !merged)) return end_row();
+  emit_counted(held());
+}
+
 // `一、交通项目（2个） | | | 11.8 |`: in the column for numbers, with nothing but figures beside it
 bool RowBuilder::is_group_with_sums() const {
   if (held() != width() || width() < 3 || !first_is_number() || !is_group(cells_[0])) return false;

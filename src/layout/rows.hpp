@@ -112,6 +112,8 @@ class RowBuilder {
   void put_down();
   /// Borders::rows: the line is over. Borders::cells: padding says that the row is over.
   void end_row();
+  /// Borders::rows: the same where each cell has the column of its number for sure.
+  void end_sure_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
   void wrap() { ++lines_; }
   /// The table is over, or something else stands between its rows.
@@ -119,6 +121,8 @@ class RowBuilder {
 
   /// Takes back the last cell where it reads like the title of the next table.
   bool take_title(RawCell& title);
+  /// The same of organs and a day, or a day alone, where the row, whose borders are not sure, is better without them.
+  std::vector<RawCell> take_signature();
 
   [[nodiscard]] bool active() const { return !table_.columns.empty(); }
   [[nodiscard]] const Table& table() const { return table_; }

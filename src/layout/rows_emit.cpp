@@ -152,6 +152,7 @@ void RowBuilder::put_counted_cells(std::size_t from, std::size_t count) {
     if (raw->gap && to != block_.cells.data()) to[-1].given = true;
     const text::Range range{static_cast<std::uint32_t>(raw->begin - begin), static_cast<std::uint32_t>(raw->end - begin)};
     *to = raw->empty() ? Cell{} : Cell{range, true, raw->broken};
+    if (raw->empty() && raw->merged) to->missing = to->merged = block_.missing = true;
   }
   std::fill(to, last, Cell{});
   desk_.take_front(cells_[from + count - 1].end, block_.text);

@@ -1,6 +1,7 @@
 // RowBuilder: cells without sure borders, rows that have no number.
 #include <algorithm>
 
+#include "field/date_year.hpp"
 #include "layout/number.hpp"
 #include "layout/rows.hpp"
 #include "text/pieces.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::uint32_t longest_plain_group = 25;  // code points
 constexpr std::size_t longest_before = 300;        // bytes of a cell that goes on with a name
+constexpr std::size_t longest_day = 48;            // bytes of `二〇二四年十二月二十一日`
+constexpr std::size_t most_signing = 3;            // organs
 constexpr int least_gain = 8;                      // by which a row is read better without the cell
 
 // `1. 生产总值…`: the number stands in the task's cell
@@ -161,6 +164,26 @@ void RowBuilder::emit_waiting(bool open_end) {
   }
   if (!cells_.empty()) emit_row(0, held(), places_.data());
   drop(held());
+}
+
+// `临江市人民政府办公室` newline `2024年2月1日`
+std::vector<RawCell> RowBuilder::take_signature() {
+  std::vector<RawCell> taken;
+  if (!loose() || sums_ || held() < 3) return taken;
+  const std::string_view day = text::trim(desk_.view(cells_.back()));
+  if (day.size() > longest_day || field::full_date(day, field::DateContext{}, words_).empty()) return taken;
+  int least = cost_of(held());
+  std::size_t count = 0;
+  for (std::size_t n = 1; n <= most_signing + 1 && n + 2 <= held(); ++n) {
+    const Traits& organ = looks_[held() - n];
+    if (n > 1 && (!organ.units || organ.items != 1 || organ.collective)) break;
+    const int cost = cost_of(held() - n);
+    if (cost < least) least = cost, count = n;
+  }
+  const auto cells = cells_.view();
+  taken.assign(cells.end() - static_cast<std::ptrdiff_t>(count), cells.end());
+  for (std::size_t i = 0; i < count; ++i) cells_.pop_back(), looks_.pop_back();
+  return taken;
 }
 
 // ---- rows that wait in their lines -------------------------------------------------------------------

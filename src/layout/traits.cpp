@@ -234,6 +234,8 @@ int misfit_of(Cell&& c, Slot slot) {
     case Slot::subtask:
     case Slot::detail:
     case Slot::problem:
+    case Slot::project:
+    case Slot::schedule:
     case Slot::extra:
     case Slot::none:
     case Slot::clause:

@@ -68,6 +68,17 @@ void Draft::share_units(const Draft& from) {
   units_shared = true;
 }
 
+void Draft::share_units_of_role(const Draft& from, Role role) {
+  const auto own = static_cast<std::ptrdiff_t>(units.units.size());
+  const bool open = units.open;
+  share_units(from);
+  units.open = open;
+  const auto shared = units.units.begin() + own;
+  units.units.erase(std::remove_if(shared, units.units.end(), [&](const field::UnitDraft& u) { return u.role != role; }),
+                    units.units.end());
+  std::rotate(units.units.begin(), units.units.begin() + own, units.units.end());
+}
+
 void Draft::share_leaders(const Draft& from) {
   if (!leaders.empty()) return;
   for (const field::LeaderDraft& l : from.leaders) {

@@ -112,6 +112,8 @@ struct Draft {
   text::Range take_own(std::string_view text);
   /// Takes over the units of another draft, which stand once for both.
   void share_units(const Draft& from);
+  /// Those of one role alone, in front of its own.
+  void share_units_of_role(const Draft& from, Role role);
   /// Takes over its people, where this draft has none.
   void share_leaders(const Draft& from);
   /// The same with its deadline.

@@ -64,7 +64,7 @@ void Front::restart() {
 // `附件2`, `附件：2021年…`, `附表1`, `附件1 2022年重点项目清单`
 bool Front::is_attachment(std::string_view s, bool before_list) {
   const auto word = words_.words(Words::attachment).prefix(s);
-  if (!word || s.size() > longest_title) return false;
+  if (!word || word->value != 0 || s.size() > longest_title) return false;
   std::size_t at = word->length;
   int number = 0;
   bool blank = false;  // behind the number
@@ -249,7 +249,7 @@ std::string Front::whole_title(std::string_view s) const {
 void Front::set_title(std::string_view s) {
   // `附件 杭州市…通知`: the name of an attachment in an index block
   if (const auto word = words_.words(Words::attachment).prefix(s);
-      word && word->length < s.size() && text::is_space(text::code_point(s, word->length))) {
+      word && word->value == 0 && word->length < s.size() && text::is_space(text::code_point(s, word->length))) {
     s = text::trim(s.substr(word->length));
   }
   if (std::string whole = whole_title(s); !whole.empty() && !title_whole_) {

@@ -253,6 +253,7 @@ void Parser::new_notice() {
   boundary_ = list_begun_ = after_attachment_ = below_glued_ = false;
   lines_of_units_ = 0;
   list_number_ = 0;
+  table_titled_ = false;
   held_title_.clear();
   list_title_.clear();
   above_.reset();

@@ -138,6 +138,7 @@ class Parser final : public layout::Handler {
   bool takes_head_line(const layout::Block& block, text::Range where);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
   void list_title(const text::Buffer& from, text::Range where, text::Range title, Source source);
+  bool table_title(const layout::Block& block, text::Range where);
   void begin_attachment(const layout::Block& block, text::Range where);
 
   // parser_wrapped: lines that go on with the open item
@@ -157,6 +158,7 @@ class Parser final : public layout::Handler {
   bool candidate_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
   [[nodiscard]] bool heads_as_organ(std::string_view text) const;
+  [[nodiscard]] bool is_subtitle(std::string_view text) const;
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
 
   // parser_tables: headers, rows and group rows of tables
@@ -205,7 +207,7 @@ class Parser final : public layout::Handler {
   Survey survey_;
   Item item_, other_item_;
   std::vector<text::Range> pieces_;
-  std::vector<std::string> unknown_columns_;  // of the table at hand, not yet reported
+  std::vector<layout::Column> unknown_columns_;  // of the table at hand, not yet reported
   Position header_place_;
   std::uint64_t head_line_ = 0; // the last line of what stands above a letter: `地址：…`
   bool boundary_ = false;       // the letter is over, its items are none of the list
@@ -214,6 +216,7 @@ class Parser final : public layout::Handler {
   bool after_attachment_ = false;  // the next line may be the title of a list
   int list_number_ = 0;         // of the attachment at hand
   std::string held_title_;
+  bool table_titled_ = false;   // the outline holds nothing but the title of one of several tables
   std::string list_title_;      // waits for the table or list below it, which it heads
 };
 

@@ -68,6 +68,13 @@ bool Parser::heads_as_organ(std::string_view s) const {
          field::ends_organ(text::trim_end(s.substr(0, text::previous(s, s.size()))), words_);
 }
 
+// `（第一批）`, `——围绕“项目提升年”`: it belongs to the title above it.
+bool Parser::is_subtitle(std::string_view s) const {
+  const char32_t first = text::first_code_point(s);
+  if (first == 0x2014) return !list_begun_ && !queue_.any_task();
+  return text::opens(first) == text::Bracket::round && text::bracket_end(s, 0) == s.size();
+}
+
 // The line below `附件2`, whatever its words.
 bool Parser::reads_like_title(std::string_view s) const {
   return s.size() >= shortest_list_title && !text::ends_sentence(text::last_code_point(s)) && reads_like_heading(s);
@@ -95,7 +102,7 @@ void Parser::settle_candidate(Follows follows) {
   const bool sentence =
       text::ends_sentence(text::last_code_point(s)) &&
       (follows.unnumbered || follows.rank == 10 || (below_number && text::count_code_points(s) >= shortest_sentence));
-  if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence &&
+  if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && !is_subtitle(s) &&
                             (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
     if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();
     close_open();

@@ -4,6 +4,7 @@
 #include "field/leader.hpp"
 #include "field/names.hpp"
 #include "field/phrase.hpp"
+#include "layout/apart.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
 #include "text/utf8.hpp"
@@ -54,6 +55,7 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
     const bool before_list = !in_list || below_attachment;
     front_.list_begun(in_list || (open_ && open_->carries()));
     after_attachment_ = false;
+    if (table_title(block, where)) return;
     // `于海波市长主抓重点工作` looks like a title, too
     std::vector<field::LeaderDraft> people;
     const bool person = field::read_heading_leaders(block.text.scanned(), where, words_, people);
@@ -177,6 +179,28 @@ void Parser::begin_attachment(const Block& block, Range where) {
   if (title == 0) return;
   const Range name = text::trimmed(block.text.view(), where.begin + title, where.end);
   list_title(block.text, where, name, {block.line, block.span});
+}
+
+// `表1 重点任务分解表` below the title, `表2 …` below the first table: headings, where there are several.
+bool Parser::table_title(const Block& block, Range where) {
+  if (outline_.depth() != (table_titled_ ? 1 : 0)) return false;
+  const std::string_view s = where.of(block.text.view());
+  if (!layout::is_numbered_table(s, words_)) return false;
+  const bool first = !list_begun_ && !queue_.any_task();
+  if (first ? !front_.titled() || !held_title_.empty() : held_title_.empty() && !table_titled_) return false;
+  settle_candidate({});
+  close_open();
+  if (first) {
+    held_title_ = s;
+    queue_.hold();
+  } else {
+    queue_.release(held_title_);
+    held_title_.clear();
+    list_title_ = s;
+    table_titled_ = true;
+  }
+  emitter_.text(TextKind::preamble, "title", block.text, where, {block.line, block.span});
+  return true;
 }
 
 // The title of a list under a numbered attachment: a heading where the document holds several, else its own title.

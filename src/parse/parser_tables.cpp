@@ -65,15 +65,17 @@ void Parser::find_rules_in(const layout::Table& table) {
 void Parser::keep_unknown_columns(const Block& block, const layout::Table& table) {
   unknown_columns_.clear();
   for (const layout::Column& c : table.columns) {
-    if (c.slot == Slot::none && !c.header.empty()) unknown_columns_.push_back(c.header);
+    if ((c.slot == Slot::none || c.inferred) && !c.header.empty()) unknown_columns_.push_back(c);
   }
   header_place_ = {block.line, 0, block.span.start};
 }
 
 void Parser::report_unknown_columns() {
-  for (const std::string& header : unknown_columns_) {
-    emitter_.report(Code::column_unknown, "the column " + header + " is known to no rule; its cells are kept in extra",
-                    header_place_, 1, header);
+  for (const layout::Column& c : unknown_columns_) {
+    const std::string_view read = c.inferred ? "it stands where tasks do, so its cells are the tasks"
+                                             : "its cells are kept in extra";
+    emitter_.report(Code::column_unknown, "the column " + c.header + " is known to no rule; " + std::string(read),
+                    header_place_, 1, c.header);
   }
   unknown_columns_.clear();
 }

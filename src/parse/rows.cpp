@@ -360,6 +360,7 @@ void RowReader::merged_cells(Draft& d, const Block& block, const Table& table) {
     if (slot == Slot::leader) people_given = people_given || empty, people = people || c.missing;
     if (slot == Slot::deadline) time_given = time_given || empty, time = time || c.missing;
   }
+  if (has_units && !d.units.units.empty()) merged_units(d, block, table);
   const bool units = has_units && !given && d.units.units.empty() && !open_->units.units.empty();
   const bool all = units && (table.bordered || only_task(d, block, table));
   if (units) {
@@ -368,6 +369,15 @@ void RowReader::merged_cells(Draft& d, const Block& block, const Table& table) {
   }
   if (table.has(Slot::leader) && (people || (all && !people_given))) d.share_leaders(*open_);
   if (table.has(Slot::deadline) && d.subs.empty() && (time || (all && !time_given))) d.share_deadline(*open_);
+}
+
+// `<td rowspan="2">县交通局</td><td>县财政局</td>` above `<td>县公路局</td>`: of two columns for units one is merged.
+void RowReader::merged_units(Draft& d, const Block& block, const Table& table) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (!block.cells[i].merged || !names_units(table.columns[i].slot)) continue;
+    d.share_units_of_role(*open_, role_of(table.columns[i].slot));
+    open_->units_shared = true;
+  }
 }
 
 void RowReader::close_open() {

@@ -51,6 +51,7 @@ class RowReader {
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table, text::Range text);
   [[nodiscard]] bool says_nothing(std::string_view cell) const;
   static bool only_task(const Draft& d, const layout::Block& block, const layout::Table& table);
+  void merged_units(Draft& d, const layout::Block& block, const layout::Table& table);
   void merged_cells(Draft& d, const layout::Block& block, const layout::Table& table);
   void read_number(Draft& d, text::Range cell);
   SubDraft sub(Draft& d, text::Range cell);

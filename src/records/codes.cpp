@@ -44,6 +44,8 @@ constexpr std::array<CodeInfo, static_cast<std::size_t>(Code::count_)> table{{
      "compare with the original: the units of these tasks may be others'"},
     {Code::column_unknown, "column.unknown", note, "a column that no rule knows is kept in extra",
      "add its heading to a grammar: see fenjie grammar"},
+    {Code::table_refused, "table.refused", warning, "a table without a column for tasks is left as text",
+     "add the heading of its tasks to a grammar: see fenjie grammar"},
     {Code::row_ragged, "row.ragged", note, "a row with more or fewer cells than its header", ""},
     {Code::row_glued, "row.glued", warning, "a row without separators has no single reading",
      "separate the cells, or give a grammar for this form"},

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "text/table_marks.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::text {
@@ -11,7 +12,8 @@ namespace {
 
 constexpr std::uint64_t many = 3;
 constexpr std::size_t longest_reference = 10;  // &#x10FFFF;
-constexpr std::size_t longest_tag = 250;       // Run counts bytes of one piece up to 255
+constexpr std::size_t longest_tag = 2000;      // as word processors write them, with styles
+constexpr std::size_t longest_name = 8;        // colgroup
 
 struct Reference {
   std::string_view name;
@@ -62,27 +64,60 @@ std::size_t reference(std::string_view text, std::size_t at, std::string& out) {
   return end + 1;
 }
 
-// The length of a known tag at `at`; 0: there is none.
-std::size_t tag(std::string_view text, std::size_t at, std::string& out) {
-  std::size_t name = at + 1;
-  if (name < text.size() && text[name] == '/') ++name;
-  std::string lower;
-  for (std::size_t i = name; i < text.size() && i < name + 8; ++i) {
-    const char c = text[i];
-    if (!is_letter(c) && c != ':' && (c < '1' || c > '6')) break;
-    lower.push_back(is_letter(c) ? static_cast<char>(c | 0x20) : c);
-  }
-  const bool breaks = among(breaking_tags, lower);
-  if (!breaks && !among(inline_tags, lower)) return 0;
-  const std::size_t after = name + lower.size();
-  if (after < text.size() && std::string_view(" />\t").find(text[after]) == std::string_view::npos) return 0;
-  const std::size_t end = text.substr(at, longest_tag).find('>');
-  if (end == text.npos) return 0;
-  if (breaks) out = " ";
-  return end + 1;
+std::string in_lower_case(std::string_view s) {
+  std::string out(s);
+  for (char& c : out) c = is_letter(c) ? static_cast<char>(c | 0x20) : c;
+  return out;
+}
+
+// `rowspan="2"`, `ROWSPAN=2` among the attributes of a tag; 1 where it is not there.
+unsigned span_of(std::string_view attributes, std::string_view name) {
+  const std::string lower = in_lower_case(attributes);
+  std::size_t at = lower.find(name);
+  if (at == std::string::npos) return 1;
+  at = lower.find_first_not_of(" =\"'", at + name.size());
+  unsigned value = 1;
+  if (at != std::string::npos) std::from_chars(lower.data() + at, lower.data() + lower.size(), value);
+  return std::clamp(value, 1u, most_spanned);
 }
 
 }  // namespace
+
+// The length of a known tag at `at`; 0: there is none.
+std::size_t Markup::tag(std::string_view text, std::size_t at, std::string& out) {
+  Tag tag;
+  std::size_t name = at + 1;
+  tag.closes = name < text.size() && text[name] == '/';
+  if (tag.closes) ++name;
+  std::size_t after = name;
+  while (after < text.size() && after < name + longest_name &&
+         (is_letter(text[after]) || text[after] == ':' || (text[after] >= '1' && text[after] <= '6')))
+    ++after;
+  const std::string lower = in_lower_case(text.substr(name, after - name));
+  const bool breaks = among(breaking_tags, lower);
+  if (!breaks && !among(inline_tags, lower)) return 0;
+  if (after < text.size() && std::string_view(" />\t").find(text[after]) == std::string_view::npos) return 0;
+  const std::size_t end = text.substr(at, longest_tag).find('>');
+  if (end == text.npos) return 0;
+  tag.name = lower;
+  tag.attributes = text.substr(after, at + end - after);
+  if (breaks && !table_tag(tag, out)) {
+    out = in_table_ ? "\n" : " ";
+    marks_ = marks_ || in_table_;
+  }
+  return end + 1;
+}
+
+// `<tr>`, `</table>`, `<td colspan="2">`. False: it is none of a table, and of a cell the end says nothing.
+bool Markup::table_tag(const Tag& tag, std::string& out) {
+  const bool table = tag.name == "table", row = tag.name == "tr", cell = tag.name == "td" || tag.name == "th";
+  if (!table && !row && (!cell || !in_table_)) return false;
+  in_table_ = !(table && tag.closes);
+  marks_ = true;
+  if (!cell) append(out, static_cast<char32_t>(table ? TableMark::table : TableMark::row));
+  else if (!tag.closes) append_cell_mark(out, span_of(tag.attributes, "colspan"), span_of(tag.attributes, "rowspan"));
+  return true;
+}
 
 void Markup::collect(std::string_view text) {
   found_.clear();
@@ -97,12 +132,17 @@ void Markup::collect(std::string_view text) {
 void Markup::look(std::string_view head) {
   collect(head);
   in_head_ = found_.size();
+  in_table_ = false;
 }
 
 bool Markup::remove(const Line& line, Buffer& out, Findings& findings) {
+  marks_ = false;
   collect(line.text);
   in_lines_ += found_.size();
   if (found_.empty() || std::max(in_head_, in_lines_) < many) return false;
+  std::string mark;
+  if (marks_) append(mark, static_cast<char32_t>(TableMark::marked));
+  if (marks_) out.append_as(mark, line.runs.front().raw, 0);
   std::size_t kept = 0;
   for (const Found& f : found_) {
     out.append(line, kept, f.begin);

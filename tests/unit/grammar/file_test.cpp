@@ -16,8 +16,9 @@ TEST_CASE("the whole of a message: place, line, caret, help") {
         "test.toml:3:8: error: unknown slot `leed`\n"
         "  3 | slot = \"leed\"\n"
         "    |        ^\n"
-        "  help: write `lead`; there are `none`, `number`, `category`, `task`, `detail`, `problem`, `subtask`, `lead`, "
-        "`responsible`, `support`, `superior-lead`, `leader`, `deadline`, `clause`, `measure` or `extra`");
+        "  help: write `lead`; there are `none`, `number`, `category`, `project`, `task`, `detail`, `problem`, "
+        "`subtask`, `lead`, `responsible`, `support`, `superior-lead`, `leader`, `deadline`, `schedule`, `clause`, "
+        "`measure` or `extra`");
 }
 
 TEST_CASE("the caret stands below the place, also behind wide characters") {

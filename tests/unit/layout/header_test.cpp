@@ -17,8 +17,8 @@ namespace layout = fenjie::layout;
 // The columns of a header as `number task responsible`, or `no table`.
 std::string columns_of(const std::vector<std::string_view>& cells) {
   static constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count_)> names = {
-      "unknown", "number", "category", "task", "detail", "problem", "subtask", "lead", "responsible",
-      "support", "superior", "leader", "deadline", "clause", "measure", "extra"};
+      "unknown", "number", "category", "project", "task", "detail", "problem", "subtask", "lead", "responsible",
+      "support", "superior", "leader", "deadline", "schedule", "clause", "measure", "extra"};
   const auto columns = layout::read_header(cells, builtin_words());
   if (!columns) return "no table";
   std::string out;
@@ -64,6 +64,26 @@ TEST_CASE("columns of a header row") {
       {{"序号", "重点任务", "主要负责人", "县直配合部门", "起止时间"}, "number task leader support deadline"},
       {{"序号", "重点任务", "分管市长", "责任分工", "完成时限及进度安排"}, "number task leader clause deadline"},
       {{"序号", "重点任务", "责任（协办）单位", "完成时间（2024年）"}, "number task responsible deadline"},
+      {{"编号", "推动策略", "主政机关", "协力机关", "办理期程"}, "number task lead support deadline"},
+      {{"序号", "承诺事项及内容", "责任股室", "节点要求"}, "number task responsible deadline"},
+      {{"序号", "项目及内容", "完成单位", "时限"}, "number task responsible deadline"},
+      {{"序号", "细化措施", "责任单位", "完成时限"}, "number task responsible deadline"},
+      {{"序号", "工作任务", "进度安排", "责任单位"}, "number task deadline responsible"},
+      {{"序号", "工作任务", "进度安排", "责任单位", "完成时限"}, "number task extra responsible deadline"},
+      // no rule knows the heading: the tasks are all that is missing
+      {{"序号", "点睛之笔", "责任单位", "完成时限"}, "number task responsible deadline"},
+      {{"序号", "实施路径", "责任单位", "完成时限"}, "number task responsible deadline"},
+      {{"序号", "领域", "点睛之笔", "责任单位", "完成时限"}, "number category task responsible deadline"},
+      {{"序号", "项目", "投入", "责任单位", "完成时限"}, "number task unknown responsible deadline"},
+      {{"序号", "牵头单位", "责任人", "点睛之笔", "完成时限", "联系电话"}, "number lead leader task deadline extra"},
+      {{"序号", "点睛之笔", "牵头单位", "配合单位"}, "number task lead support"},
+      {{"序号", "点睛之笔", "现状", "责任单位", "完成时限"}, "number task unknown responsible deadline"},
+      {{"序号", "责任单位", "点睛之笔", "完成时限", "现状", "备注"}, "no table"},
+      {{"点睛之笔", "责任单位", "完成时限"}, "no table"},
+      {{"序号", "河流", "责任单位", "责任人"}, "no table"},
+      {{"序号", "责任单位", "完成时限", "点睛之笔"}, "no table"},
+      {{"序号", "姓名", "责任单位", "完成时限"}, "no table"},
+      {{"序号", "责任单位", "进展情况", "完成时限"}, "no table"},
       {{"指标名称", "单位", "2023年", "2024年"}, "no table"},
       {{"序号", "责任单位", "完成时限"}, "no table"},
       {{"重点工作"}, "no table"},
@@ -76,6 +96,17 @@ TEST_CASE("columns of a header row") {
     CAPTURE(cells);
     CHECK(columns_of(c.cells) == c.columns);
   }
+}
+
+TEST_CASE("a row of headings that has none for tasks") {
+  const auto refused = [](std::vector<std::string_view> cells) {
+    return layout::find_refused_heading(cells, builtin_words());
+  };
+  CHECK(refused({"序号", "河流", "责任单位", "责任人"}) == "河流");
+  CHECK(refused({"序号", "重点工作", "责任单位", "河流"}) == "");
+  CHECK(refused({"序号", "姓名", "责任单位", "电话"}) == "");
+  CHECK(refused({"河流", "责任单位", "责任人"}) == "");
+  CHECK(refused({"序号", "河流"}) == "");
 }
 
 TEST_CASE("headings are kept as written") {

@@ -91,3 +91,77 @@ TEST_CASE("what stands around a list") {
        "\n"},
   });
 }
+
+TEST_CASE("a line in brackets below the title is no heading") {
+  check_all({
+      {"above a table", R"(
+东河县2023年民生实事责任分解表
+（经县十七届人大三次会议票决通过）
+（第一批）
+序号	工作任务	责任单位
+1	修路3公里。	县交通局
+)",
+       R"(
+1 (1) 修路3公里。
+  units: responsible 县交通局
+)"},
+      {"below a dash", R"(
+东河县2023年民生实事责任分解表
+——围绕“项目提升年”
+序号	工作任务	责任单位
+1	修路3公里。	县交通局
+)",
+       R"(
+1 (1) 修路3公里。
+  units: responsible 县交通局
+)"},
+  });
+}
+
+TEST_CASE("titles of several tables") {
+  check_all({
+      {"are headings", R"(
+东河县2023年任务分解
+表1 重点任务分解表
+序号	工作任务	责任单位
+1	修路3公里。	县交通局
+表2 主要指标分解表
+序号	指标名称	目标值	责任单位
+1	新增就业	1万人	县人社局
+)",
+       R"(
+1 (1) 修路3公里。
+  under: 表1 重点任务分解表
+  units: responsible 县交通局
+1 (1) 新增就业
+  under: 表2 主要指标分解表
+  units: responsible 县人社局
+  目标值: 1万人
+)"},
+      {"unless there is one alone", R"(
+东河县2023年任务分解
+表1 重点任务分解表
+序号	工作任务	责任单位
+1	修路3公里。	县交通局
+)",
+       R"(
+1 (1) 修路3公里。
+  units: responsible 县交通局
+)"},
+      {"a table of figures below them holds no tasks", R"(
+东河县2023年任务分解
+附件一 任务分工表
+编号	点睛之笔	主办机关	完成期限
+1	修路3公里	县交通局	10月
+附件二 绩效指标
+编号	指标名称	单位	2022年	2023年
+1	路灯完好率	%	35	60
+2	开放资料数	项	980	1130
+)",
+       R"(
+1 (1) 修路3公里
+  units: lead 县交通局
+  due: 10月 -> date 2023-10
+)"},
+  });
+}

@@ -8,6 +8,7 @@
 #include "text/pinyin.hpp"
 #include "text/pinyin_data.hpp"
 #include "text/signs.hpp"
+#include "text/table_marks.hpp"
 
 using namespace fenjie;
 using namespace fenjie::text;
@@ -162,6 +163,7 @@ TEST_CASE("HTML goes where the document has it, other angle brackets stay") {
       {"<通知>、a<b、<book>、&x;、&#0;、&#xD800;、<p", "<通知>、a<b、<book>、&x;、&#0;、&#xD800;、<p"},
       {"AT&T、R&D，甲&nbsp;乙", "AT&T、R&D，甲&nbsp;乙"},
       {"&amp;nbsp;&lt;p&gt;", "&nbsp;<p>"},
+      {"<td>甲</td><td>乙</td><br>", " 甲  乙  "},  // of no table
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -171,6 +173,19 @@ TEST_CASE("HTML goes where the document has it, other angle brackets stay") {
     REQUIRE(r.lines.size() == 1);
     CHECK(r.lines[0].text == c.mended);
   }
+  // rows and cells of a table leave marks, breaks in it a line's end
+  std::string cell = "\uFDD0\uFDD2", plain;
+  append_cell_mark(cell, 3, 17);
+  append_cell_mark(plain, 1, 1);
+  const Read table = read_every_way("<TR><td colspan=\"3\" ROWSPAN=17>甲<br>乙</td>\n<td></TR></table>\n<td>丙<br>");
+  REQUIRE(table.lines.size() == 3);
+  CHECK(table.lines[0].text == cell + "甲\n乙");
+  CHECK(table.lines[1].text == "\uFDD0" + plain + "\uFDD2\uFDD1");
+  CHECK(table.lines[2].text == " 丙 ");
+  std::size_t at = std::string_view("\uFDD0\uFDD2\uFDD3").size();
+  CHECK(read_span(cell, at) == 3);
+  CHECK(read_span(cell, at) == 17);
+  CHECK(read_span("\uFDD3甲", at = 3) == 1);
   const Read r = read_every_way("甲&nbsp;乙&nbsp;丙&nbsp;丁\n");
   CHECK(r.finding(Code::repair_width)->count == 3);
   Buffer b;

@@ -1,0 +1,187 @@
+// Layout: tables of HTML, whose cells and rows the mended line has marks for (text/table_marks.hpp).
+//
+// A row is held until its end. It is a header, a row of the table below one, or none of a table: many pages are laid out
+// by tables, whose cells hold paragraphs. Those go the way of all lines, as soon as the row is too long for a header.
+#include <algorithm>
+#include <utility>
+
+#include "layout/header.hpp"
+#include "layout/layout.hpp"
+#include "layout/layout_text.hpp"
+#include "text/table_marks.hpp"
+
+namespace fenjie::layout {
+
+using grammar::Slot;
+using text::TableMark;
+
+namespace {
+constexpr std::size_t longest_header = 2000;  // bytes of a row that may be one
+}
+
+// A line with marks, or one of a row that is held.
+void Layout::html_line(const text::Line& line) {
+  const std::string_view s = line.text;
+  for (std::size_t begin = 0; begin < s.size();) {
+    std::size_t end = begin;
+    while (end < s.size() && s[end] != '\n' && !text::is_table_mark(text::code_point(s, end))) end = text::next(s, end);
+    if (const text::Range piece = text::trimmed(s, begin, end); !piece.empty()) html_text(line, piece);
+    begin = end < s.size() ? html_mark(s, end) : end;
+  }
+  if (kind_ != Kind::html && (html_row_.size() > longest_header || !html_row_.in_cell())) give_html_text();
+}
+
+// The mark at byte `at`; gives the byte behind it.
+std::size_t Layout::html_mark(std::string_view s, std::size_t at) {
+  const char32_t c = text::code_point(s, at);
+  at = text::next(s, at);
+  if (c == static_cast<char32_t>(TableMark::cell)) {
+    const std::uint8_t columns = text::read_span(s, at), rows = text::read_span(s, at);
+    if (html_open_) html_row_.begin_cell(columns, rows);
+  } else if (c == static_cast<char32_t>(TableMark::row)) {
+    begin_html();
+    end_html_row();
+  } else if (c == static_cast<char32_t>(TableMark::table)) {
+    end_html_table();
+  }
+  return at;
+}
+
+// The first row: what stands above it is whole.
+void Layout::begin_html() {
+  if (html_open_) return;
+  give_html_text();
+  give_spaced();
+  if (broken_head_) give_broken_header();
+  give_waiting();
+  end_table();
+  html_open_ = true;
+}
+
+void Layout::html_text(const text::Line& line, text::Range text) {
+  if (html_row_.size() > limits_.cell_bytes) end_html_row();
+  if (kind_ == Kind::html && !html_row_.in_cell()) {  // text behind the rows
+    rows_.end_sure_row();
+    end_table();
+  }
+  html_row_.add(line, text);
+}
+
+void Layout::end_html_row() {
+  if (html_row_.in_cell() && !html_row_.pieces().empty()) html_row(html_row_.places());
+  else give_html_text();
+  html_row_.begin();
+}
+
+void Layout::end_html_table() {
+  if (html_open_) end_html_row();
+  if (kind_ == Kind::html) {
+    rows_.end_sure_row();
+    end_table();
+  }
+  html_row_.begin_table();
+  html_open_ = false;
+}
+
+void Layout::html_row(std::span<const HtmlRow::Place> places) {
+  const bool inside = kind_ == Kind::html;
+  if (inside) {
+    if (html_goes_on(places)) rows_.wrap();
+    else rows_.end_sure_row();
+  }
+  if (html_header(places)) return;
+  if (inside) html_cells(places);
+  else give_html_text();
+}
+
+// The task's cell spans this row, too: `<td rowspan="2">新建公园</td>` beside a unit and the person of that unit in each.
+// Where details of the task have a column, each row is a part of it.
+bool Layout::html_goes_on(std::span<const HtmlRow::Place> places) const {
+  const Table& table = rows_.table();
+  if (rows_.between_rows() || table.has(Slot::detail) || table.has(Slot::subtask)) return false;
+  if (places.size() != table.columns.size() || rows_.held() % places.size() != 0) return false;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (table.columns[i].slot == Slot::task) return places[i].covered;
+  }
+  return false;
+}
+
+// `<tr><th>序号</th><th>工作任务</th><th colspan="2">责任分工</th></tr>`, or the row below it that tells what it spans.
+bool Layout::html_header(std::span<const HtmlRow::Place> places) {
+  std::vector<std::string> names;
+  bool known = false;
+  for (const HtmlRow::Place& p : places) {
+    names.push_back(html_row_.name(p));
+    const bool heading = is_heading_cell(names.back(), words_);
+    if (!heading && !names.back().empty() && !may_be_heading_cell(names.back())) return false;
+    known = known || heading;
+  }
+  if (!known) return false;
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  std::optional<std::vector<Column>> columns;
+  if (kind_ == Kind::html && header_last_)
+    columns = read_whole_header(spanned_names(rows_.table().columns, views, words_), words_);
+  if (!columns && is_heading_cell(names.front(), words_)) columns = read_whole_header(names, words_);
+  html_block();
+  if (!columns) {
+    const std::string unknown = kind_ == Kind::html ? std::string() : find_refused_heading(views, words_);
+    if (!unknown.empty()) report_refused(unknown);
+    return false;
+  }
+  give_waiting();
+  html_block();
+  begin_table(std::move(*columns), Borders::rows, Kind::html, block_);
+  header_last_ = true;
+  return true;
+}
+
+// The block of a header row.
+void Layout::html_block() {
+  const text::Line all = html_row_.line();
+  block_.clear();
+  block_.line = all.number;
+  block_.span = all.span;
+  for (const HtmlRow::Piece& p : html_row_.pieces()) {
+    const auto begin = static_cast<std::uint32_t>(block_.text.size());
+    block_.text.append(all, p.text.begin, p.text.end);
+    block_.cells.push_back({{begin, static_cast<std::uint32_t>(block_.text.size())}, true});
+    block_.text.append_own("\n");
+  }
+}
+
+void Layout::html_cells(std::span<const HtmlRow::Place> places) {
+  header_last_ = false;
+  const auto filled = [](const HtmlRow::Place& p) { return p.cell != nullptr && p.cell->first < p.cell->last; };
+  const auto only = std::ranges::find_if(places, filled);
+  const bool alone = only != places.end() &&
+                     std::ranges::none_of(places, [](const HtmlRow::Place& p) { return p.covered; }) &&
+                     std::none_of(only + 1, places.end(),
+                                  [&](const HtmlRow::Place& p) { return filled(p) && !p.repeated; });
+  if (alone && stands_apart(html_row_.name(*only), words_) == Apart::table) {  // `<td colspan="6">备注：…</td>`
+    cell_as_paragraph(html_row_.put(*only, desk_));
+    return;
+  }
+  for (const HtmlRow::Place& p : places) rows_.cell(html_row_.put(p, desk_));
+}
+
+// What is no row goes the way of all lines: paragraphs of a cell one by one, cells on one line with blanks between them.
+void Layout::give_html_text() {
+  const auto pieces = html_row_.pieces();
+  if (pieces.empty()) return;
+  const bool open = std::exchange(html_open_, false);
+  const text::Line all = html_row_.line();
+  for (std::size_t i = 0; i < pieces.size();) {
+    const HtmlRow::Piece& first = pieces[i];
+    text::Buffer text;
+    do {
+      if (!text.empty()) text.append_own("  ");
+      text.append(all, pieces[i].text.begin, pieces[i].text.end);
+    } while (++i < pieces.size() && pieces[i].line == first.line && pieces[i].first);
+    line({text.view(), text.runs(), text.swaps(), first.line, first.span, text.signs(),
+          text::sum_of(text.signs()).kinds()});
+  }
+  html_row_.begin();
+  html_open_ = open;
+}
+
+}  // namespace fenjie::layout
