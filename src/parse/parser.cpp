@@ -15,7 +15,6 @@ using text::Range;
 namespace {
 
 constexpr std::size_t shortest_glued = 400;  // bytes of a line with a header and some rows
-constexpr std::size_t longest_notice_title = 640;  // bytes
 
 // `1,区自然资源局,不动产登记费,住宅80元/件`: of a table whose header tells no tasks
 bool is_csv_row(std::string_view s) {
@@ -84,11 +83,9 @@ bool Parser::read_single_item(const text::Scanned& text, const layout::Mark& mar
   return true;
 }
 
-// `关于印发…的通知`, `标题：2023年民生实事项目表`
-bool Parser::is_notice_title(std::string_view s) const {
+// `标题：2023年民生实事项目表`
+bool Parser::is_keyed_title(std::string_view s) const {
   constexpr int title_key = 3;
-  if (s.size() > longest_notice_title) return false;
-  if (words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr) return true;
   if (!words_.classes().starts(s).has(grammar::Words::metadata_key)) return false;
   const auto key = words_.words(grammar::Words::metadata_key).prefix(s);
   if (!key || key->value != title_key || key->length == s.size()) return false;
@@ -105,7 +102,7 @@ void Parser::give_pending() {
 
 void Parser::whole_paragraph(Block& block, const Survey& survey) {
   const std::string_view whole = block.text.view();
-  if (is_notice_title(whole)) new_notice();
+  if (is_notice_title(whole) || is_keyed_title(whole)) new_notice();
   if (survey.several()) split_items(whole, survey, pieces_);
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;

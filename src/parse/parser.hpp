@@ -76,7 +76,12 @@ class Parser final : public layout::Handler {
 
   // parser: paragraphs, and what becomes of each
   void whole_paragraph(layout::Block& block, const Survey& survey);
-  [[nodiscard]] bool is_notice_title(std::string_view text) const;
+  // `关于印发…的通知`
+  [[nodiscard]] bool is_notice_title(std::string_view text) const {
+    constexpr std::size_t longest = 640;  // bytes
+    return text.size() <= longest && words_.match_pattern(grammar::Patterns::notice_title, text) != nullptr;
+  }
+  [[nodiscard]] bool is_keyed_title(std::string_view text) const;
   bool read_single_item(const text::Scanned& text, const layout::Mark& mark);
   void give_pending();
   void piece(layout::Block& block, text::Range where);

@@ -76,7 +76,7 @@ class ItemReader : ItemParts {
     for (; i < signs_.size() && signs_[i].at < body_.end; ++i) {
       if (tells(signs_[i].sign) && !sign(i)) break;
     }
-    if (item_.parts.empty()) read_units_behind(*this, sentence_);
+    if (item_.parts.empty() && may_name_units()) read_units_behind(*this, sentence_);
   }
 
   // Of a text without brackets and colons the last sentence is all that can be a part.
@@ -90,6 +90,18 @@ class ItemReader : ItemParts {
   }
 
  private:
+  // Told by the characters at the ends of the item and of its last sentence.
+  [[nodiscard]] bool may_name_units() const {
+    const grammar::ClassIndex& classes = words_.classes();
+    const std::string_view s = s_.substr(0, body_.end);
+    if (classes.ends(s).has(Words::organ_suffix) || classes.ends(without_stop(s)).has(Words::role_verb)) return true;
+    const auto begins = [&](std::size_t at) {
+      while (at < s.size() && text::is_space(text::code_point(s, at))) at = text::next(s, at);
+      return classes.starts(s.substr(at)).any({Words::unit_lead_in, Words::level_prefix});
+    };
+    return begins(body_.begin) || (sentence_ > 0 && begins(sentence_));
+  }
+
   void begin(const std::optional<layout::Mark>& mark) {
     item_.mark = mark;
     body_ = text::trimmed(s_, where_.begin + (item_.mark ? item_.mark->end : 0), where_.end);

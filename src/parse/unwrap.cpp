@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t longest_held = 8000;                            // bytes of a paragraph
 constexpr std::size_t shortest_name = 9;  // bytes of one that is whole: of `各县、市` the last may go on
-constexpr std::size_t longest_ending = 12, longest_duty = 45, longest_rest = 60;  // bytes of what a name goes on with
+constexpr std::size_t longest_ending = 12, longest_rest = 60;  // bytes of what a name goes on with
 
 std::uint32_t columns_of(const Block& line) {
   if (line.text.size() > longest_held) return LineWidth::most * 2;
@@ -114,10 +114,14 @@ bool Unwrapper::may_cut(std::string_view line, const Block& next) const {
 }
 
 bool Unwrapper::list_goes_on(const text::Buffer& before, Range list, const text::Buffer& more, Range where) {
-  const Range name = last_name(before.scanned(), list);
   // behind `市科技局` stands a paragraph of its own, behind `市卫生健康委` may stand `员会`, or `按职责分工负责`
-  const bool whole = name.end - name.begin >= shortest_name && field::is_unit_like(name.of(before.view()), words_);
-  if (whole && first_name(more.scanned(), where).size() > longest_duty) return false;
+  const std::string_view rest = first_name(more.scanned(), where);
+  const bool short_rest = rest.size() <= longest_ending || words_.words(grammar::Words::role_verb).suffix(rest);
+  if (!short_rest && words_.words(grammar::Words::organ_suffix).suffix(list.of(before.view()))) return false;
+  const Range name = last_name(before.scanned(), list);
+  const std::string_view last = name.of(before.view());
+  const bool whole = last.size() >= shortest_name && field::is_unit_like(last, words_) && !field::has_open_bracket(last);
+  if (whole && !short_rest) return false;
   both_.clear();
   both_.append(before, list.begin, list.end);
   both_.append(more, where.begin, where.end);
