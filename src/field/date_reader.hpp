@@ -5,10 +5,10 @@
 // - 上旬 is the 10th, 中旬 the 20th (its last day); 下旬, 月底 and 月末 are the month.
 // - 年底 is December; 年内 and 全年 are the year. The end of a half, quarter or plan adds nothing.
 // - A year has four digits. Three digits from 100 to 199 before a month, half or quarter, or before 底前,
-//   are a year of the Republic of China (1911 + n). Two digits before a month, or before 底 where that ends the clause
-//   or stands before 前 or 完成 (`24年底`), are the nearest of 1911 + n,
-//   1900 + n and 2000 + n within ten years of the year in force, else unknown. Where the document counts
-//   by the Republic (`DateContext::roc`) both are years of it. `3年` is a duration and never a year.
+//   are a year of the Republic of China (1911 + n). Two digits before a month, or before 底 where that ends
+//   the clause or stands before 前 or 完成 (`24年底`), are the nearest of 1911 + n, 1900 + n and 2000 + n within
+//   ten years of the year in force, else unknown. Where the document counts by the Republic
+//   (`DateContext::roc`) both are years of it. `3年` is a duration and never a year.
 // - Several dates in one text: a year once named counts for the dates after it.
 // - A range that runs backwards within one year (`11月至3月`) ends in the next.
 // - A school or budget year (`2023-24年度`) is the interval of its two years.

@@ -164,7 +164,7 @@ void Layout::html_cells(std::span<const HtmlRow::Place> places) {
   for (const HtmlRow::Place& p : places) rows_.cell(html_row_.put(p, desk_));
 }
 
-// What is no row goes the way of all lines: paragraphs of a cell one by one, cells on one line with blanks between them.
+// What is no row goes the way of all lines: paragraphs of a cell one by one, cells on one line with blanks between.
 void Layout::give_html_text() {
   const auto pieces = html_row_.pieces();
   if (pieces.empty()) return;

@@ -1,5 +1,5 @@
-// Parser: a line below the open item that goes on with the item's text, or with its last label line. Whole paragraphs of
-// several lines come from `Unwrapper`.
+// Parser: a line below the open item that goes on with the item's text, or with its last label line. Paragraphs of
+// several lines come whole from `Unwrapper`.
 #include <algorithm>
 
 #include "field/names.hpp"

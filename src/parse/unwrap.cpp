@@ -42,6 +42,8 @@ std::string_view first_name(const text::Scanned& all, Range list) {
   return Range{list.begin, first == signs.end() ? list.end : first->at}.of(all.text);
 }
 
+Range all_of(const Block& block) { return {0, static_cast<std::uint32_t>(block.text.size())}; }
+
 std::uint32_t apart(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
 
 }  // namespace
@@ -80,7 +82,10 @@ bool Unwrapper::goes_on(const Block& line) {
   if (begins_paragraph && text::ends_sentence(text::last_code_point(first_.text.view()))) return false;
   if (!field::has_open_bracket(first_.text.view()) && !may_follow(line)) return false;
   if (sure_ || held_ > 1) return true;
-  return unfinished(s) && apart(columns, columns_) <= LineWidth::slack;
+  // by its width alone: none of the page around the text, such as `发布日期：…` below `当前位置：…`
+  const auto is_colon = [](const text::SignAt& c) { return c.sign.colon(); };
+  return unfinished(s) && apart(columns, columns_) <= LineWidth::slack &&
+         std::ranges::none_of(line.text.signs(), is_colon) && std::ranges::none_of(first_.text.signs(), is_colon);
 }
 
 // Outside brackets: not what an item has on a line of its own, nor anything but units behind a label for them.
@@ -93,16 +98,17 @@ bool Unwrapper::may_follow(const Block& line) {
   const auto label = last_label(before, item_.parts.back().whole, words_);
   if (!label || !names_units(label->slot)) return true;
   return list_goes_on(first_.text, {label->value, static_cast<std::uint32_t>(before.text.size())}, line.text,
-                      {0, static_cast<std::uint32_t>(line.text.size())});
+                      all_of(line));
 }
 
 // `牵头单位：市商务局；责任` newline `单位：市民政局`
 bool Unwrapper::parts_label(const Block& line) {
   const auto signs = line.text.signs();
   if (signs.empty() || !signs.front().sign.colon()) return false;
-  const Range tail = last_name(first_.text.scanned(), {0, static_cast<std::uint32_t>(first_.text.size())});
+  const Range tail = last_name(first_.text.scanned(), all_of(first_));
   if (tail.empty() || tail.end - tail.begin > longest_label) return false;
-  const std::string label = std::string(tail.of(first_.text.view())) + std::string(line.text.view().substr(0, signs.front().at));
+  std::string label(tail.of(first_.text.view()));
+  label += line.text.view().substr(0, signs.front().at);
   return words_.label(label) != grammar::Slot::none;
 }
 
@@ -120,7 +126,8 @@ bool Unwrapper::list_goes_on(const text::Buffer& before, Range list, const text:
   if (!short_rest && words_.words(grammar::Words::organ_suffix).suffix(list.of(before.view()))) return false;
   const Range name = last_name(before.scanned(), list);
   const std::string_view last = name.of(before.view());
-  const bool whole = last.size() >= shortest_name && field::is_unit_like(last, words_) && !field::has_open_bracket(last);
+  const bool whole =
+      last.size() >= shortest_name && field::is_unit_like(last, words_) && !field::has_open_bracket(last);
   if (whole && !short_rest) return false;
   both_.clear();
   both_.append(before, list.begin, list.end);
@@ -174,8 +181,10 @@ bool Unwrapper::is_whole(const Block& all, Survey& found) {
 bool Unwrapper::is_cut(const Block& all) {
   const std::string_view s = all.text.view();
   if (columns_ == 0) return false;
-  if (!width_.known() && !(joined_ && width_.is_full(columns_)))
-    return (unfinished(s) || text::is_colon(text::last_code_point(s))) && columns_ >= LineWidth::least && columns_ <= LineWidth::most && !is_only_parts(all);
+  if (!width_.known() && !(joined_ && width_.is_full(columns_))) {
+    const bool ends = !unfinished(s) && !text::is_colon(text::last_code_point(s));
+    return !ends && columns_ >= LineWidth::least && columns_ <= LineWidth::most && !is_only_parts(all);
+  }
   if (!width_.is_full(columns_)) return false;
   // `…（市教育局负责）。` ends an item, wherever it stands
   if (!text::ends_sentence(text::last_code_point(s)) || field::has_open_bracket(s)) return true;
@@ -190,7 +199,7 @@ bool Unwrapper::is_sure(const Block& all) {
   const auto mark = layout::read_mark(s, words_);
   const auto stops = [](const text::SignAt& c) { return c.sign.ends_sentence(); };
   if ((mark && mark->rank >= 30) || std::ranges::any_of(all.text.signs(), stops)) return true;
-  read_item(all.text.scanned(), {0, static_cast<std::uint32_t>(s.size())}, words_, item_);
+  read_item(all.text.scanned(), all_of(all), words_, item_);
   return !item_.parts.empty() && is_list(item_.parts.back());
 }
 
@@ -198,7 +207,7 @@ bool Unwrapper::is_sure(const Block& all) {
 bool Unwrapper::is_only_parts(const Block& line) {
   const auto begins_part = [](const text::SignAt& c) { return c.sign.colon() || (c.at == 0 && c.sign.bracket()); };
   if (std::ranges::none_of(line.text.signs(), begins_part)) return false;
-  const Range whole{0, static_cast<std::uint32_t>(line.text.size())};
+  const Range whole = all_of(line);
   read_item(line.text.scanned(), whole, words_, item_);
   if (item_.only_parts()) return true;
   auto unknown = item_.mark ? std::nullopt : unknown_label_line(line.text.scanned(), whole, words_);

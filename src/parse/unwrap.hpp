@@ -1,7 +1,7 @@
 // Paragraphs that stand on several lines, because their lines were cut at a width or a bracket closes on a later one.
 //
-// Mail, terminals and pages cut lines at a width, counted in columns of a terminal: an ideograph takes two. Nothing tells
-// of one line alone whether it was cut. So:
+// Mail, terminals and pages cut lines at a width, counted in columns of a terminal: an ideograph takes two. Nothing
+// tells of one line alone whether it was cut. So:
 // - A line that ends in the midst of a sentence waits for the next one. An item (`1.`), an open bracket and a comma are
 //   sure to go on there; any other line, only where the next two show the same width.
 // - Where two lines of the same width have gone on, the width is known. From then on a line goes on exactly where it is
@@ -28,7 +28,7 @@ class LineWidth {
 
   [[nodiscard]] bool known() const { return shown_ > 1; }
   /// A line of so many columns ends where lines are cut.
-  [[nodiscard]] bool is_full(std::uint32_t columns) const { return columns + slack >= width_ && columns <= width_ + slack; }
+  [[nodiscard]] bool is_full(std::uint32_t columns) const { return columns + slack >= width_ && !is_passed(columns); }
   [[nodiscard]] bool is_passed(std::uint32_t columns) const { return columns > width_ + slack; }
   /// A line of no more than so many bytes may be full.
   [[nodiscard]] bool may_be_full(std::size_t bytes) const { return bytes + slack >= width_; }
@@ -50,7 +50,7 @@ class Unwrapper {
 
   /// A line waits for the next one.
   [[nodiscard]] bool waits() const { return held_ > 0; }
-  /// The line of a short way, `bytes` from its begin, may not be whole.
+  /// A line that a short way takes for whole, `indent` columns in, may not be.
   [[nodiscard]] bool may_be_cut(std::string_view text, std::size_t indent) const {
     return width_.known() ? width_.may_be_full(text.size() + indent) : may_go_on(text);
   }

@@ -13,7 +13,8 @@ namespace {
 
 // No line begins with one of these; the one before is a little wider instead.
 bool may_begin_line(std::string_view c) {
-  constexpr std::array<std::string_view, 14> signs{"，", "。", "；", "：", "）", "、", "！", "？", "”", "》", "〕", ",", ".", ";"};
+  constexpr std::array<std::string_view, 14> signs{"，", "。", "；", "：", "）", "、", "！",
+                                                   "？", "”",  "》", "〕", ",",  ".",  ";"};
   return std::ranges::find(signs, c) == signs.end();
 }
 
@@ -65,8 +66,8 @@ std::string tasks_of(std::string_view text) {
 
 TEST_CASE("lines cut at a width") {
   for (const Sample& s : all_texts()) {
-    const std::array<std::string_view, 4> told{"bracket-tails-labels.txt", "bracket-tails-verbs.txt", "leader-labels.txt",
-                                               "bracket-verbs.txt"};
+    const std::array<std::string_view, 4> told{"bracket-tails-labels.txt", "bracket-tails-verbs.txt",
+                                               "leader-labels.txt", "bracket-verbs.txt"};
     if (!s.ours || std::ranges::find(told, s.name) == told.end()) continue;
     const std::string whole = tasks_of(s.bytes);
     for (std::size_t width = 44; width < 100; width += 3) {
