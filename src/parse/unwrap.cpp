@@ -83,9 +83,10 @@ bool Unwrapper::goes_on(const Block& line) {
   if (!field::has_open_bracket(first_.text.view()) && !may_follow(line)) return false;
   if (sure_ || held_ > 1) return true;
   // by its width alone: none of the page around the text, such as `发布日期：…` below `当前位置：…`
-  const auto is_colon = [](const text::SignAt& c) { return c.sign.colon(); };
+  constexpr std::size_t longest_key = 24;  // bytes
+  const auto is_key = [](const text::SignAt& c) { return c.sign.colon() && c.at <= longest_key; };
   return unfinished(s) && apart(columns, columns_) <= LineWidth::slack &&
-         std::ranges::none_of(line.text.signs(), is_colon) && std::ranges::none_of(first_.text.signs(), is_colon);
+         std::ranges::none_of(line.text.signs(), is_key);
 }
 
 // Outside brackets: not what an item has on a line of its own, nor anything but units behind a label for them.
