@@ -224,10 +224,9 @@ bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind
 }
 
 void Layout::give_to_rows(const RawCell& cell) {
-  if (kind_ == Kind::none) {
-    cell_as_paragraph(cell);
-    return;
-  }
+  // rows between blanks are whole lines: what is none of them is no cell either
+  if (kind_ == Kind::words) give_spaced();
+  if (kind_ == Kind::none || kind_ == Kind::words) return cell_as_paragraph(cell);
   rows_.cell(cell);
 }
 

@@ -82,13 +82,20 @@ bool SpacedHead::take(const text::Line& line, std::uint32_t blanks) {
   const auto known = [&](const SpacedPiece& p) {
     return words_.column(text_of(p)) != Slot::none || stands_below(text_of(p), words_) != Below::no;
   };
-  if (pieces.empty() || !std::ranges::all_of(pieces, may_be)) return false;
+  if (pieces.empty()) return false;
+  // `号` below `序`, however short and wherever it stands
+  const bool all_complete =
+      !lines_.empty() && std::ranges::all_of(pieces, [&](const SpacedPiece& p) { return completes(text_of(p)); });
+  if (all_complete) {
+    hold(line, std::move(pieces), blanks, false);
+    return true;
+  }
+  if (!std::ranges::all_of(pieces, may_be)) return false;
   const bool alone = pieces.size() == 1;
   if (alone && pieces.front().begin.columns < deep) return false;
   const bool any_known = std::ranges::any_of(pieces, known);
   if (!lines_.empty()) {
-    if (!any_known && !std::ranges::all_of(pieces, [&](const SpacedPiece& p) { return completes(text_of(p)); }))
-      return false;
+    if (!any_known) return false;
   } else if (alone ? words_.column(text_of(pieces.front())) != Slot::clause : !any_known) {
     return false;  // a heading alone in the midst of the line spans what stands below it
   }
