@@ -148,7 +148,9 @@ class Parser final : public layout::Handler {
 
   // parser_wrapped: lines that go on with the open item
   bool goes_on(layout::Block& block, text::Range where, Item& item);
+  bool below_labels_goes_on(const layout::Block& block, text::Range where, const Item& item);
   bool label_goes_on(const layout::Block& block, text::Range where, const Item& item);
+  void read_list_anew(text::Range list, std::size_t count);
   [[nodiscard]] bool name_goes_on(std::string_view line) const;
   [[nodiscard]] bool takes_deadline(std::string_view line) const;
 

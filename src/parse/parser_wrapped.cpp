@@ -65,62 +65,63 @@ bool Parser::takes_deadline(std::string_view line) const {
   return (ends(grammar::Words::completion) || ends(grammar::Words::before)) && field::is_time(line, words_);
 }
 
-// A line that was wrapped: the text before it is not finished.
+// A line that was wrapped: what stands before it is not finished.
 bool Parser::goes_on(Block& block, Range where, Item& item) {
   if (!open_ || open_->text.empty() || candidate_.used || open_->buffer.size() > longest_item) return false;
-  if (open_->carries() && !open_by_label_) return false;
+  if (open_->carries()) return open_by_label_ && below_labels_goes_on(block, where, item);
   const std::string_view s = where.of(block.text.view());
   const char32_t first = text::first_code_point(s);
   const bool leads_on = text::is_separator(first) || text::closes(first) != text::Bracket::none;
-  if (open_->carries()) {
-    if (label_goes_on(block, where, item)) return true;
-    if (!item.parts.empty()) return false;
-    if (takes_deadline(s)) {
-      filler_.value(*open_, open_->take(block.text, where), Slot::deadline, {});
-      open_->span.end = block.span.end;
-      return true;
-    }
-    const std::string_view all = open_->buffer.view();
-    if (block.blanks == 0 && name_goes_on(s)) {
-      const Range name = open_->units.units.back().name;
-      open_->take(block.text, where);
-      const Range whole{name.begin, static_cast<std::uint32_t>(open_->buffer.size())};
-      const Role role = open_->units.units.back().role;
-      open_->units.units.pop_back();
-      field::read_units(open_->buffer.scanned(), whole, role, words_, open_->units);
-      front_.find_rules(s);
-      open_->span.end = block.span.end;
-      return true;
-    }
-    if (!text::is_separator(text::last_code_point(all))) return false;
-    if (block.blanks == 0 && open_->deadline.end + most_separator >= all.size() && field::is_time(s, words_)) {
-      open_->deadline.end = open_->take(block.text, where).end;
-      open_->span.end = block.span.end;
-      return true;
-    }
-    // a unit list that was wrapped behind its comma
-    if (open_->units.units.empty()) return false;
-    field::UnitList probe;
-    field::read_units(block.text.scanned(), where, Role::responsible, words_, probe);
-    if (probe.odd > 0 || probe.units.empty()) return false;
-    const Role role = open_->units.units.back().role;
-    const Range taken = open_->take(block.text, where);  // first: it moves what `view` looks at
-    field::read_units(open_->buffer.scanned(), taken, role, words_, open_->units);
-    open_->span.end = block.span.end;
-    return true;
-  }
   const std::string_view before = open_->view(open_->text);
   const bool comma = text::is_separator(text::last_code_point(before));
   if (!leads_on && (!unfinished(before) || (before.size() < shortest_wrapped && !comma) || block.blanks > 1)) {
     return false;
   }
-  if (!leads_on && open_->rank < 30 && !text::is_separator(text::last_code_point(before)) &&
-      before.find("\u3002") == std::string_view::npos && reads_like_heading(before)) {
+  if (!leads_on && open_->rank < 30 && !comma && before.find("\u3002") == std::string_view::npos &&
+      reads_like_heading(before)) {
     return false;  // a heading has no stop either
   }
   take_parts(*open_, open_->take(block.text, where), item);
   open_->span.end = block.span.end;
   return true;
+}
+
+// Below the label lines of the open item: the rest of the last one, or its deadline on a line of its own.
+bool Parser::below_labels_goes_on(const Block& block, Range where, const Item& item) {
+  if (label_goes_on(block, where, item)) return true;
+  if (!item.parts.empty()) return false;
+  const std::string_view s = where.of(block.text.view());
+  Draft& d = *open_;
+  if (takes_deadline(s)) {
+    filler_.value(d, d.take(block.text, where), Slot::deadline, {});
+  } else if (block.blanks == 0 && name_goes_on(s)) {
+    const Range name = d.units.units.back().name;
+    d.take(block.text, where);
+    read_list_anew({name.begin, static_cast<std::uint32_t>(d.buffer.size())}, 1);
+    front_.find_rules(s);  // `（列第一位的` newline `为牵头单位，下同）`
+  } else if (!text::is_separator(text::last_code_point(d.buffer.view()))) {
+    return false;
+  } else if (block.blanks == 0 && d.deadline.end + most_separator >= d.buffer.size() && field::is_time(s, words_)) {
+    d.deadline.end = d.take(block.text, where).end;
+  } else {
+    // a unit list that was wrapped behind its comma
+    if (d.units.units.empty()) return false;
+    field::UnitList& probe = other_item_.probe;
+    probe.clear();
+    field::read_units(block.text.scanned(), where, Role::responsible, words_, probe);
+    if (probe.odd > 0 || probe.units.empty()) return false;
+    read_list_anew(d.take(block.text, where), 0);
+  }
+  d.span.end = block.span.end;
+  return true;
+}
+
+// Reads bytes `list` of the open item's buffer in the place of its last `count` units, in the role of the last one.
+void Parser::read_list_anew(Range list, std::size_t count) {
+  std::vector<field::UnitDraft>& units = open_->units.units;
+  const Role role = units.back().role;
+  units.resize(units.size() - count);
+  field::read_units(open_->buffer.scanned(), list, role, words_, open_->units);
 }
 
 }  // namespace fenjie::parse
