@@ -178,7 +178,8 @@ void Parser::goal_to_task() {
   open_unnumbered_ = goals_below_titles_ = true;
 }
 
-// A label line follows, with a label of this slot: the paragraph is a task that lost its number, or the body of the open item.
+// A label line follows, with a label of this slot: the paragraph is a task that lost its number, or the body of the
+// open item.
 bool Parser::candidate_to_task(Slot slot) {
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   candidate_.used = false;
