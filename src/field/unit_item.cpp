@@ -153,6 +153,9 @@ UnitItem read_whole(std::string_view s, const Vocabulary& words) {
   const std::size_t begin = length_of_lead_in(s, words);
   const std::string_view own = s.substr(begin);
   if (is_time(own, words)) {
+    UnitItem several;
+    several.kind = UnitItem::Kind::several;
+    if (!time_behind_name(own, words).empty()) return several;
     const bool person = words.words(Words::post).suffix(own).has_value();
     UnitItem item;
     item.kind = person ? UnitItem::Kind::person : UnitItem::Kind::time;
@@ -301,6 +304,13 @@ std::optional<Range> split_names(std::string_view s, const Vocabulary& words) {
   const auto open = joiner_after_open(s, words), between = joiner_between(s, words);
   if (open && between) return open->begin < between->begin ? open : between;
   return open ? open : between;
+}
+
+Range time_behind_name(std::string_view s, const Vocabulary& words) {
+  const std::size_t open = text::bracket_start(s);
+  if (open == std::string_view::npos || !ends_organ(text::trim(s.substr(0, open)), words)) return {};
+  const Range inner = text::trimmed(s, text::next(s, open), text::previous(s, s.size()));
+  return is_time(inner.of(s), words) ? inner : Range();
 }
 
 UnitItem read_unit_part(std::string_view part, const Vocabulary& words) {

@@ -82,6 +82,8 @@ std::optional<Role> role_of_label(std::string_view item, const grammar::Vocabula
 /// The word behind the first of several names in an item (`甲等和乙`, `甲会同乙`): the range from the first
 /// one's end to the next one's start, or nothing.
 std::optional<text::Range> split_names(std::string_view item, const grammar::Vocabulary& words);
+/// The time in the bracket behind an organ's name, which ends `item`: `县发改局（6月底前完成）`; else empty.
+text::Range time_behind_name(std::string_view item, const grammar::Vocabulary& words);
 /// Reads one part of such an item.
 UnitItem read_unit_part(std::string_view part, const grammar::Vocabulary& words);
 

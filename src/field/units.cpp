@@ -137,7 +137,7 @@ class ListReader {
     return item;
   }
 
-  // `国家中医药局等和地方人民政府`, `水利部商财政部`; a loop: hostile lists hold thousands of 等和
+  // `国家中医药局等和地方人民政府`, `水利部商财政部`, `县发改局（6月底前完成）`; a loop: hostile lists hold thousands of 等和
   void several(Range r, Before before) {
     if (const auto m = words_.words(Words::unit_lead_in).prefix(r.of(all_))) {
       r.begin += static_cast<std::uint32_t>(m->length);
@@ -146,6 +146,10 @@ class ListReader {
       role_ = label->role;
       ++out_.verbs;
       r.begin += static_cast<std::uint32_t>(label->length);
+    }
+    if (const Range time = time_behind_name(r.of(all_), words_); !time.empty()) {
+      if (out_.deadline.empty()) out_.deadline = {r.begin + time.begin, r.begin + time.end};
+      r = text::trimmed(all_, r.begin, r.begin + text::bracket_start(r.of(all_)));
     }
     while (const auto split = split_names(r.of(all_), words_)) {
       take(read_unit_part(all_.substr(r.begin, split->begin), words_), r.begin, before);

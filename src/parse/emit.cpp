@@ -151,8 +151,8 @@ void Emitter::read_deadline(DeadlineRecord& of, std::string_view text, const Dra
   of.deadline.milestones = reading.milestones;
   if (reading.year_missing && !year_reported_) {
     year_reported_ = true;
-    report(Code::year_unknown, "a deadline without a year in a document that names none", place_of(draft, text), 1,
-           text);
+    report(Code::year_unknown, "a deadline without a year in a document that has named none so far",
+           place_of(draft, text), 1, text);
   }
   if (reading.damaged) {
     report(Code::date_damaged, "a deadline has digits without their signs", place_of(draft, text), 1, text);

@@ -249,6 +249,7 @@ void Parser::new_notice() {
   front_.restart();
   boundary_ = list_begun_ = after_attachment_ = below_glued_ = false;
   lines_of_units_ = 0;
+  goals_below_titles_ = false;
   list_number_ = 0;
   table_titled_ = false;
   held_title_.clear();

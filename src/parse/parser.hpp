@@ -124,6 +124,7 @@ class Parser final : public layout::Handler {
   [[nodiscard]] text::Range behind_task_label(const text::Buffer& from, text::Range own) const;
   void take_labels_above();
   bool takes_awaited(const layout::Block& block, text::Range where, const Item& item);
+  bool is_one_more_unit(const layout::Block& block, text::Range where);
   bool takes_unknown_label(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool addresses_all(std::string_view line, const Item& item) const;
   template <typename From>
@@ -162,7 +163,8 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool is_line_of_organs(const layout::Block& block, text::Range where);
   [[nodiscard]] bool is_line_of_units(Follows follows) const;
   void take_line_of_units();
-  bool candidate_to_task();
+  bool candidate_to_task(grammar::Slot slot = grammar::Slot::none);
+  void goal_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
   [[nodiscard]] bool heads_as_organ(std::string_view text) const;
   [[nodiscard]] bool is_subtitle(std::string_view text) const;
@@ -203,8 +205,14 @@ class Parser final : public layout::Handler {
   bool open_by_label_ = false;
   int open_candidates_ = 0;     // paragraphs that came behind it
   text::Range open_asked_;      // of its text: whether that names people as headings do was asked
+  struct Goal {
+    text::Range text;
+    std::uint64_t line = 0;
+  } goal_;                      // of the open item's text: the paragraph below its title, where label lines follow
+  bool goals_below_titles_ = false;  // in this document such a paragraph is a task
   int lines_of_units_ = 0;      // items so far whose units stood on a line of their own, without a label
   grammar::Slot awaited_ = grammar::Slot::none;  // of the label at the end of the line before
+  bool awaits_more_ = false;    // a value of it was there already
   bool open_unnumbered_ = false;
   bool first_sub_labelled_ = false;  // label lines came behind its first part
   bool subs_labelled_ = false;       // each of its parts has its own

@@ -159,25 +159,49 @@ void Parser::take_line_of_units() {
   open_by_label_ = true;
 }
 
-// A label line follows: the paragraph is a task that lost its number, or the body of the open item.
-bool Parser::candidate_to_task() {
+// `一、市容整治` `清理背街小巷` `责任单位：甲` `取缔占道经营` `责任单位：乙`: the second goal tells that the first one is a task
+// as well, and what stands above them their heading.
+void Parser::goal_to_task() {
+  Draft& d = *open_;
+  if (!d.subs.empty() || !reads_like_heading(d.view({d.number.text.end, d.head.end}))) return;
+  if (again_) settle_labels_again(false);
+  const Range title = text::trimmed(d.buffer.view(), d.number.text.end, d.head.end);
+  queue_.end_section();
+  outline_.open(d.rank, d.buffer, d.head, title, {}, false);
+  emitter_.heading(outline_.depth(), d.buffer, d.head, {d.line, d.buffer.source(d.head.begin, d.head.end)});
+  d.text = goal_.text;
+  d.number = {};
+  d.head = {};
+  d.rank = 0;
+  d.line = goal_.line;
+  d.span.start = d.buffer.source(goal_.text.begin, goal_.text.end).start;
+  open_unnumbered_ = goals_below_titles_ = true;
+}
+
+// A label line follows, with a label of this slot: the paragraph is a task that lost its number, or the body of the
+// open item.
+bool Parser::candidate_to_task(Slot slot) {
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   candidate_.used = false;
   // under `一、标题` or `（一）标题` a sentence of its own is the task, the title its heading
   const bool own_sentence = open_ && open_->rank < 30 && open_->text.end - open_->text.begin <= longest_title &&
-                            !unfinished(candidate_.text.view()) && !queue_.is_task_rank(open_->rank);
+                            (!unfinished(candidate_.text.view()) || goals_below_titles_) &&
+                            !queue_.is_task_rank(open_->rank);
   // `2.改造幼儿园。` `交通建设` `责任单位：乙` where such lines stand above their items
   const bool heading = open_ && open_->rank >= 30 && unfinished(candidate_.text.view()) &&
                        !unfinished(open_->view(open_->text)) && labels_may_stand_above();
   const bool body = open_ && !open_->carries() && !open_unnumbered_ && !own_sentence && !heading &&
                     !(queue_.knows_task_rank() && !queue_.is_task_rank(open_->rank));
   if (body) {
+    const bool first = open_->text.end == open_->head.end;
     open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text), candidate_.text.view()));
     open_->span.end = candidate_.span.end;
+    if (first && open_->rank < 30) goal_ = {{open_->text.end - whole.end, open_->text.end}, candidate_.line};
     return true;
   }
   if (boundary_ && !queue_.any_task()) leave_letter();
   if (open_ && !open_->carries() && !open_unnumbered_ && !heading) open_to_heading();
+  if (open_ && open_by_label_ && !goal_.text.empty() && slot == open_->labels.first) goal_to_task();
   close_open();
   if (candidate_.plain) other_item_.be_text({}, candidate_.body);
   else read_item(candidate_.text.scanned(), whole, words_, other_item_);

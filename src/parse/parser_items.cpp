@@ -156,6 +156,7 @@ Range Parser::open_item(text::Buffer& from, Range where, Item& item, std::uint64
   open_unnumbered_ = !item.mark;
   open_candidates_ = 0;
   open_asked_ = {};
+  goal_ = {};
   open_article_ = item.mark && item.mark->article;
   const Range own = d.adopt(from, where);
   if (item.mark) d.rank = item.mark->bullet ? item.mark->rank : rank_of(*item.mark);

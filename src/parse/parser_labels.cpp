@@ -38,14 +38,25 @@ bool may_label_twice(const text::Line& line, const text::SignAt& colon) {
 
 }  // namespace
 
-// `牵头单位：` and its value `市住建局` on the next line
+// `牵头单位：` and its value `市住建局` on the next line, or more of them on those below
 bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
   const Slot slot = std::exchange(awaited_, Slot::none);
-  if (slot == Slot::none || !open_ || !item.parts.empty() || candidate_.used) return false;
-  if (!answers_label(block.text.scanned(), where, slot, words_, other_item_.probe)) return false;
+  if (slot == Slot::none || !open_ || !open_by_label_ || !item.parts.empty() || candidate_.used) return false;
+  const bool answers = awaits_more_ ? is_one_more_unit(block, where)
+                                    : answers_label(block.text.scanned(), where, slot, words_, other_item_.probe);
+  if (!answers) return false;
   filler_.value(*open_, open_->take(block.text, where), slot, {});
   open_->span.end = block.span.end;
+  if (names_units(slot)) awaited_ = slot, awaits_more_ = true;
   return true;
+}
+
+// `责任单位：` `县教育局` `县财政局` `各乡镇`
+bool Parser::is_one_more_unit(const Block& block, Range where) {
+  const std::string_view s = where.of(block.text.view());
+  const bool of_level = words_.words(grammar::Words::level_prefix).prefix(s).has_value();
+  if (block.blanks > 0 || (!of_level && !words_.words(grammar::Words::collective_prefix).prefix(s))) return false;
+  return names_organs(block.text.scanned(), where, words_, other_item_.probe, true);
 }
 
 // `督导单位：县委督查室` below a numbered item, or among its label lines
@@ -88,6 +99,7 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   const Part& part = item.parts.front();
   const Source source{block.line, block.span};
   awaited_ = part.content.empty() && part.slot != Slot::extra ? part.slot : Slot::none;
+  awaits_more_ = false;
   const bool below =
       part.kind == Part::Kind::bracket && names_units_below(shift(part.content, where).of(block.text.view()), words_);
   if (!label_finds_item(part.slot, below)) return label_without_item(block.text, where, part, below, source);
@@ -105,7 +117,7 @@ bool Parser::label_finds_item(Slot slot, bool below) {
   const Range candidate{0, static_cast<std::uint32_t>(candidate_.text.size())};
   const bool named = candidate_.used && behind_task_label(candidate_.text, candidate).begin > 0;  // `项目名称：…`
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_ && !named;
-  if (candidate_.used && (for_all || !candidate_to_task())) settle_candidate({});
+  if (candidate_.used && (for_all || !candidate_to_task(slot))) settle_candidate({});
   if (labels_above_ && slot == open_->labels.first) close_open();  // the next block begins
   if (below && open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
   if (below) close_open();
@@ -143,7 +155,7 @@ Range Parser::behind_task_label(const text::Buffer& from, Range own) const {
   if (s.size() <= own.begin + task_label) return own;
   const std::size_t colon = own.begin + task_label;
   const auto lead = static_cast<unsigned char>(s[colon]);
-  if ((lead != ':' && lead != 0xEF) || !text::is_colon(text::code_point(s, colon))) return own;
+  if ((lead != ':' && lead != 0xEF && lead != 0xE2) || !text::is_colon(text::code_point(s, colon))) return own;
   if (words_.column(s.substr(own.begin, task_label)) != Slot::task) return own;
   const Range rest = text::trimmed(s, text::next(s, colon), own.end);
   return rest.empty() ? own : rest;
@@ -315,6 +327,7 @@ void Parser::parts_to_items(bool leads_all) {
     d.head = {d.number.text.begin, d.text.end};
     label_lines_.clear();
     open_asked_ = {};
+    goal_ = {};
     open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ =
         labels_above_ = false;
   }

@@ -60,6 +60,25 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, bool 
   return place == Place::alone && !list.units.empty() && list.odd == 0;
 }
 
+// `5560119`, `值班室 0571-5560119`: behind an organ's name and a colon, no task
+bool ends_with_telephone(std::string_view s) {
+  constexpr std::size_t shortest = 7;  // digits
+  std::size_t digits = 0;
+  for (std::size_t at = s.size(); at > 0 && digits < shortest; ++digits) {
+    at = text::previous(s, at);
+    if (!text::is_digit(text::code_point(s, at))) return false;
+  }
+  return digits == shortest;
+}
+
+// `市生态环境局、市公安局主要负责人`: who comes to a meeting
+bool names_posts(std::string_view s, const Vocabulary& words) {
+  while (!s.empty() && (text::is_separator(text::last_code_point(s)) || text::ends_sentence(text::last_code_point(s))))
+    s = s.substr(0, text::previous(s, s.size()));
+  if (!words.words(Words::post).suffix(s)) return false;
+  return words.words(Words::level_prefix).prefix(s) || words.words(Words::collective_prefix).prefix(s);
+}
+
 // Works with places in the whole text, and notes them as places in `where`.
 class ItemReader : ItemParts {
  public:
@@ -161,6 +180,10 @@ class ItemReader : ItemParts {
       return false;
     // `县公安局：负责维护秩序`: a duty of the organ
     if (words_.words(Words::leader_verb).prefix(task)) return false;
+    if (ends_with_telephone(task) || names_posts(task, words_)) return false;
+    if (field::is_people(all_, text::trimmed(s_, whole.end, body_.end), words_)) return false;
+    // `领导小组成员单位：…`: no organ is called so
+    if (words_.label_words().suffix(names.of(s_))) return false;
     const bool any_level = text::code_point(s_, whole.begin) == 0x3010;  // 【; `[返回顶部]` is a link
     if (!names_organs(all_, names, words_, probe(), any_level)) return false;
     add({Part::Kind::bracket, whole, names, Slot::none, {}, false, true});

@@ -73,8 +73,8 @@ constexpr std::size_t close_bracket(std::string_view s, std::size_t at) {
   return s[at] == ')' ? 1 : s.substr(at, 3) == "\uFF09" ? 3 : 0;
 }
 
-/// `:` `：`
-constexpr bool is_colon(char32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55; }
+/// `:` `：` `﹕`, and the sign of a ratio `∶` that some fonts and typists have for it
+constexpr bool is_colon(char32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55 || c == 0x2236; }
 /// `、` `，` `,` `；` `;` and the half-width `､`
 constexpr bool is_separator(char32_t c) {
   return c == 0x3001 || c == 0xFF0C || c == ',' || c == 0xFF1B || c == ';' || c == 0xFF64;

@@ -33,6 +33,7 @@ TEST_CASE("separators outside brackets and quotes") {
       {"、市教育局", "responsible 市教育局"},
       {"市商务局（市粮食局、市口岸办）、市财政局",
        "responsible 市商务局 = 市粮食局、市口岸办 | responsible 市财政局"},
+      {"市发改局（6月底前完成）、市财政局", "responsible 市发改局 | responsible 市财政局 | @6月底前完成"},
       {"“放管服，改革”领导小组、市编办", "responsible “放管服，改革”领导小组 | responsible 市编办"},
   });
 }

@@ -33,6 +33,35 @@ TEST_CASE("label lines whose sign was lost, that are broken, or stand twice") {
 2 (2.) 改造人民公园。
   units: lead 市园林局
 )"},
+      {"each of several units stands on a line of its own below its label", R"(
+1.建设城市展览馆。
+牵头单位：
+市住建局
+配合单位：
+市文旅局
+市财政局
+各区人民政府
+完成时限：2022年12月
+2.改造人民公园。
+牵头单位：市园林局
+)",
+       R"(
+1 (1.) 建设城市展览馆。
+  units: lead 市住建局; support 市文旅局; support 市财政局; support 各区人民政府 *
+  due: 2022年12月 -> date 2022-12
+2 (2.) 改造人民公园。
+  units: lead 市园林局
+)"},
+      {"a sign of ratios for the colon", R"(
+1.建设城市展览馆。
+牵头单位∶市住建局
+完成时限∶2022年12月
+)",
+       R"(
+1 (1.) 建设城市展览馆。
+  units: lead 市住建局
+  due: 2022年12月 -> date 2022-12
+)"},
       {"the value stands on the next line", R"(
 1.建设城市展览馆。
 牵头单位：

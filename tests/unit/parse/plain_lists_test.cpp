@@ -33,6 +33,45 @@ TEST_CASE("lists without units, texts that are none") {
 )",
        R"(
 )"},
+      {"goals without numbers and stops, below headings with numbers", R"(
+2022年城市管理重点工作
+一、市容整治
+清理背街小巷乱堆乱放
+责任单位：区城管局
+取缔占道经营集中点位6处
+责任单位：区城管局
+二、交通秩序
+规范共享单车停放秩序
+责任单位：区交通局
+)",
+       R"(
+- 清理背街小巷乱堆乱放
+  under: 一、市容整治
+  units: responsible 区城管局
+- 取缔占道经营集中点位6处
+  under: 一、市容整治
+  units: responsible 区城管局
+- 规范共享单车停放秩序
+  under: 二、交通秩序
+  units: responsible 区交通局
+)"},
+      {"titles with numbers, one paragraph below each", R"(
+2022年民生实事项目
+一、农村饮水
+新建供水管网25公里
+责任单位：区水利局
+完成时限：2022年8月
+二、老旧小区
+改造老旧小区6个
+责任单位：区住建局
+)",
+       R"(
+1 (一、) 农村饮水 / 新建供水管网25公里
+  units: responsible 区水利局
+  due: 2022年8月 -> date 2022-08
+2 (二、) 老旧小区 / 改造老旧小区6个
+  units: responsible 区住建局
+)"},
       {"a table of contents", R"(
 目 录
 一、总体要求……………………1

@@ -45,6 +45,17 @@ TEST_CASE("units in front of the text, and titles that are an organ") {
 - 改造老旧小区15个。
   units: responsible 县住建局
 )"},
+      {"telephones behind the names of organs", R"(
+2024年防汛重点任务
+1.加固水库3座。（县水利局负责）
+值班电话
+县水利局：0571-5560119
+县应急管理局：张文 13800000000
+)",
+       R"(
+1 (1.) 加固水库3座。
+  units: responsible 县水利局
+)"},
       {"a duty of the organ, or no list at all", R"(
 防汛应急预案
 县水利局：承担指挥部办公室日常工作，组织水工程调度。
