@@ -105,6 +105,8 @@ void RowReader::row(Block& block, const Table& table) {
     sub_row(*open_, block, table, cell(Slot::task));
   } else if (!cell(Slot::task).empty()) {
     new_task(block, table);
+  } else if (below_task && begins_named_rows(block, table)) {
+    new_task(block, table);
   } else if (below_task && !(subtask.empty() && cell(Slot::detail).empty())) {
     sub_row(*open_, block, table, subtask.empty() ? cell(Slot::detail) : subtask);
   } else if (!subtask.empty()) {
@@ -296,6 +298,7 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
       case Slot::category:
       case Slot::task: break;
       case Slot::subtask:
+        if (cell.range.begin == this->cell(Slot::task).begin) break;
         d.subs.push_back(sub(d, cell.range));
         sub_task = &d.subs.back();
         break;
