@@ -5,6 +5,7 @@
 #include "field/numeral.hpp"
 #include "field/phrase.hpp"
 #include "layout/traits.hpp"
+#include "parse/measure.hpp"
 #include "parse/parser_text.hpp"
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
@@ -289,7 +290,8 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
   for (const layout::Column& column : std::span(table.columns)) {
     const layout::Cell& cell = *next++;
     if (cell.range.empty()) continue;
-    switch (column.slot) {
+    const bool measure = column.slot == Slot::measure && is_measure(d.view(cell.range), table, words_);
+    switch (measure ? Slot::extra : column.slot) {
       case Slot::number:
         // `序号 | 提案号`: the first counts, the other is kept as it is
         if (cell.range.begin != this->cell(Slot::number).begin)
