@@ -290,8 +290,7 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
   for (const layout::Column& column : std::span(table.columns)) {
     const layout::Cell& cell = *next++;
     if (cell.range.empty()) continue;
-    const bool measure = column.slot == Slot::measure && is_measure(d.view(cell.range), table, words_);
-    switch (measure ? Slot::extra : column.slot) {
+    switch (column.slot) {
       case Slot::number:
         // `序号 | 提案号`: the first counts, the other is kept as it is
         if (cell.range.begin != this->cell(Slot::number).begin)
@@ -321,11 +320,13 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
       case Slot::responsible:
       case Slot::support:
       case Slot::superior_lead:
-      case Slot::clause:
-      case Slot::measure:
-        filler_.value(d, resolved(cell, Joint::units),
-                      column.slot == Slot::measure ? Slot::responsible : column.slot);
+      case Slot::clause: filler_.value(d, resolved(cell, Joint::units), column.slot); break;
+      case Slot::measure: {
+        const bool kept = is_measure(d.view(cell.range), table, words_);
+        const Range header = kept ? d.take_own(column.header) : Range();
+        filler_.value(d, resolved(cell, Joint::units), kept ? Slot::extra : Slot::responsible, header);
         break;
+      }
       default: {
         if (cell.range.begin == this->cell(Slot::task).begin) break;
         const Range value = resolved(cell, Joint::lines);
