@@ -160,7 +160,8 @@ Slot Vocabulary::core_of_column(std::string_view heading) const {
   const std::size_t at = words(Words::unit_joiner).search(heading, 0, &joiner);
   if (at == heading.npos || at == 0 || at + joiner.length == heading.size()) return Slot::none;
   const Slot first = slot_of(heading.substr(0, at), columns_);
-  return is_of_organs(first) || first == Slot::deadline ? first : Slot::none;
+  const bool time = first == Slot::deadline || first == Slot::schedule;
+  return is_of_organs(first) || time ? first : Slot::none;
 }
 
 // `责任单位：市教育局`: what a label holds, and no heading. In a bracket that ends a heading a colon may stand.

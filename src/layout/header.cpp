@@ -79,6 +79,18 @@ bool take_as_task(std::vector<Column>& columns, Slot slot) {
   return true;
 }
 
+// A task has one time and one category. What stands in a second column for them is kept as it is; behind a column for
+// sub-tasks a time is theirs.
+void keep_first(std::vector<Column>& columns, Slot slot) {
+  bool found = false;
+  for (Column& c : columns) {
+    if (c.slot == Slot::subtask && slot == Slot::deadline) found = false;
+    if (c.slot != slot) continue;
+    if (found) c.slot = Slot::extra;
+    found = true;
+  }
+}
+
 // Of several columns for tasks the first is the task. Where there is none, the others come by how near they are to one.
 void settle(std::vector<Column>& columns) {
   settle_stand_in(columns, Slot::problem, Slot::task);
@@ -94,6 +106,8 @@ void settle(std::vector<Column>& columns) {
   for (Column& c : columns) {
     if (c.slot == Slot::project) c.slot = Slot::category;
   }
+  keep_first(columns, Slot::category);
+  keep_first(columns, Slot::deadline);
 }
 
 bool makes_table(const std::vector<Column>& columns) {

@@ -14,6 +14,7 @@ void Draft::clear() {
   number = {};
   number_inferred = false;
   category = text = note = deadline = head = {};
+  deadline_labelled = false;
   units.clear();
   leaders.clear();
   subs.clear();

@@ -81,6 +81,7 @@ struct Draft {
   std::vector<field::UnitDraft> sub_units;
   std::vector<ExtraDraft> extras;
   bool units_shared = false;
+  bool deadline_labelled = false;  ///< a label names the deadline
   LabelLines labels;
   bool broken = true;            ///< a cell may hold line ends
   std::vector<text::Range> stale;  ///< text that a field holds anew, further on in the buffer

@@ -103,6 +103,14 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
   if (!where.empty()) draft.extras.push_back({label, where});
 }
 
+// `完成时限：年底前` above `时间节点：6月底前开工`: the first is the deadline, the other stands under its label.
+void Filler::deadline(Draft& draft, std::string_view all, Range where, Range label) {
+  const bool second = !draft.deadline.empty() && !label.empty() && draft.deadline_labelled;
+  if (second && draft.view(draft.deadline) != where.of(all)) return draft.extras.push_back({label, where});
+  draft.deadline = where;
+  draft.deadline_labelled = !label.empty();
+}
+
 [[gnu::always_inline]] inline void Filler::units(Draft& draft, const text::Scanned& all, Range where, Slot slot,
                                                  field::UnitList* known) {
   const std::size_t first = draft.units.units.size();
@@ -142,7 +150,7 @@ void Filler::extra(Draft& draft, std::string_view all, Range where, Range label)
     case Slot::leader:
       field::read_leaders(all, take_time_behind(draft, all, where), words_, draft.leaders);
       return;
-    case Slot::deadline: draft.deadline = where; return;
+    case Slot::deadline: deadline(draft, text, where, label); return;
     default: units(draft, all, where, slot, known); return;
   }
 }

@@ -44,6 +44,7 @@ class Filler {
   void labelled(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot, text::Range label);
   void one(Draft& draft, std::string_view text, std::span<const text::SignAt> signs, text::Range where,
            grammar::Slot slot, text::Range label, field::UnitList* known = nullptr);
+  static void deadline(Draft& draft, std::string_view all, text::Range where, text::Range label);
   static void extra(Draft& draft, std::string_view all, text::Range where, text::Range label);
   void units(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot, field::UnitList* known);
   void labelled_alias(Draft& draft, const text::Scanned& all, text::Range& alias);

@@ -5,6 +5,7 @@
 #include "field/numeral.hpp"
 #include "field/phrase.hpp"
 #include "layout/traits.hpp"
+#include "parse/measure.hpp"
 #include "parse/parser_text.hpp"
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
@@ -104,6 +105,8 @@ void RowReader::row(Block& block, const Table& table) {
   if (!cell(Slot::task).empty() && below_task && !plain_ && is_number_below(cell(Slot::number).of(block.text.view()))) {
     sub_row(*open_, block, table, cell(Slot::task));
   } else if (!cell(Slot::task).empty()) {
+    new_task(block, table);
+  } else if (below_task && begins_named_rows(block, table)) {
     new_task(block, table);
   } else if (below_task && !(subtask.empty() && cell(Slot::detail).empty())) {
     sub_row(*open_, block, table, subtask.empty() ? cell(Slot::detail) : subtask);
@@ -296,6 +299,7 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
       case Slot::category:
       case Slot::task: break;
       case Slot::subtask:
+        if (cell.range.begin == this->cell(Slot::task).begin) break;
         d.subs.push_back(sub(d, cell.range));
         sub_task = &d.subs.back();
         break;
@@ -316,11 +320,13 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
       case Slot::responsible:
       case Slot::support:
       case Slot::superior_lead:
-      case Slot::clause:
-      case Slot::measure:
-        filler_.value(d, resolved(cell, Joint::units),
-                      column.slot == Slot::measure ? Slot::responsible : column.slot);
+      case Slot::clause: filler_.value(d, resolved(cell, Joint::units), column.slot); break;
+      case Slot::measure: {
+        const bool kept = is_measure(d.view(cell.range), table, words_);
+        const Range header = kept ? d.take_own(column.header) : Range();
+        filler_.value(d, resolved(cell, Joint::units), kept ? Slot::extra : Slot::responsible, header);
         break;
+      }
       default: {
         if (cell.range.begin == this->cell(Slot::task).begin) break;
         const Range value = resolved(cell, Joint::lines);

@@ -43,6 +43,8 @@ class RowReader {
   [[nodiscard]] static bool may_have_levels(const layout::Table& table);
   void read_levels(const layout::Block& block, const layout::Table& table);
   [[nodiscard]] bool goes_on_below(const layout::Block& block) const;
+  [[nodiscard]] bool begins_named_rows(const layout::Block& block, const layout::Table& table);
+  void read_named_row(const layout::Block& block, const layout::Table& table);
   void make_detail_the_task(Draft& d, const layout::Table& table);
   void task_text(Draft& d, text::Range cell);
   void cells(Draft& d, const layout::Block& block, const layout::Table& table);
@@ -68,9 +70,9 @@ class RowReader {
   bool plain_ = false;   // its number is digits alone: without a star, and of no other level
   std::int64_t plain_number_ = 0;
   text::Buffer category_;
-  // `一、…` in the column for tasks, `1.…` in that for details: what is known of the two
+  // `一、…` in the column for tasks, `1.…` in that for details: what is known of the two; or a name that spans rows
   struct Levels {
-    enum State : std::uint8_t { none, first_row, second_row, two } state = none;
+    enum State : std::uint8_t { none, first_row, second_row, two, named_rows } state = none;
     text::Range task, detail;       // the cells of the first row
     std::int64_t first_number = 0;  // that the detail's cell shows
   } levels_;

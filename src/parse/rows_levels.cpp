@@ -32,6 +32,7 @@ bool RowReader::may_have_levels(const Table& table) {
 
 // The first two rows tell; from then on each row is read so that has a numbered detail.
 void RowReader::read_levels(const Block& block, const Table& table) {
+  if (levels_.state == Levels::named_rows) return read_named_row(block, table);
   const std::string_view text = block.text.view();
   const Range task = cell(Slot::task), detail = cell(Slot::detail);
   const auto item = mark_of(detail.of(text), words_);

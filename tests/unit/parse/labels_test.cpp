@@ -324,3 +324,26 @@ TEST_CASE("a label in front of the task's own text") {
 )"},
   });
 }
+
+TEST_CASE("two labels for the time: the second stands under its own name") {
+  check_all({
+      {"a line each", R"(
+1.改造老旧小区6个。
+责任单位：市住建局
+完成时限：2024年12月底前
+时间节点：2024年6月底前开工
+2.新建菜场2座。
+责任单位：市商务局
+完成时限：2024年10月
+)",
+       R"(
+1 (1.) 改造老旧小区6个。
+  units: responsible 市住建局
+  due: 2024年12月底前 -> date 2024-12
+  时间节点: 2024年6月底前开工
+2 (2.) 新建菜场2座。
+  units: responsible 市商务局
+  due: 2024年10月 -> date 2024-10
+)"},
+  });
+}

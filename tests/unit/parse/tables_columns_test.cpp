@@ -286,3 +286,26 @@ TEST_CASE("lists of units that end with a stop") {
 )"},
   });
 }
+
+TEST_CASE("units of measure and organs below the same heading") {
+  check_all({
+      {"beside another column for organs", "序号\t目标任务\t单位\t目标值\t责任单位\n"
+                                           "1\t植树造林\t亩\t300\t市林业局\n"
+                                           "2\t改造户厕\t户\t50\t市农业农村局\n",
+       R"(
+1 (1) 植树造林
+  units: responsible 市林业局
+  单位: 亩
+  目标值: 300
+2 (2) 改造户厕
+  units: responsible 市农业农村局
+  单位: 户
+  目标值: 50
+)"},
+      {"organs stay units", "序号\t目标任务\t单位\t配合单位\n1\t植树造林\t市林业局\t市财政局\n",
+       R"(
+1 (1) 植树造林
+  units: responsible 市林业局; support 市财政局
+)"},
+  });
+}

@@ -199,3 +199,54 @@ TEST_CASE("a category in front of the number is that of the next row, no text of
   CHECK(notes.others.empty());
   CHECK(notes.codes.empty());
 }
+
+TEST_CASE("a name that spans rows with numbers of their own") {
+  check_all({
+      {"the cell beside it is the task", "序号\t重点工作\t具体任务\t责任单位\t完成时限\t备注\n"
+                                         "1\t水利建设\t加固水库4座\t市水利局\t2024年9月\t在建\n"
+                                         "2\t\t疏浚河道12公里\t市河道中心\t2024年6月\t\n"
+                                         "3\t生态修复\t造林300亩\t市林业局\t2024年4月\t\n"
+                                         "4\t\t修复湿地2处\t市林业局\t2024年8月\t\n",
+       R"(
+1 (1) 加固水库4座
+  of: 水利建设
+  units: responsible 市水利局
+  due: 2024年9月 -> date 2024-09
+  备注: 在建
+2 (2) 疏浚河道12公里
+  of: 水利建设
+  units: responsible 市河道中心
+  due: 2024年6月 -> date 2024-06
+3 (3) 造林300亩
+  of: 生态修复
+  units: responsible 市林业局
+  due: 2024年4月 -> date 2024-04
+4 (4) 修复湿地2处
+  of: 生态修复
+  units: responsible 市林业局
+  due: 2024年8月 -> date 2024-08
+)"},
+      {"sub-tasks with a time become tasks", "序号 | 重点工作 | 细化任务 | 完成时限 | 责任单位 |\n"
+                                             "1 | 水利建设 | 加固水库4座 | 2024年9月 | 市水利局 |\n"
+                                             "2 | | 疏浚河道12公里 | 2024年6月 | 市河道中心 |\n",
+       R"(
+1 (1) 加固水库4座
+  of: 水利建设
+  units: responsible 市水利局
+  due: 2024年9月 -> date 2024-09
+2 (2) 疏浚河道12公里
+  of: 水利建设
+  units: responsible 市河道中心
+  due: 2024年6月 -> date 2024-06
+)"},
+      {"numbers that begin anew are those of parts", "序号\t重点工作\t具体任务\t责任单位\n"
+                                                     "7\t水利建设\t加固水库4座\t市水利局\n"
+                                                     "1\t\t疏浚河道12公里\t市河道中心\n",
+       R"(
+7 (7) 水利建设
+  units: responsible 市水利局
+  part 1: 疏浚河道12公里 [responsible 市河道中心]
+  具体任务: 加固水库4座
+)"},
+  });
+}
