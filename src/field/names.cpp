@@ -105,6 +105,12 @@ bool joins(char32_t first) {
 
 }  // namespace
 
+bool has_open_bracket(const text::Scanned& all) {
+  text::Depth depth;
+  for (const text::SignAt& c : all.signs) depth.outside(c.sign);
+  return !depth.none_open();
+}
+
 bool has_open_bracket(std::string_view s) {
   text::Depth depth;
   for (const std::size_t at : text::Signs(s)) depth.outside(text::code_point(s, at));

@@ -11,6 +11,8 @@ namespace fenjie::field {
 
 /// A bracket or a quotation of `s` is not closed.
 bool has_open_bracket(std::string_view s);
+/// The same where the signs are known.
+bool has_open_bracket(const text::Scanned& all);
 
 /// How a list of names ends, as far as what follows on the next line may go on with it.
 struct NamesEnd {

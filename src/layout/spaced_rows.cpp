@@ -291,9 +291,7 @@ void SpacedRows::give_cells(const RawCell& whole) {
 void SpacedRows::give_lines() {
   std::vector<Cells> all(lines_.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i].pieces = pieces_of(lines_[i]);
-  auto with_number = std::ranges::find_if(lines_, &HeldLine::numbered);
-  if (with_number == lines_.end()) with_number = std::ranges::max_element(lines_, {}, &HeldLine::pieces);
-  const auto numbered = static_cast<std::size_t>(with_number - lines_.begin());
+  const auto numbered = static_cast<std::size_t>(std::ranges::find_if(lines_, &HeldLine::numbered) - lines_.begin());
   if (all[numbered].pieces.size() == width()) {
     row_starts_.clear();
     for (const SpacedPiece& p : all[numbered].pieces) row_starts_.push_back(p.begin);

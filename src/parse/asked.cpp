@@ -4,6 +4,7 @@
 
 #include "field/date_reader.hpp"
 #include "field/phrase.hpp"
+#include "parse/parts.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -105,13 +106,7 @@ class AskedReader {
   }
 
   bool are_organs(Range names) {
-    if (names.empty() || names.end - names.begin > longest_names) return false;
-    list_.clear();
-    field::read_units(all_, names, Role::responsible, words_, list_);
-    return list_.odd == 0 && list_.verbs == 0 && !list_.units.empty() && list_.people.empty() &&
-           std::ranges::all_of(list_.units, [&](const field::UnitDraft& u) {
-             return u.collective || field::ends_organ(u.name.of(s_), words_);
-           });
+    return !names.empty() && names.end - names.begin <= longest_names && names_organs(all_, names, words_, list_, true);
   }
 
   const text::Scanned& all_;

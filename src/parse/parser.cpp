@@ -85,10 +85,9 @@ bool Parser::read_single_item(const text::Scanned& text, const layout::Mark& mar
 
 // `标题：2023年民生实事项目表`
 bool Parser::is_keyed_title(std::string_view s) const {
-  constexpr int title_key = 3;
   if (!words_.classes().starts(s).has(grammar::Words::metadata_key)) return false;
   const auto key = words_.words(grammar::Words::metadata_key).prefix(s);
-  if (!key || key->value != title_key || key->length == s.size()) return false;
+  if (!key || key->value != static_cast<int>(IndexKey::title) || key->length == s.size()) return false;
   if (!text::is_colon(text::code_point(s, key->length))) return false;
   const std::string_view title = text::trim(s.substr(text::next(s, key->length)));
   return words_.match_pattern(grammar::Patterns::notice_title, title) != nullptr ||
@@ -239,7 +238,7 @@ bool Parser::glued_table(const Block& block, Range where) {
 
 // Another notice begins in the same input: nothing of the one before counts for it.
 void Parser::new_notice() {
-  if (!list_begun_ && !queue_.any_task()) return;
+  if (!in_list()) return;
   settle_candidate({});
   close_open();
   queue_.restart();

@@ -71,8 +71,10 @@ class Parser final : public layout::Handler {
   }
   [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
 
-  // Nothing of a list was met.
-  [[nodiscard]] bool before_tasks() const { return !open_ && !list_begun_ && !queue_.any_task(); }
+  // A task or the header of a table was met.
+  [[nodiscard]] bool in_list() const { return list_begun_ || queue_.any_task(); }
+  // Not even what may become one.
+  [[nodiscard]] bool before_tasks() const { return !open_ && !in_list(); }
 
   // parser: paragraphs, and what becomes of each
   void whole_paragraph(layout::Block& block, const Survey& survey);

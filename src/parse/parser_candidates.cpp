@@ -71,7 +71,7 @@ bool Parser::heads_as_organ(std::string_view s) const {
 // `（第一批）`, `——围绕“项目提升年”`: it belongs to the title above it.
 bool Parser::is_subtitle(std::string_view s) const {
   const char32_t first = text::first_code_point(s);
-  if (first == 0x2014) return !list_begun_ && !queue_.any_task();
+  if (first == 0x2014) return !in_list();
   return text::opens(first) == text::Bracket::round && text::bracket_end(s, 0) == s.size();
 }
 
@@ -94,9 +94,9 @@ void Parser::settle_candidate(Follows follows) {
   }
   const Source source{candidate_.line, candidate_.span};
   const std::string_view s = candidate_.text.view();
-  const bool open_front = !list_begun_ && !queue_.any_task() && front_.in_letter() && !boundary_;
+  const bool open_front = !in_list() && front_.in_letter() && !boundary_;
   // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
-  const bool title = !list_begun_ && !queue_.any_task() && follows.rank == 10 && follows.first;
+  const bool title = !in_list() && follows.rank == 10 && follows.first;
   const bool below_number =
       open_ && !open_->carries() && !open_unnumbered_ && open_->rank < 30 && open_->rank < follows.rank;
   const bool sentence =
@@ -114,7 +114,7 @@ void Parser::settle_candidate(Follows follows) {
   const bool below_heading =
       follows.rank > 0 && open_ && !open_->carries() && !open_unnumbered_ && open_->rank < follows.rank;
   if (below_heading) open_to_heading();
-  const bool between = list_begun_ || queue_.any_task();
+  const bool between = in_list();
   plain_text(candidate_.text, whole, source, between ? TextKind::remainder : TextKind::preamble, {});
 }
 

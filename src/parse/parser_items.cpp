@@ -31,10 +31,10 @@ Range behind_separators(std::string_view s, Range r) {
 void Parser::numbered(Block& block, Range where, Item& item) {
   awaited_ = Slot::none;
   // behind the tasks `附件：1.…`, `2.…` names attachments; what carries units is a task all the same
-  const bool attachment = item.parts.empty() && (list_begun_ || queue_.any_task()) &&
+  const bool attachment = item.parts.empty() && in_list() &&
                           front_.lists_attachment(*item.mark, where.of(block.text.view()));
   if (candidate_.used) settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value});
-  if (!list_begun_ && !queue_.any_task()) front_.find_rules(where.of(block.text.view()));
+  if (!in_list()) front_.find_rules(where.of(block.text.view()));
   if (boundary_ && !queue_.any_task()) {
     if (open_ && !open_->carries()) close_open();
     leave_letter();
@@ -314,7 +314,7 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
 
 // `三、加强督导。市发改委要…。各部门要…。` in a letter: several sentences are no heading of what follows.
 bool Parser::is_admonition(const Draft& d) const {
-  if (list_begun_ || queue_.any_task() || boundary_ || !front_.in_letter() || d.rank >= 30) return false;
+  if (in_list() || boundary_ || !front_.in_letter() || d.rank >= 30) return false;
   const std::string_view s = d.view(d.text);
   const auto stops =
       std::ranges::count_if(d.buffer.signs(d.text), [](const text::SignAt& c) { return c.sign.ends_sentence(); });

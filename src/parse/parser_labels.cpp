@@ -63,7 +63,7 @@ bool Parser::is_one_more_unit(const Block& block, Range where) {
 bool Parser::takes_unknown_label(const Block& block, Range where, const Item& item) {
   if (!open_ || candidate_.used || !item.parts.empty() || item.mark) return false;
   if (open_unnumbered_ ? !open_by_label_ : open_->rank < 20) return false;
-  if (front_.in_letter() && !open_by_label_ && !list_begun_ && !queue_.any_task()) return false;
+  if (front_.in_letter() && !open_by_label_ && !in_list()) return false;
   const auto part = unknown_label_line(block.text.scanned(), where, words_);
   if (!part) return false;
   take_label_line(block.text, where, *part, {block.line, block.span});
@@ -177,7 +177,7 @@ void Parser::take_labels_above() {
 
 // `各责任单位：` in front of a letter
 bool Parser::addresses_all(std::string_view line, const Item& item) const {
-  return !open_ && !list_begun_ && !queue_.any_task() && item.parts.front().content.empty() &&
+  return before_tasks() && item.parts.front().content.empty() &&
          words_.words(grammar::Words::collective_prefix).prefix(line).has_value();
 }
 

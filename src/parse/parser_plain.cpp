@@ -51,9 +51,8 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
   if (item.parts.empty()) {
     std::string_view rule;
     const bool below_attachment = after_attachment_;
-    const bool in_list = list_begun_ || queue_.any_task();
-    const bool before_list = !in_list || below_attachment;
-    front_.list_begun(in_list || (open_ && open_->carries()));
+    const bool before_list = !in_list() || below_attachment;
+    front_.list_begun(in_list() || (open_ && open_->carries()));
     after_attachment_ = false;
     if (table_title(block, where)) return;
     // `于海波市长主抓重点工作` looks like a title, too
@@ -108,7 +107,7 @@ void Parser::own_units(Block& block, Range where, Item& item) {
     return;
   }
   settle_candidate({30, false, true, 0});
-  if (!open_ && !list_begun_ && !queue_.any_task() && !names_anybody(item)) {
+  if (before_tasks() && !names_anybody(item)) {
     return plain_text(block.text, where, {block.line, block.span}, TextKind::preamble, {});
   }
   if (boundary_ && !queue_.any_task()) leave_letter();
@@ -122,8 +121,7 @@ void Parser::own_units(Block& block, Range where, Item& item) {
 bool Parser::takes_head_line(const Block& block, Range where) {
   if (!before_tasks()) return false;
   const std::string_view s = where.of(block.text.view());
-  const auto signs = block.text.signs(where);
-  const bool keyed = std::ranges::any_of(signs, [](const text::SignAt& c) { return c.sign.colon(); });
+  const bool keyed = text::sum_of(block.text.signs(where)).kinds().colon();
   const bool below = keyed && head_line_ > 0 && head_line_ + 1 == block.line;
   if (!below && (!keyed || words_.match_pattern(grammar::Patterns::head_line, s) == nullptr)) return false;
   settle_candidate({});
@@ -172,7 +170,7 @@ void Parser::begin_attachment(const Block& block, Range where) {
   list_number_ = front_.attachment();
   const std::size_t title = front_.attachment_title();
   after_attachment_ = title == 0;
-  if (other && (list_begun_ || queue_.any_task())) {
+  if (other && in_list()) {
     outline_.clear();
     queue_.end_list();
   }
@@ -186,7 +184,7 @@ bool Parser::table_title(const Block& block, Range where) {
   if (outline_.depth() != (table_titled_ ? 1 : 0)) return false;
   const std::string_view s = where.of(block.text.view());
   if (!layout::is_numbered_table(s, words_)) return false;
-  const bool first = !list_begun_ && !queue_.any_task();
+  const bool first = !in_list();
   if (first ? !front_.titled() || !held_title_.empty() : held_title_.empty() && !table_titled_) return false;
   settle_candidate({});
   close_open();
@@ -205,7 +203,7 @@ bool Parser::table_title(const Block& block, Range where) {
 
 // The title of a list under a numbered attachment: a heading where the document holds several, else its own title.
 void Parser::list_title(const text::Buffer& from, Range where, Range title, Source source) {
-  if (!list_begun_ && !queue_.any_task()) {
+  if (!in_list()) {
     if (list_number_ > 0 && held_title_.empty()) {
       held_title_ = title.of(from.view());
       queue_.hold();

@@ -21,8 +21,8 @@ constexpr std::size_t most_separator = 3;      // bytes
 
 }  // namespace
 
-// `责任单位：市教育局、市卫生健康委员` newline `会、各镇；完成时限：6月`: a label line that was cut. Its list is read again with the rest,
-// and only if that makes it one of units alone.
+// `责任单位：市教育局、市卫生健康委员` newline `会、各镇；完成时限：6月`: a label line that was cut. Its list is read again
+// with the rest, and only if that makes it one of units alone.
 bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
   Draft& d = *open_;
   if (label_lines_.empty() || label_lines_.back().end != d.buffer.size() || subs_labelled_) return false;
@@ -32,11 +32,9 @@ bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
   const auto label = last_label(d.buffer.scanned(), whole, words_);
   if (!label || !names_units(label->slot)) return false;
   const Range value{label->value, whole.end};
-  const auto is_colon = [](const text::SignAt& c) { return c.sign.colon(); };
-  if (item.parts.empty() ? std::ranges::any_of(block.text.signs(where), is_colon)
-                         : item.parts.front().kind != Part::Kind::label) {
-    return false;
-  }
+  const bool begins_otherwise = item.parts.empty() ? text::sum_of(block.text.signs(where)).kinds().colon()
+                                                   : item.parts.front().kind != Part::Kind::label;
+  if (begins_otherwise) return false;
   const Range rest = item.parts.empty() ? where : Range{where.begin, where.begin + item.parts.front().whole.begin};
   if (rest.empty() || !unwrapper_.list_goes_on(d.buffer, value, block.text, rest)) return false;
   std::erase_if(d.units.units, [&](const field::UnitDraft& u) { return u.name.begin >= value.begin; });

@@ -18,11 +18,6 @@ constexpr std::size_t longest_held = 8000;                            // bytes o
 constexpr std::size_t shortest_name = 9;  // bytes of one that is whole: of `各县、市` the last may go on
 constexpr std::size_t longest_ending = 12, longest_rest = 60;  // bytes of what a name goes on with
 
-std::uint32_t columns_of(const Block& line) {
-  if (line.text.size() > longest_held) return LineWidth::most * 2;
-  return line.indent + text::count_columns(line.text.view());
-}
-
 // `牵头单位：甲、乙`, up to the paragraph's end
 bool is_list(const Part& part) { return part.kind == Part::Kind::label && names_units(part.slot); }
 
@@ -61,6 +56,11 @@ void LineWidth::show(std::uint32_t columns, std::uint32_t blanks) {
   }
 }
 
+std::uint32_t Unwrapper::columns_of(const Block& line) {
+  if (line.text.size() > longest_held) return LineWidth::most * 2;
+  return line.indent + text::count_columns(line.text.view());
+}
+
 // What is known of the line that is now the last one.
 void Unwrapper::begin(const Block& line) {
   columns_ = indent_ = 0;
@@ -72,15 +72,14 @@ void Unwrapper::begin(const Block& line) {
 }
 
 // Whether the paragraph that waits may go on with the line.
-bool Unwrapper::goes_on(const Block& line) {
+bool Unwrapper::goes_on(const Block& line, std::uint32_t columns) {
   if (first_.text.size() >= longest_held || layout::read_mark(line.text.view(), words_)) return false;
   if (labelled_) return true;
-  const std::uint32_t columns = columns_of(line);
   if (line.blanks > width_.blanks() || columns > columns_ + LineWidth::slack) return false;
   const std::string_view s = line.text.view();
   const bool begins_paragraph = line.indent > indent_ && text::opens(text::first_code_point(s)) == text::Bracket::none;
   if (begins_paragraph && text::ends_sentence(text::last_code_point(first_.text.view()))) return false;
-  if (!field::has_open_bracket(first_.text.view()) && !may_follow(line)) return false;
+  if (!field::has_open_bracket(first_.text.scanned()) && !may_follow(line)) return false;
   if (sure_ || held_ > 1) return true;
   // by its width alone: none of the page around the text, such as `发布日期：…` below `当前位置：…`
   constexpr std::size_t longest_key = 24;  // bytes
@@ -146,8 +145,8 @@ bool Unwrapper::list_goes_on(const text::Buffer& before, Range list, const text:
 }
 
 // Puts the line to what waits. True: it is not sure yet that it belongs there, and both wait.
-bool Unwrapper::join(Block& line) {
-  const std::uint32_t columns = labelled_ && columns_ == 0 ? 0 : columns_of(line);
+bool Unwrapper::join(Block& line, std::uint32_t columns) {
+  if (labelled_ && columns_ == 0) columns = 0;  // no line was cut
   if (columns_ > 0) width_.show(columns_, line.blanks);
   if (!sure_ && !labelled_ && held_ == 1) {
     std::swap(second_, line);
@@ -188,7 +187,7 @@ bool Unwrapper::is_cut(const Block& all) {
   }
   if (!width_.is_full(columns_)) return false;
   // `…（市教育局负责）。` ends an item, wherever it stands
-  if (!text::ends_sentence(text::last_code_point(s)) || field::has_open_bracket(s)) return true;
+  if (!text::ends_sentence(text::last_code_point(s)) || field::has_open_bracket(all.text.scanned())) return true;
   return text::closes(text::last_code_point(s.substr(0, text::previous(s, s.size())))) == text::Bracket::none;
 }
 
@@ -196,7 +195,7 @@ bool Unwrapper::is_cut(const Block& all) {
 bool Unwrapper::is_sure(const Block& all) {
   if (width_.known()) return true;
   const std::string_view s = all.text.view();
-  if (text::is_separator(text::last_code_point(s)) || field::has_open_bracket(s)) return true;
+  if (text::is_separator(text::last_code_point(s)) || field::has_open_bracket(all.text.scanned())) return true;
   const auto mark = layout::read_mark(s, words_);
   const auto stops = [](const text::SignAt& c) { return c.sign.ends_sentence(); };
   if ((mark && mark->rank >= 30) || std::ranges::any_of(all.text.signs(), stops)) return true;

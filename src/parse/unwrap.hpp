@@ -64,8 +64,9 @@ class Unwrapper {
   template <typename Give>
   void take(layout::Block& line, Survey& found, Give give) {
     if (waits()) {
-      if (goes_on(line)) {
-        if (join(line)) return;
+      const std::uint32_t columns = columns_of(line);
+      if (goes_on(line, columns)) {
+        if (join(line, columns)) return;
         if (!is_whole(first_, found)) return;
         return give_held(found, give);
       }
@@ -100,11 +101,12 @@ class Unwrapper {
     constexpr std::size_t shortest = LineWidth::least * 3 / 2, longest = std::size_t{LineWidth::most} * 3 / 2;
     return text.size() - shortest <= longest - shortest && !text.ends_with("\u3002") && unfinished(text);
   }
+  [[nodiscard]] static std::uint32_t columns_of(const layout::Block& line);
   void begin(const layout::Block& line);
-  [[nodiscard]] bool goes_on(const layout::Block& line);
+  [[nodiscard]] bool goes_on(const layout::Block& line, std::uint32_t columns);
   [[nodiscard]] bool may_follow(const layout::Block& line);
   [[nodiscard]] bool parts_label(const layout::Block& line);
-  [[nodiscard]] bool join(layout::Block& line);
+  [[nodiscard]] bool join(layout::Block& line, std::uint32_t columns);
   void append(const layout::Block& line);
   [[nodiscard]] bool is_whole(const layout::Block& all, Survey& found);
   [[nodiscard]] bool is_cut(const layout::Block& all);
