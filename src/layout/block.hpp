@@ -34,6 +34,14 @@ struct Table {
     }
     return false;
   }
+  /// The heading of column `i`; of one without a heading that of the next column that has one: to the left, whose
+  /// heading may span it, else to the right.
+  [[nodiscard]] std::string_view name_of(std::size_t i) const {
+    std::size_t named = i;
+    while (named > 0 && columns[named].header.empty()) --named;
+    while (named + 1 < columns.size() && columns[named].header.empty()) ++named;
+    return columns[named].header;
+  }
 };
 
 /// One cell of a row: where it stands in the block's text, without blanks at its ends, and whether the document left

@@ -177,15 +177,16 @@ bool may_be_broken(std::string_view name, const Vocabulary& words) {
   return name.size() == shortest_broken || words.words(grammar::Words::level_prefix).prefix(name).has_value();
 }
 
-// What each cell names. `known`: how many columns a rule knows; `known_end`: cells up to the last of them.
+// What each cell names. `known`: how many columns a rule knows; `known_end`: cells up to the last of them. `sure`: none
+// is broken over two cells.
 std::vector<Column> name_columns(std::span<const std::string_view> cells, const Vocabulary& words, std::size_t& known,
-                                 std::size_t& known_end) {
+                                 std::size_t& known_end, bool sure = false) {
   std::vector<Column> columns;
   columns.reserve(cells.size());
   for (std::size_t i = 0; i < cells.size(); ++i) {
     std::string name = squeezed(cells[i]);
     const Slot slot = name.empty() ? Slot::none : words.column(name);
-    if (slot != Slot::none && !columns.empty() && columns.back().slot == Slot::none &&
+    if (!sure && slot != Slot::none && !columns.empty() && columns.back().slot == Slot::none &&
         may_be_broken(columns.back().header, words)) {
       // `市政府` / `分管领导`; not `序` / `实事内容`, nor `实施路径` / `责任单位`
       const std::string both = columns.back().header + name;
@@ -204,6 +205,13 @@ std::vector<Column> name_columns(std::span<const std::string_view> cells, const 
   return columns;
 }
 
+// `known` of the columns are told by rules.
+bool settles_table(std::vector<Column>& columns, std::size_t known) {
+  if (known < 2) return false;
+  settle(columns);
+  return makes_table(columns);
+}
+
 }  // namespace
 
 std::optional<std::vector<Column>> read_header(std::span<const std::string_view> cells, const Vocabulary& words,
@@ -212,9 +220,7 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
   std::size_t known = 0, end = 0;
   std::vector<Column> columns = name_columns(cells, words, known, end);
   if (known_end != nullptr) *known_end = end;
-  if (known < 2) return std::nullopt;
-  settle(columns);
-  if (!makes_table(columns)) return std::nullopt;
+  if (!settles_table(columns, known)) return std::nullopt;
   return columns;
 }
 
@@ -232,9 +238,12 @@ std::string find_refused_heading(std::span<const std::string_view> cells, const 
 }
 
 std::optional<std::vector<Column>> read_whole_header(const std::vector<std::string>& names, const Vocabulary& words) {
+  if (names.size() > most_columns) return std::nullopt;
   const std::vector<std::string_view> views(names.begin(), names.end());
-  auto columns = read_header(views, words);
-  return columns && columns->size() == names.size() ? std::move(columns) : std::nullopt;
+  std::size_t known = 0, end = 0;
+  std::vector<Column> columns = name_columns(views, words, known, end, true);
+  if (!settles_table(columns, known)) return std::nullopt;
+  return columns;
 }
 
 namespace {

@@ -36,7 +36,7 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
 /// times, and this heading, which no rule knows. Empty: it is none.
 std::string find_refused_heading(std::span<const std::string_view> cells, const grammar::Vocabulary& words);
 
-/// Columns of a header row whose cells are sure, one for each name; none as above, or where two names are one heading.
+/// Columns of a header row whose cells are sure, one for each name; none as above.
 std::optional<std::vector<Column>> read_whole_header(const std::vector<std::string>& names,
                                                      const grammar::Vocabulary& words);
 
@@ -49,6 +49,10 @@ Below stands_below(std::string_view heading, const grammar::Vocabulary& words);
 
 /// A heading that may stand above such ones.
 bool may_span(std::string_view heading, Below below, const grammar::Vocabulary& words);
+
+/// The last cell of `below`, so far as these are known, may name a column though no rule knows it: it stands in its place
+/// below no heading, or below one that spans the next column as well.
+bool may_name_spanned(const std::vector<Column>& columns, std::span<const std::string_view> below);
 
 /// Names of all columns, where the cells `below` name those that a cell of the row above spans; none where they
 /// would rename a number or a task. Cells that stand above nothing may be left out of `below`.

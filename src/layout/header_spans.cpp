@@ -85,6 +85,12 @@ std::vector<std::string_view> laid_below(std::span<const std::string_view> above
   return names;
 }
 
+bool may_name_spanned(const std::vector<Column>& columns, std::span<const std::string_view> below) {
+  const std::size_t i = below.size() - 1;
+  if (i >= columns.size() || !below.front().empty() || !may_be_heading_cell(below.back())) return false;
+  return columns[i].header.empty() || (i + 1 < columns.size() && columns[i + 1].header.empty());
+}
+
 std::size_t headings_in_front(std::span<const std::string_view> headings, const Vocabulary& words) {
   std::size_t front = headings.size();
   while (front > 0 && stands_below(headings[front - 1], words) != Below::no) --front;

@@ -128,11 +128,15 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
   if (leading_mark_ && !cells.empty() && cells.front().empty()) cells.erase(cells.begin());
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
   std::vector<std::string_view> below;
+  bool known = false;
   for (const text::Range& c : cells) {
     below.push_back(c.of(text));
-    if (c.empty() || is_heading_cell(below.back(), words_)) continue;
-    if (stands_below(below.back(), words_) == Below::no) return false;
+    if (c.empty()) continue;
+    const bool heading = is_heading_cell(below.back(), words_) || stands_below(below.back(), words_) != Below::no;
+    known = known || heading;
+    if (!heading && !may_name_spanned(rows_.table().columns, below)) return false;
   }
+  if (!known) return false;
   const std::vector<std::string> names = spanned_names(rows_.table().columns, below, words_);
   auto columns = read_whole_header(names, words_);
   if (!columns) return false;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "text/hash.hpp"
+#include "text/source_order.hpp"
 
 namespace fenjie::parse {
 
@@ -319,8 +320,11 @@ void Queue::give(std::unique_ptr<Draft>&& draft) {
 void Queue::front_to_text() {
   auto draft = std::move(entries_.front().draft);
   entries_.pop_front();
-  const text::Range all{0, static_cast<std::uint32_t>(draft->buffer.size())};
-  emitter_.text(TextKind::preamble, {}, draft->buffer, all, {draft->line, draft->span});
+  text::Buffer ordered;
+  const bool as_read = text::is_in_source_order(draft->buffer);
+  if (!as_read) text::append_in_source_order(draft->buffer, ordered);
+  const text::Buffer& from = as_read ? draft->buffer : ordered;
+  emitter_.text(TextKind::preamble, {}, from, {0, static_cast<std::uint32_t>(from.size())}, {draft->line, draft->span});
   drafts_.recycle(std::move(draft));
 }
 

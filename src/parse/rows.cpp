@@ -330,7 +330,7 @@ void RowReader::cells(Draft& d, const Block& block, const Table& table) {
       default: {
         if (cell.range.begin == this->cell(Slot::task).begin) break;
         const Range value = resolved(cell, Joint::lines);
-        d.extras.push_back({d.take_own(column.header), value});
+        d.extras.push_back({d.take_own(table.name_of(static_cast<std::size_t>(&column - table.columns.data()))), value});
         break;
       }
     }

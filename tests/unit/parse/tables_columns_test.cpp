@@ -309,3 +309,17 @@ TEST_CASE("units of measure and organs below the same heading") {
 )"},
   });
 }
+
+TEST_CASE("a column without a heading is called like the one beside it") {
+  check_all({
+      {"to its left", "序号\t工作任务\t责任单位\t年度目标\t\t进展情况\n"
+                      "1\t新建学校3所。\t市教育局\t6月开工\t年底封顶\t已选址\n",
+       R"(
+1 (1) 新建学校3所。
+  units: responsible 市教育局
+  年度目标: 6月开工
+  年度目标: 年底封顶
+  进展情况: 已选址
+)"},
+  });
+}
