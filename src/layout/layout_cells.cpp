@@ -1,6 +1,7 @@
 // Layout: lines that are cells, and the cell that is open. In the midst of a table most lines are told here at once;
 // each of these short ways is one piece of code ("flatten"), as it is taken for every cell.
 #include "layout/header.hpp"
+#include "layout/index_key.hpp"
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 
@@ -112,6 +113,7 @@ void Layout::add_line(const text::Line& line, text::Range whole) {
   text::Range cell;
   if (line.kinds.tab() || !stands_before_mark(line.scanned(), *mark_, cell)) return false;
   if (cell.empty() ? !open_used_ : is_ruling(line.text)) return false;  // a bar alone draws nothing
+  if (line.kinds.colon() && !open_used_ && begins_index_block(line.text, words_)) return false;
   if (page_ended_) page_ended_ = false, blanks_ = 0;
   open_kind_ = Kind::marks;
   if (open_used_) open_add(line, cell.begin, cell.end);

@@ -3,6 +3,7 @@
 
 #include "layout/glued.hpp"
 #include "layout/header.hpp"
+#include "layout/index_key.hpp"
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 #include "layout/number.hpp"
@@ -29,6 +30,7 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     header_last_ = false;
     if (open_used_) close_open();
     if (!heads_.empty()) resolve_heads(false);  // the cell that was open looked like a heading
+    if (kind_ == Kind::mark_rows && !row_open_ && index_line(line, g)) return true;
     if (kind_ == Kind::mark_rows) {
       if (quoted) csv_row(line, mark);
       else row_line(line, mark);
@@ -42,6 +44,7 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     return true;
   const bool in_marks = kind_ == Kind::marks || (!heads_.empty() && heads_kind_ == Kind::marks);
   if (in_marks && &mark == mark_) {
+    if (heads_.empty() && !open_used_ && index_line(line, g)) return true;
     marks_line(line, mark);
     return true;
   }
@@ -64,6 +67,14 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     }
   }
   return false;
+}
+
+// `索引号: | 11370/2022 | 成文日期: | 2022-10-08 |` behind the last row
+bool Layout::index_line(const text::Line& line, const Glance& g) {
+  if (!begins_index_block(g.text.of(line.text), words_)) return false;
+  end_table();
+  paragraph(line, g);
+  return true;
 }
 
 // `序号 | 重点工作 | 责任单位 |`: a header row on one line

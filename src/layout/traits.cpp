@@ -243,8 +243,9 @@ int misfit_of(Cell&& c, Slot slot) {
       return 1 + (c.people() ? 6 : 0) + (c.units() ? 5 : 0) + (c.time() ? 2 : 0);  // `most_misfit`
     case Slot::leader: {
       if (c.people()) return 0;
-      // a rare family name, or one of another people
-      return c.fits(7) && c.length() >= 2 && !c.units() && !c.time() && !c.sentence() ? 10 : 30;
+      // a rare family name, or one of another people: of two or three characters, less dear than to leave the cell out
+      if (c.length() < 2 || !c.fits(7) || c.units() || c.time() || c.sentence()) return 30;
+      return c.fits(3) ? 4 : 10;
     }
     case Slot::lead:
     case Slot::responsible:
@@ -305,11 +306,11 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
 }  // namespace
 
 std::uint16_t shape_of(const Traits& t) {
-  // more than 1, 6, 7, 8, 12, 25: as far as some column asks for it
-  static constexpr std::array<std::uint8_t, most_counted + 2> lengths{0, 0, 1, 1, 1, 1, 1, 2, 3, 4, 4, 4, 4,
-                                                                      5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6};
+  // more than 1, 3, 6, 7, 8, 12, 25: as far as some column asks for it
+  static constexpr std::array<std::uint8_t, most_counted + 2> lengths{0, 0, 1, 1, 2, 2, 2, 3, 4, 5, 5, 5, 5,
+                                                                      6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7};
   unsigned length = lengths[std::min<std::size_t>(t.length, most_counted + 1)];
-  if (t.units) length = length < 2 ? 1 : std::max(length, 5u);
+  if (t.units) length = length < 3 ? 1 : std::max(length, 6u);
   const bool listed = !t.people && (t.units || t.units_ended || !t.sentence);  // what the list is like counts
   unsigned shape = length, next = 3;
   const auto add = [&](unsigned value, unsigned bits) {

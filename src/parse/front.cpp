@@ -283,7 +283,9 @@ bool Front::names_year(std::string_view s) const {
   for (const std::size_t at : text::Signs(s)) {
     if (text::opens(text::code_point(s, at)) == text::Bracket::square) return false;  // 〔2022〕14号
   }
-  return !words_.words(Words::completion).suffix(s) && field::find_year(s, words_).has_value();
+  if (words_.words(Words::completion).suffix(s) || !field::find_year(s, words_)) return false;
+  const std::size_t month = std::min(s.find("\u5E74"), s.size() - 3) + 3;  // `2018年1月4日全天` is a time, too
+  return month >= s.size() || !text::is_digit(text::code_point(s, month));
 }
 
 FrontLine Front::look(std::string_view s, bool before_list, std::string_view& rule) {

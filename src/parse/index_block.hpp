@@ -1,16 +1,15 @@
 // The index block that a site puts above a document: `索 引 号: 0025/2022 公开方式: 主动公开`, `标 题 | …通知 | 文 号 | …`.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "grammar/vocabulary.hpp"
+#include "layout/index_key.hpp"
 
 namespace fenjie::parse {
 
-/// What a field of the block tells; the numbers are those of the grammar's `metadata-key`.
-enum class IndexKey : std::uint8_t { other, index_number, document_number, title, date, issuer };
+using layout::IndexKey;
 
 struct IndexField {
   IndexKey key = IndexKey::other;

@@ -246,7 +246,7 @@ void Parser::new_notice() {
   rules_ = {};
   years_.title = years_.date = years_.number = years_.letter = std::nullopt;
   front_.restart();
-  boundary_ = list_begun_ = after_attachment_ = below_glued_ = false;
+  boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = false;
   lines_of_units_ = 0;
   goals_below_titles_ = false;
   list_number_ = 0;
@@ -259,6 +259,7 @@ void Parser::new_notice() {
 void Parser::leave_letter() {
   boundary_ = false;
   if (queue_.any_task()) return;
+  left_letter_ = front_.in_letter();
   queue_.drop_bare();
   outline_.clear();
 }
@@ -304,7 +305,7 @@ void Parser::finish() {
   rows_.close();
   close_open();
   queue_.release({});
-  const bool letter = front_.in_letter() && !list_begun_;
+  const bool letter = front_.in_letter() && !list_begun_ && !left_letter_;
   queue_.finish(!front_.negative() && !letter);
   emitter_.give_tasks();
   report_findings();

@@ -228,6 +228,7 @@ class Parser final : public layout::Handler {
   Position header_place_;
   std::uint64_t head_line_ = 0; // the last line of what stands above a letter: `地址：…`
   bool boundary_ = false;       // the letter is over, its items are none of the list
+  bool left_letter_ = false;    // items with a number stand behind it: a list, though none may have units
   bool list_begun_ = false;
   bool below_glued_ = false;    // a table whose cells nothing sets apart may go on
   bool after_attachment_ = false;  // the next line may be the title of a list

@@ -30,9 +30,8 @@ Range behind_separators(std::string_view s, Range r) {
 
 void Parser::numbered(Block& block, Range where, Item& item) {
   awaited_ = Slot::none;
-  // behind the tasks `附件：1.…`, `2.…` names attachments; what carries units is a task all the same
-  const bool attachment = item.parts.empty() && in_list() &&
-                          front_.lists_attachment(*item.mark, where.of(block.text.view()));
+  // below `附件：1.…` stands `2.…`, which names another; what carries units is a task all the same
+  const bool attachment = item.parts.empty() && front_.lists_attachment(*item.mark, where.of(block.text.view()));
   if (candidate_.used) settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value});
   if (!in_list()) front_.find_rules(where.of(block.text.view()));
   if (boundary_ && !queue_.any_task()) {

@@ -147,7 +147,7 @@ void Parser::front_line(Block& block, Range where, FrontLine line, std::string_v
   }
   if (line == FrontLine::title) {
     settle_candidate({});
-    if (queue_.has_bare() || open_) {
+    if (queue_.has_bare() || open_ || front_.in_letter()) {
       close_open();
       boundary_ = true;
     }

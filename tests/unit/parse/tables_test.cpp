@@ -369,3 +369,29 @@ TEST_CASE("cells as they were meant") {
   read_notes("序号 |\n工作任务 |\n责任单位 |\n1 |\n新建粮库2座。 |\n区粮食局 |\n7 |\n|\n区民政局 |\n", lines);
   CHECK(lines.others == "remainder: 7\t区民政局\n");
 }
+
+TEST_CASE("the block of fields below a table is none of its rows") {
+  const std::string rows = "序号 | 工作任务 | 责任单位 |\n1 | 新建学校3所。 | 市教育局 |\n";
+  const std::string cells = "序号 |\n工作任务 |\n责任单位 |\n1 |\n新建学校3所。 |\n市教育局 |\n";
+  constexpr std::string_view task = "\n1 (1) 新建学校3所。\n  units: responsible 市教育局\n";
+  check_all({
+      {"a row a line", rows + "索 引 号: | 1137/2022-04 | 成文日期: | 2022-10-08 |\n发布机构: | 市政府 |\n", task},
+      {"behind a bar", rows + "| 索引号： | 1137/2022-04 |\n| 发布机构： | 市政府 |\n", task},
+      {"a cell a line", cells + "索引号: |\n1137/2022-04 |\n成文日期: |\n2022-10-08 |\n", task},
+  });
+}
+
+TEST_CASE("people whose family name no list has") {
+  check_all({
+      {"a cell a line", "序号\n目标任务\n责任领导\n责任单位\n责任人\n1\n改造危房220户。\n满志国\n住建局\n官建平\n"
+                        "2\n新建学校3所。\n王平\n教育局\n李明\n",
+       R"(
+1 (1) 改造危房220户。
+  led by: 满志国; 官建平
+  units: responsible 住建局
+2 (2) 新建学校3所。
+  led by: 王平; 李明
+  units: responsible 教育局
+)"},
+  });
+}
