@@ -205,6 +205,13 @@ class ListReader {
 
   void unit(const UnitItem& item, std::uint32_t base, Before before) {
     if (item.odd && no_unit(item, base, before)) return;
+    if (ends_level(before)) {
+      UnitDraft& last = out_.units.back();
+      if (!is_unit_like(last.name.of(all_), words_) && !item.odd) --out_.odd;
+      last.name.end = item.name.end + base;
+      last.spaced = true;
+      return;
+    }
     if (joins_last(item, before)) {
       out_.units.back().name.end = item.whole.end + base;
       out_.units.back().suffixed = suffixed_ = true;
@@ -249,6 +256,13 @@ class ListReader {
       return false;
     }
     return true;
+  }
+
+  // `市 财政局`: a blank in the midst of a name
+  bool ends_level(Before before) const {
+    if (before != Before::blank || out_.units.size() <= group_) return false;
+    const Range last = out_.units.back().name;
+    return last.end - last.begin == 3 && words_.words(Words::level_prefix).prefix(last.of(all_)).has_value();
   }
 
   // `各区、县（市）政府、管委会`: a class goes on; `高新区管委会、政府`: a name with two suffixes

@@ -11,6 +11,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr int row_break = 6;
+constexpr int counted = 3;    // by which the cheapest way may be cheaper than a cell for each column
 constexpr int left_room = 4;  // of a cell next to the one before, though room for an empty one was left between them
 
 // A column that the header lacks: cheap to leave out, dear to use.
@@ -72,7 +73,23 @@ int Aligner::align_anew(std::vector<Place>& places) {
   const Way* const fit = fits(0);
   for (std::size_t j = 0; j < width_; ++j) cost_[j] = weights_[j].before + fit[j];
   for (std::size_t i = 1; i < cells_.size(); ++i) step(i);
-  return trace(places);
+  const int cost = trace(places);
+  put_counted(cost, places);
+  return cost;
+}
+
+// As many cells as headings: each is that of its number, unless another way is much cheaper.
+void Aligner::put_counted(int cost, std::vector<Place>& places) const {
+  const auto named = static_cast<std::size_t>(std::ranges::count_if(columns_, [](const Column& c) { return !implied(c); }));
+  if (cells_.size() != named || places.size() != named) return;
+  const std::size_t first = width_ - named;  // implied ones stand in front
+  Way sum = 0;
+  for (std::size_t i = 0; i < named; ++i) {
+    if (gap(i) || implied(columns_[first + i])) return;
+    sum += fits(i)[first + i];
+  }
+  if (sum > way(cost + counted)) return;
+  for (std::size_t i = 0; i < named; ++i) places[i] = {static_cast<std::uint32_t>(first + i), i == 0};
 }
 
 // The columns are those of the last call.

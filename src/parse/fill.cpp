@@ -77,7 +77,7 @@ bool names_items(std::string_view s, const grammar::Vocabulary& words) {
   return text::is_digit(text::first_code_point(s)) && !field::is_unit_like(text::trim(s), words);
 }
 
-// Two to six ideographs behind a separator, in front of a colon.
+// Two to six ideographs behind a separator or a blank, in front of a colon.
 bool is_unknown_label(std::string_view s, std::size_t clause, std::size_t colon, const grammar::Vocabulary& words) {
   constexpr std::size_t shortest = 6, longest = 18;  // bytes
   const Range label = text::trimmed(s, clause, colon);
@@ -194,9 +194,7 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
         slot = hit->slot;
         label = hit->label;
         begin = clause = word = c.end();
-      } else if (slot != Slot::extra && slot != Slot::clause && is_unknown_label(all.text, clause, c.at, words_)) {
-        // `分管领导：甲；分工站所：党建办`: no rule knows it, and it is none of those before it
-        const Range unknown = text::trimmed(all.text, clause, c.at);
+      } else if (const Range unknown = find_unknown_label(all.text, slot, clause, word, c.at); !unknown.empty()) {
         take(unknown.begin, i, i);
         slot = Slot::extra;
         label = unknown;
@@ -212,6 +210,18 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
   for (field::UnitDraft& u : draft.units.units) {
     if (!u.alias.empty()) labelled_alias(draft, all, u.alias);
   }
+}
+
+// `分管领导：甲；分工站所：党建办`, `责任单位:甲 项目责任人:乙`: no rule knows it, and it is none of those before it. Behind a
+// blank it has to read like a label.
+Range Filler::find_unknown_label(std::string_view s, Slot slot, std::size_t clause, std::size_t word,
+                                 std::size_t colon) const {
+  if (slot == Slot::clause) return {};
+  const auto from = [&](std::size_t begin) { return text::trimmed(s, begin, colon); };
+  if (slot != Slot::extra && is_unknown_label(s, clause, colon, words_)) return from(clause);
+  if (word == clause || !is_unknown_label(s, word, colon, words_)) return {};
+  const bool reads_like_one = words_.match_pattern(grammar::Patterns::unknown_label, from(word).of(s)) != nullptr;
+  return reads_like_one ? from(word) : Range();
 }
 
 // `【配合科室】` behind `【主责科室】医务科`, where sign `i` opens such a bracket

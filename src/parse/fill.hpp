@@ -39,6 +39,9 @@ class Filler {
     std::size_t closing;  // its last sign
   };
   [[nodiscard]] std::optional<BareLabel> bare_label(const text::Scanned& all, std::size_t i) const;
+  // The unknown label in front of the colon at byte `colon`, empty for none; `clause`, `word`: where these begin.
+  [[nodiscard]] text::Range find_unknown_label(std::string_view s, grammar::Slot slot, std::size_t clause,
+                                               std::size_t word, std::size_t colon) const;
   [[nodiscard]] text::Range take_time_behind(Draft& draft, const text::Scanned& all, text::Range where) const;
   // Each takes bytes `where` of the draft's text, whose signs `all` holds.
   void labelled(Draft& draft, const text::Scanned& all, text::Range where, grammar::Slot slot, text::Range label);

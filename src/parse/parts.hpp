@@ -122,7 +122,7 @@ bool names_organs(const text::Scanned& text, text::Range where, const grammar::V
 /// `以下任务由县住建局牵头` in `text`: units of the items below.
 bool names_units_below(std::string_view text, const grammar::Vocabulary& words);
 
-/// A colon with a known label before it stands in bytes `where` of `text`, outside brackets.
+/// A colon with a label for units, people or a time before it stands in bytes `where` of `text`, outside brackets.
 bool holds_label(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words);
 
 }  // namespace fenjie::parse

@@ -107,7 +107,8 @@ bool holds_label(const text::Scanned& all, Range where, const Vocabulary& words)
   for (const text::SignAt& c : all.in(where)) {
     if (c.sign.separator() || c.sign.ends_sentence()) clause = word = c.end();
     if (c.sign.space()) word = c.end();
-    if (depth.outside(c.sign) && c.sign.colon() && label_before(s, clause, word, c.at, words)) return true;
+    if (!depth.outside(c.sign) || !c.sign.colon()) continue;
+    if (const auto hit = label_before(s, clause, word, c.at, words); hit && hit->slot != Slot::extra) return true;
   }
   return false;
 }

@@ -345,3 +345,30 @@ TEST_CASE("a person in the bracket of a heading") {
   part 1 （1）: 建成小学。 [responsible 区教育局]
 )"}});
 }
+
+TEST_CASE("brackets that name nobody whose task it is") {
+  check_all({
+      {"where an office is, with its telephone", R"(
+1.各单位于4月20日前上报区督查组(办公室设在区府办督查室,联系电话:87760000)。(区府办负责)
+2.建设公园2个。(转载请注明来自:本站)
+)",
+       R"(
+1 (1.) 各单位于4月20日前上报区督查组(办公室设在区府办督查室,联系电话:87760000)。
+  units: responsible 区府办
+  date: 4月20日前 -> date XXXX-04-20
+2 (2.) 建设公园2个。(转载请注明来自:本站)
+)"},
+      {"what counts from here on", R"(
+1.深化网上办。(牵头单位:市审批局;责任单位:市财政局。以下任务均需各县政府落实,不再一一列出)
+2.优化掌上办。〔市数据局牵头。以下各项工作均需各县政府落实,不再列出〕
+)",
+       R"(
+1 (1.) 深化网上办。
+  note: 以下任务均需各县政府落实,不再一一列出
+  units: lead 市审批局; responsible 市财政局
+2 (2.) 优化掌上办。
+  note: 以下各项工作均需各县政府落实,不再列出
+  units: lead 市数据局
+)"},
+  });
+}

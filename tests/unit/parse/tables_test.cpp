@@ -395,3 +395,21 @@ TEST_CASE("people whose family name no list has") {
 )"},
   });
 }
+
+TEST_CASE("as many cells as headings") {
+  check_all({
+      {"who judges is none of those who do it", "序号\n考核任务\n目标要求\n责任单位\n考核单位\n"
+                                               "1\n财政收入\n完成年度任务\n各乡镇\n县财政局\n"
+                                               "2\n招商引资\n引进资金500万元\n各乡镇、县招商局\n县招商局\n",
+       R"(
+1 (1) 财政收入
+  units: responsible 各乡镇 *
+  目标要求: 完成年度任务
+  考核单位: 县财政局
+2 (2) 招商引资
+  units: responsible 各乡镇 *; responsible 县招商局
+  目标要求: 引进资金500万元
+  考核单位: 县招商局
+)"},
+  });
+}
