@@ -30,6 +30,7 @@ enum class Code : std::uint8_t {
   repair_width,           ///< full-width digits or invisible characters were normalised
   input_empty,            ///< no bytes, or only blanks
   no_task,                ///< the document holds no task
+  no_unit,                ///< no task has units: its numbered items were taken for tasks, and may be none
   duplicate_task,         ///< a second copy of a task already given was left out
   number_inferred,        ///< numbers that the document lost were filled in
   number_gap,             ///< the numbering leaves out numbers

@@ -319,6 +319,8 @@ void Parser::finish() {
     emitter_.report(Code::input_empty, {1, 0, 0});
   } else if (emitter_.tasks() == 0) {
     emitter_.report(Code::no_task, "no task was found", {1, 0, 0});
+  } else if (queue_.took_plain_items()) {
+    emitter_.report(Code::no_unit, {1, 0, 0});
   }
   emitter_.finish();
 }

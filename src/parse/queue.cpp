@@ -337,7 +337,7 @@ void Queue::restart() {
   while (!entries_.empty()) settle_front(true);
   closed_section_ = 0;
   task_ranks_.clear();
-  any_task_ = numbered_ = labels_stand_above_ = labels_stand_below_ = false;
+  any_task_ = numbered_ = plain_ = labels_stand_above_ = labels_stand_below_ = false;
   restarts_ = 0;
   last_number_ = 0;
   usual_rank_ = 30;
@@ -354,7 +354,8 @@ void Queue::finish(bool plain_items) {
     }
     const auto count = std::count_if(entries_.begin(), entries_.end(),
                                      [&](const Entry& e) { return e.bare && e.draft->rank == deepest; });
-    if (deepest > 0 && count >= 2) task_ranks_.push_back(deepest);
+    plain_ = deepest > 0 && count >= 2;
+    if (plain_) task_ranks_.push_back(deepest);
   }
   number_rest();
   if (task_ranks_.empty() && !any_task_) drop_bare();

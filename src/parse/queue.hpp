@@ -50,6 +50,8 @@ class Queue {
   void finish(bool plain_items);
 
   [[nodiscard]] bool has_bare() const;
+  /// No item of the document has units: `finish` took the deepest ones for tasks.
+  [[nodiscard]] bool took_plain_items() const { return plain_; }
   [[nodiscard]] bool any_task() const { return any_task_; }
   /// Items of this rank have carried units.
   [[nodiscard]] bool is_task_rank(int rank) const {
@@ -97,6 +99,7 @@ class Queue {
   bool preamble_waits_ = false;      // one of the entries may have `preamble`
   bool held_ = false;
   bool any_task_ = false;
+  bool plain_ = false;               // see `took_plain_items`
   bool numbered_ = false;            // a task has shown a number
   int restarts_ = 0;                 // headings below which numbers began anew, less those where they went on
   std::int64_t last_number_ = 0;     // of the last task whose number is settled

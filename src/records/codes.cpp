@@ -29,6 +29,8 @@ constexpr std::array<CodeInfo, static_cast<std::size_t>(Code::count_)> table{{
     {Code::input_empty, "input.empty", warning, "the input is empty", ""},
     {Code::no_task, "document.no_task", warning, "no task was found",
      "fenjie explain FILE shows how each line was taken"},
+    {Code::no_unit, "document.no_unit", warning, "no item names a unit, a person or a time: it may be no list of tasks",
+     "look at the text: rules and plans have numbered items, too"},
     {Code::duplicate_task, "task.duplicate", note, "a second copy of a task was left out",
      "--keep-duplicates gives both"},
     {Code::number_inferred, "number.inferred", note, "a number that the document lost was filled in", ""},
