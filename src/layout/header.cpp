@@ -91,6 +91,23 @@ void keep_first(std::vector<Column>& columns, Slot slot) {
   }
 }
 
+// `市级牵头单位` beside `县级牵头单位`: who leads one level up.
+void find_superior_lead(std::vector<Column>& columns, const Vocabulary& words) {
+  const auto level_of = [&](const Column& c) -> std::int64_t {
+    const auto level = words.words(grammar::Words::level_prefix).prefix(c.header);
+    return c.slot == Slot::lead && level ? level->value : 0;
+  };
+  if (std::ranges::count(columns, Slot::lead, &Column::slot) < 2) return;
+  for (Column& c : columns) {
+    const std::int64_t level = level_of(c);
+    const bool superior = std::ranges::any_of(columns, [&](const Column& other) {
+      const std::int64_t below = level_of(other);
+      return below > 0 && below < level;
+    });
+    if (superior) c.slot = Slot::superior_lead;
+  }
+}
+
 // Of several columns for tasks the first is the task. Where there is none, the others come by how near they are to one.
 void settle(std::vector<Column>& columns) {
   settle_stand_in(columns, Slot::problem, Slot::task);
@@ -214,6 +231,7 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
   if (known_end != nullptr) *known_end = end;
   if (known < 2) return std::nullopt;
   settle(columns);
+  find_superior_lead(columns, words);
   if (!makes_table(columns)) return std::nullopt;
   return columns;
 }

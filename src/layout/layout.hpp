@@ -203,7 +203,7 @@ class Layout {
   void resolve_heads(bool row_follows);
   bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header);
   void give_to_rows(const RawCell& cell);
-  void cell_as_paragraph(const RawCell& cell);
+  void cell_as_paragraph(const RawCell& cell, bool in_table = false);
   void close_row();
   void end_table();
   void end_rows();

@@ -6,6 +6,7 @@
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 #include "layout/number.hpp"
+#include "layout/plain.hpp"
 
 namespace fenjie::layout {
 
@@ -112,7 +113,8 @@ std::size_t Layout::name_columns(std::vector<std::string_view>& heads) {
     heads = std::move(in_one);
     return above;
   }
-  if (!probe_.empty() && goes_better(heads, without_last, false)) heads.pop_back();
+  const bool title = is_marked_title(text::trim(heads.back()), words_);
+  if (!probe_.empty() && (title || goes_better(heads, without_last, false))) heads.pop_back();
   return 0;
 }
 
@@ -245,12 +247,13 @@ void Layout::end_rows() {
 }
 
 // All cells before it have left the desk.
-void Layout::cell_as_paragraph(const RawCell& cell) {
+void Layout::cell_as_paragraph(const RawCell& cell, bool in_table) {
   if (text::trim_start(desk_.view(cell)).empty()) return;
   block_.clear();
   block_.line = cell.line;
   block_.span = cell.span;
   block_.blanks = cell.gap ? 2 : 1;
+  block_.in_table = in_table;
   desk_.drop_front(cell.begin);
   desk_.take_front(cell.end, block_.text);
   handler_.paragraph(block_);

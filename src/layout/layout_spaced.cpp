@@ -149,6 +149,7 @@ bool Layout::spaced_goes_on(const text::Line& line) {
 }
 
 void Layout::give_spaced() {
+  if (const auto title = spaced_.take_title()) cell_as_paragraph(*title, true);
   for (const RawCell& line : spaced_.give_row()) cell_as_paragraph(line);
 }
 

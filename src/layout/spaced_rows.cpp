@@ -1,6 +1,7 @@
 #include "layout/spaced_rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "field/numeral.hpp"
 #include "field/phrase.hpp"
@@ -15,6 +16,7 @@ using grammar::Words;
 namespace {
 
 constexpr std::size_t most_lines = 64;     // of a row
+constexpr std::size_t longest_title = 75;  // bytes
 constexpr std::uint32_t number_shift = 3;  // characters or columns between the heading of the numbers and a number
 
 bool near(Place2 a, Place2 b) {
@@ -35,6 +37,7 @@ bool is_spaced_group(std::string_view s, const grammar::Vocabulary& words) {
 void SpacedRows::begin_table(std::vector<std::string> head, std::vector<Place2> starts) {
   if (head_ != head) centred_ = apart_ = false;
   head_ = std::move(head);
+  wide_ = std::ranges::any_of(head_, [](const std::string& line) { return line.find("  ") != line.npos; });
   page_ = false;
   starts_ = std::move(starts);
   row_starts_.clear();
@@ -42,11 +45,25 @@ void SpacedRows::begin_table(std::vector<std::string> head, std::vector<Place2> 
 
 bool SpacedRows::begin_row(const text::Line& line, text::Range whole, std::uint32_t blanks, bool first) {
   const bool numbered = text::is_digit(text::code_point(line.text, whole.begin)) || begins_row(line, whole);
+  if (!numbered && lines_.empty() && !title_ && is_title(line, whole)) {
+    title_ = held_line(line, whole);
+    return true;
+  }
   const bool may_stand_above = blanks > 0 || first || centred_;
   if (!numbered && !(may_stand_above && stands_below_columns(line, whole))) return false;
   apart_ = apart_ || (blanks > 0 && !first);
   hold(line, whole, numbered);
   return true;
+}
+
+// `【产业发展】`, `产业发展类`: one piece below the heading of the numbers, where no row goes on.
+bool SpacedRows::is_title(const text::Line& line, text::Range whole) const {
+  const std::string_view s = whole.of(line.text);
+  if (s.size() > longest_title || number_column() != 0 || starts_.empty()) return false;
+  const Place2 place = place_in(line, whole.begin);
+  if (!rows_.table().has(grammar::Slot::number) || !near(place, starts_.front())) return false;
+  if (stands_apart(s, words_) != Apart::no || begins_group(s, words_)) return false;
+  return is_marked_title(s, words_) || (wide_ && is_plain_title(s) && spaced_pieces(s, {}).size() == 1);
 }
 
 // `修编村庄规划20个    县自然资源局    2023年9月`
@@ -68,7 +85,8 @@ bool SpacedRows::take_row(const text::Line& line, text::Range whole) {
 }
 
 bool SpacedRows::goes_on(const text::Line& line, text::Range whole, std::uint32_t blanks) {
-  if (blanks > 0 || lines_.size() == most_lines) return false;
+  if (lines_.empty()) return begin_row(line, whole, blanks, true);  // below a title
+  if (blanks > 0 || lines_.size() == most_lines || is_title(line, whole)) return false;
   if (flows_on(line, whole)) {
     hold(line, whole, false);
     lines_.back().flows = true;
@@ -180,13 +198,19 @@ std::vector<SpacedPiece> SpacedRows::pieces_of(const HeldLine& line) const {
   return spaced_pieces(desk_.view(line.whole), line.place);
 }
 
+RawCell SpacedRows::held_line(const text::Line& line, text::Range whole) {
+  RawCell held;
+  held.begin = desk_.end();
+  desk_.append(line, whole.begin, whole.end);
+  held.end = desk_.end();
+  held.line = line.number;
+  held.span = line.span;
+  return held;
+}
+
 void SpacedRows::hold(const text::Line& line, text::Range whole, bool numbered) {
   HeldLine& held = lines_.emplace_back();
-  held.whole.begin = desk_.end();
-  desk_.append(line, whole.begin, whole.end);
-  held.whole.end = desk_.end();
-  held.whole.line = line.number;
-  held.whole.span = line.span;
+  held.whole = held_line(line, whole);
   held.place = place_in(line, whole.begin);
   held.numbered = numbered;
   held.pieces = count_pieces(held.whole);
@@ -206,9 +230,16 @@ std::size_t SpacedRows::count_pieces(const RawCell& whole) const {
   return std::max<std::size_t>(count, 1);
 }
 
+std::optional<RawCell> SpacedRows::take_title() {
+  if (std::ranges::none_of(lines_, &HeldLine::numbered)) return std::nullopt;
+  return std::exchange(title_, std::nullopt);
+}
+
 std::span<const RawCell> SpacedRows::give_row() {
   left_over_.clear();
-  if (lines_.empty()) return {};
+  if (title_) left_over_.push_back(*title_);
+  title_.reset();
+  if (lines_.empty()) return left_over_;
   const bool row = std::ranges::any_of(lines_, &HeldLine::numbered);
   centred_ = centred_ || (row && !lines_.front().numbered);
   if (!row) {

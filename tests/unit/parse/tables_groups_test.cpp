@@ -1,5 +1,101 @@
 #include "task_cases.hpp"
 
+namespace {
+
+constexpr std::string_view two_groups_of_one = R"(
+1 (1) 新建冷库8座
+  under: 【农业】
+  units: responsible 县农业农村局
+  due: 2023年9月 -> date 2023-09
+2 (2) 实施技改12项
+  under: 【工业】
+  units: responsible 县工信局
+  due: 2023年6月 -> date 2023-06
+)";
+
+}  // namespace
+
+TEST_CASE("titles of groups that have no number") {
+  check_all({
+      {"columns set apart by blanks", R"(
+序号  重点任务        责任单位        完成时限
+【农业】
+1     新建冷库8座     县农业农村局    2023年9月
+【工业】
+2     实施技改12项    县工信局        2023年6月
+)",
+       two_groups_of_one},
+      {"with blank lines", R"(
+序号  重点任务        责任单位        完成时限
+
+【农业】
+
+1     新建冷库8座     县农业农村局    2023年9月
+
+【工业】
+
+2     实施技改12项    县工信局        2023年6月
+)",
+       two_groups_of_one},
+      {"a cell a line", R"(
+序号
+重点任务
+责任单位
+完成时限
+【农业】
+1
+新建冷库8座
+县农业农村局
+2023年9月
+【工业】
+2
+实施技改12项
+县工信局
+2023年6月
+)",
+       two_groups_of_one},
+      {"without signs, and what stands below the rows is none", R"(
+序号  重点任务        责任单位        完成时限
+农业发展类
+1     新建冷库8座     县农业农村局    2023年9月
+工业方面
+2     实施技改12项    县工信局        2023年6月
+平溪县人民政府办公室
+)",
+       R"(
+1 (1) 新建冷库8座
+  under: 农业发展类
+  units: responsible 县农业农村局
+  due: 2023年9月 -> date 2023-09
+2 (2) 实施技改12项
+  under: 工业方面
+  units: responsible 县工信局
+  due: 2023年6月 -> date 2023-06
+)"},
+      {"counts, a cell a line", R"(
+序号
+重点任务
+责任单位
+农业（1项）
+1
+新建冷库8座
+县农业农村局
+工业（1项）
+2
+实施技改12项
+县工信局
+)",
+       R"(
+1 (1) 新建冷库8座
+  under: 农业（1项）
+  units: responsible 县农业农村局
+2 (2) 实施技改12项
+  under: 工业（1项）
+  units: responsible 县工信局
+)"},
+  });
+}
+
 TEST_CASE("group rows with a number of their own, rows without numbers") {
   check_all({
       {"group rows in the column of numbers", R"(
