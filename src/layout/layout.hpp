@@ -105,6 +105,7 @@ class Layout {
   [[nodiscard]] bool titles_header(std::string_view line) const;
   [[nodiscard]] bool begins_with_number(std::string_view text) const;
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
+  [[nodiscard]] bool titles_marked_rows(std::string_view line) const;
   [[nodiscard]] bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const;
   bool spaced_header(const text::Line& line, const Glance& g);
   bool spaced_headings(const text::Line& line, const Glance& g);

@@ -16,7 +16,6 @@ using grammar::Words;
 namespace {
 
 constexpr std::size_t most_lines = 64;     // of a row
-constexpr std::size_t longest_title = 75;  // bytes
 constexpr std::uint32_t number_shift = 3;  // characters or columns between the heading of the numbers and a number
 
 bool near(Place2 a, Place2 b) {
@@ -45,25 +44,12 @@ void SpacedRows::begin_table(std::vector<std::string> head, std::vector<Place2> 
 
 bool SpacedRows::begin_row(const text::Line& line, text::Range whole, std::uint32_t blanks, bool first) {
   const bool numbered = text::is_digit(text::code_point(line.text, whole.begin)) || begins_row(line, whole);
-  if (!numbered && lines_.empty() && !title_ && is_title(line, whole)) {
-    title_ = held_line(line, whole);
-    return true;
-  }
+  if (numbered ? titles_alone() && !is_row_below_title(whole.of(line.text)) : takes_title(line, whole)) return !numbered;
   const bool may_stand_above = blanks > 0 || first || centred_;
   if (!numbered && !(may_stand_above && stands_below_columns(line, whole))) return false;
   apart_ = apart_ || (blanks > 0 && !first);
   hold(line, whole, numbered);
   return true;
-}
-
-// `【产业发展】`, `产业发展类`: one piece below the heading of the numbers, where no row goes on.
-bool SpacedRows::is_title(const text::Line& line, text::Range whole) const {
-  const std::string_view s = whole.of(line.text);
-  if (s.size() > longest_title || number_column() != 0 || starts_.empty()) return false;
-  const Place2 place = place_in(line, whole.begin);
-  if (!rows_.table().has(grammar::Slot::number) || !near(place, starts_.front())) return false;
-  if (stands_apart(s, words_) != Apart::no || begins_group(s, words_)) return false;
-  return is_marked_title(s, words_) || (wide_ && is_plain_title(s) && spaced_pieces(s, {}).size() == 1);
 }
 
 // `修编村庄规划20个    县自然资源局    2023年9月`
@@ -86,7 +72,7 @@ bool SpacedRows::take_row(const text::Line& line, text::Range whole) {
 
 bool SpacedRows::goes_on(const text::Line& line, text::Range whole, std::uint32_t blanks) {
   if (lines_.empty()) return begin_row(line, whole, blanks, true);  // below a title
-  if (blanks > 0 || lines_.size() == most_lines || is_title(line, whole)) return false;
+  if (blanks > 0 || lines_.size() == most_lines || is_title_in_row(line, whole)) return false;
   if (flows_on(line, whole)) {
     hold(line, whole, false);
     lines_.back().flows = true;
@@ -132,6 +118,8 @@ bool SpacedRows::completes_last_piece(std::string_view below) const {
   const std::string_view last = pieces.back().text.of(desk_.view(line.whole));
   const std::string whole = std::string(last) + std::string(below);
   if (text::ends_sentence(text::last_code_point(below))) return false;
+  if (rows_.table().columns.back().slot == grammar::Slot::deadline && words_.words(Words::before).suffix(last))
+    return false;  // `9月底前`
   if (rows_.table().columns.back().slot == grammar::Slot::deadline)
     return field::is_time(whole, words_) && !field::is_time(below, words_);
   return field::ends_organ(whole, words_) && field::parts_of_name(last, below, words_);
@@ -155,8 +143,7 @@ bool SpacedRows::is_centred_row_whole() const {
 bool SpacedRows::begins_row(const text::Line& line, text::Range whole) const {
   const std::size_t column = number_column();
   if (column == 0) {
-    if (!text::is_digit(text::code_point(line.text, whole.begin))) return false;
-    return starts_.empty() || near(place_in(line, whole.begin), starts_.front());
+    return text::is_digit(text::code_point(line.text, whole.begin)) && below_first(line, whole);
   }
   const std::string_view s = whole.of(line.text);
   const auto pieces = spaced_pieces(s, place_in(line, whole.begin));
@@ -167,6 +154,11 @@ bool SpacedRows::begins_row(const text::Line& line, text::Range whole) const {
     if (number && (column >= starts_.size() || near(pieces[i].begin, starts_[column]))) return true;
   }
   return false;
+}
+
+// It begins below the first heading.
+bool SpacedRows::below_first(const text::Line& line, text::Range whole) const {
+  return starts_.empty() || near(place_in(line, whole.begin), starts_.front());
 }
 
 std::size_t SpacedRows::number_column() const {
@@ -230,15 +222,8 @@ std::size_t SpacedRows::count_pieces(const RawCell& whole) const {
   return std::max<std::size_t>(count, 1);
 }
 
-std::optional<RawCell> SpacedRows::take_title() {
-  if (std::ranges::none_of(lines_, &HeldLine::numbered)) return std::nullopt;
-  return std::exchange(title_, std::nullopt);
-}
-
 std::span<const RawCell> SpacedRows::give_row() {
-  left_over_.clear();
-  if (title_) left_over_.push_back(*title_);
-  title_.reset();
+  left_over_ = std::exchange(titles_, {});
   if (lines_.empty()) return left_over_;
   const bool row = std::ranges::any_of(lines_, &HeldLine::numbered);
   centred_ = centred_ || (row && !lines_.front().numbered);
