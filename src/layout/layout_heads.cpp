@@ -202,7 +202,7 @@ void Layout::close_row() {
   rows_.cell(open_);
 }
 
-bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header) {
+bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header, bool refused) {
   close_row();
   if (rows_.active()) {
     RawCell title;
@@ -218,6 +218,7 @@ bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind
   Table table;
   table.columns = std::move(columns);
   table.serial = ++tables_;
+  table.refused = refused;
   table.bordered = borders == Borders::rows || borders == Borders::cells;
   kind_ = kind;
   handler_.header(header, table);

@@ -42,6 +42,7 @@ const std::vector<Column>& RowBuilder::loose_columns() {
     loose_table_.columns = loose_;
     loose_table_.serial = table_.serial;
     loose_table_.bordered = table_.bordered;
+    loose_table_.refused = table_.refused;
   }
   return loose_;
 }

@@ -29,7 +29,8 @@ void Parser::header(Block& block, const layout::Table& table) {
   auto labels = std::move(above_);
   for (const layout::Cell& c : block.cells) emitter_.book(block.text, c.range, Taken::table_header, "columns");
   other_column_ = other_column_of(table);
-  if (!other_column_.empty() && titled_as_tasks()) other_column_.clear();
+  if (table.refused) other_column_ = table.columns.back().header;
+  else if (!other_column_.empty() && titled_as_tasks()) other_column_.clear();
   rows_are_tasks_ = other_column_told_ = false;
   const bool begun = list_begun_;
   begin_table();
@@ -78,6 +79,7 @@ void Parser::keep_unknown_columns(const Block& block, const layout::Table& table
 }
 
 void Parser::report_unknown_columns() {
+  if (!other_column_.empty()) unknown_columns_.clear();
   for (const layout::Column& c : unknown_columns_) {
     const std::string_view read = c.inferred ? "it stands where tasks do, so its cells are the tasks"
                                              : "its cells are kept in extra";

@@ -79,6 +79,14 @@ TEST_CASE("rows of such a table are text, and a diagnostic says so once") {
   CHECK(notes.others.find("remainder: 一、民生\n") != std::string::npos);
 }
 
+TEST_CASE("rows of such a table with commas are no items of a list") {
+  TaskNotes notes;
+  CHECK(read_notes("序号,文件名称,起草单位,报送日期\n1,停车场管理办法,县城管局,2024年6月\n"
+                   "2,\"养犬,管理办法\",县公安局,2024年9月\n\n1.新建公园3个。（责任单位：县住建局）\n",
+                   notes).out == "1 (1.) 新建公园3个。\n  units: responsible 县住建局\n");
+  CHECK(notes.codes.find("table.refused ") != std::string::npos);
+}
+
 TEST_CASE("what stands above a table may tell that it holds tasks") {
   check_all({
       {"a title", "2024年主要指标任务分解表\n\n序号\t指标名称\t同比增长(%)\t责任单位\n1\t粮食产量\t2\t县农业农村局\n",
