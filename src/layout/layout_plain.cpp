@@ -153,6 +153,8 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   }
   if (begins_form_below(line, s)) return;
   if (titles_header(s)) resolve_heads(false);
+  const bool below_title = heads_.size() == 1 && heads_kind_ == Kind::none;  // `2024年工作任务`, perhaps
+  if (below_title && !open_used_ && comma_header(line)) return;
   if (!loose && line.kinds.space() && spaced_headings(line, g)) return;
   if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(line.scanned(), whole, words_)) {
     if (heads_.size() == 1 && heads_kind_ == Kind::none) {

@@ -106,6 +106,19 @@ TEST_CASE("numbers of pages between rows of a cell a line") {
   check_all({{"in front of the header", again, tasks}});
 }
 
+TEST_CASE("a title that would do for a heading, above values with commas") {
+  check_all({
+      {"a blank line between", "2024年工作任务\n\n序号,工作任务,责任单位\n1,修建渠道12公里,县水利局\n", R"(
+1 (1) 修建渠道12公里
+  units: responsible 县水利局
+)"},
+      {"none", "民生实事\n序号,实事项目,责任单位\n1,修建渠道12公里,县水利局\n", R"(
+1 (1) 修建渠道12公里
+  units: responsible 县水利局
+)"},
+  });
+}
+
 TEST_CASE("numbers with a letter, two numbers, levels of those who lead") {
   check_all({
       {"a letter", "编号\t任务\t责任单位\nA1\t修建渠道\t县水利局\nB-1\t新建冷库\t县农业农村局\n", R"(
