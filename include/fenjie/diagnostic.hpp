@@ -41,7 +41,7 @@ enum class Code : std::uint8_t {
   units_shared,           ///< units that stand once for several tasks
   labels_unclear,         ///< label lines that may count for the items above or below them
   column_unknown,         ///< a table column that no rule knows; its cells are kept in `extra`
-  table_refused,          ///< a row of headings with none for tasks; its table is text
+  table_refused,          ///< a row of headings that are none of tasks; its table is text
   row_ragged,             ///< a row with more or fewer cells than its header; read by content
   row_glued,              ///< a row without separators that has no single reading; left as text
   year_unknown,           ///< a deadline without a year in a document that names none

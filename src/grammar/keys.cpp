@@ -38,12 +38,17 @@ constexpr std::array pattern_classes{
     Choice{"negative-title", "the title of a text that holds no tasks, unless units stand in it"},
     Choice{"title", "a line that can be the title of a document or a table"},
     Choice{"declared-count", "the sentence that says how many tasks there are"},
+    Choice{"other-column", "the heading of a column that tables of tasks do not have"},
+    Choice{"doubtful-column", "the heading of a column that tables of tasks do not have without a `duty-column`"},
+    Choice{"duty-column", "the heading of a column that tells somebody what to do"},
+    Choice{"duty-title", "the title of a table of tasks, or the heading of its tasks, whatever other columns it has"},
     Choice{"nothing", "what stands in a cell or behind a label for nothing"},
     Choice{"unknown-label",
            "what stands before a colon at the begin of a line below an item and is a label, though no rule knows it"},
     Choice{"head-line", "a line of what stands above a letter or the minutes of a meeting; a label below it is none"},
     Choice{"spanning", "a heading of columns that may stand above the headings of stages"},
     Choice{"stage", "the heading of a column for a part of the year or of the work"},
+    Choice{"group-title", "a line that is the title of a group of rows, though it has no number"},
 };
 static_assert(pattern_classes.size() == static_cast<std::size_t>(Patterns::count_));
 

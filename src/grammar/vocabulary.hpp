@@ -103,12 +103,17 @@ enum class Patterns : std::uint8_t {
   negative_title,   ///< the title of something else: …工作总结
   title,            ///< a line that can be a document's or a table's title
   declared_count,   ///< 确定的146项
+  other_column,     ///< a column that tables of tasks do not have: 设定依据, 同比增长
+  doubtful_column,  ///< one that they may have, beside others: 预算金额, 活动地点
+  duty_column,      ///< such another one: 责任单位, 建设内容
+  duty_title,       ///< the title of a list of tasks, or their column: 任务分解表, 重点工作
   // from here on all take whole lines, cells or labels
   nothing,          ///< what stands in a cell for nothing: —, 无
   unknown_label,    ///< what a line begins with, in front of its colon, that no label is, but reads like one: 督导单位
   head_line,        ///< a line of what stands above a letter or minutes: 时间：…, 地址：…
   spanning,         ///< a heading that may stand above others of its own: 推进计划
   stage,            ///< the heading of a part of the year, or of the work: 上半年, 第一阶段
+  group_title,      ///< the title of a group of rows, by its form: 【产业】, 产业（3项）
   count_
 };
 

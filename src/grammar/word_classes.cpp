@@ -86,7 +86,8 @@ constexpr std::array classes{
     WordClass{Words::branch_suffix, "branch-suffix", none,
               "what names of branches end in, behind the name of the whole"},
     WordClass{Words::level_prefix, "level-prefix", none,
-              "the level that names of organs and headings of columns begin with"},
+              "the level that names of organs and headings of columns begin with, as a number: 5 the state, 1 a town, "
+              "0 none alone"},
 
     WordClass{Words::role_verb, "role-verb", role, "what a unit does, with the role that it then has"},
 

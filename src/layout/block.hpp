@@ -27,6 +27,7 @@ struct Table {
   std::vector<Column> columns;
   std::uint64_t serial = 0;  ///< 1 for the first table of a document
   bool bordered = false;     ///< marks close its cells, empty ones too
+  bool refused = false;      ///< its headings name no tasks: its rows are none
 
   [[nodiscard]] bool has(grammar::Slot slot) const {
     for (const Column& c : columns) {

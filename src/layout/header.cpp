@@ -91,6 +91,23 @@ void keep_first(std::vector<Column>& columns, Slot slot) {
   }
 }
 
+// `市级牵头单位` beside `县级牵头单位`: who leads one level up.
+void find_superior_lead(std::vector<Column>& columns, const Vocabulary& words) {
+  const auto level_of = [&](const Column& c) -> std::int64_t {
+    const auto level = words.words(grammar::Words::level_prefix).prefix(c.header);
+    return c.slot == Slot::lead && level ? level->value : 0;
+  };
+  if (std::ranges::count(columns, Slot::lead, &Column::slot) < 2) return;
+  for (Column& c : columns) {
+    const std::int64_t level = level_of(c);
+    const bool superior = std::ranges::any_of(columns, [&](const Column& other) {
+      const std::int64_t below = level_of(other);
+      return below > 0 && below < level;
+    });
+    if (superior) c.slot = Slot::superior_lead;
+  }
+}
+
 // Of several columns for tasks the first is the task. Where there is none, the others come by how near they are to one.
 void settle(std::vector<Column>& columns) {
   settle_stand_in(columns, Slot::problem, Slot::task);
@@ -206,9 +223,10 @@ std::vector<Column> name_columns(std::span<const std::string_view> cells, const 
 }
 
 // `known` of the columns are told by rules.
-bool settles_table(std::vector<Column>& columns, std::size_t known) {
+bool settles_table(std::vector<Column>& columns, std::size_t known, const Vocabulary& words) {
   if (known < 2) return false;
   settle(columns);
+  find_superior_lead(columns, words);
   return makes_table(columns);
 }
 
@@ -220,7 +238,7 @@ std::optional<std::vector<Column>> read_header(std::span<const std::string_view>
   std::size_t known = 0, end = 0;
   std::vector<Column> columns = name_columns(cells, words, known, end);
   if (known_end != nullptr) *known_end = end;
-  if (!settles_table(columns, known)) return std::nullopt;
+  if (!settles_table(columns, known, words)) return std::nullopt;
   return columns;
 }
 
@@ -242,7 +260,7 @@ std::optional<std::vector<Column>> read_whole_header(const std::vector<std::stri
   const std::vector<std::string_view> views(names.begin(), names.end());
   std::size_t known = 0, end = 0;
   std::vector<Column> columns = name_columns(views, words, known, end, true);
-  if (!settles_table(columns, known)) return std::nullopt;
+  if (!settles_table(columns, known, words)) return std::nullopt;
   return columns;
 }
 

@@ -105,6 +105,7 @@ class Layout {
   [[nodiscard]] bool titles_header(std::string_view line) const;
   [[nodiscard]] bool begins_with_number(std::string_view text) const;
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
+  [[nodiscard]] bool titles_marked_rows(std::string_view line) const;
   [[nodiscard]] bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const;
   bool spaced_header(const text::Line& line, const Glance& g);
   bool spaced_headings(const text::Line& line, const Glance& g);
@@ -136,6 +137,8 @@ class Layout {
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
   void marks_line(const text::Line& line, const CellMark& mark);
   bool header_line(const text::Line& line, const CellMark& mark);
+  [[nodiscard]] std::optional<std::vector<Column>> refused_columns(const CellMark& mark,
+                                                                  std::span<const std::string_view> cells) const;
   void refuse_header(const text::Line& line, std::span<const std::string_view> cells);
   void report_refused(const std::string& unknown);
   bool index_line(const text::Line& line, const Glance& g);
@@ -202,9 +205,9 @@ class Layout {
                                  bool whole);
   void put_heads(std::span<const RawCell> heads);
   void resolve_heads(bool row_follows);
-  bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header);
+  bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header, bool refused = false);
   void give_to_rows(const RawCell& cell);
-  void cell_as_paragraph(const RawCell& cell);
+  void cell_as_paragraph(const RawCell& cell, bool in_table = false);
   void close_row();
   void end_table();
   void end_rows();

@@ -6,6 +6,7 @@
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
 #include "layout/number.hpp"
+#include "layout/plain.hpp"
 
 namespace fenjie::layout {
 
@@ -112,7 +113,8 @@ std::size_t Layout::name_columns(std::vector<std::string_view>& heads) {
     heads = std::move(in_one);
     return above;
   }
-  if (!probe_.empty() && goes_better(heads, without_last, false)) heads.pop_back();
+  const bool title = is_marked_title(text::trim(heads.back()), words_);
+  if (!probe_.empty() && (title || goes_better(heads, without_last, false))) heads.pop_back();
   return 0;
 }
 
@@ -200,7 +202,7 @@ void Layout::close_row() {
   rows_.cell(open_);
 }
 
-bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header) {
+bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header, bool refused) {
   close_row();
   if (rows_.active()) {
     RawCell title;
@@ -216,6 +218,7 @@ bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind
   Table table;
   table.columns = std::move(columns);
   table.serial = ++tables_;
+  table.refused = refused;
   table.bordered = borders == Borders::rows || borders == Borders::cells;
   kind_ = kind;
   handler_.header(header, table);
@@ -245,12 +248,13 @@ void Layout::end_rows() {
 }
 
 // All cells before it have left the desk.
-void Layout::cell_as_paragraph(const RawCell& cell) {
+void Layout::cell_as_paragraph(const RawCell& cell, bool in_table) {
   if (text::trim_start(desk_.view(cell)).empty()) return;
   block_.clear();
   block_.line = cell.line;
   block_.span = cell.span;
   block_.blanks = cell.gap ? 2 : 1;
+  block_.in_table = in_table;
   desk_.drop_front(cell.begin);
   desk_.take_front(cell.end, block_.text);
   handler_.paragraph(block_);

@@ -92,11 +92,14 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   std::vector<std::string_view> views;
   for (const text::Range& c : cells) views.push_back(c.of(text));
   auto columns = read_header(views, words_);
+  bool refused = false;
   if (!columns) {
     // the header of another table, which holds no tasks: its rows are none of the one above
     if (kind_ == Kind::mark_rows && !header_last_ && words_.column(views.front()) == Slot::number) end_table();
-    refuse_header(line, views);
-    return false;
+    columns = refused_columns(mark, views);
+    if (!columns) refuse_header(line, views);
+    if (!columns) return false;
+    refused = true;
   }
   if (open_used_) close_open();
   if (!heads_.empty()) resolve_heads(false);
@@ -108,10 +111,26 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   drawn_ = false;
   ruled_ = grid_ = false;
   keep_places_of_bars(line);
-  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
+  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_, refused);
   header_last_ = true;
   blanks_ = 0;
   return true;
+}
+
+// `序号,文件名称,起草单位`: the header of a table without tasks, below which `1,…` would read like an item of a list.
+std::optional<std::vector<Column>> Layout::refused_columns(const CellMark& mark,
+                                                           std::span<const std::string_view> cells) const {
+  constexpr std::size_t surely = 4;  // cells; fewer may be parts of a sentence, if no rule knows another one
+  const bool commas = mark.text == "," || mark.text == ";";
+  if (!commas || cells.size() < 3 || words_.column(cells.front()) != Slot::number) return std::nullopt;
+  const auto known = [&](std::string_view c) { return words_.column(c) != Slot::none; };
+  if (cells.size() < surely && std::ranges::none_of(cells.subspan(1), known)) return std::nullopt;
+  std::vector<Column> columns;
+  for (const std::string_view c : cells) {
+    if (!may_be_heading_cell(c)) return std::nullopt;
+    columns.push_back({columns.empty() ? Slot::number : Slot::none, std::string(text::trim(c))});
+  }
+  return columns;
 }
 
 // `序号 | 河流 | 责任单位 | 责任人 |`: a table, but none of tasks as far as its headings tell.

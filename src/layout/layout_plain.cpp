@@ -125,7 +125,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   const bool nothing_waits = heads_.empty() && !open_used_;
-  if (kind_ == Kind::mark_rows && nothing_waits && begins_group(s, words_)) {
+  if (kind_ == Kind::mark_rows && nothing_waits && titles_marked_rows(s)) {
     close_row();
     group_line(line, g);
     return;
@@ -153,6 +153,8 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   }
   if (begins_form_below(line, s)) return;
   if (titles_header(s)) resolve_heads(false);
+  const bool below_title = heads_.size() == 1 && heads_kind_ == Kind::none;  // `2024年工作任务`, perhaps
+  if (below_title && !open_used_ && comma_header(line)) return;
   if (!loose && line.kinds.space() && spaced_headings(line, g)) return;
   if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(line.scanned(), whole, words_)) {
     if (heads_.size() == 1 && heads_kind_ == Kind::none) {
@@ -175,6 +177,12 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     if (kind_ != Kind::mark_rows || is_attachment(s, words_)) end_table();  // `附件2`, `表2 主要指标分解表`
   }
   paragraph(line, g);
+}
+
+// `（一）产业发展`, `【产业发展】` without marks; `公园（2个）` may go on with the last cell of the row above.
+bool Layout::titles_marked_rows(std::string_view line) const {
+  if (begins_group(line, words_)) return true;
+  return !(row_open_ && text::is_han(text::first_code_point(line))) && is_marked_title(line, words_);
 }
 
 // Of a line behind an open cell of a table whose cells TABs open; `last`: the cell is the last one of its row.

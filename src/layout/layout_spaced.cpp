@@ -121,7 +121,12 @@ bool Layout::words_line(const text::Line& line, const Glance& g) {
     group_line(line, g);
     return true;
   }
-  const bool numbered = rows_.table().has(Slot::number) || text::is_digit(text::first_code_point(s));
+  const bool has_numbers = rows_.table().has(Slot::number);
+  if (!has_numbers && is_marked_title(s, words_)) {
+    group_line(line, g);
+    return true;
+  }
+  const bool numbered = has_numbers || text::is_digit(text::first_code_point(s));
   const bool taken =
       numbered ? spaced_.begin_row(line, whole, blanks_, header_last_) : spaced_.take_row(line, whole);
   if (!taken) return false;
@@ -149,7 +154,10 @@ bool Layout::spaced_goes_on(const text::Line& line) {
 }
 
 void Layout::give_spaced() {
+  for (const RawCell& title : spaced_.take_titles()) cell_as_paragraph(title, true);
+  const bool over = spaced_.titles_alone();  // what stands below the last row is no title
   for (const RawCell& line : spaced_.give_row()) cell_as_paragraph(line);
+  if (over) end_table();
 }
 
 }  // namespace fenjie::layout

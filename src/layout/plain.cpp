@@ -34,6 +34,21 @@ bool reads_group_number(std::string_view s, const grammar::Vocabulary& words) {
   return mark && mark->rank < 30 && !mark->article && mark->end < s.size();
 }
 
+bool is_marked_title(std::string_view s, const grammar::Vocabulary& words) {
+  return s.size() <= longest_group && words.match_pattern(grammar::Patterns::group_title, s) != nullptr;
+}
+
+bool is_plain_title(std::string_view s) {
+  constexpr std::size_t least = 2, most = 25;  // code points
+  const std::size_t length = s.size() > 4 * most ? most + 1 : text::count_code_points(s);
+  if (length < least || length > most || !text::is_han(text::first_code_point(s))) return false;
+  for (std::size_t at = 0; at < s.size(); at = text::next(s, at)) {
+    const char32_t c = text::code_point(s, at);
+    if (text::is_colon(c) || text::ends_sentence(c) || c == '\n') return false;
+  }
+  return !text::is_separator(text::last_code_point(s));
+}
+
 namespace {
 
 [[gnu::always_inline]] inline bool look_if_plain(const text::Scanned& text, text::Range cell, bool stops, Slot slot,

@@ -39,4 +39,9 @@ inline bool begins_group(std::string_view s, const grammar::Vocabulary& words) {
   return s.size() <= longest_group && begins_with_group_number(s, words);
 }
 
+/// `【产业发展】`, `产业发展（3项）`: the title of a group by its form, where one may stand
+bool is_marked_title(std::string_view s, const grammar::Vocabulary& words);
+/// `产业发展`: what could be one where something else tells so. No time, no organ: that was asked before.
+bool is_plain_title(std::string_view s);
+
 }  // namespace fenjie::layout

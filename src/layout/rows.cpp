@@ -25,7 +25,7 @@ void RowBuilder::begin(Table table, Borders borders) {
   has_values_ = table_.has(Slot::extra) || table_.has(Slot::none) || table_.has(Slot::detail);
   borders_ = borders;
   ragged_ = false;
-  last_number_ = 0;
+  last_number_ = number_before_ = 0;
   lines_ = 1;
   fitting_rows_ = 0;
   loose_.clear();
@@ -379,21 +379,8 @@ void RowBuilder::finish() {
     look_at_all();
   }
   drop_empty();
+  if (loose() && holds_page_number()) return end_page();
   emit_waiting(false);
-}
-
-bool RowBuilder::take_title(RawCell& title) {
-  if (cells_.empty() || borders_ == Borders::rows) return false;
-  const RawCell& last = cells_.back();
-  const std::string_view s = text::trim(desk_.view(last));
-  if (s.size() < 24 || s.size() > 300 || look(last).ended ||
-      words_.find_pattern(grammar::Patterns::title, s) == nullptr) {
-    return false;
-  }
-  title = last;
-  cells_.pop_back();
-  if (!looks_.empty()) looks_.pop_back();
-  return true;
 }
 
 void RowBuilder::drop(std::size_t count) {

@@ -177,7 +177,11 @@ class RowBuilder {
   [[nodiscard]] bool is_sum(const RawCell& cell) const;
   [[nodiscard]] bool is_group_with_sums() const;
   [[nodiscard]] bool may_be_plain_group(const RawCell& cell, const Traits& looks) const;
+  [[nodiscard]] bool titles_rows(const RawCell& cell) const;
   void give_plain_group();
+  [[nodiscard]] bool holds_page_number() const;
+  void end_page();
+  [[nodiscard]] bool is_behind_page_number(const Traits& looks) const;
   int counted_cost();
   template <typename PlaceOf>
   int counted_cost(const text::Scanned& text, std::size_t count, PlaceOf place_of);
@@ -198,6 +202,8 @@ class RowBuilder {
   bool drop_empty();
   void find_missing();
   void emit_group(const RawCell& cell);
+  void put_line(const RawCell& cell);
+  void emit_page_number();
   void emit_expected();
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
@@ -259,6 +265,7 @@ class RowBuilder {
     bool plain = false;     // the cells before it are what a settled table expects
   } straight_;
   std::int64_t last_number_ = 0;
+  std::int64_t number_before_ = 0;  // of the row above the one that begins with `last_number_`
   bool ragged_ = false;
   std::size_t fitting_rows_ = 0;  // one behind the other
   bool started_ = false;  // the table has given a row

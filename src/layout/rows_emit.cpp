@@ -10,14 +10,19 @@ using grammar::Slot;
 
 // The cell lies in front of the desk: no row waits.
 void RowBuilder::emit_group(const RawCell& cell) {
-  const RawCell group = cell;
-  block_.clear();
-  desk_.drop_front(group.begin);
-  desk_.take_front(group.end, block_.text);
-  block_.line = group.line;
-  block_.span = group.span;
+  put_line(cell);
   block_.in_table = true;
   handler_.paragraph(block_);
+}
+
+// The block of a cell that is none of a row.
+void RowBuilder::put_line(const RawCell& cell) {
+  const RawCell line = cell;
+  block_.clear();
+  desk_.drop_front(line.begin);
+  desk_.take_front(line.end, block_.text);
+  block_.line = line.line;
+  block_.span = line.span;
 }
 
 void RowBuilder::emit_counted(std::size_t count) {
@@ -37,6 +42,7 @@ const std::vector<Column>& RowBuilder::loose_columns() {
     loose_table_.columns = loose_;
     loose_table_.serial = table_.serial;
     loose_table_.bordered = table_.bordered;
+    loose_table_.refused = table_.refused;
   }
   return loose_;
 }

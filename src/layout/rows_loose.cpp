@@ -3,6 +3,7 @@
 
 #include "field/date_year.hpp"
 #include "layout/number.hpp"
+#include "layout/plain.hpp"
 #include "layout/rows.hpp"
 #include "text/pieces.hpp"
 #include "text/utf8.hpp"
@@ -13,7 +14,6 @@ using grammar::Slot;
 
 namespace {
 
-constexpr std::uint32_t longest_plain_group = 25;  // code points
 constexpr std::size_t longest_before = 300;        // bytes of a cell that goes on with a name
 constexpr std::size_t longest_day = 48;            // bytes of `二〇二四年十二月二十一日`
 constexpr std::size_t most_signing = 3;            // organs
@@ -37,9 +37,14 @@ std::uint64_t size_of(const RawCell& cell) { return cell.end - cell.begin; }
   if (looks.group) {
     emit_waiting(false);
     emit_group(cell);
-  } else if (loose() && !cells_.empty() && goes_on(looks, size_of(cells_.back()))) {
+  } else if (loose() && !cells_.empty() && goes_on(looks, size_of(cells_.back())) && !titles_rows(cell)) {
     lengthen_name(cell);
-  } else if (starts_row(cell, looks)) {
+  } else if (is_behind_page_number(looks)) {
+    last_number_ = looks.value;
+    emit_page_number();
+    hold(cell, looks);
+  } else if (const std::int64_t before = last_number_; starts_row(cell, looks)) {
+    number_before_ = before;
     begin_numbered_row(last_number_, category_may_lead());
     hold(cell, looks);
   } else if (looks.sum) {
@@ -56,9 +61,37 @@ std::uint64_t size_of(const RawCell& cell) { return cell.end - cell.begin; }
 
 // The rows before it leave the desk, but for a group's cell that may stand in front of its number.
 void RowBuilder::begin_numbered_row(std::int64_t value, bool open_end) {
+  if (holds_page_number()) end_page();
   give_plain_group();
   emit_waiting(open_end);
   last_number_ = value;
+}
+
+// `9月底前` newline `2` newline `3`: row 2 is whole, and none of its columns is one for numbers.
+bool RowBuilder::holds_page_number() const {
+  return has_number_ && !has_values_ && !sums_ && held() > 2 && looks_.back().number;
+}
+
+// The row is given, and the number behind it.
+void RowBuilder::end_page() {
+  const RawCell page = cells_.back();
+  cells_.pop_back(), looks_.pop_back();
+  emit_waiting(false);
+  hold(page, look(page));
+  emit_page_number();
+}
+
+// `9月底前` newline `14` newline `3`: what looked like the number of row 14 was that of a page.
+bool RowBuilder::is_behind_page_number(const Traits& looks) const {
+  return looks.number && held() == 1 && looks_[0].number && !sums_ && first_is_number() && number_before_ > 0 &&
+         looks.value == number_before_ + 1;
+}
+
+// It is all that is held.
+void RowBuilder::emit_page_number() {
+  put_line(cells_.back());
+  cells_.clear(), looks_.clear();
+  handler_.page_line(block_);
 }
 
 void RowBuilder::hold(const RawCell& cell, const Traits& looks) {
@@ -122,20 +155,23 @@ bool RowBuilder::is_sum(const RawCell& cell) const {
 
 // `交通运输类`: what could be the title of the rows below, as it has no number
 bool RowBuilder::may_be_plain_group(const RawCell& cell, const Traits& t) const {
-  if (t.number || t.people || t.time || t.units || t.sentence || t.length < 2 || t.length > longest_plain_group)
-    return false;
-  const std::string_view s = text::trim(desk_.view(cell));
-  if (!text::is_han(text::first_code_point(s)) || text::is_separator(text::last_code_point(s))) return false;
-  return s.find_first_of(":\n") == std::string_view::npos && s.find("\uFF1A") == std::string_view::npos;
+  const bool other = t.number || t.people || t.time || t.units || t.sentence;
+  return !other && is_plain_title(text::trim(desk_.view(cell)));
+}
+
+// `【交通运输】` in a table whose rows have such titles: it goes on with no name.
+bool RowBuilder::titles_rows(const RawCell& cell) const {
+  return grouped_ && is_marked_title(text::trim(desk_.view(cell)), words_);
 }
 
 // The last cell before a row's number is a group row where the table began with one, and the cell is none of the row's.
 void RowBuilder::give_plain_group() {
   if (cells_.empty() || !first_is_number() || (started_ && !grouped_)) return;
   const RawCell group = cells_.back();
-  if (!may_be_plain_group(group, looks_.back())) return;
-  if (held() > 1 && !sums_) {
-    if (!started_) return;  // some text between the header and the first row
+  const bool marked = is_marked_title(text::trim(desk_.view(group)), words_);
+  if (!marked && !may_be_plain_group(group, looks_.back())) return;
+  if (held() > 1 && !sums_ && !started_ && !grouped_) return;  // some text between the header and the first row
+  if (held() > 1 && !sums_ && !marked) {
     const int with = cost_of(held()), without = cost_of(held() - 1);
     if (with < without + least_gain) return;
   }
@@ -166,6 +202,20 @@ void RowBuilder::emit_waiting(bool open_end) {
   drop(held());
 }
 
+bool RowBuilder::take_title(RawCell& title) {
+  if (cells_.empty() || borders_ == Borders::rows) return false;
+  const RawCell& last = cells_.back();
+  const std::string_view s = text::trim(desk_.view(last));
+  if (s.size() < 24 || s.size() > 300 || look(last).ended ||
+      words_.find_pattern(grammar::Patterns::title, s) == nullptr) {
+    return false;
+  }
+  title = last;
+  cells_.pop_back();
+  if (!looks_.empty()) looks_.pop_back();
+  return true;
+}
+
 // `临江市人民政府办公室` newline `2024年2月1日`
 std::vector<RawCell> RowBuilder::take_signature() {
   std::vector<RawCell> taken;
@@ -192,7 +242,9 @@ bool RowBuilder::begins_row_in_lines(const Traits& looks) {
   const bool next_one = looks.number && looks.value == last_number_ + 1;
   if (looks.group || next_one) end_row_in_lines();
   if (looks.group || !next_one) return false;
-  if (!cells_.empty()) begin_numbered_row(looks.value, false);
+  if (is_behind_page_number(looks)) emit_page_number();
+  else if (!cells_.empty()) begin_numbered_row(looks.value, false);
+  number_before_ = looks.value - 1;
   last_number_ = looks.value;
   return true;
 }

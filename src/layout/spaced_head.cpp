@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "field/phrase.hpp"
 #include "layout/number.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
@@ -63,8 +64,9 @@ bool SpacedHead::may_be_heading(std::string_view piece) const {
   return length > 1 && length <= longest_heading_piece && may_be_heading_cell(piece) && !read_mark(piece, words_);
 }
 
-// `单位` below `牵头`: with a piece above it, it is a heading.
+// `单位` below `牵头`: with a piece above it, it is a heading. `县公安局` is the title of the first rows.
 bool SpacedHead::completes(std::string_view piece) const {
+  if (field::ends_authority(piece, words_) && words_.words(grammar::Words::level_prefix).prefix(piece)) return false;
   for (const HeldLine& above : lines_) {
     for (const SpacedPiece& p : above.pieces) {
       const std::string name = std::string(p.text.of(above.block.text.view())) + std::string(piece);

@@ -1,6 +1,7 @@
 #include "layout/spaced_rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "field/numeral.hpp"
 #include "field/phrase.hpp"
@@ -35,6 +36,7 @@ bool is_spaced_group(std::string_view s, const grammar::Vocabulary& words) {
 void SpacedRows::begin_table(std::vector<std::string> head, std::vector<Place2> starts) {
   if (head_ != head) centred_ = apart_ = false;
   head_ = std::move(head);
+  wide_ = std::ranges::any_of(head_, [](const std::string& line) { return line.find("  ") != line.npos; });
   page_ = false;
   starts_ = std::move(starts);
   row_starts_.clear();
@@ -42,6 +44,7 @@ void SpacedRows::begin_table(std::vector<std::string> head, std::vector<Place2> 
 
 bool SpacedRows::begin_row(const text::Line& line, text::Range whole, std::uint32_t blanks, bool first) {
   const bool numbered = text::is_digit(text::code_point(line.text, whole.begin)) || begins_row(line, whole);
+  if (numbered ? titles_alone() && !is_row_below_title(whole.of(line.text)) : takes_title(line, whole)) return !numbered;
   const bool may_stand_above = blanks > 0 || first || centred_;
   if (!numbered && !(may_stand_above && stands_below_columns(line, whole))) return false;
   apart_ = apart_ || (blanks > 0 && !first);
@@ -68,7 +71,8 @@ bool SpacedRows::take_row(const text::Line& line, text::Range whole) {
 }
 
 bool SpacedRows::goes_on(const text::Line& line, text::Range whole, std::uint32_t blanks) {
-  if (blanks > 0 || lines_.size() == most_lines) return false;
+  if (lines_.empty()) return begin_row(line, whole, blanks, true);  // below a title
+  if (blanks > 0 || lines_.size() == most_lines || is_title_in_row(line, whole)) return false;
   if (flows_on(line, whole)) {
     hold(line, whole, false);
     lines_.back().flows = true;
@@ -114,6 +118,8 @@ bool SpacedRows::completes_last_piece(std::string_view below) const {
   const std::string_view last = pieces.back().text.of(desk_.view(line.whole));
   const std::string whole = std::string(last) + std::string(below);
   if (text::ends_sentence(text::last_code_point(below))) return false;
+  if (rows_.table().columns.back().slot == grammar::Slot::deadline && words_.words(Words::before).suffix(last))
+    return false;  // `9月底前`
   if (rows_.table().columns.back().slot == grammar::Slot::deadline)
     return field::is_time(whole, words_) && !field::is_time(below, words_);
   return field::ends_organ(whole, words_) && field::parts_of_name(last, below, words_);
@@ -137,8 +143,7 @@ bool SpacedRows::is_centred_row_whole() const {
 bool SpacedRows::begins_row(const text::Line& line, text::Range whole) const {
   const std::size_t column = number_column();
   if (column == 0) {
-    if (!text::is_digit(text::code_point(line.text, whole.begin))) return false;
-    return starts_.empty() || near(place_in(line, whole.begin), starts_.front());
+    return text::is_digit(text::code_point(line.text, whole.begin)) && below_first(line, whole);
   }
   const std::string_view s = whole.of(line.text);
   const auto pieces = spaced_pieces(s, place_in(line, whole.begin));
@@ -149,6 +154,11 @@ bool SpacedRows::begins_row(const text::Line& line, text::Range whole) const {
     if (number && (column >= starts_.size() || near(pieces[i].begin, starts_[column]))) return true;
   }
   return false;
+}
+
+// It begins below the first heading.
+bool SpacedRows::below_first(const text::Line& line, text::Range whole) const {
+  return starts_.empty() || near(place_in(line, whole.begin), starts_.front());
 }
 
 std::size_t SpacedRows::number_column() const {
@@ -180,13 +190,19 @@ std::vector<SpacedPiece> SpacedRows::pieces_of(const HeldLine& line) const {
   return spaced_pieces(desk_.view(line.whole), line.place);
 }
 
+RawCell SpacedRows::held_line(const text::Line& line, text::Range whole) {
+  RawCell held;
+  held.begin = desk_.end();
+  desk_.append(line, whole.begin, whole.end);
+  held.end = desk_.end();
+  held.line = line.number;
+  held.span = line.span;
+  return held;
+}
+
 void SpacedRows::hold(const text::Line& line, text::Range whole, bool numbered) {
   HeldLine& held = lines_.emplace_back();
-  held.whole.begin = desk_.end();
-  desk_.append(line, whole.begin, whole.end);
-  held.whole.end = desk_.end();
-  held.whole.line = line.number;
-  held.whole.span = line.span;
+  held.whole = held_line(line, whole);
   held.place = place_in(line, whole.begin);
   held.numbered = numbered;
   held.pieces = count_pieces(held.whole);
@@ -207,8 +223,8 @@ std::size_t SpacedRows::count_pieces(const RawCell& whole) const {
 }
 
 std::span<const RawCell> SpacedRows::give_row() {
-  left_over_.clear();
-  if (lines_.empty()) return {};
+  left_over_ = std::exchange(titles_, {});
+  if (lines_.empty()) return left_over_;
   const bool row = std::ranges::any_of(lines_, &HeldLine::numbered);
   centred_ = centred_ || (row && !lines_.front().numbered);
   if (!row) {

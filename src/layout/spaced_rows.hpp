@@ -30,7 +30,7 @@ class SpacedRows {
   void begin_table(std::vector<std::string> head, std::vector<Place2> starts);
 
   /// Lines of a row wait for more of them.
-  [[nodiscard]] bool waits() const { return !lines_.empty(); }
+  [[nodiscard]] bool waits() const { return !titles_.empty() || !lines_.empty(); }
   /// A row of a table with numbers begins, or what stands above its number does: takes the line. `blanks` blank lines
   /// stand in front of it; `first`: the header does.
   bool begin_row(const text::Line& line, text::Range whole, std::uint32_t blanks, bool first);
@@ -40,6 +40,10 @@ class SpacedRows {
   bool goes_on(const text::Line& line, text::Range whole, std::uint32_t blanks);
   /// `— 5 —`, and the header again behind it: the row that waits may go on on the next page.
   bool ends_page(const text::Line& line, text::Range whole, std::uint32_t blanks);
+  /// Where a row waits, the titles of the rows from there on that stand above it: `【产业发展】`.
+  std::vector<RawCell> take_titles();
+  /// Titles wait, and no row below them.
+  [[nodiscard]] bool titles_alone() const { return !titles_.empty() && lines_.empty(); }
   /// The row that waits is whole: gives it. What is left are lines that were none of it, in their order; valid until the
   /// next one begins.
   std::span<const RawCell> give_row();
@@ -64,10 +68,17 @@ class SpacedRows {
   [[nodiscard]] bool completes_last_piece(std::string_view below) const;
   [[nodiscard]] std::size_t pieces_held() const;
   [[nodiscard]] bool is_centred_row_whole() const;
+  [[nodiscard]] bool below_first(const text::Line& line, text::Range whole) const;
+  // titles of groups of rows: spaced_titles.cpp
+  [[nodiscard]] bool is_title(const text::Line& line, text::Range whole) const;
+  [[nodiscard]] bool is_title_in_row(const text::Line& line, text::Range whole) const;
+  bool takes_title(const text::Line& line, text::Range whole);
+  [[nodiscard]] bool is_row_below_title(std::string_view line) const;
   [[nodiscard]] std::size_t number_column() const;
   [[nodiscard]] bool begins_row(const text::Line& line, text::Range whole) const;
   [[nodiscard]] bool stands_below_columns(const text::Line& line, text::Range whole) const;
   [[nodiscard]] std::vector<SpacedPiece> pieces_of(const HeldLine& line) const;
+  RawCell held_line(const text::Line& line, text::Range whole);
   void hold(const text::Line& line, text::Range whole, bool numbered);
   [[nodiscard]] std::size_t count_pieces(const RawCell& whole) const;
   [[nodiscard]] bool has_gaps(const HeldLine& line) const;
@@ -81,6 +92,7 @@ class SpacedRows {
   const grammar::Vocabulary& words_;
   Desk& desk_;
   RowBuilder& rows_;
+  std::vector<RawCell> titles_;     // lines that may be those of the row at hand and the ones below it
   std::vector<HeldLine> lines_;     // of the row at hand
   std::vector<RawCell> left_over_;  // lines that were none of the last one
   std::vector<text::Range> pieces_;
@@ -90,6 +102,7 @@ class SpacedRows {
   bool page_ = false;     // a page ended in the midst of the row at hand
   bool centred_ = false;  // numbers stand in the middle of their rows
   bool apart_ = false;    // blank lines stand between rows
+  bool wide_ = false;     // several blanks stand between headings: a cell's lines stand below it
 };
 
 /// `一 产业发展`: the title of a group, where blanks set columns apart

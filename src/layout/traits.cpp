@@ -41,9 +41,14 @@ bool is_number_cell(std::string_view cell, std::int64_t& value) {
 
 namespace {
 
-// `1.1`, `2-10`: the last part counts.
+// `1.1`, `2-10`, `A1`, `B-2`: the last part counts.
 bool is_part_number(std::string_view s, std::int64_t& value) {
   std::size_t parts = 0, digits = 0;
+  if (s[0] >= 'A' && s[0] <= 'Z') {
+    parts = 1;
+    s.remove_prefix(1);
+    if (s.starts_with('-')) s.remove_prefix(1);
+  }
   for (std::size_t at = 0; at <= s.size(); at = text::next(s, at)) {
     const char32_t c = at < s.size() ? text::code_point(s, at) : U'.';
     if (text::is_digit(c) && digits < 4) {
@@ -225,7 +230,7 @@ int misfit_of(Cell&& c, Slot slot) {
     case Slot::number: return c.number() || c.ordinal() ? 0 : 100;
     case Slot::category:
       if (c.number()) return 50;
-      return 1 + (c.people() ? 15 : 0) + (c.time() ? 12 : 0) + (c.units() ? 10 : 0) + (c.ended() ? 8 : 0) +
+      return 1 + (c.people() ? 9 : 0) + (c.time() ? 12 : 0) + (c.units() ? 10 : 0) + (c.ended() ? 8 : 0) +
              (c.fits(25) ? 0 : 10);
     case Slot::task:
       if (c.number()) return 30;

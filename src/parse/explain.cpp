@@ -58,6 +58,9 @@ std::size_t length_at(std::string_view s, std::size_t at, const std::vector<std:
   return length;
 }
 
+// They are told of cells, where a table is read.
+bool is_of_columns(Patterns p) { return p >= Patterns::other_column && p <= Patterns::duty_title; }
+
 class Trials {
  public:
   Trials(const grammar::Vocabulary& words, std::string_view line)
@@ -68,7 +71,9 @@ class Trials {
     labels();
     columns();
     front();
-    for (int p = 0; p < static_cast<int>(Patterns::count_); ++p) patterns(static_cast<Patterns>(p));
+    for (int p = 0; p < static_cast<int>(Patterns::count_); ++p) {
+      if (!is_of_columns(static_cast<Patterns>(p))) patterns(static_cast<Patterns>(p));
+    }
     people();
     date();
   }

@@ -53,6 +53,7 @@ class Front {
   [[nodiscard]] bool negative() const { return negative_; }
   /// A title of a list or notice was met.
   [[nodiscard]] bool titled() const { return !title_.empty(); }
+  [[nodiscard]] std::string_view title() const { return title_; }
   /// Number of the attachment that the last boundary named, 0 for none.
   [[nodiscard]] int attachment() const { return attachment_; }
   /// The byte of its line where its title begins, 0 for none: `附件2 2022年重点项目清单`.

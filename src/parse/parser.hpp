@@ -179,6 +179,9 @@ class Parser final : public layout::Handler {
   void find_rules_in(const layout::Table& table);
   void keep_unknown_columns(const layout::Block& block, const layout::Table& table);
   void report_unknown_columns();
+  [[nodiscard]] bool titled_as_tasks() const;
+  [[nodiscard]] std::string other_column_of(const layout::Table& table) const;
+  bool takes_rows();
 
   const grammar::Vocabulary& words_;
   text::LineReader& lines_;
@@ -225,6 +228,9 @@ class Parser final : public layout::Handler {
   Item item_, other_item_;
   std::vector<text::Range> pieces_;
   std::vector<layout::Column> unknown_columns_;  // of the table at hand, not yet reported
+  std::string other_column_;      // of the table at hand: it holds no tasks
+  bool rows_are_tasks_ = false;   // and all that its headings are to report is told
+  bool other_column_told_ = false;
   Position header_place_;
   std::uint64_t head_line_ = 0; // the last line of what stands above a letter: `地址：…`
   bool boundary_ = false;       // the letter is over, its items are none of the list

@@ -23,6 +23,8 @@ class RowReader {
   /// no column names units they count for each row: `责任单位：市住建局`.
   void begin(const layout::Table& table, std::unique_ptr<Draft> labels);
   void row(layout::Block& block, const layout::Table& table);
+  /// A row that is no task: the record `text`.
+  void row_as_text(const layout::Block& block, TextKind kind, std::string_view rule);
   /// A heading or anything else follows: the open task is whole.
   void close() {
     if (open_) close_open();
@@ -38,7 +40,6 @@ class RowReader {
   [[nodiscard]] int han_rank(std::string_view number) const;
   bool is_group(const layout::Block& block, const layout::Table& table);
   void open_group(const layout::Block& block);
-  void row_as_text(const layout::Block& block, TextKind kind, std::string_view rule);
   void new_task(layout::Block& block, const layout::Table& table);
   [[nodiscard]] static bool may_have_levels(const layout::Table& table);
   void read_levels(const layout::Block& block, const layout::Table& table);

@@ -53,6 +53,96 @@ TEST_CASE("marks for cells that hold nothing") {
   });
 }
 
+TEST_CASE("categories that are repeated, and look like names of people") {
+  check_all({
+      {"a cell a line", R"(
+类别
+序号
+重点任务
+责任单位
+完成时限
+农业
+1
+新建冷库8座
+县农业农村局
+2024年9月
+农业
+2
+修建渠道12公里
+县水利局
+2024年6月
+)",
+       R"(
+1 (1) 新建冷库8座
+  of: 农业
+  units: responsible 县农业农村局
+  due: 2024年9月 -> date 2024-09
+2 (2) 修建渠道12公里
+  of: 农业
+  units: responsible 县水利局
+  due: 2024年6月 -> date 2024-06
+)"},
+  });
+}
+
+TEST_CASE("numbers of pages between rows of a cell a line") {
+  constexpr std::string_view head = "序号\n重点任务\n责任单位\n完成时限\n";
+  constexpr std::string_view first = "1\n新建冷库8座\n县农业农村局\n2024年9月\n";
+  constexpr std::string_view second = "2\n修建渠道12公里\n县水利局\n2024年6月\n";
+  constexpr std::string_view tasks = R"(
+1 (1) 新建冷库8座
+  units: responsible 县农业农村局
+  due: 2024年9月 -> date 2024-09
+2 (2) 修建渠道12公里
+  units: responsible 县水利局
+  due: 2024年6月 -> date 2024-06
+)";
+  for (const std::string_view page : {"1\n", "2\n", "3\n", "14\n"}) {
+    const std::string text = std::string(head) + std::string(first) + std::string(page) + std::string(second);
+    check_all({{page, text, tasks}});
+  }
+  const std::string again =
+      std::string(head) + std::string(first) + "1\n" + std::string(head) + std::string(second);
+  check_all({{"in front of the header", again, tasks}});
+}
+
+TEST_CASE("a title that would do for a heading, above values with commas") {
+  check_all({
+      {"a blank line between", "2024年工作任务\n\n序号,工作任务,责任单位\n1,修建渠道12公里,县水利局\n", R"(
+1 (1) 修建渠道12公里
+  units: responsible 县水利局
+)"},
+      {"none", "民生实事\n序号,实事项目,责任单位\n1,修建渠道12公里,县水利局\n", R"(
+1 (1) 修建渠道12公里
+  units: responsible 县水利局
+)"},
+  });
+}
+
+TEST_CASE("numbers with a letter, two numbers, levels of those who lead") {
+  check_all({
+      {"a letter", "编号\t任务\t责任单位\nA1\t修建渠道\t县水利局\nB-1\t新建冷库\t县农业农村局\n", R"(
+1 (A1) 修建渠道
+  units: responsible 县水利局
+1 (B-1) 新建冷库
+  units: responsible 县农业农村局
+)"},
+      {"one for all and one in each group",
+       "总序号\t序号\t任务\t责任单位\n1\t1\t修建渠道\t县水利局\n2\t1\t新建冷库\t县农业农村局\n", R"(
+1 (1) 修建渠道
+  units: responsible 县水利局
+  序号: 1
+2 (2) 新建冷库
+  units: responsible 县农业农村局
+  序号: 1
+)"},
+      {"a city above its county", "序号\t任务\t市级牵头单位\t县级牵头单位\n1\t修建渠道\t市水利局\t县水利局\n", R"(
+1 (1) 修建渠道
+  units: superior_lead 市水利局; lead 县水利局
+)"},
+  });
+}
+
 TEST_CASE("headers with a row above or below them") {
   check_all({
       {"two header rows, a line per cell", R"(

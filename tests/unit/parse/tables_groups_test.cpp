@@ -1,5 +1,164 @@
 #include "task_cases.hpp"
 
+namespace {
+
+constexpr std::string_view two_groups_of_one = R"(
+1 (1) 新建冷库8座
+  under: 【农业】
+  units: responsible 县农业农村局
+  due: 2023年9月 -> date 2023-09
+2 (2) 实施技改12项
+  under: 【工业】
+  units: responsible 县工信局
+  due: 2023年6月 -> date 2023-06
+)";
+
+}  // namespace
+
+TEST_CASE("titles of groups that have no number") {
+  check_all({
+      {"columns set apart by blanks", R"(
+序号  重点任务        责任单位        完成时限
+【农业】
+1     新建冷库8座     县农业农村局    2023年9月
+【工业】
+2     实施技改12项    县工信局        2023年6月
+)",
+       two_groups_of_one},
+      {"with blank lines", R"(
+序号  重点任务        责任单位        完成时限
+
+【农业】
+
+1     新建冷库8座     县农业农村局    2023年9月
+
+【工业】
+
+2     实施技改12项    县工信局        2023年6月
+)",
+       two_groups_of_one},
+      {"in the midst of the line", R"(
+序号  重点任务        责任单位        完成时限
+              【农业】
+1     新建冷库8座     县农业农村局    2023年9月
+              【工业】
+2     实施技改12项    县工信局        2023年6月
+)",
+       two_groups_of_one},
+      {"one blank between cells", R"(
+序号 重点任务 责任单位 完成时限
+【农业】
+1 新建冷库8座 县农业农村局 2023年9月
+【工业】
+2 实施技改12项 县工信局 2023年6月
+)",
+       two_groups_of_one},
+      {"between rows with TABs", "序号\t重点任务\t责任单位\t完成时限\n【农业】\n1\t新建冷库8座\t县农业农村局\t2023年9月\n"
+                                 "【工业】\n2\t实施技改12项\t县工信局\t2023年6月\n",
+       two_groups_of_one},
+      {"cells on several lines", R"(
+序号  重点任务      责任单位        完成时限
+【农业】
+1     新建冷库      县农业农村局    2023年9月
+      8座
+【工业】
+2     实施技改      县工信局        2023年6月
+      12项
+)",
+       two_groups_of_one},
+      {"organs", R"(
+序号  重点任务        牵头领导    完成时限
+县农业农村局
+1     新建冷库8座     王海        2023年9月
+县工信局
+2     实施技改12项    李娜        2023年6月
+)",
+       R"(
+1 (1) 新建冷库8座
+  under: 县农业农村局
+  led by: 王海
+  units: responsible 县农业农村局
+  due: 2023年9月 -> date 2023-09
+2 (2) 实施技改12项
+  under: 县工信局
+  led by: 李娜
+  units: responsible 县工信局
+  due: 2023年6月 -> date 2023-06
+)"},
+      {"beside a category, and a title behind the table", R"(
+类别  序号  重点任务        责任单位
+【农业】
+种植  1     新建冷库8座     县农业农村局
+
+工作要求
+1. 各单位要加强领导，
+按月报送进展情况。
+)",
+       R"(
+1 (1) 新建冷库8座
+  under: 【农业】
+  of: 种植
+  units: responsible 县农业农村局
+)"},
+      {"a cell a line", R"(
+序号
+重点任务
+责任单位
+完成时限
+【农业】
+1
+新建冷库8座
+县农业农村局
+2023年9月
+【工业】
+2
+实施技改12项
+县工信局
+2023年6月
+)",
+       two_groups_of_one},
+      {"without signs, and what stands below the rows is none", R"(
+序号  重点任务        责任单位        完成时限
+农业发展类
+1     新建冷库8座     县农业农村局    2023年9月
+工业方面
+2     实施技改12项    县工信局        2023年6月
+平溪县人民政府办公室
+)",
+       R"(
+1 (1) 新建冷库8座
+  under: 农业发展类
+  units: responsible 县农业农村局
+  due: 2023年9月 -> date 2023-09
+2 (2) 实施技改12项
+  under: 工业方面
+  units: responsible 县工信局
+  due: 2023年6月 -> date 2023-06
+)"},
+      {"counts, a cell a line", R"(
+序号
+重点任务
+责任单位
+农业（1项）
+1
+新建冷库8座
+县农业农村局
+工业（1项）
+2
+实施技改12项
+县工信局
+)",
+       R"(
+1 (1) 新建冷库8座
+  under: 农业（1项）
+  units: responsible 县农业农村局
+2 (2) 实施技改12项
+  under: 工业（1项）
+  units: responsible 县工信局
+)"},
+  });
+}
+
 TEST_CASE("group rows with a number of their own, rows without numbers") {
   check_all({
       {"group rows in the column of numbers", R"(
