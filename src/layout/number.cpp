@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "field/numeral.hpp"
+#include "layout/figure.hpp"
 #include "text/memo.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
@@ -16,81 +16,15 @@ using grammar::Numeral;
 using grammar::Vocabulary;
 using grammar::Words;
 
-// The number itself, without its punctuation.
-struct Figure {
-  std::int64_t value = 0;
-  std::uint32_t end = 0;
-  std::uint8_t depth = 1;
-};
+constexpr std::string_view comma = "、";
 
-// Places in the text of an item: it is shorter than 4 GiB.
-constexpr std::uint32_t narrow(std::size_t n) { return static_cast<std::uint32_t>(n); }
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_digit_at(std::string_view s, std::size_t at) {
-  return at < s.size() && (is_ascii_digit(s[at]) || (s[at] == '\xEF' && text::is_digit(text::code_point(s, at))));
-}
-bool is_stop_at(std::string_view s, std::size_t at) {
-  return at < s.size() && (s[at] == '.' || (s[at] == '\xEF' && text::code_point(s, at) == 0xFF0E));
+std::size_t behind_blanks(std::string_view s, std::size_t at) {
+  return std::min(s.find_first_not_of(' ', at), s.size());
 }
 
-// The end of the digits at byte `at`.
-std::size_t digits_end(std::string_view s, std::size_t at) {
-  while (is_digit_at(s, at)) at = text::next(s, at);
-  return at;
-}
-
-// `1.1.1` as a whole, or its first part alone (`1.` before `5G网络`). Parts have two digits at most:
-// `1.2021年…` is item 1.
-std::optional<Figure> read_arabic(std::string_view s, std::size_t at, bool dotted) {
-  Figure f{0, narrow(at), 0};
-  while (is_digit_at(s, f.end)) {
-    std::int64_t value = 0;
-    std::size_t digits = 0;
-    for (; is_digit_at(s, f.end); f.end = narrow(text::next(s, f.end))) {
-      if (++digits > 5) return std::nullopt;
-      value = value * 10 + text::digit_value(text::code_point(s, f.end));
-    }
-    f.value = value;
-    ++f.depth;
-    if (!dotted || f.end + 1 >= s.size() || !is_stop_at(s, f.end)) break;
-    const std::size_t behind = text::next(s, f.end);
-    std::size_t digits_behind = 0;
-    for (std::size_t i = behind; is_digit_at(s, i); i = text::next(s, i)) ++digits_behind;
-    if (digits_behind == 0 || digits_behind > 2) break;
-    f.end = narrow(behind);
-  }
-  if (f.depth == 0 || f.depth > 5) return std::nullopt;
-  return f;
-}
-
-// A figure that is not in digits.
-std::optional<Figure> read_figure(std::string_view s, std::size_t at, Numeral numeral, const Vocabulary& words) {
-  if (at >= s.size()) return std::nullopt;
-  const char32_t c = text::code_point(s, at);
-  switch (numeral) {
-    case Numeral::arabic: break;
-    case Numeral::han: {
-      if (!text::is_han(c) && c != 0x25CB && c != 0x3127) return std::nullopt;
-      const auto run = field::read_run(s, at, words);
-      if (!run || run->value > 999) return std::nullopt;
-      return Figure{run->value, narrow(run->end), 1};
-    }
-    case Numeral::circled:
-    case Numeral::dotted:
-    case Numeral::roman: {
-      const auto value = field::sign_value(c);
-      if (!value) return std::nullopt;
-      const bool stop = c >= 0x2488 && c <= 0x249B;          // ⒈
-      const bool roman = c >= 0x2160 && c <= 0x217F;         // Ⅲ
-      const bool han = c >= 0x3220 && c <= 0x3229;           // ㈠
-      const Numeral is = stop ? Numeral::dotted : roman ? Numeral::roman : Numeral::circled;
-      if (is != numeral || han) return std::nullopt;
-      return Figure{*value, narrow(text::next(s, at)), 1};
-    }
-    case Numeral::bullet: return Figure{0, narrow(at), 1};
-  }
-  return std::nullopt;
+// `2 、`
+bool is_spaced_comma(std::string_view s, std::size_t at) {
+  return at < s.size() && s[at] == ' ' && s.substr(behind_blanks(s, at)).starts_with(comma);
 }
 
 // `1*`, `12★`: a sign between the number and its punctuation
@@ -178,7 +112,7 @@ std::optional<Found> match_figure(std::string_view s, const Numbering& n, const 
   Found found{figure.end, star_at(s, figure.end), figure};
   std::size_t end = figure.end;
   if (found.star != 0) end = text::next(s, end);
-  while (end < s.size() && s[end] == ' ' && !n.before.empty()) ++end;  // `（一 ）`
+  if (!n.before.empty() || is_spaced_comma(s, end)) end = behind_blanks(s, end);  // `（一 ）`, `2 、`
   const auto closing = closing_at(s, end, n);
   if (!closing && !(figure.depth > 1 && stands_alone(s, end, figure.depth, words))) return std::nullopt;
   const auto myriad = [&](std::string_view t, std::size_t i) {
@@ -313,8 +247,6 @@ std::optional<Mark> read_any(std::string_view s, std::size_t at, std::uint64_t m
   return best ? std::optional(mark_of(s, at, *best, style, words)) : std::nullopt;
 }
 
-constexpr std::string_view comma = "、";
-
 // The first bracket that closes one, at byte `at` or behind it.
 std::string_view closing_in(std::string_view s, std::size_t at) {
   for (; at < s.size(); at = text::next(s, at)) {
@@ -366,7 +298,7 @@ std::string_view sign_behind(std::string_view s, std::size_t longest) {
 bool goes_on_behind_digits(std::string_view s, std::size_t at, const Vocabulary& words) {
   const std::size_t end = digits_end(s, at);
   return end > at && end < s.size() && !words.mark_starts().may_close(s, end) && !is_stop_at(s, end) &&
-         star_at(s, end) == 0;
+         star_at(s, end) == 0 && !is_spaced_comma(s, end);
 }
 
 // `（一）`, `(12)`, `三、`: lists have the same ones again and again, and before an ideograph that is all of the mark.
@@ -388,13 +320,30 @@ bool goes_on_behind_digits(std::string_view s, std::size_t at, const Vocabulary&
   return mark;
 }
 
+// `★3.新建水库2座`, `▲（四）…`: the sign in front marks the number, which counts. Nothing where no number stands behind it.
+[[gnu::noinline]] std::optional<Mark> read_behind_sign(std::string_view s, const Mark& sign, const Vocabulary& words) {
+  const char32_t c = text::first_code_point(text::trim_start(s));
+  const bool marks = c >= 0x25A0 && c <= 0x2606;  // ■ ▲ ● ◆ ★ ☆, but not • - ——
+  const std::string_view rest = s.substr(sign.end);
+  auto number = marks ? read_with_care(rest, words) : std::nullopt;
+  if (!number || number->bullet) return std::nullopt;
+  if (number->star == 0) number->star = c;
+  number->mark_end += sign.end;
+  number->end += sign.end;
+  return number;
+}
+
 }  // namespace
 
 std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
   std::optional<Mark> mark;
   if (s.empty() || (is_ascii_digit(s[0]) && read_plain(s, words, mark))) return mark;
   const bool none = text::is_visible_lead(static_cast<unsigned char>(s[0])) && words.mark_starts().at(s, 0) == 0;
-  if (!none) mark = read_with_care(s, words);
+  if (none) return mark;
+  mark = read_with_care(s, words);
+  if (mark && mark->bullet) {
+    if (const auto number = read_behind_sign(s, *mark, words)) return number;
+  }
   return mark;
 }
 

@@ -57,6 +57,15 @@ Range Draft::take_own(std::string_view own) {
   return added([&] { buffer.append_own(own); });
 }
 
+void Draft::be_goal(text::Range goal, std::uint64_t at) {
+  text = goal;
+  number = {};
+  head = {};
+  rank = 0;
+  line = at;
+  span.start = buffer.source(goal.begin, goal.end).start;
+}
+
 void Draft::share_units(const Draft& from) {
   for (const field::UnitDraft& u : from.units.units) {
     field::UnitDraft copy = u;

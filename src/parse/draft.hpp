@@ -93,6 +93,8 @@ struct Draft {
   std::optional<int> year;  ///< by which its dates are read
   std::shared_ptr<const std::string> common_deadline;  ///< of all tasks of the document; may be null
 
+  /// What stands below its title, in `goal`, becomes its text, which begins on `line`; the title none of it.
+  void be_goal(text::Range goal, std::uint64_t line);
   /// Empties it for another task, except for what is set when that one is closed or settled.
   void clear();
   /// Units, a deadline or leaders of its own: what makes an item a task.

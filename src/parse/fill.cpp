@@ -6,6 +6,7 @@
 #include "field/person.hpp"
 #include "field/phrase.hpp"
 #include "field/unit_item.hpp"
+#include "parse/parser_text.hpp"
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
 
@@ -72,9 +73,10 @@ bool may_hold_label(std::span<const text::SignAt> signs, text::Sign kinds) {
   }));
 }
 
-// `1—2项`: numbers of tasks, no unit
+// `1—2项`, `以上1—2项`: numbers of tasks, no unit
 bool names_items(std::string_view s, const grammar::Vocabulary& words) {
-  return text::is_digit(text::first_code_point(s)) && !field::is_unit_like(text::trim(s), words);
+  constexpr std::size_t longest_lead = 6;  // bytes in front of the first number
+  return holds_digit(s.substr(0, longest_lead + 1)) && !field::is_unit_like(text::trim(s), words);
 }
 
 // Two to six ideographs behind a separator or a blank, in front of a colon.

@@ -15,11 +15,8 @@ using grammar::Words;
 
 namespace {
 constexpr int ends_letter = 1;                 // value of a letter word
-constexpr std::size_t longest_title = 240;     // bytes
 constexpr std::size_t longest_furniture = 200; // bytes
 constexpr std::size_t longest_class = 24;      // bytes of recipients that are no organs
-constexpr std::size_t shortest_title = 18;     // bytes behind `附件2`
-constexpr std::size_t longest_spaced = 24;     // bytes of `通 知`
 
 // `确定的146项`: 146
 std::optional<std::int64_t> last_figure(std::string_view s) {
@@ -55,7 +52,7 @@ bool Front::is_furniture(std::string_view s, std::string_view& rule) const {
 }
 
 void Front::restart() {
-  letter_ = negative_ = false;
+  letter_ = negative_ = never_ = false;
   attachment_ = 0;
   listed_ = -1;
   declared_.reset();
@@ -84,7 +81,7 @@ bool Front::is_attachment(std::string_view s, bool before_list) {
   if (at + shortest_title <= s.size() && number > 0 && !text::ends_sentence(text::last_code_point(s))) {
     // before the list `附件1：…` names what comes at the end
     if (blank && !colon) title_at_ = at;
-    if (colon && list_begun_) title_at_ = text::next(s, at);
+    if (colon && (list_begun_ || !date_.empty())) title_at_ = text::next(s, at);
   }
   if (at < s.size() && !colon && title_at_ == 0) return false;
   attachment_ = at >= s.size() || title_at_ > 0 ? number : 0;
@@ -108,6 +105,11 @@ bool Front::goes_on_listing(const layout::Mark& mark, std::string_view s) {
   const bool next = mark.value == listed_ + 1 && !text::ends_sentence(text::last_code_point(s));
   listed_ = next ? mark.value : -1;
   return next;
+}
+
+bool Front::goes_on_noting(const layout::Mark& mark) {
+  noted_ = mark.value == noted_ + 1 && mark.rank >= 30 ? mark.value : -1;
+  return noted_ > 0;
 }
 
 // `各区、县（市）人民政府，市政府各部门：`, below a title also `各用水户：`
@@ -225,69 +227,6 @@ void Front::find_rules(std::string_view s) {
   if (words_.words(Words::negative_word).contains_any(s)) negative_ = true;
 }
 
-// `通 知` on the last line of a title
-std::string Front::set_close(std::string_view s) {
-  return s.size() <= longest_spaced ? text::without_blanks(s) : std::string(s);
-}
-
-// The title of a whole notice that ends with this line: `…人民政府办公室` / `关于印发…责任分解的` / `通 知`. Empty: none does.
-std::string Front::whole_title(std::string_view s) const {
-  if (title_lines_.empty() && s.size() <= longest_spaced) return {};
-  std::string title = set_close(s);
-  for (std::size_t above = 0; title.size() <= 2 * longest_title; title.insert(0, title_lines_[above++])) {
-    if (words_.match_pattern(Patterns::notice_title, title) != nullptr) {
-      const auto about = words_.words(Words::issuing_line).prefix(title);
-      const bool led = about && about->value == 1 && above < title_lines_.size() && is_issuer(title_lines_[above]);
-      return led ? title_lines_[above] + title : title;
-    }
-    if (above == title_lines_.size()) break;
-  }
-  return {};
-}
-
-// A title may stand on two lines: `…任务` / `和…清单`
-void Front::set_title(std::string_view s) {
-  // `附件 杭州市…通知`: the name of an attachment in an index block
-  if (const auto word = words_.words(Words::attachment).prefix(s);
-      word && word->value == 0 && word->length < s.size() && text::is_space(text::code_point(s, word->length))) {
-    s = text::trim(s.substr(word->length));
-  }
-  if (std::string whole = whole_title(s); !whole.empty() && !title_whole_) {
-    title_ = std::move(whole);
-    title_whole_ = true;
-  } else if (title_.empty()) {
-    title_ = s;
-  } else if (title_open_ && words_.words(Words::unit_joiner).prefix(s)) {
-    title_ += s;
-  }
-  title_open_ = true;
-}
-
-// A line of what may be a title on several.
-void Front::keep_title_line(std::string_view s) {
-  constexpr std::size_t most = 3;
-  title_lines_.insert(title_lines_.begin(), std::string(s));
-  if (title_lines_.size() > most) title_lines_.pop_back();
-}
-
-void Front::take_title(std::string_view s) {
-  set_title(s);
-  std::string_view found;  // `…责任分解（华政发〔2021〕2号）`
-  if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) take_number(found);
-  if (const auto year = field::find_year(s, words_)) years_.title = year;
-}
-
-// `平川市2022年度督查事项`, the first line of the document; but no time of its own: `2022年6月底前`
-bool Front::names_year(std::string_view s) const {
-  if (s.size() > longest_title || s.size() < shortest_title || words_.words(Words::before).suffix(s)) return false;
-  for (const std::size_t at : text::Signs(s)) {
-    if (text::opens(text::code_point(s, at)) == text::Bracket::square) return false;  // 〔2022〕14号
-  }
-  if (words_.words(Words::completion).suffix(s) || !field::find_year(s, words_)) return false;
-  const std::size_t month = std::min(s.find("\u5E74"), s.size() - 3) + 3;  // `2018年1月4日全天` is a time, too
-  return month >= s.size() || !text::is_digit(text::code_point(s, month));
-}
-
 FrontLine Front::look(std::string_view s, bool before_list, std::string_view& rule) {
   const FrontLine line = kind_of(s, before_list, rule);
   if (line != FrontLine::none && line != FrontLine::title) title_lines_.clear();
@@ -307,7 +246,7 @@ void Front::look_along(std::string_view s) {
 }
 
 FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view& rule) {
-  listed_ = -1;
+  listed_ = noted_ = -1;
   if (const std::string_view furniture = furniture_rule(s); !furniture.empty()) {
     rule = furniture;
     return before_list && s.size() < 60 && text::opens(text::first_code_point(s)) == text::Bracket::round
@@ -321,6 +260,7 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   }
   if (const auto m = words_.words(Words::note_word).prefix(s);
       m && m->length < s.size() && text::is_colon(text::code_point(s, m->length))) {
+    noted_ = first_listed(text::trim(s.substr(text::next(s, m->length))));
     return FrontLine::note;
   }
   const field::DateContext context{};
@@ -342,9 +282,9 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
     return FrontLine::metadata;
   }
   const bool ended = text::ends_sentence(text::last_code_point(s)) || text::is_colon(text::last_code_point(s));
-  if (!ended && s.size() <= longest_title && words_.match_pattern(Patterns::negative_title, s) != nullptr)
-    negative_ = true;
+  const bool other = !ended && s.size() <= longest_title && find_other_kind(s);
   if (!ended && is_title(s)) {
+    never_ = never_ && other;
     take_title(s);
     keep_title_line(s);
     return FrontLine::title;
@@ -362,28 +302,6 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   if (ended || s.size() > longest_title) title_lines_.clear();
   else keep_title_line(s);
   return FrontLine::none;
-}
-
-// `重点任务：新建学校3所`: what the title of a list is made of, as the label of one of its tasks.
-bool Front::names_task(std::string_view s) const {
-  constexpr std::size_t longest_label = 18;  // bytes
-  for (std::size_t at = 0; at <= longest_label && at < s.size(); at = text::next(s, at)) {
-    if (!text::is_colon(text::code_point(s, at))) continue;
-    return text::next(s, at) < s.size() && words_.column(s.substr(0, at)) == grammar::Slot::task;
-  }
-  return false;
-}
-
-// `2022年民生实事责任分解`, or the last line of a title, its letters spaced.
-bool Front::is_title(std::string_view s) const {
-  if (s.size() > longest_title) return false;
-  if (words_.find_pattern(Patterns::title, s) != nullptr) return !names_task(s);
-  return s.size() <= longest_spaced && !whole_title(s).empty();
-}
-
-bool Front::is_issuer(std::string_view line) const {
-  const auto end = words_.words(Words::issuing_line).suffix(line);
-  return end ? end->value == 0 : field::is_unit_like(line, words_);
 }
 
 void Front::describe(Document& d) const {

@@ -51,6 +51,8 @@ class Front {
   [[nodiscard]] bool addressed() const { return !recipients_.empty(); }
   /// The text says that it is something else (a report to an assembly).
   [[nodiscard]] bool negative() const { return negative_; }
+  /// Its title is that of a text in which nobody is given a task: …招聘公告.
+  [[nodiscard]] bool never_a_list() const { return never_; }
   /// A title of a list or notice was met.
   [[nodiscard]] bool titled() const { return !title_.empty(); }
   [[nodiscard]] std::string_view title() const { return title_; }
@@ -62,6 +64,8 @@ class Front {
   bool lists_attachment(const layout::Mark& mark, std::string_view text) {
     return listed_ >= 0 && goes_on_listing(mark, text);
   }
+  /// `2.完成时限均为12月底前。` below `注：1.…`: the next of several notes
+  bool lists_note(const layout::Mark& mark) { return noted_ >= 0 && goes_on_noting(mark); }
   /// How many tasks the document says that it has.
   [[nodiscard]] std::optional<std::int64_t> declared() const { return declared_; }
 
@@ -69,11 +73,16 @@ class Front {
   void describe(Document& d) const;
 
  private:
+  static constexpr std::size_t longest_title = 240;  // bytes
+  static constexpr std::size_t shortest_title = 18;  // bytes behind `附件2`
+  static constexpr std::size_t longest_spaced = 24;  // bytes of `通 知`
+  bool goes_on_noting(const layout::Mark& mark);
   bool goes_on_listing(const layout::Mark& mark, std::string_view text);
   void find_letter(std::string_view s);
   bool is_dateline(std::string_view s);
   bool ends_with_date(std::string_view s);
   [[nodiscard]] std::optional<int> year_of_day(std::string_view s) const;
+  bool find_other_kind(std::string_view title);
   void set_title(std::string_view s);
   void take_title(std::string_view s);
   static std::string set_close(std::string_view s);
@@ -95,12 +104,13 @@ class Front {
   const grammar::Vocabulary& words_;
   DocumentRules& rules_;
   Years& years_;
-  bool letter_ = false, negative_ = false;
+  bool letter_ = false, negative_ = false, never_ = false;
   bool list_begun_ = false;
   bool title_open_ = false;  // the line before was (the first part of) a title
   int attachment_ = 0;
   std::size_t title_at_ = 0;
   std::int64_t listed_ = -1;  // number of the last attachment in a list of them, 0 where the first follows
+  std::int64_t noted_ = -1;  // the same of the last note
   std::optional<std::int64_t> declared_;
   std::string title_, issuer_, number_, date_, index_, recipients_;
   bool title_whole_ = false;                // it is that of a whole notice

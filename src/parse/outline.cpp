@@ -117,13 +117,16 @@ Outline::NewLevel Outline::make(int rank, bool numbered, const text::Buffer& fro
           heading};
 }
 
-// Puts a heading below those that are open.
-void Outline::add(NewLevel made) {
-  if (levels_.size() == deepest) levels_.pop_back();
-  HeadingPath& heading = made.heading;
+void Outline::link(HeadingPath& heading) const {
   heading.above = path();
   if (heading.above && !heading.year) heading.year = heading.above->year;
   heading.hash = text::mix(heading.above ? heading.above->hash : 0, heading.text);
+}
+
+// Puts a heading below those that are open.
+void Outline::add(NewLevel made) {
+  if (levels_.size() == deepest) levels_.pop_back();
+  link(made.heading);
   has_preamble_ = has_preamble_ || made.level.preamble;
   levels_.push_back(std::move(made.level));
   ++version_;
@@ -152,6 +155,13 @@ void Outline::open(int rank, const text::Buffer& from, text::Range text, text::R
                    std::span<const field::LeaderDraft> people, bool asked) {
   close(rank);
   add(make(rank, true, from, text, title, people, asked));
+}
+
+std::shared_ptr<const HeadingPath> Outline::path_below(int rank, const text::Buffer& from, text::Range text,
+                                                       text::Range title) {
+  const NewLevel made = make(rank, true, from, text, title);
+  link(made.heading);
+  return made.level.path;
 }
 
 void Outline::open_unnumbered(const text::Buffer& from, text::Range text) {

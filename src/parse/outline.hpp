@@ -26,6 +26,9 @@ class Outline {
             std::span<const field::LeaderDraft> people = {}, bool asked = false);
   /// Opens a heading without a number. One that names a person stands beside other such headings.
   void open_unnumbered(const text::Buffer& from, text::Range text);
+  /// The path below such a heading, which is not opened.
+  std::shared_ptr<const HeadingPath> path_below(int rank, const text::Buffer& from, text::Range text,
+                                                text::Range title);
   /// Closes the headings of `rank` and deeper.
   void close(int rank);
   void clear();
@@ -80,6 +83,7 @@ class Outline {
   std::shared_ptr<HeadingPath> fresh_path();
   NewLevel make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
                 std::span<const field::LeaderDraft> known = {}, bool asked = false);
+  void link(HeadingPath& heading) const;
   void add(NewLevel made);
 
   const grammar::Vocabulary& words_;

@@ -176,8 +176,13 @@ void Parser::piece(Block& block, Range where) {
   } else if (item_.mark && s.back() >= '0' && s.back() <= '9' && is_contents_line(s)) {
     front_line(block, where, FrontLine::furniture, "contents");
   } else if (item_.mark && !item_.mark->bullet && item_.body.begin < s.size()) {
+    if (front_.lists_note(*item_.mark) && in_list() && item_.parts.empty()) {
+      return front_line(block, where, FrontLine::note, {});
+    }
     numbered(block, where, item_);
-  } else if (item_.mark && item_.mark->bullet) {
+  } else if (item_.mark && !item_.mark->bullet) {
+    keep_number(block, where);
+  } else if (item_.mark) {
     std::string_view rule;
     if (front_.is_furniture(s, rule)) {
       front_line(block, where, FrontLine::furniture, rule);  // `- 12 -`
@@ -248,6 +253,7 @@ void Parser::new_notice() {
   front_.restart();
   boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = false;
   lines_of_units_ = 0;
+  unit_a_line_ = false;
   goals_below_titles_ = false;
   list_number_ = 0;
   table_titled_ = false;
@@ -256,12 +262,17 @@ void Parser::new_notice() {
   above_.reset();
 }
 
+// A letter may end here. Its headings do, though a heading of the list may come before its first item.
+void Parser::begin_boundary() {
+  boundary_ = true;
+  if (!queue_.any_task()) outline_.clear();
+}
+
 void Parser::leave_letter() {
   boundary_ = false;
   if (queue_.any_task()) return;
   left_letter_ = front_.in_letter();
   queue_.drop_bare();
-  outline_.clear();
 }
 
 void Parser::plain_text(const text::Buffer& from, Range where, Source source, TextKind kind, std::string_view rule) {

@@ -46,6 +46,10 @@ class Parser final : public layout::Handler {
     bool used = false;
     bool person = false;  // names one, as headings do
     bool organs = false;  // is a list of them, which may be the units of the open item
+    bool more = false;    // organs right below a label line for units, which may be more of them
+    bool title = false;   // may be that of a list
+    bool below_letter = false;  // the letter had begun when it came
+    bool number = false;  // is one and nothing else: `1.`, whose text stands on the next line
     bool plain = false;   // nothing but text, no number and no part, is in it: `body`
     text::Range body;
   };
@@ -69,6 +73,7 @@ class Parser final : public layout::Handler {
   [[nodiscard]] int rank_of(const layout::Mark& mark) const {
     return mark.upper && mark.rank == upper_rank_ ? mark.rank - upper_by : mark.rank;
   }
+  [[nodiscard]] bool open_by_number() const { return open_ && !open_unnumbered_; }
   [[nodiscard]] int open_rank() const { return open_unnumbered_ ? queue_.usual_rank() : open_->rank; }
 
   // A task or the header of a table was met.
@@ -89,6 +94,7 @@ class Parser final : public layout::Handler {
   void piece(layout::Block& block, text::Range where);
   void parts_alone(layout::Block& block, text::Range where);
   [[nodiscard]] bool may_be_of_letter(const Item& item) const;
+  void begin_boundary();
   void leave_letter();
   [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
   std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
@@ -114,19 +120,21 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool is_admonition(const Draft& draft) const;
   void open_to_heading();
   void close_open();
+  void open_to_text();
+  [[nodiscard]] std::string_view title_of_open() const;
   void units_of_heading(Draft& draft);
   void text_of_labels(Draft& draft) const;
 
   // parser_labels: label lines below an item and above several
   void label_line(layout::Block& block, text::Range where, const Item& item);
-  bool label_finds_item(grammar::Slot slot, bool below);
+  bool label_finds_item(grammar::Slot slot, bool below, bool verbs = false);
   template <typename From>
   bool take_label_line(const From& from, text::Range where, const Part& part, Source source);
   void label_without_item(const text::Buffer& from, text::Range where, const Part& part, bool below, Source source);
   [[nodiscard]] text::Range behind_task_label(const text::Buffer& from, text::Range own) const;
   void take_labels_above();
   bool takes_awaited(const layout::Block& block, text::Range where, const Item& item);
-  bool is_one_more_unit(const layout::Block& block, text::Range where);
+  [[nodiscard]] bool notes_list(const layout::Block& block, text::Range where, const Part& part) const;
   bool takes_unknown_label(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool addresses_all(std::string_view line, const Item& item) const;
   template <typename From>
@@ -141,10 +149,11 @@ class Parser final : public layout::Handler {
 
   // parser_plain: paragraphs without a number
   void unnumbered(layout::Block& block, text::Range where, Item& item);
-  [[nodiscard]] bool is_body_of_open(std::string_view text) const;
   void own_units(layout::Block& block, text::Range where, Item& item);
   bool takes_head_line(const layout::Block& block, text::Range where);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
+  [[nodiscard]] bool may_be_goal(std::string_view text) const;
+  void title_line(const text::Buffer& from, text::Range where, Source source, bool below_letter);
   void list_title(const text::Buffer& from, text::Range where, text::Range title, Source source);
   bool table_title(const layout::Block& block, text::Range where);
   void begin_attachment(const layout::Block& block, text::Range where);
@@ -152,6 +161,7 @@ class Parser final : public layout::Handler {
   // parser_wrapped: lines that go on with the open item
   bool goes_on(layout::Block& block, text::Range where, Item& item);
   bool below_labels_goes_on(const layout::Block& block, text::Range where, const Item& item);
+  [[nodiscard]] bool extra_goes_on() const;
   bool label_goes_on(const layout::Block& block, text::Range where, const Item& item);
   void read_list_anew(text::Range list, std::size_t count);
   [[nodiscard]] bool name_goes_on(std::string_view line) const;
@@ -160,17 +170,43 @@ class Parser final : public layout::Handler {
   // parser_candidates: those that the next block decides on
   void keep_candidate(const text::Buffer& from, text::Range where, std::uint64_t line, Span span, bool person);
   void settle_candidate(Follows follows);
+  void keep_number(const layout::Block& block, text::Range where);
+  void join_candidate(const layout::Block& block, text::Range where);
   [[nodiscard]] bool is_last_of_section(Follows follows) const;
   [[nodiscard]] bool is_body(Follows follows) const;
-  [[nodiscard]] bool is_line_of_organs(const layout::Block& block, text::Range where);
-  [[nodiscard]] bool is_line_of_units(Follows follows) const;
-  void take_line_of_units();
-  bool candidate_to_task(grammar::Slot slot = grammar::Slot::none);
-  void goal_to_task();
+  bool candidate_to_task(grammar::Slot slot = grammar::Slot::none, bool verbs = false);
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
   [[nodiscard]] bool heads_as_organ(std::string_view text) const;
   [[nodiscard]] bool is_subtitle(std::string_view text) const;
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
+
+  // parser_bodies: paragraphs below the title of an item
+  [[nodiscard]] bool is_body_of_open(std::string_view text) const;
+  [[nodiscard]] bool candidate_is_body() const;
+  void candidate_to_body();
+  [[nodiscard]] bool is_among_goals() const;
+  [[nodiscard]] bool may_head_goal() const;
+  [[nodiscard]] bool goal_goes_on(std::string_view line) const;
+  void go_on_with_goal(const text::Buffer& from, text::Range where, std::uint64_t end);
+  void head_goal();
+  void give_above();
+  void goal_to_task();
+  void find_goals();
+  bool waits_with_title(Entry& entry);
+
+  // parser_units: units on lines of their own, without a label or below one
+  [[nodiscard]] bool is_line_of_organs(const layout::Block& block, text::Range where);
+  [[nodiscard]] bool is_line_of_units(Follows follows) const;
+  void take_line_of_units();
+  bool takes_clauses(layout::Block& block, text::Range where, Item& item);
+  bool is_one_more_unit(const layout::Block& block, text::Range where);
+  [[nodiscard]] bool names_level(std::string_view text) const;
+  [[nodiscard]] grammar::Slot slot_of_last_label() const;
+  bool may_name_more_units(const layout::Block& block, text::Range where);
+  [[nodiscard]] bool names_more_units(Follows follows) const;
+  void take_more_units();
+  bool takes_second_unit(const layout::Block& block, text::Range where);
+  void add_units(const text::Buffer& from, text::Range where, grammar::Slot slot, std::uint64_t end);
 
   // parser_tables: headers, rows and group rows of tables
   void group_row(layout::Block& block);
@@ -213,8 +249,9 @@ class Parser final : public layout::Handler {
   struct Goal {
     text::Range text;
     std::uint64_t line = 0;
-  } goal_;                      // of the open item's text: the paragraph below its title, where label lines follow
+  } goal_;                      // of the open item's text: the paragraphs below its title
   bool goals_below_titles_ = false;  // in this document such a paragraph is a task
+  bool unit_a_line_ = false;    // in this document label lines go on with a unit on each line below them
   int lines_of_units_ = 0;      // items so far whose units stood on a line of their own, without a label
   grammar::Slot awaited_ = grammar::Slot::none;  // of the label at the end of the line before
   bool awaits_more_ = false;    // a value of it was there already
@@ -224,6 +261,7 @@ class Parser final : public layout::Handler {
   Unwrapper unwrapper_;
   bool blocks_ = false;         // the input holds anything at all
   Candidate candidate_;
+  Candidate above_candidate_;   // the line above it, which heads it where label lines make it a task
   Survey survey_;
   Item item_, other_item_;
   std::vector<text::Range> pieces_;

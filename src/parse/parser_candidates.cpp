@@ -29,7 +29,28 @@ void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t
   candidate_.span = span;
   candidate_.used = true;
   candidate_.person = person;
-  candidate_.organs = candidate_.plain = false;
+  candidate_.organs = candidate_.plain = candidate_.number = candidate_.title = candidate_.more = false;
+}
+
+// `1.`, its text stands on the next line: pages of lists, whose numbers are no part of the text
+void Parser::keep_number(const Block& block, Range where) {
+  const layout::Mark& mark = *item_.mark;
+  settle_candidate({rank_of(mark), mark.value == 1, false, mark.value});
+  keep_candidate(block.text, where, block.line, block.span, false);
+  candidate_.number = true;
+}
+
+// The candidate and the paragraph behind it are one.
+void Parser::join_candidate(const Block& block, Range where) {
+  Block joined;
+  joined.text.append(candidate_.text, 0, candidate_.text.size());
+  joined.text.append(block.text, where.begin, where.end);
+  joined.line = candidate_.line;
+  joined.span = {candidate_.span.start, block.span.end};
+  candidate_.used = false;
+  const Range whole{0, static_cast<std::uint32_t>(joined.text.size())};
+  read_item(joined.text.scanned(), whole, words_, item_);
+  piece(joined, whole);
 }
 
 bool Parser::reads_like_heading(std::string_view s) const {
@@ -82,10 +103,14 @@ bool Parser::reads_like_title(std::string_view s) const {
 
 // What the next block made of a paragraph without a number.
 void Parser::settle_candidate(Follows follows) {
+  give_above();
   if (!candidate_.used) return;
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   if (above_ && behind_task_label(candidate_.text, whole).begin > 0 && candidate_to_task()) return;
   candidate_.used = false;
+  if (names_more_units(follows)) return take_more_units();
+  if (candidate_.title)
+    return title_line(candidate_.text, whole, {candidate_.line, candidate_.span}, candidate_.below_letter);
   if (is_line_of_units(follows)) return take_line_of_units();
   if (is_body(follows) || (candidate_.organs && is_body_of_open(candidate_.text.view()))) {
     open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text)));
@@ -94,14 +119,18 @@ void Parser::settle_candidate(Follows follows) {
   }
   const Source source{candidate_.line, candidate_.span};
   const std::string_view s = candidate_.text.view();
-  const bool open_front = !in_list() && front_.in_letter() && !boundary_;
+  const bool open_front = !in_list() && !(open_ && open_->carries()) && front_.in_letter() && !boundary_;
   // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
   const bool title = !in_list() && follows.rank == 10 && follows.first;
   const bool below_number =
       open_ && !open_->carries() && !open_unnumbered_ && open_->rank < 30 && open_->rank < follows.rank;
+  // `1.…` `责任单位：甲` `巩固生态屏障。` `2.…`
+  const bool between = open_by_number() && follows.rank == open_->rank &&
+                       open_->number.value == follows.value - 1 && !outline_.innermost_is_plain();
   const bool sentence =
       text::ends_sentence(text::last_code_point(s)) &&
-      (follows.unnumbered || follows.rank == 10 || (below_number && text::count_code_points(s) >= shortest_sentence));
+      (follows.unnumbered || between || follows.rank == 10 ||
+       (below_number && text::count_code_points(s) >= shortest_sentence));
   if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && !is_subtitle(s) &&
                             (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
     if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();
@@ -114,8 +143,8 @@ void Parser::settle_candidate(Follows follows) {
   const bool below_heading =
       follows.rank > 0 && open_ && !open_->carries() && !open_unnumbered_ && open_->rank < follows.rank;
   if (below_heading) open_to_heading();
-  const bool between = in_list();
-  plain_text(candidate_.text, whole, source, between ? TextKind::remainder : TextKind::preamble, {});
+  const bool in_between = in_list();
+  plain_text(candidate_.text, whole, source, in_between ? TextKind::remainder : TextKind::preamble, {});
 }
 
 // `教育事业` `1.…` `2.新建学校。` `卫生事业` `3.…`: the open item is no heading, the candidate is one beside that above it.
@@ -137,72 +166,37 @@ bool Parser::is_body(Follows follows) const {
          !candidate_.person && text::ends_sentence(text::last_code_point(candidate_.text.view()));
 }
 
-// `县教育局、县住建局`
-bool Parser::is_line_of_organs(const Block& block, Range where) {
-  if (!open_ || open_->carries() || open_unnumbered_ || front_.negative()) return false;
-  return words_.words(grammar::Words::organ_suffix).may_end(where.of(block.text.view())) &&
-         names_organs(block.text.scanned(), where, words_, other_item_.probe);
-}
-
-// `1.新建学校3所。` `县教育局` `2.…`: the first time only where numbers run on below it, for it may head a section.
-bool Parser::is_line_of_units(Follows follows) const {
-  if (!candidate_.organs || !open_ || open_->carries() || open_unnumbered_ || open_candidates_ != 1) return false;
-  if (!outline_.organ().empty()) return false;
-  return lines_of_units_ > 0 || (follows.rank == open_->rank && open_->number.value == follows.value - 1);
-}
-
-void Parser::take_line_of_units() {
-  ++lines_of_units_;
-  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
-  filler_.value(*open_, open_->take(candidate_.text, whole), Slot::none, {});
-  open_->span.end = candidate_.span.end;
-  open_by_label_ = true;
-}
-
-// `一、市容整治` `清理背街小巷` `责任单位：甲` `取缔占道经营` `责任单位：乙`: the second goal tells that the first one is a task
-// as well, and what stands above them their heading.
-void Parser::goal_to_task() {
-  Draft& d = *open_;
-  if (!d.subs.empty() || !reads_like_heading(d.view({d.number.text.end, d.head.end}))) return;
-  if (again_) settle_labels_again(false);
-  const Range title = text::trimmed(d.buffer.view(), d.number.text.end, d.head.end);
-  queue_.end_section();
-  outline_.open(d.rank, d.buffer, d.head, title, {}, false);
-  emitter_.heading(outline_.depth(), d.buffer, d.head, {d.line, d.buffer.source(d.head.begin, d.head.end)});
-  d.text = goal_.text;
-  d.number = {};
-  d.head = {};
-  d.rank = 0;
-  d.line = goal_.line;
-  d.span.start = d.buffer.source(goal_.text.begin, goal_.text.end).start;
-  open_unnumbered_ = goals_below_titles_ = true;
-}
-
-// A label line follows, with a label of this slot: the paragraph is a task that lost its number, or the body of the
-// open item.
-bool Parser::candidate_to_task(Slot slot) {
+// A label line follows, with a label of this slot, or a bracket with nothing but `verbs`: the paragraph is a task that
+// lost its number, or the body of the open item.
+bool Parser::candidate_to_task(Slot slot, bool verbs) {
+  if (candidate_.number) return false;
+  if (candidate_.more && open_ && !(open_unnumbered_ && slot == open_->labels.first)) {
+    take_more_units();
+    return true;
+  }
+  if (above_candidate_.used && open_ && !open_unnumbered_) give_above();
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   candidate_.used = false;
-  // under `一、标题` or `（一）标题` a sentence of its own is the task, the title its heading
-  const bool own_sentence = open_ && open_->rank < 30 && open_->text.end - open_->text.begin <= longest_title &&
-                            (!unfinished(candidate_.text.view()) || goals_below_titles_) &&
-                            !queue_.is_task_rank(open_->rank);
+  // under `一、标题` or `（一）标题` it is the task, and the title its heading, where goals are known to stand below titles;
+  // also before `（甲牵头）`, which is its own end, only that the line was cut
+  const bool own_sentence = open_ && open_->rank < 30 && goal_.text.empty() &&
+                            open_->text.end - open_->text.begin <= longest_title &&
+                            (goals_below_titles_ || (verbs && !unfinished(candidate_.text.view()) &&
+                                                     !queue_.is_task_rank(open_->rank)));
   // `2.改造幼儿园。` `交通建设` `责任单位：乙` where such lines stand above their items
   const bool heading = open_ && open_->rank >= 30 && unfinished(candidate_.text.view()) &&
                        !unfinished(open_->view(open_->text)) && labels_may_stand_above();
-  const bool body = open_ && !open_->carries() && !open_unnumbered_ && !own_sentence && !heading &&
+  const bool body = open_by_number() && !open_->carries() && !own_sentence && !heading &&
                     !(queue_.knows_task_rank() && !queue_.is_task_rank(open_->rank));
   if (body) {
-    const bool first = open_->text.end == open_->head.end;
-    open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text), candidate_.text.view()));
-    open_->span.end = candidate_.span.end;
-    if (first && open_->rank < 30) goal_ = {{open_->text.end - whole.end, open_->text.end}, candidate_.line};
+    candidate_to_body();
     return true;
   }
   if (boundary_ && !queue_.any_task()) leave_letter();
   if (open_ && !open_->carries() && !open_unnumbered_ && !heading) open_to_heading();
   if (open_ && open_by_label_ && !goal_.text.empty() && slot == open_->labels.first) goal_to_task();
   close_open();
+  head_goal();
   if (candidate_.plain) other_item_.be_text({}, candidate_.body);
   else read_item(candidate_.text.scanned(), whole, words_, other_item_);
   open_item(candidate_.text, whole, other_item_, candidate_.line, candidate_.span);

@@ -358,8 +358,23 @@ void Parser::text_of_labels(Draft& draft) const {
   draft.text = text::trimmed(draft.buffer.view(), begin, std::max<std::size_t>(begin, end));
 }
 
+// In a text that is no list.
+void Parser::open_to_text() {
+  const Range all{0, static_cast<std::uint32_t>(open_->buffer.size())};
+  plain_text(open_->buffer, all, {open_->line, open_->span}, TextKind::preamble, {});
+  drafts_.recycle(std::move(open_));
+}
+
+// Without its number and the paragraphs below it.
+std::string_view Parser::title_of_open() const {
+  const Draft& d = *open_;
+  if (d.head.empty() || goal_.text.empty()) return d.view(d.text);
+  return text::trim(d.view({d.number.text.end, d.head.end}));
+}
+
 void Parser::close_open() {
   if (!open_) return;
+  if (front_.never_a_list()) return open_to_text();
   if (again_) settle_labels_again(labels_repeat_ && !open_unnumbered_);
   Entry entry;
   const auto& units = open_->units.units;
@@ -369,13 +384,13 @@ void Parser::close_open() {
   entry.bare = !open_->carries();
   entry.article = open_article_;
   entry.by_label = open_by_label_;
-  entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(open_->view(open_->text), words_));
+  entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(title_of_open(), words_));
   entry.section = outline_.version();
   entry.needs_number = open_unnumbered_ && !entry.bare;
   outline_.set_path(open_->path);
   if (!entry.bare) list_begun_ = true, outline_.end_preamble();
   entry.draft = std::move(open_);
-  queue_.push(std::move(entry));
+  if (goal_.text.empty() || entry.bare || !waits_with_title(entry)) queue_.push(std::move(entry));
 }
 
 }  // namespace fenjie::parse

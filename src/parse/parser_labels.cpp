@@ -45,18 +45,14 @@ bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
   const bool answers = awaits_more_ ? is_one_more_unit(block, where)
                                     : answers_label(block.text.scanned(), where, slot, words_, other_item_.probe);
   if (!answers) return false;
-  filler_.value(*open_, open_->take(block.text, where), slot, {});
-  open_->span.end = block.span.end;
+  if (awaits_more_) {
+    add_units(block.text, where, slot, block.span.end);
+  } else {
+    filler_.value(*open_, open_->take(block.text, where), slot, {});
+    open_->span.end = block.span.end;
+  }
   if (names_units(slot)) awaited_ = slot, awaits_more_ = true;
   return true;
-}
-
-// `责任单位：` `县教育局` `县财政局` `各乡镇`
-bool Parser::is_one_more_unit(const Block& block, Range where) {
-  const std::string_view s = where.of(block.text.view());
-  const bool of_level = words_.words(grammar::Words::level_prefix).prefix(s).has_value();
-  if (block.blanks > 0 || (!of_level && !words_.words(grammar::Words::collective_prefix).prefix(s))) return false;
-  return names_organs(block.text.scanned(), where, words_, other_item_.probe, true);
 }
 
 // `督导单位：县委督查室` below a numbered item, or among its label lines
@@ -65,9 +61,15 @@ bool Parser::takes_unknown_label(const Block& block, Range where, const Item& it
   if (open_unnumbered_ ? !open_by_label_ : open_->rank < 20) return false;
   if (front_.in_letter() && !open_by_label_ && !in_list()) return false;
   const auto part = unknown_label_line(block.text.scanned(), where, words_);
-  if (!part) return false;
+  if (!part || notes_list(block, where, *part)) return false;
   take_label_line(block.text, where, *part, {block.line, block.span});
   return true;
+}
+
+// `说明：1.带★的为省定事项；2.…` behind a blank line is a note to the list.
+bool Parser::notes_list(const Block& block, Range where, const Part& part) const {
+  const bool note = words_.words(grammar::Words::note_word).prefix(block.text.view(), where.begin).has_value();
+  return note && block.blanks > 0 && layout::read_mark(shift(part.content, where).of(block.text.view()), words_).has_value();
 }
 
 // Most label lines: their text goes straight to the item above.
@@ -102,7 +104,9 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   awaits_more_ = false;
   const bool below =
       part.kind == Part::Kind::bracket && names_units_below(shift(part.content, where).of(block.text.view()), words_);
-  if (!label_finds_item(part.slot, below)) return label_without_item(block.text, where, part, below, source);
+  const bool verbs = part.kind == Part::Kind::bracket && candidate_.used &&
+                     !holds_label(block.text.scanned(), shift(part.content, where), words_);
+  if (!label_finds_item(part.slot, below, verbs)) return label_without_item(block.text, where, part, below, source);
   if (!take_label_line(block.text, where, part, source) || part.kind == Part::Kind::label) return;
   const Range rest =
       text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, where.begin + item.body.end);
@@ -110,15 +114,15 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
 }
 
 // What a label line tells of the item above and of a paragraph that waits. False: no item is open for it then.
-// `below`: it is for the items below.
-bool Parser::label_finds_item(Slot slot, bool below) {
+// `below`: it is for the items below. `verbs`: it is a bracket without a label.
+bool Parser::label_finds_item(Slot slot, bool below, bool verbs) {
   // right behind the item, as mostly: nothing that stands between could be told
   if (open_ && !below && !candidate_.used && !labels_above_ && open_->subs.empty()) return true;
   const Range candidate{0, static_cast<std::uint32_t>(candidate_.text.size())};
   const bool named = candidate_.used && behind_task_label(candidate_.text, candidate).begin > 0;  // `项目名称：…`
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_ && !named;
-  if (candidate_.used && (for_all || !candidate_to_task(slot))) settle_candidate({});
-  if (labels_above_ && slot == open_->labels.first) close_open();  // the next block begins
+  if (candidate_.used && (for_all || !candidate_to_task(slot, verbs))) settle_candidate({});
+  if (labels_above_ && open_ && slot == open_->labels.first) close_open();  // the next block begins
   if (below && open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
   if (below) close_open();
   if (open_ && labels_head_parts(slot)) parts_to_items(slot != open_->labels.first);

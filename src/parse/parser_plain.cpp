@@ -1,6 +1,7 @@
 // Parser: paragraphs without a number, the front of a notice, paragraphs that the next block decides on.
 #include <algorithm>
 
+#include "field/date_year.hpp"
 #include "field/leader.hpp"
 #include "field/names.hpp"
 #include "field/phrase.hpp"
@@ -18,7 +19,6 @@ using text::Range;
 namespace {
 
 constexpr std::size_t longest_wrapped = 2000;  // bytes of lines that were put together
-constexpr std::size_t longest_body = 1 << 20;  // bytes of an item with the paragraphs below it
 
 // Units or people; `浏览量：时间：2024-01-10` tells a time alone.
 bool names_anybody(const Item& item) {
@@ -30,23 +30,14 @@ bool names_anybody(const Item& item) {
 }  // namespace
 
 void Parser::unnumbered(Block& block, Range where, Item& item) {
+  if (candidate_.used && candidate_.number) return join_candidate(block, where);
   if (takes_awaited(block, where, item) || takes_unknown_label(block, where, item)) return;
   if (above_ && behind_task_label(block.text, where).begin == where.begin) above_.reset();
   if (goes_on(block, where, item)) return;
   if (candidate_.used && candidate_.text.size() < longest_wrapped &&
       text::is_separator(text::last_code_point(candidate_.text.view()))) {
     // `新建商业街2条，` newline `打造…。（区商务局负责）`: one paragraph that was wrapped
-    Block joined;
-    joined.text.append(candidate_.text, 0, candidate_.text.size());
-    joined.text.append(block.text, where.begin, where.end);
-    joined.line = candidate_.line;
-    joined.span = {candidate_.span.start, block.span.end};
-    candidate_.used = false;
-    const Range whole{0, static_cast<std::uint32_t>(joined.text.size())};
-    Item again;
-    read_item(joined.text.scanned(), whole, words_, again);
-    unnumbered(joined, whole, again);
-    return;
+    return join_candidate(block, where);
   }
   if (item.parts.empty()) {
     std::string_view rule;
@@ -66,10 +57,13 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
       line = FrontLine::title;
     }
     if (line == FrontLine::none && !person && takes_head_line(block, where)) return;
-    if (line != FrontLine::none) {
+    const bool goal = line == FrontLine::title && !below_attachment && may_be_goal(where.of(block.text.view()));
+    if (line != FrontLine::none && !goal) {
       front_line(block, where, line, rule);
       return;
     }
+    if (takes_second_unit(block, where) || takes_clauses(block, where, item)) return;
+    const bool more = may_name_more_units(block, where);
     const bool organs = is_line_of_organs(block, where);
     if (candidate_.used && is_body_of_open(where.of(block.text.view())))
       settle_candidate({0, false, true, 0});  // it stands before this
@@ -79,9 +73,21 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
       open_->span.end = block.span.end;
       return;
     }
-    settle_candidate({});
+    if (goal_goes_on(where.of(block.text.view()))) {
+      return go_on_with_goal(block.text, where, block.span.end);
+    } else if (candidate_is_body()) {
+      candidate_to_body();
+    } else if (may_head_goal()) {
+      give_above();
+      std::swap(above_candidate_, candidate_);
+    } else {
+      settle_candidate({});
+    }
     keep_candidate(block.text, where, block.line, block.span, person);
     candidate_.organs = organs;
+    candidate_.title = goal;
+    candidate_.below_letter = front_.in_letter();
+    candidate_.more = more;
     candidate_.plain = !item.mark && !item.dropped;
     candidate_.body = item.body;
     return;
@@ -89,17 +95,11 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
   own_units(block, where, item);
 }
 
-// A paragraph below a numbered item that is no heading of what follows.
-bool Parser::is_body_of_open(std::string_view text) const {
-  return open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ &&
-         open_->buffer.size() < longest_body && !reads_like_heading(text) && !heads_as_organ(text);
-}
-
 // `…（甲牵头，乙配合）` without a number: a task of its own, or the body of the item above
 void Parser::own_units(Block& block, Range where, Item& item) {
-  const bool body = open_ && !open_->carries() && open_->rank >= 30 && !open_unnumbered_;
-  if (body) {
-    settle_candidate({});
+  const auto is_body = [&] { return open_by_number() && !open_->carries() && open_->rank >= 30; };
+  if (is_body()) settle_candidate({});  // a title closes the item
+  if (is_body()) {
     open_->extend_own(open_->text, joint_behind(open_->view(open_->text)));
     take_parts(*open_, open_->take(block.text, where), item);
     open_->span.end = block.span.end;
@@ -111,7 +111,10 @@ void Parser::own_units(Block& block, Range where, Item& item) {
     return plain_text(block.text, where, {block.line, block.span}, TextKind::preamble, {});
   }
   if (boundary_ && !queue_.any_task()) leave_letter();
-  if (open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
+  if (open_ && !open_->carries() && !open_unnumbered_) {
+    if (open_->rank < 30) find_goals();
+    open_to_heading();
+  }
   close_open();
   open_item(block.text, where, item, block.line, block.span);
 }
@@ -130,13 +133,20 @@ bool Parser::takes_head_line(const Block& block, Range where) {
   return true;
 }
 
+// `编制营商环境实施方案` `责任单位：经发办`: below the title of a list a line that sounds like another one is a task where
+// a label line follows, and only that tells.
+bool Parser::may_be_goal(std::string_view s) const {
+  if (!front_.titled() || boundary_ || front_.in_letter() || (open_by_number() && open_->carries())) return false;
+  return !names_year(s) && !field::find_year(s, words_);
+}
+
 void Parser::front_line(Block& block, Range where, FrontLine line, std::string_view rule) {
   if (line == FrontLine::metadata || rule.ends_with(":contact")) head_line_ = block.line;
   const Source source{block.line, block.span};
   if (line == FrontLine::boundary) {
     settle_candidate({});
     close_open();
-    boundary_ = true;
+    begin_boundary();
     list_title_.clear();
     if (rule.empty() && front_.attachment() > 0) {
       begin_attachment(block, where);
@@ -147,12 +157,7 @@ void Parser::front_line(Block& block, Range where, FrontLine line, std::string_v
   }
   if (line == FrontLine::title) {
     settle_candidate({});
-    if (queue_.has_bare() || open_ || front_.in_letter()) {
-      close_open();
-      boundary_ = true;
-    }
-    list_title(block.text, where, where, source);
-    return;
+    return title_line(block.text, where, source, front_.in_letter());
   }
   const TextKind kind = line == FrontLine::furniture ? TextKind::furniture
                         : line == FrontLine::note    ? TextKind::note
@@ -162,6 +167,14 @@ void Parser::front_line(Block& block, Range where, FrontLine line, std::string_v
     close_open();
   }
   plain_text(block.text, where, source, kind, rule);
+}
+
+void Parser::title_line(const text::Buffer& from, Range where, Source source, bool below_letter) {
+  if (queue_.has_bare() || open_ || below_letter) {
+    close_open();
+    begin_boundary();
+  }
+  list_title(from, where, where, source);
 }
 
 // `附件2`, `附件2 2022年重点项目清单`: the headings of the list before it are over.

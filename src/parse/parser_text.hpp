@@ -31,6 +31,18 @@ inline std::string_view joint_behind(std::string_view s, std::string_view more =
   return field::has_open_bracket(s) ? "" : "\n";
 }
 
+inline bool holds_digit(std::string_view s) { return s.find_first_of("0123456789") != std::string_view::npos; }
+
+/// `2024年重点工作`: four digits in a row tell it at once.
+inline bool names_year(std::string_view s) {
+  std::size_t run = 0;
+  for (const char c : s) {
+    run = c >= '0' && c <= '9' ? run + 1 : 0;
+    if (run == 4) return true;
+  }
+  return false;
+}
+
 /// A label or column of units.
 inline bool names_units(grammar::Slot slot) {
   using grammar::Slot;

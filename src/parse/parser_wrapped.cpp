@@ -84,6 +84,14 @@ bool Parser::goes_on(Block& block, Range where, Item& item) {
   return true;
 }
 
+// `进展情况：已完成招标，` newline `正在办理施工许可`
+bool Parser::extra_goes_on() const {
+  const Draft& d = *open_;
+  if (d.extras.empty() || label_lines_.empty() || subs_labelled_) return false;
+  const std::uint32_t end = d.extras.back().cell.end;
+  return end >= label_lines_.back().begin && end + most_separator >= d.buffer.size();
+}
+
 // Below the label lines of the open item: the rest of the last one, or its deadline on a line of its own.
 bool Parser::below_labels_goes_on(const Block& block, Range where, const Item& item) {
   if (label_goes_on(block, where, item)) return true;
@@ -99,6 +107,8 @@ bool Parser::below_labels_goes_on(const Block& block, Range where, const Item& i
     front_.find_rules(s);  // `（列第一位的` newline `为牵头单位，下同）`
   } else if (!text::is_separator(text::last_code_point(d.buffer.view()))) {
     return false;
+  } else if (extra_goes_on()) {
+    d.extras.back().cell.end = d.take(block.text, where).end;
   } else if (block.blanks == 0 && d.deadline.end + most_separator >= d.buffer.size() && field::is_time(s, words_)) {
     d.deadline.end = d.take(block.text, where).end;
   } else {
@@ -114,10 +124,12 @@ bool Parser::below_labels_goes_on(const Block& block, Range where, const Item& i
   return true;
 }
 
-// Reads bytes `list` of the open item's buffer in the place of its last `count` units, in the role of the last one.
+// Reads bytes `list` of the open item's buffer in the place of its last `count` units, in the role that their label
+// gives, or that of the last one.
 void Parser::read_list_anew(Range list, std::size_t count) {
   std::vector<field::UnitDraft>& units = open_->units.units;
-  const Role role = units.back().role;
+  const Slot slot = count > 0 || label_lines_.empty() ? Slot::none : slot_of_last_label();
+  const Role role = names_units(slot) ? role_of(slot) : units.back().role;
   units.resize(units.size() - count);
   field::read_units(open_->buffer.scanned(), list, role, words_, open_->units);
 }

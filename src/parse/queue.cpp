@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "parse/parser_text.hpp"
 #include "text/hash.hpp"
 #include "text/source_order.hpp"
 
@@ -49,6 +50,7 @@ bool Queue::has_bare() const {
 }
 
 void Queue::push(Entry&& entry) {
+  if (!titles_.empty() && !entry.bare) settle_titles(false);
   if (!entry.bare) learn_from(*entry.draft);
   if (entries_.empty() && !held_ && !entry.bare && !entry.needs_number) {  // most: nothing waits, and it need not
     if (const auto number = entry.draft->number.value) {
@@ -59,9 +61,15 @@ void Queue::push(Entry&& entry) {
     labels_stand_below_ = labels_stand_below_ || entry.by_label;
     return give(std::move(entry.draft));
   }
-  const std::size_t index = entries_.size();
-  preamble_waits_ = (preamble_waits_ && index > 0) || entry.preamble;
-  const Entry& e = entries_.emplace_back(std::move(entry));
+  entries_.push_back(std::move(entry));
+  take_in(entries_.size() - 1);
+  flush();
+}
+
+// What an entry tells of those before it.
+void Queue::take_in(std::size_t index) {
+  const Entry& e = entries_[index];
+  preamble_waits_ = (preamble_waits_ && index > 0) || e.preamble;
   if (!e.bare) {
     if (e.by_label && !waits_for_labels(e.section)) {
       labels_stand_below_ = true;
@@ -76,7 +84,6 @@ void Queue::push(Entry&& entry) {
   constexpr int heading_ranks = 20;
   const bool heads = e.bare && !numbered_ && e.draft->rank < heading_ranks;
   if (!e.needs_number && e.draft->number.value && !heads) number_back(index);
-  flush();
 }
 
 void Queue::learn_from(const Draft& task) {
@@ -104,6 +111,7 @@ void Queue::share_back(std::size_t index) {
   for (std::size_t i = index; i > 0; --i) {
     Entry& e = entries_[i - 1];
     if (!e.bare || e.article || e.table || e.section != giver.section || e.draft->rank != giver.draft->rank) break;
+    if (names_units(e.draft->labels.first)) break;  // `责任单位：无`
     if (!numbers_run_on(*e.draft, *entries_[i].draft)) {
       emitter_.report(Code::labels_unclear, {e.draft->line, 0, e.draft->span.start});
       break;
@@ -223,6 +231,7 @@ void Queue::end_section() {
 }
 
 void Queue::end_list() {
+  settle_titles(false);
   number_rest();
   flush();
   last_number_ = 0;
@@ -272,6 +281,11 @@ void Queue::flush() {
 // Gives or drops the oldest entry; false: it still waits.
 bool Queue::settle_front(bool force) {
   Entry& e = entries_.front();
+  if (e.titled) {
+    if (!force) return false;
+    settle_titles(false);
+    return !entries_.empty();
+  }
   if (e.labels) {
     if (entries_.back().section == e.section && e.section > closed_section_ && !force) return false;
     settle_labels(!force || e.section <= closed_section_);
@@ -330,6 +344,8 @@ void Queue::front_to_text() {
 
 void Queue::restart() {
   release({});
+  settle_titles(false);
+  titles_settled_ = false;
   closed_section_ = ~std::uint64_t{0};
   number_rest();
   if (task_ranks_.empty() && !any_task_) drop_bare();
@@ -345,6 +361,7 @@ void Queue::restart() {
 
 void Queue::finish(bool plain_items) {
   held_ = false;
+  settle_titles(false);
   closed_section_ = ~std::uint64_t{0};
   if (!any_task_ && plain_items) {
     int deepest = 0;

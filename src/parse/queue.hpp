@@ -12,6 +12,14 @@
 
 namespace fenjie::parse {
 
+/// What an item with a title and a paragraph below it becomes if the paragraph is the task and the title its heading.
+struct Title {
+  text::Range goal;  ///< the paragraph, in the item's buffer
+  std::uint64_t line = 0;
+  int level = 1;
+  std::shared_ptr<const HeadingPath> path;
+};
+
 /// A finished draft and what is still open about it.
 struct Entry {
   std::unique_ptr<Draft> draft;
@@ -23,6 +31,7 @@ struct Entry {
   bool table = false;         ///< a row of a table
   bool labels = false;        ///< no task: label lines that stand above an item
   std::uint64_t section = 0;  ///< changes with each heading
+  bool titled = false;        ///< waits in `push_titled`
 };
 
 /// Gives tasks to the emitter in document order, each as soon as it is certain. Bounded: over the limit
@@ -33,9 +42,14 @@ class Queue {
       : emitter_(emitter), drafts_(drafts), rules_(rules), years_(years), limit_(limit) {}
 
   void push(Entry&& entry);
+  /// The same of an item with a title and a paragraph below it, as long as nothing tells what is the task.
+  void push_titled(Entry&& entry, Title&& title);
   /// Label lines stand above the first item of a section, right below its heading or the title. Whether they
   /// count for the items below them is known when the section is over: until then all of it waits.
   void push_labels(std::unique_ptr<Draft> labels, std::uint64_t section);
+  /// What waits with a title is told: the paragraph below it is the task (`goals`), or both together.
+  void settle_titles(bool goals);
+  [[nodiscard]] bool titles_settled() const { return titles_settled_; }
   /// Bare items so far were a preamble: they become text.
   void drop_bare();
   /// The section is over: nothing below it shares units with what is above.
@@ -71,6 +85,8 @@ class Queue {
 
  private:
   [[nodiscard]] bool was_task_rank(int rank) const;
+  void take_in(std::size_t index);
+  void to_goal(Entry& entry, const Title& title);
   void learn_from(const Draft& task);
   void flush();
   bool settle_front(bool force);
@@ -109,6 +125,8 @@ class Queue {
   bool labels_stand_above_ = false;
   bool labels_stand_below_ = false;  // an item had some in a section that begins with none
   int usual_rank_ = 30;
+  std::vector<Title> titles_;    // of the entries that wait for what these are, in their order
+  bool titles_settled_ = false;  // in this document it is known what these are
 };
 
 }  // namespace fenjie::parse

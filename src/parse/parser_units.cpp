@@ -1,0 +1,125 @@
+// Parser: units on lines of their own, below the text of an item or below a label line.
+#include <algorithm>
+
+#include "field/units.hpp"
+#include "parse/item_parts.hpp"
+#include "parse/parser.hpp"
+#include "parse/parser_text.hpp"
+
+namespace fenjie::parse {
+
+using grammar::Slot;
+using layout::Block;
+using text::Range;
+
+// `县教育局、县住建局`
+bool Parser::is_line_of_organs(const Block& block, Range where) {
+  if (!open_ || open_->carries() || open_unnumbered_ || front_.negative()) return false;
+  return words_.words(grammar::Words::organ_suffix).may_end(where.of(block.text.view())) &&
+         names_organs(block.text.scanned(), where, words_, other_item_.probe);
+}
+
+// `1.新建学校3所。` `县教育局` `2.…`: the first time only where numbers run on below it, for it may head a section.
+bool Parser::is_line_of_units(Follows follows) const {
+  if (!candidate_.organs || !open_ || open_->carries() || open_unnumbered_ || open_candidates_ != 1) return false;
+  if (!outline_.organ().empty()) return false;
+  return lines_of_units_ > 0 || (follows.rank == open_->rank && open_->number.value == follows.value - 1);
+}
+
+void Parser::take_line_of_units() {
+  ++lines_of_units_;
+  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  filler_.value(*open_, open_->take(candidate_.text, whole), Slot::none, {});
+  open_->span.end = candidate_.span.end;
+  open_by_label_ = true;
+}
+
+// `县水利局牵头，县财政局、各乡镇配合。` below `（一）农村饮水工程`: a sentence that says whose it is and nothing else
+bool Parser::takes_clauses(Block& block, Range where, Item& item) {
+  const bool below_item = open_by_number() && !open_->carries();
+  if ((!below_item && !is_among_goals()) || (front_.in_letter() && !in_list()) || front_.negative()) return false;
+  const std::string_view s = without_stop(where.of(block.text.view()));
+  const auto ends = [&](grammar::Words w) { return words_.words(w).suffix(s).has_value(); };
+  const bool ended =
+      ends(grammar::Words::role_verb) || ends(grammar::Words::completion) || ends(grammar::Words::before);
+  if (!ended || !words_.words(grammar::Words::level_prefix).prefix(s)) return false;
+  field::UnitList& list = other_item_.probe;
+  list.clear();
+  field::read_units(block.text.scanned(), where, Role::responsible, words_, list);
+  if (list.verbs == 0 || list.odd > 0 || !list.people.empty() || !are_organs(block.text.view(), list, words_) ||
+      list.units.front().collective)
+    return false;
+  const Range whole{0, where.end - where.begin};
+  item.parts.assign(1, Part{Part::Kind::bracket, whole, whole, Slot::none, {}});
+  label_line(block, where, item);
+  return true;
+}
+
+// `责任单位：` `县教育局` `县财政局` `各乡镇`
+bool Parser::is_one_more_unit(const Block& block, Range where) {
+  const std::string_view s = where.of(block.text.view());
+  // `林业站`, `财政所` below `1.…`: a goal without a number may end so, too (`建设乡卫生院`)
+  const bool any = open_by_number() && (candidate_.used ? candidate_.more : awaits_more_ ? unit_a_line_ : true);
+  if (block.blanks > 0 || (!any && !names_level(s))) return false;
+  const field::UnitList& list = other_item_.probe;
+  if (names_organs(block.text.scanned(), where, words_, other_item_.probe, true)) return true;
+  const auto ends = [&](const field::UnitDraft& u) {
+    return words_.words(grammar::Words::organ_suffix).suffix(u.name.of(block.text.view())).has_value();
+  };
+  return any && list.verbs == 0 && list.odd == 0 && list.people.empty() && std::ranges::all_of(list.units, ends);
+}
+
+// `县财政局`, `各乡镇`
+bool Parser::names_level(std::string_view s) const {
+  return words_.words(grammar::Words::level_prefix).prefix(s) ||
+         words_.words(grammar::Words::collective_prefix).prefix(s);
+}
+
+// Of the last label on the label lines of the open item.
+Slot Parser::slot_of_last_label() const {
+  const auto label = last_label(open_->buffer.scanned(), label_lines_.back(), words_);
+  return label ? label->slot : Slot::none;
+}
+
+// `责任单位：县水利局` `县林业局`: the second line may name one more unit, or head what follows.
+bool Parser::may_name_more_units(const Block& block, Range where) {
+  if (!open_ || !open_by_label_ || subs_labelled_ || label_lines_.empty() || candidate_.used) return false;
+  return label_lines_.back().end == open_->buffer.size() && is_one_more_unit(block, where) &&
+         names_units(slot_of_last_label());
+}
+
+// What follows such a line tells, and what others in this document were.
+bool Parser::names_more_units(Follows follows) const {
+  if (!candidate_.more || !open_ || !outline_.organ().empty()) return false;
+  const std::string_view s = candidate_.text.view();
+  if (unit_a_line_ || words_.words(grammar::Words::collective_prefix).prefix(s)) return true;
+  return names_level(s) && follows.rank == open_->rank && open_->number.value == follows.value - 1;
+}
+
+void Parser::take_more_units() {
+  candidate_.used = false;
+  unit_a_line_ = true;
+  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  add_units(candidate_.text, whole, slot_of_last_label(), candidate_.span.end);
+}
+
+// `县财政局` behind `责任单位：县水利局` `县林业局`: two such lines are units, and so are more of them.
+bool Parser::takes_second_unit(const Block& block, Range where) {
+  if (!candidate_.used || !candidate_.more || !open_ || !is_one_more_unit(block, where)) return false;
+  const Slot slot = slot_of_last_label();
+  take_more_units();
+  add_units(block.text, where, slot, block.span.end);
+  awaited_ = slot;
+  awaits_more_ = true;
+  return true;
+}
+
+// Behind those that a label line names: none of them is the first.
+void Parser::add_units(const text::Buffer& from, Range where, Slot slot, std::uint64_t end) {
+  Draft& d = *open_;
+  const Range own = d.take(from, where);
+  field::read_units(d.buffer.scanned(), own, role_of(slot), words_, d.units);
+  d.span.end = end;
+}
+
+}  // namespace fenjie::parse
