@@ -47,6 +47,7 @@ class Parser final : public layout::Handler {
     bool person = false;  // names one, as headings do
     bool organs = false;  // is a list of them, which may be the units of the open item
     bool plain = false;   // nothing but text, no number and no part, is in it: `body`
+    bool dashed = false;  // `——加快建设健康城市` below a task: one of its parts, or the heading of the next ones
     text::Range body;
   };
 
@@ -89,9 +90,12 @@ class Parser final : public layout::Handler {
   void piece(layout::Block& block, text::Range where);
   void parts_alone(layout::Block& block, text::Range where);
   [[nodiscard]] bool may_be_of_letter(const Item& item) const;
+  void end_letter();
   void leave_letter();
   [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
   std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
+  [[nodiscard]] bool begins_decimals(const layout::Mark& mark, std::string_view rest) const;
+  void open_to_decimal(const layout::Mark& mark);
   bool glued_table(const layout::Block& block, text::Range where);
   void new_notice();
   void plain_text(const text::Buffer& from, text::Range where, Source source, TextKind kind, std::string_view rule);
@@ -126,6 +130,8 @@ class Parser final : public layout::Handler {
   [[nodiscard]] text::Range behind_task_label(const text::Buffer& from, text::Range own) const;
   void take_labels_above();
   bool takes_awaited(const layout::Block& block, text::Range where, const Item& item);
+  bool takes_awaited_extra(const layout::Block& block, text::Range where);
+  void await_value(const Part& part);
   bool is_one_more_unit(const layout::Block& block, text::Range where);
   bool takes_unknown_label(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool addresses_all(std::string_view line, const Item& item) const;
@@ -162,6 +168,8 @@ class Parser final : public layout::Handler {
   void settle_candidate(Follows follows);
   [[nodiscard]] bool is_last_of_section(Follows follows) const;
   [[nodiscard]] bool is_body(Follows follows) const;
+  [[nodiscard]] bool ends_heading_line(Follows follows) const;
+  [[nodiscard]] bool goes_below_title(Follows follows) const;
   [[nodiscard]] bool is_line_of_organs(const layout::Block& block, text::Range where);
   [[nodiscard]] bool is_line_of_units(Follows follows) const;
   void take_line_of_units();
@@ -169,7 +177,9 @@ class Parser final : public layout::Handler {
   void goal_to_task();
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
   [[nodiscard]] bool heads_as_organ(std::string_view text) const;
-  [[nodiscard]] bool is_subtitle(std::string_view text) const;
+  [[nodiscard]] bool is_subtitle(std::string_view text, Follows follows) const;
+  [[nodiscard]] bool may_be_dashed_heading(std::string_view text, const Item& item) const;
+  bool dashed_to_part();
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
 
   // parser_tables: headers, rows and group rows of tables
@@ -215,12 +225,14 @@ class Parser final : public layout::Handler {
   int lines_of_units_ = 0;      // items so far whose units stood on a line of their own, without a label
   grammar::Slot awaited_ = grammar::Slot::none;  // of the label at the end of the line before
   bool awaits_more_ = false;    // a value of it was there already
+  text::Range awaited_extra_;   // the label itself, in the open item, where that is all that is known of it
   bool open_unnumbered_ = false;
   bool first_sub_labelled_ = false;  // label lines came behind its first part
   bool subs_labelled_ = false;       // each of its parts has its own
   Unwrapper unwrapper_;
   bool blocks_ = false;         // the input holds anything at all
   Candidate candidate_;
+  bool dashes_begin_parts_ = false;  // `——…` below a task was one of its parts
   Survey survey_;
   Item item_, other_item_;
   std::vector<text::Range> pieces_;
