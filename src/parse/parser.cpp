@@ -108,9 +108,10 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   if (survey.several()) split_items(whole, survey, pieces_);
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;
-    const bool decimal = survey.first && may_be_decimal(*survey.first, whole);
-    read_item(block.text.scanned(), decimal ? with_decimal(survey.first, whole) : survey.first, survey.kinds, words_,
-              item_);
+    auto mark = survey.first;
+    if (mark && may_be_decimal(*mark, whole)) mark = with_decimal(mark, whole);
+    if (!mark && text::is_digit(whole.front())) mark = counted_label(block.text);
+    read_item(block.text.scanned(), mark, survey.kinds, words_, item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
   }
@@ -122,6 +123,21 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
     if (!item_.mark && before_tasks()) front_.look_along(where.of(block.text.view()));
     piece(block, where);
   }
+}
+
+// `01 项目名称：新建学校3所`: in front of the label of a task a number needs no sign.
+std::optional<layout::Mark> Parser::counted_label(const text::Buffer& from) const {
+  constexpr std::uint32_t most_digits = 3;
+  const std::string_view s = from.view();
+  layout::Mark mark;
+  while (mark.mark_end < s.size() && s[mark.mark_end] >= '0' && s[mark.mark_end] <= '9')
+    mark.value = mark.value * 10 + (s[mark.mark_end++] - '0');
+  if (mark.mark_end == 0 || mark.mark_end > most_digits || mark.value == 0) return std::nullopt;
+  const Range rest = text::trimmed(s, mark.mark_end, s.size());
+  if (rest.begin == mark.mark_end || behind_task_label(from, rest).begin == rest.begin) return std::nullopt;
+  mark.end = rest.begin;
+  mark.rank = 30;  // as `1.`
+  return mark;
 }
 
 // `1.1修订制度` below `1.健全体系` or `三、健全体系`, `1.2…` below that: the second figure belongs to the number, though

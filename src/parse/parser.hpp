@@ -94,6 +94,7 @@ class Parser final : public layout::Handler {
   void leave_letter();
   [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
   std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
+  [[nodiscard]] std::optional<layout::Mark> counted_label(const text::Buffer& from) const;
   [[nodiscard]] bool begins_decimals(const layout::Mark& mark, std::string_view rest) const;
   void open_to_decimal(const layout::Mark& mark);
   bool glued_table(const layout::Block& block, text::Range where);
@@ -133,6 +134,7 @@ class Parser final : public layout::Handler {
   bool takes_awaited_extra(const layout::Block& block, text::Range where);
   void await_value(const Part& part);
   bool is_one_more_unit(const layout::Block& block, text::Range where);
+  bool takes_bare_label(const layout::Block& block, text::Range where, const Item& item);
   bool takes_unknown_label(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool addresses_all(std::string_view line, const Item& item) const;
   template <typename From>

@@ -86,6 +86,17 @@ bool Parser::is_one_more_unit(const Block& block, Range where) {
   return names_organs(block.text.scanned(), where, words_, other_item_.probe, true);
 }
 
+// `责任单位` without its colon among the label lines of an item that has no units yet: they stand below it.
+bool Parser::takes_bare_label(const Block& block, Range where, const Item& item) {
+  if (!open_ || !open_by_label_ || !open_->units.units.empty() || !item.parts.empty() || item.mark) return false;
+  const std::string_view s = where.of(block.text.view());
+  if (candidate_.used || s.size() > longest_label || !names_units(words_.label(s))) return false;
+  const Range whole{0, static_cast<std::uint32_t>(s.size())};
+  const Part part{Part::Kind::label, whole, {whole.end, whole.end}, words_.label(s), whole};
+  if (take_label_line(block.text, where, part, {block.line, block.span})) await_value(part);
+  return true;
+}
+
 // `督导单位：县委督查室` below a numbered item, or among its label lines
 bool Parser::takes_unknown_label(const Block& block, Range where, const Item& item) {
   if (!open_ || candidate_.used || !item.parts.empty() || item.mark) return false;

@@ -186,3 +186,32 @@ TEST_CASE("values below labels that no rule knows") {
 )"},
   });
 }
+
+TEST_CASE("blocks of labels with their values below them") {
+  check_all({
+      {"a number without a sign, a label without its colon", R"(
+清源县2023年民生实事
+01 项目名称：提升县域环境
+项目内容：
+新改建公共厕所5座。
+责任单位：
+县水利局、县城管局
+02 项目名称：加大文化惠民
+项目内容：
+新建书房1个。
+责任单位
+县文广旅局
+进展情况：
+已确定地址。
+)",
+       R"(
+1 (01) 提升县域环境
+  units: responsible 县水利局; responsible 县城管局
+  项目内容: 新改建公共厕所5座。
+2 (02) 加大文化惠民
+  units: responsible 县文广旅局
+  项目内容: 新建书房1个。
+  进展情况: 已确定地址。
+)"},
+  });
+}
