@@ -108,12 +108,16 @@ TEST_CASE("lines of the printed page") {
 业农村局；责任单位：市交通局）
 —)" "\u00a0" R"(3)" "\u00a0" R"(—
 2.新建公园1个。（责任单位：市园林局）
+· 4 ·
+3.修桥1座。（责任单位：市交通局）
 )",
        R"(
 1 (1.) 修建村道10公里。
   units: lead 市农业农村局; responsible 市交通局
 2 (2.) 新建公园1个。
   units: responsible 市园林局
+3 (3.) 修桥1座。
+  units: responsible 市交通局
 )"},
   });
 }
