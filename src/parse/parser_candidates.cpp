@@ -83,7 +83,7 @@ bool Parser::may_be_dashed_heading(std::string_view s, const Item& item) const {
   return unfinished(s) && reads_like_heading(s);
 }
 
-// Another number than the next one followed it.
+// The next task did not follow it: it is a part of the one above.
 bool Parser::dashed_to_part() {
   candidate_.used = candidate_.dashed = false;
   dashes_begin_parts_ = true;

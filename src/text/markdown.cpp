@@ -32,11 +32,16 @@ bool holds_ruling(std::string_view s) {
   return s.find("|---") != none || s.find("| ---") != none || s.find("|:-") != none || s.find("| :-") != none;
 }
 
-// What bold text begins behind: the start of a line, `1. `, `| `, `# `. Within a line `为**中路和**路` may be names that
-// somebody masked.
+// What bold text begins behind: the start of a line, blanks, `1. `, `| `, `• `. Within a line `为**中路和**路` may be
+// names that somebody masked.
 bool begins_line(std::string_view s, std::size_t at) {
-  while (at > 0 && s[at - 1] != '\n' && static_cast<unsigned char>(s[at - 1]) < 0x80) --at;
-  return at == 0 || s[at - 1] == '\n';
+  constexpr int longest = 16;  // characters
+  for (int i = 0; i < longest; ++i) {
+    if (at == 0 || s[at - 1] == '\n') return true;
+    at = previous(s, at);
+    if (is_han(code_point(s, at))) return false;
+  }
+  return false;
 }
 
 // `**责任单位：**市教育局`, `**一、城建**`, but not `**中路至**路`
