@@ -110,9 +110,10 @@ bool is_cell_among_blanks(std::string_view read, std::string_view wanted) {
 }
 
 // `推进建设（责任单位：县网信办）。建设平台。`: a bracket with units in the midst of a text is none of it.
-bool is_without_brackets(std::string_view read, std::string_view wanted) {
+// `whole`: nothing but brackets stands behind it.
+bool is_without_brackets(std::string_view read, std::string_view wanted, bool whole = true) {
   std::size_t at = 0, done = 0;
-  while (at < read.size()) {
+  while (at < read.size() && (whole || done < wanted.size())) {
     const std::size_t end = text::next(read, at);
     if (done < wanted.size() && wanted.substr(done).starts_with(read.substr(at, end - at))) {
       done += end - at;
@@ -125,6 +126,18 @@ bool is_without_brackets(std::string_view read, std::string_view wanted) {
     }
   }
   return done == wanted.size() && done > 0;
+}
+
+// A text so written begins in what was read.
+bool holds_without_brackets(std::string_view read, std::string_view wanted) {
+  constexpr int most = 8;  // places where it may
+  if (wanted.empty()) return false;
+  const std::string_view first = wanted.substr(0, text::next(wanted, 0));
+  std::size_t at = read.find(first);
+  for (int i = 0; i < most && at != read.npos; ++i, at = read.find(first, text::next(read, at))) {
+    if (is_without_brackets(read.substr(at), wanted, false)) return true;
+  }
+  return false;
 }
 
 // `打造""一站式""服务` in comma-separated values: of two quotes one is meant.
@@ -250,9 +263,10 @@ bool SourceText::contains(Span span, std::string_view value, std::size_t charact
   std::size_t end = 0;
   while (end < wanted.size() && characters-- > 0) end = text::next(wanted, end);
   wanted.resize(end);
+  const std::string all = text::without_blanks(read(span));
   return text::without_blanks(parts_->decoded(span)).find(wanted) != std::string::npos ||
-         text::without_blanks(read(span)).find(wanted) != std::string::npos ||
-         with_single_quotes(text::without_blanks(read(span))).find(wanted) != std::string::npos;
+         all.find(wanted) != std::string::npos || with_single_quotes(all).find(wanted) != std::string::npos ||
+         holds_without_brackets(all, wanted);
 }
 
 }  // namespace fenjie

@@ -197,6 +197,7 @@ class Layout {
   // layout_heads: cells that may be a header row, the table below it
   void deliver(RawCell& cell, Kind kind);
   bool takes_head(const RawCell& cell, Kind kind) const;
+  [[nodiscard]] std::size_t unknown_heads() const;
   [[nodiscard]] bool probes(const RawCell& cell);
   [[nodiscard]] std::vector<std::string_view> head_views() const;
   [[nodiscard]] std::vector<std::string_view> in_one_row(std::span<const std::string_view> heads);

@@ -1,6 +1,7 @@
 // Layout: the open cell, header candidates, the table at hand.
 #include <algorithm>
 
+#include "field/phrase.hpp"
 #include "layout/glued.hpp"
 #include "layout/header.hpp"
 #include "layout/layout.hpp"
@@ -14,6 +15,7 @@ using grammar::Slot;
 
 namespace {
 constexpr std::size_t most_probed = 32;        // cells
+constexpr std::size_t most_unknown = 2;        // headings in a row
 constexpr std::size_t most_heads = 128;        // cells; a table has half as many columns at most
 
 bool names_column(std::string_view cell, const grammar::Vocabulary& words) {
@@ -28,10 +30,18 @@ bool Layout::takes_head(const RawCell& cell, Kind kind) const {
   if (is_heading_cell(text, words_)) return true;
   if (heads_.empty() || heads_.size() >= 24 || (kind != heads_kind_ && heads_kind_ != Kind::none)) return false;
   if (!may_be_heading_cell(text) || read_mark(text, words_)) return false;
-  // two unknown headings in a row at most
-  const std::size_t n = heads_.size();
-  return !(n >= 2 && !is_heading_cell(desk_.view(heads_[n - 1]), words_) &&
-           !is_heading_cell(desk_.view(heads_[n - 2]), words_));
+  // the rest may be the first row; behind 序号 there may be some more, since its number will tell
+  constexpr std::size_t most_numbered = 6;
+  const std::size_t unknown = unknown_heads();
+  if (unknown < most_unknown) return true;
+  return unknown < most_numbered && heads_.size() - unknown >= 3 && !field::ends_organ(text::trim(text), words_) &&
+         words_.column(text::trim(desk_.view(heads_.front()))) == Slot::number;
+}
+
+// How many there are behind the last one that a rule knows.
+std::size_t Layout::unknown_heads() const {
+  const auto is_known = [&](const RawCell& h) { return is_heading_cell(desk_.view(h), words_); };
+  return static_cast<std::size_t>(std::find_if(heads_.rbegin(), heads_.rend(), is_known) - heads_.rbegin());
 }
 
 void Layout::deliver(RawCell& cell, Kind kind) {
@@ -46,7 +56,9 @@ void Layout::deliver(RawCell& cell, Kind kind) {
     if (empty) return;
     std::int64_t value = 0;
     const RawCell kept = cell;
-    resolve_heads(is_number_cell(desk_.view(kept), value));
+    // of many unknown ones the last may be a row that lost its number, unless the next is the first
+    const bool row_follows = is_number_cell(desk_.view(kept), value);
+    resolve_heads(row_follows && (value == 1 || unknown_heads() <= most_unknown));
     give_to_rows(kept);
     return;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/apart.hpp"
 #include "layout/glued.hpp"
 #include "parse/parser_text.hpp"
 #include "text/utf8.hpp"
@@ -52,6 +53,8 @@ void Parser::paragraph(Block& block) {
     return;
   }
   rows_.close();
+  // `（牵头单位：市农` `- 2 -` `业农村局）`: the page's end parts what belongs together
+  if (unwrapper_.waits() && layout::is_page_line(block.text.view(), words_)) return page_line(block);
   unwrapper_.take(block, survey_, [this](Block& whole, const Survey& found) { whole_paragraph(whole, found); });
 }
 
@@ -105,9 +108,10 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   if (survey.several()) split_items(whole, survey, pieces_);
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;
-    const bool decimal = survey.first && may_be_decimal(*survey.first, whole);
-    read_item(block.text.scanned(), decimal ? with_decimal(survey.first, whole) : survey.first, survey.kinds, words_,
-              item_);
+    auto mark = survey.first;
+    if (mark && may_be_decimal(*mark, whole)) mark = with_decimal(mark, whole);
+    if (!mark && text::is_digit(whole.front())) mark = counted_label(block.text);
+    read_item(block.text.scanned(), mark, survey.kinds, words_, item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
   }
@@ -121,7 +125,23 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   }
 }
 
-// `1.1修订制度` below `1.健全体系`, `1.2…` below that: the second figure belongs to the number, though nothing sets it apart.
+// `01 项目名称：新建学校3所`: in front of the label of a task a number needs no sign.
+std::optional<layout::Mark> Parser::counted_label(const text::Buffer& from) const {
+  constexpr std::uint32_t most_digits = 3;
+  const std::string_view s = from.view();
+  layout::Mark mark;
+  while (mark.mark_end < s.size() && s[mark.mark_end] >= '0' && s[mark.mark_end] <= '9')
+    mark.value = mark.value * 10 + (s[mark.mark_end++] - '0');
+  if (mark.mark_end == 0 || mark.mark_end > most_digits || mark.value == 0) return std::nullopt;
+  const Range rest = text::trimmed(s, mark.mark_end, s.size());
+  if (rest.begin == mark.mark_end || behind_task_label(from, rest).begin == rest.begin) return std::nullopt;
+  mark.end = rest.begin;
+  mark.rank = 30;  // as `1.`
+  return mark;
+}
+
+// `1.1修订制度` below `1.健全体系` or `三、健全体系`, `1.2…` below that: the second figure belongs to the number, though
+// nothing sets it apart.
 std::optional<layout::Mark> Parser::with_decimal(std::optional<layout::Mark> mark, std::string_view s) {
   const std::size_t begin = mark->mark_end;
   std::int64_t value = 0;
@@ -129,10 +149,10 @@ std::optional<layout::Mark> Parser::with_decimal(std::optional<layout::Mark> mar
   for (; end < s.size() && end < begin + 2 && text::is_digit(text::code_point(s, end)); ++end)
     value = value * 10 + (s[end] - '0');
   if (end >= s.size() || !text::is_han(text::code_point(s, end))) return mark;
-  const bool first =
-      value == 1 && open_ && !open_->carries() && open_->rank == mark->rank && open_->number.value == mark->value;
-  const bool next =
-      decimal_parent_ == mark->value && decimal_last_ + 1 == value && open_ && open_->rank == mark->rank + 1;
+  if (value == 2) open_to_decimal(*mark);
+  const bool first = value == 1 && begins_decimals(*mark, s.substr(end));
+  const bool below = open_ && (open_->rank == mark->rank + 1 || open_->number.value == mark->value);
+  const bool next = below && decimal_parent_ == mark->value && decimal_last_ + 1 == value;
   if (!first && !next) return mark;
   decimal_parent_ = mark->value;
   decimal_last_ = value;
@@ -141,6 +161,36 @@ std::optional<layout::Mark> Parser::with_decimal(std::optional<layout::Mark> mar
   ++mark->rank;
   mark->mark_end = mark->end = static_cast<std::uint32_t>(end);
   return mark;
+}
+
+// `1.1…` below an item that has that `1.` already, below `三、` as `3.1…`, or behind `1.1` to `1.4` as `2.1…`. Below the
+// first heading of all it may be an item that begins with a figure: there the next one tells.
+bool Parser::begins_decimals(const layout::Mark& mark, std::string_view rest) const {
+  using grammar::Words;
+  const auto amount = [&](Words w) { return words_.words(w).prefix(rest).has_value(); };
+  const bool own = open_ && open_->number.value == mark.value;
+  if (own && !open_->carries() && open_->rank == mark.rank) return true;
+  for (const Words w : {Words::year_sign, Words::month_sign, Words::day_sign, Words::han_myriad, Words::han_unit}) {
+    if (amount(w)) return false;  // `1.1月底前…`, `2.1号线…`
+  }
+  const bool usual = decimal_parent_ > 0;  // in this document
+  if (own && open_->rank <= mark.rank) return open_->rank == mark.rank || mark.value > 1 || usual;
+  return usual && mark.value == decimal_parent_ + 1;
+}
+
+// `1.1建立机制` above `1.2…`: what was read as `1.` has a second figure, too.
+void Parser::open_to_decimal(const layout::Mark& mark) {
+  if (!open_ || open_unnumbered_ || open_->rank != mark.rank || open_->number.value != mark.value) return;
+  Draft& d = *open_;
+  const std::string_view s = d.buffer.view();
+  const std::size_t at = d.text.begin;
+  if (at != d.number.text.end || at + 1 >= d.text.end || s[at] != '1' || s[at - 1] != '.') return;
+  if (!text::is_han(text::code_point(s, at + 1))) return;
+  decimal_parent_ = mark.value;
+  d.number.value = decimal_last_ = 1;
+  ++d.text.begin;
+  ++d.number.text.end;
+  ++d.rank;
 }
 
 void Parser::page_line(Block& block) {
@@ -165,6 +215,7 @@ bool Parser::may_be_of_letter(const Item& item) const {
 // A paragraph, or one of several in it, as `item_` has it.
 void Parser::piece(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
+  if (candidate_.dashed && candidate_.used && (!item_.mark || item_.mark->bullet)) settle_candidate({});
   if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
   // outside a list it is what an organ says or does
   if (item_.leads_with_colon(s) && !front_.titled()) item_.drop_first_part();
@@ -186,6 +237,10 @@ void Parser::piece(Block& block, Range where) {
     std::string_view rule;
     if (front_.is_furniture(s, rule)) {
       front_line(block, where, FrontLine::furniture, rule);  // `- 12 -`
+    } else if (may_be_dashed_heading(s, item_)) {
+      settle_candidate({});
+      keep_candidate(block.text, where, block.line, block.span, false);
+      candidate_.dashed = true;
     } else if (open_ && item_.only_parts() && item_.parts.front().kind == Part::Kind::label) {
       label_line(block, where, item_);  // `• 责任单位：甲`
     } else if (!as_sub(block, where, item_)) {
@@ -254,7 +309,7 @@ void Parser::new_notice() {
   boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = false;
   lines_of_units_ = 0;
   unit_a_line_ = false;
-  goals_below_titles_ = false;
+  goals_below_titles_ = dashes_begin_parts_ = false;
   list_number_ = 0;
   table_titled_ = false;
   held_title_.clear();
@@ -266,6 +321,12 @@ void Parser::new_notice() {
 void Parser::begin_boundary() {
   boundary_ = true;
   if (!queue_.any_task()) outline_.clear();
+}
+
+// A list begins behind the letter: the last of its admonitions is no heading.
+void Parser::end_letter() {
+  if (open_ && !open_->carries()) close_open();
+  leave_letter();
 }
 
 void Parser::leave_letter() {

@@ -51,6 +51,7 @@ class Parser final : public layout::Handler {
     bool below_letter = false;  // the letter had begun when it came
     bool number = false;  // is one and nothing else: `1.`, whose text stands on the next line
     bool plain = false;   // nothing but text, no number and no part, is in it: `body`
+    bool dashed = false;  // `——加快建设健康城市` below a task: one of its parts, or the heading of the next ones
     text::Range body;
   };
 
@@ -95,9 +96,13 @@ class Parser final : public layout::Handler {
   void parts_alone(layout::Block& block, text::Range where);
   [[nodiscard]] bool may_be_of_letter(const Item& item) const;
   void begin_boundary();
+  void end_letter();
   void leave_letter();
   [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
   std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
+  [[nodiscard]] std::optional<layout::Mark> counted_label(const text::Buffer& from) const;
+  [[nodiscard]] bool begins_decimals(const layout::Mark& mark, std::string_view rest) const;
+  void open_to_decimal(const layout::Mark& mark);
   bool glued_table(const layout::Block& block, text::Range where);
   void new_notice();
   void plain_text(const text::Buffer& from, text::Range where, Source source, TextKind kind, std::string_view rule);
@@ -135,6 +140,9 @@ class Parser final : public layout::Handler {
   void take_labels_above();
   bool takes_awaited(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool notes_list(const layout::Block& block, text::Range where, const Part& part) const;
+  bool takes_awaited_extra(const layout::Block& block, text::Range where);
+  void await_value(const Part& part);
+  bool takes_bare_label(const layout::Block& block, text::Range where, const Item& item);
   bool takes_unknown_label(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool addresses_all(std::string_view line, const Item& item) const;
   template <typename From>
@@ -174,10 +182,14 @@ class Parser final : public layout::Handler {
   void join_candidate(const layout::Block& block, text::Range where);
   [[nodiscard]] bool is_last_of_section(Follows follows) const;
   [[nodiscard]] bool is_body(Follows follows) const;
+  [[nodiscard]] bool ends_heading_line(Follows follows) const;
+  [[nodiscard]] bool goes_below_title(Follows follows) const;
   bool candidate_to_task(grammar::Slot slot = grammar::Slot::none, bool verbs = false);
   [[nodiscard]] bool reads_like_heading(std::string_view text) const;
   [[nodiscard]] bool heads_as_organ(std::string_view text) const;
-  [[nodiscard]] bool is_subtitle(std::string_view text) const;
+  [[nodiscard]] bool is_subtitle(std::string_view text, Follows follows) const;
+  [[nodiscard]] bool may_be_dashed_heading(std::string_view text, const Item& item) const;
+  bool dashed_to_part();
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
 
   // parser_bodies: paragraphs below the title of an item
@@ -255,6 +267,7 @@ class Parser final : public layout::Handler {
   int lines_of_units_ = 0;      // items so far whose units stood on a line of their own, without a label
   grammar::Slot awaited_ = grammar::Slot::none;  // of the label at the end of the line before
   bool awaits_more_ = false;    // a value of it was there already
+  text::Range awaited_extra_;   // the label itself, in the open item, where that is all that is known of it
   bool open_unnumbered_ = false;
   bool first_sub_labelled_ = false;  // label lines came behind its first part
   bool subs_labelled_ = false;       // each of its parts has its own
@@ -262,6 +275,7 @@ class Parser final : public layout::Handler {
   bool blocks_ = false;         // the input holds anything at all
   Candidate candidate_;
   Candidate above_candidate_;   // the line above it, which heads it where label lines make it a task
+  bool dashes_begin_parts_ = false;  // `——…` below a task was one of its parts
   Survey survey_;
   Item item_, other_item_;
   std::vector<text::Range> pieces_;

@@ -29,7 +29,7 @@ void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t
   candidate_.span = span;
   candidate_.used = true;
   candidate_.person = person;
-  candidate_.organs = candidate_.plain = candidate_.number = candidate_.title = candidate_.more = false;
+  candidate_.organs = candidate_.plain = candidate_.number = candidate_.title = candidate_.more = candidate_.dashed = false;
 }
 
 // `1.`, its text stands on the next line: pages of lists, whose numbers are no part of the text
@@ -89,11 +89,32 @@ bool Parser::heads_as_organ(std::string_view s) const {
          field::ends_organ(text::trim_end(s.substr(0, text::previous(s, s.size()))), words_);
 }
 
-// `（第一批）`, `——围绕“项目提升年”`: it belongs to the title above it.
-bool Parser::is_subtitle(std::string_view s) const {
+// `（第一批）`, `——围绕“项目提升年”`: it belongs to the title above it. What `204.` follows, or what no title stands above,
+// is a heading.
+bool Parser::is_subtitle(std::string_view s, Follows follows) const {
   const char32_t first = text::first_code_point(s);
-  if (first == 0x2014) return !in_list();
+  if (first == 0x2014) return !in_list() && (follows.rank < 30 || follows.value <= (front_.titled() ? 1 : 0));
   return text::opens(first) == text::Bracket::round && text::bracket_end(s, 0) == s.size();
+}
+
+// `——加快建设健康城市` below a task that has its units and no part so far: what follows tells whether it is its part.
+bool Parser::may_be_dashed_heading(std::string_view s, const Item& item) const {
+  if (text::first_code_point(s) != 0x2014 || dashes_begin_parts_ || !item.parts.empty()) return false;
+  if (!open_ || open_unnumbered_ || !open_->carries() || !open_->subs.empty()) return false;
+  return unfinished(s) && reads_like_heading(s);
+}
+
+// The next task did not follow it: it is a part of the one above.
+bool Parser::dashed_to_part() {
+  candidate_.used = candidate_.dashed = false;
+  dashes_begin_parts_ = true;
+  Block part;
+  part.text.append(candidate_.text, 0, candidate_.text.size());
+  part.line = candidate_.line;
+  part.span = candidate_.span;
+  const Range whole{0, static_cast<std::uint32_t>(part.text.size())};
+  read_item(part.text.scanned(), whole, words_, other_item_);
+  return open_ && as_sub(part, whole, other_item_);
 }
 
 // The line below `附件2`, whatever its words.
@@ -105,6 +126,7 @@ bool Parser::reads_like_title(std::string_view s) const {
 void Parser::settle_candidate(Follows follows) {
   give_above();
   if (!candidate_.used) return;
+  if (candidate_.dashed && !(open_ && follows.rank == open_->rank) && dashed_to_part()) return;
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   if (above_ && behind_task_label(candidate_.text, whole).begin > 0 && candidate_to_task()) return;
   candidate_.used = false;
@@ -131,13 +153,25 @@ void Parser::settle_candidate(Follows follows) {
       text::ends_sentence(text::last_code_point(s)) &&
       (follows.unnumbered || between || follows.rank == 10 ||
        (below_number && text::count_code_points(s) >= shortest_sentence));
-  if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && !is_subtitle(s) &&
+  if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && !is_subtitle(s, follows) &&
                             (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
+    if (boundary_ && !queue_.any_task()) end_letter();
     if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();
     close_open();
     outline_.open_unnumbered(candidate_.text, whole);
     queue_.end_section();
     emitter_.heading(outline_.depth(), candidate_.text, whole, source);
+    return;
+  }
+  if (ends_heading_line(follows)) {
+    Draft& d = *open_;
+    d.head.end = d.text.end = d.take(candidate_.text, whole).end;
+    d.span.end = candidate_.span.end;
+    return;
+  }
+  if (goes_below_title(follows)) {
+    open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text)));
+    open_->span.end = candidate_.span.end;
     return;
   }
   const bool below_heading =
@@ -149,6 +183,8 @@ void Parser::settle_candidate(Follows follows) {
 
 // `教育事业` `1.…` `2.新建学校。` `卫生事业` `3.…`: the open item is no heading, the candidate is one beside that above it.
 bool Parser::is_last_of_section(Follows follows) const {
+  const bool runs_on = follows.rank == open_->rank && open_->number.value == follows.value - 1;
+  if (runs_on && !unfinished(open_->view(open_->text))) return true;
   if (follows.rank == 0 || open_->rank < follows.rank || !outline_.innermost_is_plain()) return false;
   const std::string_view s = candidate_.text.view();  // cells of a table without its header are none
   const bool organ = !outline_.organ().empty() && !organ_of_heading(s, words_).empty();
@@ -164,6 +200,24 @@ bool Parser::is_body(Follows follows) const {
   return open_ && !queue_.any_task() && open_candidates_ == 1 && !open_->carries() && !open_unnumbered_ &&
          !open_article_ && follows.rank == open_->rank && open_->number.value == follows.value - 1 &&
          !candidate_.person && text::ends_sentence(text::last_code_point(candidate_.text.view()));
+}
+
+// `一、加强党对基层治理的全面` `领导` `1.…`: nothing so short is a paragraph or a heading.
+bool Parser::ends_heading_line(Follows follows) const {
+  constexpr std::size_t longest_rest = 2;  // ideographs
+  if (!open_ || open_->carries() || open_unnumbered_) return false;
+  if (open_candidates_ != 1 || open_->rank >= follows.rank) return false;
+  const std::string_view s = candidate_.text.view();
+  const bool last = open_->head.end == open_->buffer.size() && open_->text.end == open_->head.end;
+  return last && candidate_.line == open_->line + 1 && unfinished(open_->view(open_->text)) && unfinished(s) &&
+         text::is_han(text::first_code_point(s)) && text::count_code_points(s) <= longest_rest;
+}
+
+// `一、强化科技创新（区科技局牵头）` `以深化改革为牵引，…。` `（一）…`: the task that has parts, not what stands in front of them.
+bool Parser::goes_below_title(Follows follows) const {
+  return open_ && open_candidates_ == 1 && !open_unnumbered_ && !open_article_ && open_->rank < follows.rank &&
+         !open_->units.units.empty() && open_->subs.empty() && label_lines_.empty() && !candidate_.person &&
+         unfinished(open_->view(open_->text)) && text::ends_sentence(text::last_code_point(candidate_.text.view()));
 }
 
 // A label line follows, with a label of this slot, or a bracket with nothing but `verbs`: the paragraph is a task that

@@ -4,6 +4,7 @@
 #include "field/leader.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
+#include "parse/parts_inside.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -34,10 +35,7 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   const bool attachment = item.parts.empty() && front_.lists_attachment(*item.mark, where.of(block.text.view()));
   if (candidate_.used) settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value});
   if (!in_list()) front_.find_rules(where.of(block.text.view()));
-  if (boundary_ && !queue_.any_task()) {
-    if (open_ && !open_->carries()) close_open();
-    leave_letter();
-  }
+  if (boundary_ && !queue_.any_task()) end_letter();
   if (open_ && open_upper_ && open_->rank == item.mark->rank && !item.mark->upper && item.mark->value == 1 &&
       !open_->carries()) {
     upper_rank_ = open_->rank;
@@ -289,14 +287,13 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
       continue;
     }
     if (i == 0) {
-      const auto signs = d.buffer.signs(own);
-      const auto stop = std::ranges::find_if(signs, [](const text::SignAt& c) { return c.sign.ends_sentence(); });
-      const std::uint32_t lead = stop == signs.end() ? own.end : stop->end();
-      d.join(d.text, {own.begin, lead});
+      const std::uint32_t lead = end_of_lead(d, own, words_);
+      d.join(d.text, text::trimmed(view(), own.begin, lead));
       if (lead < own.end) own = text::trimmed(view(), lead, own.end);
     }
     SubDraft sub;
     sub.text = own;
+    take_own_number(d, sub, words_);
     take_part(d, sub, where.begin, part);
     d.subs.push_back(sub);
     begin = where.begin + part.whole.end;
@@ -305,6 +302,7 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
   if (rest.end - rest.begin > 3) {
     SubDraft sub;
     sub.text = rest;
+    take_own_number(d, sub, words_);
     d.subs.push_back(sub);
   }
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "field/phrase.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
 #include "text/utf8.hpp"
@@ -42,6 +43,7 @@ bool may_label_twice(const text::Line& line, const text::SignAt& colon) {
 bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
   const Slot slot = std::exchange(awaited_, Slot::none);
   if (slot == Slot::none || !open_ || !open_by_label_ || !item.parts.empty() || candidate_.used) return false;
+  if (slot == Slot::extra) return takes_awaited_extra(block, where);
   const bool answers = awaits_more_ ? is_one_more_unit(block, where)
                                     : answers_label(block.text.scanned(), where, slot, words_, other_item_.probe);
   if (!answers) return false;
@@ -55,14 +57,50 @@ bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
   return true;
 }
 
+// `进展情况：` `已完成招标。` `施工单位已进场。`: sentences, and not the heading that an empty value may have below it.
+bool Parser::takes_awaited_extra(const Block& block, Range where) {
+  constexpr std::size_t longest = 1 << 20;  // bytes of an item with all that is below its labels
+  const std::string_view s = where.of(block.text.view());
+  Draft& d = *open_;
+  const bool more = !d.extras.empty() && d.extras.back().header == awaited_extra_;
+  const bool answers = text::ends_sentence(text::last_code_point(s)) || (!more && field::says_nothing(s, words_));
+  if (!answers || d.buffer.size() > longest) return false;
+  if (more) d.extend(d.extras.back().cell, block.text, where, "\n");
+  else d.extras.push_back({awaited_extra_, d.take(block.text, where)});
+  d.span.end = block.span.end;
+  awaited_ = Slot::extra;
+  return true;
+}
+
+// The value of a label line of the open item stands below it.
+void Parser::await_value(const Part& part) {
+  if (!part.content.empty() || part.label.empty() || label_lines_.empty() || labels_astray_ || subs_labelled_) return;
+  if (part.slot == Slot::extra && open_->text.empty()) return;
+  awaited_ = part.slot;
+  awaits_more_ = false;
+  const std::uint32_t base = label_lines_.back().begin - part.kept().begin;
+  awaited_extra_ = {part.label.begin + base, part.label.end + base};
+}
+
+// `责任单位` without its colon among the label lines of an item that has no units yet: they stand below it.
+bool Parser::takes_bare_label(const Block& block, Range where, const Item& item) {
+  if (!open_ || !open_by_label_ || !open_->units.units.empty() || !item.parts.empty() || item.mark) return false;
+  const std::string_view s = where.of(block.text.view());
+  if (candidate_.used || s.size() > longest_label || !names_units(words_.label(s))) return false;
+  const Range whole{0, static_cast<std::uint32_t>(s.size())};
+  const Part part{Part::Kind::label, whole, {whole.end, whole.end}, words_.label(s), whole};
+  if (take_label_line(block.text, where, part, {block.line, block.span})) await_value(part);
+  return true;
+}
+
 // `督导单位：县委督查室` below a numbered item, or among its label lines
 bool Parser::takes_unknown_label(const Block& block, Range where, const Item& item) {
   if (!open_ || candidate_.used || !item.parts.empty() || item.mark) return false;
   if (open_unnumbered_ ? !open_by_label_ : open_->rank < 20) return false;
   if (front_.in_letter() && !open_by_label_ && !in_list()) return false;
-  const auto part = unknown_label_line(block.text.scanned(), where, words_);
+  const auto part = unknown_label_line(block.text.scanned(), where, words_, open_by_label_);
   if (!part || notes_list(block, where, *part)) return false;
-  take_label_line(block.text, where, *part, {block.line, block.span});
+  if (take_label_line(block.text, where, *part, {block.line, block.span})) await_value(*part);
   return true;
 }
 
@@ -107,7 +145,9 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   const bool verbs = part.kind == Part::Kind::bracket && candidate_.used &&
                      !holds_label(block.text.scanned(), shift(part.content, where), words_);
   if (!label_finds_item(part.slot, below, verbs)) return label_without_item(block.text, where, part, below, source);
-  if (!take_label_line(block.text, where, part, source) || part.kind == Part::Kind::label) return;
+  if (!take_label_line(block.text, where, part, source)) return;
+  if (part.slot == Slot::extra) await_value(part);
+  if (part.kind == Part::Kind::label) return;
   const Range rest =
       text::trimmed(block.text.view(), where.begin + item.parts.back().whole.end, where.begin + item.body.end);
   if (rest.end - rest.begin > 3) open_->extend(open_->text, block.text, rest, "");
@@ -121,7 +161,7 @@ bool Parser::label_finds_item(Slot slot, bool below, bool verbs) {
   const Range candidate{0, static_cast<std::uint32_t>(candidate_.text.size())};
   const bool named = candidate_.used && behind_task_label(candidate_.text, candidate).begin > 0;  // `项目名称：…`
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_ && !named;
-  if (candidate_.used && (for_all || !candidate_to_task(slot, verbs))) settle_candidate({});
+  if (candidate_.used && (for_all || candidate_.dashed || !candidate_to_task(slot, verbs))) settle_candidate({});
   if (labels_above_ && open_ && slot == open_->labels.first) close_open();  // the next block begins
   if (below && open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
   if (below) close_open();

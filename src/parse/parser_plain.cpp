@@ -32,6 +32,7 @@ bool names_anybody(const Item& item) {
 void Parser::unnumbered(Block& block, Range where, Item& item) {
   if (candidate_.used && candidate_.number) return join_candidate(block, where);
   if (takes_awaited(block, where, item) || takes_unknown_label(block, where, item)) return;
+  if (takes_bare_label(block, where, item)) return;
   if (above_ && behind_task_label(block.text, where).begin == where.begin) above_.reset();
   if (goes_on(block, where, item)) return;
   if (candidate_.used && candidate_.text.size() < longest_wrapped &&

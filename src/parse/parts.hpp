@@ -106,8 +106,9 @@ grammar::Slot slot_of_plain_label(const text::Line& line, text::Range whole, con
                                   const grammar::Vocabulary& words);
 
 /// Bytes `line` of `text`, a paragraph without a number, begin with a label that no rule knows (`督导单位：县委督查室`):
-/// the line as one part, or nothing.
-std::optional<Part> unknown_label_line(const text::Scanned& text, text::Range line, const grammar::Vocabulary& words);
+/// the line as one part, or nothing. `value_below`: what a column may be called will do without a value.
+std::optional<Part> unknown_label_line(const text::Scanned& text, text::Range line, const grammar::Vocabulary& words,
+                                       bool value_below = false);
 
 /// Bytes `value` of `text` are what a label of this slot asks for: a time, people, or a list of units and nothing else.
 /// `list` is memory.

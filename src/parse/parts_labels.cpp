@@ -61,14 +61,27 @@ std::optional<LabelHit> last_label(const text::Scanned& all, Range where, const 
   return std::nullopt;
 }
 
-std::optional<Part> unknown_label_line(const text::Scanned& all, Range line, const Vocabulary& words) {
+namespace {
+
+// `备注：`, with what holds for the whole list below it
+bool is_note_word(std::string_view name, const Vocabulary& words) {
+  return words.words(grammar::Words::note_word).prefix(name).has_value();
+}
+
+}  // namespace
+
+std::optional<Part> unknown_label_line(const text::Scanned& all, Range line, const Vocabulary& words,
+                                       bool value_below) {
   constexpr std::uint32_t longest = 24;  // bytes
   const auto signs = all.in(line);
   if (signs.empty() || !signs.front().sign.colon() || signs.front().at > line.begin + longest) return std::nullopt;
   const Range label{line.begin, signs.front().at};
   const Range value = text::trimmed(all.text, signs.front().end(), line.end);
   const std::string_view name = label.of(all.text);
-  if (value.empty() || words.match_pattern(grammar::Patterns::unknown_label, name) == nullptr) return std::nullopt;
+  if (value.empty() ? !value_below || is_note_word(name, words) || words.column(name) != Slot::extra
+                    : words.match_pattern(grammar::Patterns::unknown_label, name) == nullptr) {
+    return std::nullopt;
+  }
   if (words.column(name) == Slot::task) return std::nullopt;  // `任务内容：…` begins a block
   const auto from_line = [&](Range r) { return Range{r.begin - line.begin, r.end - line.begin}; };
   return Part{Part::Kind::label, from_line(line), from_line(value), Slot::extra, from_line(label)};

@@ -32,9 +32,29 @@ bool holds_ruling(std::string_view s) {
   return s.find("|---") != none || s.find("| ---") != none || s.find("|:-") != none || s.find("| :-") != none;
 }
 
+// What bold text begins behind: the start of a line, blanks, `1. `, `| `, `• `. Within a line `为**中路和**路` may be
+// names that somebody masked.
+bool begins_line(std::string_view s, std::size_t at) {
+  constexpr int longest = 16;  // characters
+  for (int i = 0; i < longest; ++i) {
+    if (at == 0 || s[at - 1] == '\n') return true;
+    at = previous(s, at);
+    if (is_han(code_point(s, at))) return false;
+  }
+  return false;
+}
+
+// `**责任单位：**市教育局`, `**一、城建**`, but not `**中路至**路`
+bool ends_words(std::string_view s, std::size_t end) {
+  const std::size_t behind = end + bold.size();
+  const auto is_word = [](char32_t c) { return is_han(c) || is_digit(c); };
+  return behind >= s.size() || !is_word(code_point(s, behind)) || !is_word(last_code_point(s.substr(0, end)));
+}
+
 bool holds_bold(std::string_view s) {
   for (std::size_t at = s.find(bold); at != none; at = s.find(bold, at + bold.size())) {
-    if (bold_end(s, at) != none) return true;
+    if (!begins_line(s, at)) continue;
+    if (const std::size_t end = bold_end(s, at); end != none && ends_words(s, end)) return true;
   }
   return false;
 }

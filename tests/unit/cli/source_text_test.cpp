@@ -79,3 +79,14 @@ TEST_CASE("a cell on several lines of a grid: one cell of each line, the first o
   CHECK(source.match(span("新建", "里。"), "新建改建里。") == Match::none);
   CHECK(source.match(span("6月", "前"), "6月前") == Match::none);
 }
+
+TEST_CASE("the beginning of a text that has a bracket with units in its midst") {
+  const std::string bytes = "一、推进（甲）建设（市教育局牵头）\n新建学校。\n";
+  const SourceText source(ReaderOptions{}, bytes);
+  const Span all{0, bytes.size()};
+  CHECK(source.contains(all, "推进（甲）建设新建学校。", 40));
+  CHECK(source.contains(all, "推进（甲）建设新建", 40));
+  CHECK(!source.contains(all, "推进建筑新建学校。", 40));
+  CHECK(!source.contains(all, "推进（甲）建设新学校。", 40));
+  CHECK(!source.contains({0, 0}, "推", 40));
+}

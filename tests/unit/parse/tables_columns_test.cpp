@@ -413,3 +413,71 @@ TEST_CASE("a column without a heading is called like the one beside it") {
 )"},
   });
 }
+
+TEST_CASE("several headings in a row that no rule knows") {
+  check_all({
+      {"the first number tells that they are columns", R"(
+序号 |
+主要任务 |
+牵头单位 |
+亮灯 |
+等级 |
+评语 |
+1 |
+新建学校3所。 |
+县教育局 |
+绿 |
+优 |
+好 |
+2 |
+新建医院1所。 |
+县卫健局 |
+红 |
+良 |
+好 |
+)",
+       R"(
+1 (1) 新建学校3所。
+  units: lead 县教育局
+  亮灯: 绿
+  等级: 优
+  评语: 好
+2 (2) 新建医院1所。
+  units: lead 县卫健局
+  亮灯: 红
+  等级: 良
+  评语: 好
+)"},
+      {"a row that lost its number is none of them", R"(
+序号
+
+主要任务
+
+责任人
+
+完成时限
+
+优化交通
+
+王平
+
+6月底前
+
+2
+
+改善环境
+
+李明
+
+9月底前
+)",
+       R"(
+1 (inferred) 优化交通
+  led by: 王平
+  due: 6月底前 -> date XXXX-06
+2 (2) 改善环境
+  led by: 李明
+  due: 9月底前 -> date XXXX-09
+)"},
+  });
+}

@@ -1,0 +1,16 @@
+// Parts inside the text of an item: `1.深化改革。（1）落实多证合一。（甲负责）（2）推进一网通办。（乙负责）`.
+#pragma once
+
+#include "grammar/vocabulary.hpp"
+#include "parse/draft.hpp"
+
+namespace fenjie::parse {
+
+/// The byte of the draft where the lead of an item ends that begins with `own`: behind its first sentence, or where
+/// the number of the first part stands.
+std::uint32_t end_of_lead(const Draft& draft, text::Range own, const grammar::Vocabulary& words);
+
+/// What the part's text begins with, if that is the number of a part, becomes its number.
+void take_own_number(const Draft& draft, SubDraft& part, const grammar::Vocabulary& words);
+
+}  // namespace fenjie::parse
