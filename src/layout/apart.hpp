@@ -26,6 +26,8 @@ bool is_page_line(std::string_view line, const grammar::Vocabulary& words);
 bool names_sum(std::string_view cell, const grammar::Vocabulary& words);
 /// `表2 主要指标分解表`: the title of one of several tables.
 bool is_numbered_table(std::string_view line, const grammar::Vocabulary& words);
+/// `主办单位：…`: what a site says below an article, or a task of its units.
+bool may_be_foot(std::string_view line, const grammar::Vocabulary& words);
 /// `附件2`, `附件：…`
 bool is_attachment(std::string_view line, const grammar::Vocabulary& words);
 

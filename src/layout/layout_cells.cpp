@@ -91,6 +91,7 @@ Apart Layout::look_apart(const text::Line& line, text::Range whole, Kind kind) {
   line_looked_ = loose && !open_used_;
   if (line_looked_) {
     open_looks_ = look_at(line.scanned(), whole, words_, scratch_);
+    if (leaves_room(blanks_, kind) && may_be_foot(s, words_)) return Apart::table;
     return open_looks_.apart;
   }
   if (loose || kind == Kind::marks) return stands_apart(s, words_);

@@ -19,7 +19,6 @@ constexpr std::size_t longest_title = 240;     // bytes
 constexpr std::size_t longest_furniture = 200; // bytes
 constexpr std::size_t longest_class = 24;      // bytes of recipients that are no organs
 constexpr std::size_t shortest_title = 18;     // bytes behind `附件2`
-constexpr std::size_t longest_spaced = 24;     // bytes of `通 知`
 
 // `确定的146项`: 146
 std::optional<std::int64_t> last_figure(std::string_view s) {
@@ -31,13 +30,6 @@ std::optional<std::int64_t> last_figure(std::string_view s) {
     before = digit;
   }
   return value;
-}
-
-// Of an EDTF date.
-std::optional<int> year_of(std::string_view date) {
-  int year = 0;
-  std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
-  return year > 0 ? std::optional(year) : std::nullopt;
 }
 
 }  // namespace
@@ -59,6 +51,7 @@ void Front::restart() {
   attachment_ = 0;
   listed_ = -1;
   declared_.reset();
+  names_.clear();
 }
 
 // `附件2`, `附件：2021年…`, `附表1`, `附件1 2022年重点项目清单`
@@ -121,18 +114,6 @@ bool Front::is_addressee(std::string_view s) const {
   return !title_.empty() && list.size() <= longest_class && words_.words(Words::collective_prefix).prefix(list);
 }
 
-// `索引号：…`, `发布日期 2024-03-07`, `标 题: | …`
-bool Front::metadata_line(std::string_view s) {
-  read_index_line(s, words_, index_fields_);
-  for (const IndexField& f : index_fields_) {
-    if (!f.value.empty()) take_field(f);
-  }
-  if (index_fields_.empty()) return false;
-  std::string_view found;  // `备注/文号` and others hold it, too
-  if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) take_number(found);
-  return true;
-}
-
 // `县政府督查室　　　2024年6月5日`, the head of a bulletin
 bool Front::ends_with_date(std::string_view s) {
   if (!date_.empty() || !words_.words(Words::day_sign).suffix(s)) return false;
@@ -154,6 +135,7 @@ bool Front::is_dateline(std::string_view s) {
   const std::size_t begin = text::next(s, 0), end = text::previous(s, s.size());
   if (begin >= end || text::closes(text::last_code_point(s)) != text::Bracket::round) return false;
   const std::string_view inside = text::trim(s.substr(begin, end - begin));
+  if (find_number(inside)) return true;  // `（临政发〔2012〕6号）`
   std::string date = field::full_date(inside, field::DateContext{}, words_);
   if (date.empty()) {
     constexpr std::size_t longest_year = 24;  // bytes of `（2024年度）`
@@ -164,33 +146,6 @@ bool Front::is_dateline(std::string_view s) {
   if (!years_.date) years_.date = year_of(date);
   date_ = std::move(date);
   return true;
-}
-
-void Front::take_field(const IndexField& field) {
-  const std::string_view s = field.value;
-  switch (field.key) {
-    case IndexKey::index_number:
-      if (index_.empty()) index_ = s;
-      break;
-    case IndexKey::title:
-      if (words_.find_pattern(Patterns::title, s) == nullptr) break;
-      if (title_.empty()) take_title(s);
-      else if (!years_.title) years_.title = field::find_year(s, words_);  // of the next notice
-      break;
-    case IndexKey::date:
-      if (index_date_.empty()) index_date_ = field::full_date(s, field::DateContext{}, words_);
-      if (!years_.date) years_.date = year_of(index_date_);
-      break;
-    case IndexKey::issuer:
-      if (index_issuer_.empty()) index_issuer_ = s;
-      break;
-    default: break;
-  }
-}
-
-void Front::take_number(std::string_view s) {
-  number_ = s;
-  if (!years_.number) years_.number = field::find_year(s, words_);
 }
 
 // `2024年8月10日，县长主持召开…`
@@ -222,70 +177,8 @@ void Front::find_rules(std::string_view s) {
     declared_ = last_figure(found);
   }
   find_letter(s);
+  if (letter_) find_names(s);
   if (words_.words(Words::negative_word).contains_any(s)) negative_ = true;
-}
-
-// `通 知` on the last line of a title
-std::string Front::set_close(std::string_view s) {
-  return s.size() <= longest_spaced ? text::without_blanks(s) : std::string(s);
-}
-
-// The title of a whole notice that ends with this line: `…人民政府办公室` / `关于印发…责任分解的` / `通 知`. Empty: none does.
-std::string Front::whole_title(std::string_view s) const {
-  if (title_lines_.empty() && s.size() <= longest_spaced) return {};
-  std::string title = set_close(s);
-  for (std::size_t above = 0; title.size() <= 2 * longest_title; title.insert(0, title_lines_[above++])) {
-    if (words_.match_pattern(Patterns::notice_title, title) != nullptr) {
-      const auto about = words_.words(Words::issuing_line).prefix(title);
-      const bool led = about && about->value == 1 && above < title_lines_.size() && is_issuer(title_lines_[above]);
-      return led ? title_lines_[above] + title : title;
-    }
-    if (above == title_lines_.size()) break;
-  }
-  return {};
-}
-
-// A title may stand on two lines: `…任务` / `和…清单`
-void Front::set_title(std::string_view s) {
-  // `附件 杭州市…通知`: the name of an attachment in an index block
-  if (const auto word = words_.words(Words::attachment).prefix(s);
-      word && word->value == 0 && word->length < s.size() && text::is_space(text::code_point(s, word->length))) {
-    s = text::trim(s.substr(word->length));
-  }
-  if (std::string whole = whole_title(s); !whole.empty() && !title_whole_) {
-    title_ = std::move(whole);
-    title_whole_ = true;
-  } else if (title_.empty()) {
-    title_ = s;
-  } else if (title_open_ && words_.words(Words::unit_joiner).prefix(s)) {
-    title_ += s;
-  }
-  title_open_ = true;
-}
-
-// A line of what may be a title on several.
-void Front::keep_title_line(std::string_view s) {
-  constexpr std::size_t most = 3;
-  title_lines_.insert(title_lines_.begin(), std::string(s));
-  if (title_lines_.size() > most) title_lines_.pop_back();
-}
-
-void Front::take_title(std::string_view s) {
-  set_title(s);
-  std::string_view found;  // `…责任分解（华政发〔2021〕2号）`
-  if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) take_number(found);
-  if (const auto year = field::find_year(s, words_)) years_.title = year;
-}
-
-// `平川市2022年度督查事项`, the first line of the document; but no time of its own: `2022年6月底前`
-bool Front::names_year(std::string_view s) const {
-  if (s.size() > longest_title || s.size() < shortest_title || words_.words(Words::before).suffix(s)) return false;
-  for (const std::size_t at : text::Signs(s)) {
-    if (text::opens(text::code_point(s, at)) == text::Bracket::square) return false;  // 〔2022〕14号
-  }
-  if (words_.words(Words::completion).suffix(s) || !field::find_year(s, words_)) return false;
-  const std::size_t month = std::min(s.find("\u5E74"), s.size() - 3) + 3;  // `2018年1月4日全天` is a time, too
-  return month >= s.size() || !text::is_digit(text::code_point(s, month));
 }
 
 FrontLine Front::look(std::string_view s, bool before_list, std::string_view& rule) {
@@ -308,6 +201,7 @@ void Front::look_along(std::string_view s) {
 
 FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view& rule) {
   listed_ = -1;
+  if (awaited_key_ && answers_key(s)) return FrontLine::metadata;
   if (const std::string_view furniture = furniture_rule(s); !furniture.empty()) {
     rule = furniture;
     return before_list && s.size() < 60 && text::opens(text::first_code_point(s)) == text::Bracket::round
@@ -316,7 +210,7 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   }
   if (is_attachment(s, before_list)) return FrontLine::boundary;
   if (const auto m = words_.words(Words::copy_to).prefix(s);
-      m && m->length < s.size() && text::is_colon(text::code_point(s, m->length))) {
+      m && m->value == 0 && m->length < s.size() && text::is_colon(text::code_point(s, m->length))) {
     return FrontLine::note;
   }
   if (const auto m = words_.words(Words::note_word).prefix(s);
@@ -325,7 +219,9 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   }
   const field::DateContext context{};
   if (s.size() < 90) {
-    if (std::string date = field::full_date(s, context, words_); !date.empty()) {
+    std::string date = field::full_date(s, context, words_);
+    if (date.empty() && before_list) date = day_without_signs(s);
+    if (!date.empty()) {
       date_ = std::move(date);
       if (issuer_.empty() && !title_lines_.empty() && is_issuer(title_lines_.front())) issuer_ = title_lines_.front();
       if (!years_.date) years_.date = year_of(date_);
@@ -349,11 +245,7 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
     keep_title_line(s);
     return FrontLine::title;
   }
-  std::string_view found;
-  if (s.size() < 90 && number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) {
-    take_number(found);
-    return FrontLine::metadata;
-  }
+  if (s.size() < 90 && find_number(s)) return FrontLine::metadata;
   if (s.size() < 90 && !ended && title_.empty() && title_lines_.empty() && names_year(s)) {
     take_title(s);
     keep_title_line(s);
@@ -362,28 +254,6 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   if (ended || s.size() > longest_title) title_lines_.clear();
   else keep_title_line(s);
   return FrontLine::none;
-}
-
-// `重点任务：新建学校3所`: what the title of a list is made of, as the label of one of its tasks.
-bool Front::names_task(std::string_view s) const {
-  constexpr std::size_t longest_label = 18;  // bytes
-  for (std::size_t at = 0; at <= longest_label && at < s.size(); at = text::next(s, at)) {
-    if (!text::is_colon(text::code_point(s, at))) continue;
-    return text::next(s, at) < s.size() && words_.column(s.substr(0, at)) == grammar::Slot::task;
-  }
-  return false;
-}
-
-// `2022年民生实事责任分解`, or the last line of a title, its letters spaced.
-bool Front::is_title(std::string_view s) const {
-  if (s.size() > longest_title) return false;
-  if (words_.find_pattern(Patterns::title, s) != nullptr) return !names_task(s);
-  return s.size() <= longest_spaced && !whole_title(s).empty();
-}
-
-bool Front::is_issuer(std::string_view line) const {
-  const auto end = words_.words(Words::issuing_line).suffix(line);
-  return end ? end->value == 0 : field::is_unit_like(line, words_);
 }
 
 void Front::describe(Document& d) const {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "layout/apart.hpp"
 #include "layout/block.hpp"
 #include "parse/emit.hpp"
 #include "parse/fill.hpp"
@@ -46,6 +47,7 @@ class Parser final : public layout::Handler {
     bool used = false;
     bool person = false;  // names one, as headings do
     bool organs = false;  // is a list of them, which may be the units of the open item
+    bool foot = false;    // a label line, which may be of the site
     bool plain = false;   // nothing but text, no number and no part, is in it: `body`
     text::Range body;
   };
@@ -172,6 +174,19 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool is_subtitle(std::string_view text) const;
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
 
+  // parser_foot: what stands below a list, of a site or of the document
+  // It may be such a line, and no task of this document had one.
+  [[nodiscard]] bool may_be_foot(std::string_view line) const {
+    return !tasks_use_foot_ && layout::may_be_foot(line, words_);
+  }
+  bool keep_foot(const layout::Block& block, text::Range where);
+  void settle_foot(Follows follows);
+  void foot_to_label();
+  [[nodiscard]] bool is_link(std::string_view line) const;
+  [[nodiscard]] std::int64_t begins_notes(std::string_view line) const;
+  bool is_note(const layout::Block& block, text::Range where, const Item& item);
+  bool names_file(const layout::Block& block, text::Range where, const Item& item);
+
   // parser_tables: headers, rows and group rows of tables
   void group_row(layout::Block& block);
   void open_list_title();
@@ -226,6 +241,9 @@ class Parser final : public layout::Handler {
   std::vector<text::Range> pieces_;
   std::vector<layout::Column> unknown_columns_;  // of the table at hand, not yet reported
   Position header_place_;
+  bool tasks_use_foot_ = false; // in this document `主办单位：` and the like are labels of tasks
+  bool below_article_ = false;  // what follows may be links of the site
+  std::int64_t next_note_ = 0;  // below `注：`, the number of the next remark, else 0
   std::uint64_t head_line_ = 0; // the last line of what stands above a letter: `地址：…`
   bool boundary_ = false;       // the letter is over, its items are none of the list
   bool left_letter_ = false;    // items with a number stand behind it: a list, though none may have units

@@ -29,7 +29,7 @@ void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t
   candidate_.span = span;
   candidate_.used = true;
   candidate_.person = person;
-  candidate_.organs = candidate_.plain = false;
+  candidate_.organs = candidate_.plain = candidate_.foot = false;
 }
 
 bool Parser::reads_like_heading(std::string_view s) const {
@@ -83,6 +83,7 @@ bool Parser::reads_like_title(std::string_view s) const {
 // What the next block made of a paragraph without a number.
 void Parser::settle_candidate(Follows follows) {
   if (!candidate_.used) return;
+  if (candidate_.foot) return settle_foot(follows);
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   if (above_ && behind_task_label(candidate_.text, whole).begin > 0 && candidate_to_task()) return;
   candidate_.used = false;

@@ -65,7 +65,10 @@ bool Parser::takes_unknown_label(const Block& block, Range where, const Item& it
   if (open_unnumbered_ ? !open_by_label_ : open_->rank < 20) return false;
   if (front_.in_letter() && !open_by_label_ && !in_list()) return false;
   const auto part = unknown_label_line(block.text.scanned(), where, words_);
-  if (!part) return false;
+  std::string_view rule;  // `信息来源：县政府办公室`; but `联系电话：…` may be that of the task
+  if (!part || begins_notes(where.of(block.text.view())) > 1) return false;
+  if (front_.is_furniture(where.of(block.text.view()), rule) && (open_->carries() || !rule.ends_with(":contact")))
+    return false;
   take_label_line(block.text, where, *part, {block.line, block.span});
   return true;
 }
@@ -76,8 +79,8 @@ bool Parser::labelled_line(const text::Line& line, Range whole, const text::Sign
   const bool in_full = unwrapper_.waits() || before_tasks() || may_label_twice(line, colon);
   const Slot slot = in_full ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
   std::string_view rule;
-  if (slot == Slot::none || is_notice_title(s) || ((!open_ || open_->carries()) && front_.is_furniture(s, rule)))
-    return false;
+  if (slot == Slot::none || is_notice_title(s) || may_be_foot(s)) return false;
+  if ((!open_ || open_->carries() || candidate_.foot) && front_.is_furniture(s, rule)) return false;
   blocks_ = true;
   below_glued_ = false;
   awaited_ = Slot::none;
@@ -98,6 +101,7 @@ bool Parser::labelled_line(const text::Line& line, Range whole, const text::Sign
 void Parser::label_line(Block& block, Range where, const Item& item) {
   const Part& part = item.parts.front();
   const Source source{block.line, block.span};
+  if (may_be_foot(where.of(block.text.view())) && keep_foot(block, where)) return;
   awaited_ = part.content.empty() && part.slot != Slot::extra ? part.slot : Slot::none;
   awaits_more_ = false;
   const bool below =
@@ -114,6 +118,7 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
 bool Parser::label_finds_item(Slot slot, bool below) {
   // right behind the item, as mostly: nothing that stands between could be told
   if (open_ && !below && !candidate_.used && !labels_above_ && open_->subs.empty()) return true;
+  if (candidate_.used && candidate_.foot) foot_to_label();
   const Range candidate{0, static_cast<std::uint32_t>(candidate_.text.size())};
   const bool named = candidate_.used && behind_task_label(candidate_.text, candidate).begin > 0;  // `项目名称：…`
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_ && !named;

@@ -34,6 +34,7 @@ void Parser::header(Block& block, const layout::Table& table) {
 
 // What stands above a table is whole.
 void Parser::begin_table() {
+  next_note_ = 0;
   below_glued_ = false;
   settle_candidate({30, false, false, 0});
   if (boundary_) leave_letter();

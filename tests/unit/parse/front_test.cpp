@@ -143,6 +143,27 @@ TEST_CASE("what an index block tells of the document") {
   CHECK(d.index == "0025/2022");
 }
 
+TEST_CASE("fields whose values stand on the next line") {
+  const Described d = described({"索引号", "000014349/2023-26788", "• 发文机构:", "市人民政府办公室", "成文日期", "2023年5月4日",
+                                 "发文字号", "临政办发〔2023〕19号", "关于印发2023年措施的通知"});
+  CHECK(d.index == "000014349/2023-26788");
+  CHECK(d.issuer == "市人民政府办公室");
+  CHECK(d.date == "2023-05-04");
+  CHECK(d.number == "临政办发〔2023〕19号");
+  CHECK(d.title == "关于印发2023年措施的通知");
+  CHECK(described({"发布机构：", "关于印发2023年措施的通知"}).title == "关于印发2023年措施的通知");
+}
+
+TEST_CASE("titles and numbers as pages have them") {
+  CHECK(described({"临政办〔2023〕1号《临江市人民政府关于印发任务分解的通知》"}).title == "临江市人民政府关于印发任务分解的通知");
+  CHECK(described({"临江市贯彻《浙江省政务公开", "五年行动计划》实施方案"}).title == "临江市贯彻《浙江省政务公开五年行动计划》实施方案");
+  CHECK(described({"关于深化改革促进数字经济发展的若干措施"}).title == "关于深化改革促进数字经济发展的若干措施");
+  CHECK(described({"Page 24 - 2021年第3期", "临政办发〔2021〕19号"}).number == "临政办发〔2021〕19号");
+  CHECK(described({"临政 [2020] 20号"}).number == "临政 [2020] 20号");
+  CHECK(described({"2023221"}).date == "2023-02-21");
+  CHECK(described({"2023111"}).date.empty());  // 1月11日 or 11月1日
+}
+
 TEST_CASE("the signature goes before the index block, and is that of an organ") {
   const Described d = described({"发布机构：市府办", "成文日期：2022-03-01", "2022年重点工作责任分解（临政发〔2022〕3号）", "通 知",
                                  "2022年2月28日"});
