@@ -29,8 +29,8 @@ bool begins_with_key(std::string_view s, const grammar::Vocabulary& words) {
 }  // namespace
 
 bool may_be_foot(std::string_view s, const grammar::Vocabulary& words) {
-  if (!words.classes().starts(s).has(Words::copy_to)) return false;
-  return begins_with_label(s, words.words(Words::copy_to)) && !begins_with_label(s, words.words(Words::copy_to), 0);
+  const grammar::WordMap& copies = words.words(Words::copy_to);
+  return words.classes().starts(s).has(Words::copy_to) && begins_with_label(s, copies) && !begins_with_label(s, copies, 0);
 }
 
 namespace {

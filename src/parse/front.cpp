@@ -202,7 +202,9 @@ void Front::look_along(std::string_view s) {
 FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view& rule) {
   listed_ = -1;
   if (awaited_key_ && answers_key(s)) return FrontLine::metadata;
-  if (const std::string_view furniture = furniture_rule(s); !furniture.empty()) {
+  const std::string_view furniture = furniture_rule(s);
+  const bool names_itself = before_list && furniture.ends_with(":file");  // `2021年重点工作分解表.docx`
+  if (!furniture.empty() && !names_itself) {
     rule = furniture;
     return before_list && s.size() < 60 && text::opens(text::first_code_point(s)) == text::Bracket::round
                ? FrontLine::boundary

@@ -91,7 +91,7 @@ void Front::set_title(std::string_view s) {
 void Front::find_names(std::string_view s) {
   constexpr std::size_t longest_joiner = 3, none = std::string_view::npos;  // bytes
   const std::size_t first_end = s.find("\u300B");
-  if (first_end == none || s.find("\u300A", first_end) == none) return;
+  if (first_end == none || s.find("\u300A", first_end) == none) return;  // 》 and 《
   std::string_view before;  // the name that ends at byte `end`
   std::size_t begin = none, end = none;
   int depth = 0;

@@ -1,4 +1,6 @@
 // Parser: what stands below a list and looks like more of it: what a site says below an article, numbered remarks.
+#include <algorithm>
+
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
 #include "text/utf8.hpp"
@@ -18,8 +20,10 @@ constexpr std::size_t longest_link = 180;  // bytes of the title of another arti
 // `主办单位：清河县人民政府` behind tasks that told their units without such a label waits for what comes next: only with a
 // further task behind it is it a label of the open one.
 bool Parser::keep_foot(const Block& block, Range where) {
-  if (!in_list() && !queue_.has_bare()) {  // the first task
-    tasks_use_foot_ = open_ && !open_->carries();
+  const bool first_task = !in_list() && !queue_.has_bare();
+  const auto is_foot = [&](Range line) { return layout::may_be_foot(open_->view(line), words_); };
+  if (first_task || (open_ && std::ranges::any_of(label_lines_, is_foot))) {
+    tasks_use_foot_ = open_ != nullptr;
     return false;
   }
   settle_candidate({});

@@ -79,8 +79,10 @@ bool Parser::labelled_line(const text::Line& line, Range whole, const text::Sign
   const bool in_full = unwrapper_.waits() || before_tasks() || may_label_twice(line, colon);
   const Slot slot = in_full ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
   std::string_view rule;
-  if (slot == Slot::none || is_notice_title(s) || may_be_foot(s)) return false;
-  if ((!open_ || open_->carries() || candidate_.foot) && front_.is_furniture(s, rule)) return false;
+  if (slot == Slot::none || is_notice_title(s)) return false;
+  const bool complete = !open_ || open_->carries() || candidate_.foot;  // it needs no further line
+  if (complete && front_.is_furniture(s, rule)) return false;
+  if ((complete || !in_list()) && may_be_foot(s)) return false;
   blocks_ = true;
   below_glued_ = false;
   awaited_ = Slot::none;

@@ -87,7 +87,7 @@ bool Unwrapper::goes_on(const Block& line, std::uint32_t columns) {
   constexpr std::size_t longest_key = 24;  // bytes
   const auto is_key = [](const text::SignAt& c) { return c.sign.colon() && c.at <= longest_key; };
   return unfinished(s) && apart(columns, columns_) <= LineWidth::slack &&
-         std::ranges::none_of(line.text.signs(), is_key);
+         std::ranges::none_of(line.text.signs(), is_key) && !is_whole_line(first_.text.view());
 }
 
 // Outside brackets: not what an item has on a line of its own, nor anything but units behind a label for them.
@@ -185,8 +185,7 @@ bool Unwrapper::is_cut(const Block& all) {
   if (columns_ == 0) return false;
   if (!width_.known() && !(joined_ && width_.is_full(columns_))) {
     const bool ends = !unfinished(s) && !text::is_colon(text::last_code_point(s));
-    return !ends && columns_ >= LineWidth::least && columns_ <= LineWidth::most && !is_whole_line(s) &&
-           !is_only_parts(all);
+    return !ends && columns_ >= LineWidth::least && columns_ <= LineWidth::most && !is_only_parts(all);
   }
   if (!width_.is_full(columns_)) return false;
   // `…（市教育局负责）。` ends an item, wherever it stands

@@ -64,6 +64,20 @@ TEST_CASE("such labels are those of tasks, too") {
   units: responsible 县交通局; responsible 县公路段
   due: 6月底前 -> date 2024-06
 )"},
+      {"one of them in each task, another one in the last", R"(
+2024年重点工作任务分解
+1.新建公园3个。
+主办单位：县住建局
+2.修缮校舍12栋。
+主办单位：县教育局
+承办单位：县财政局
+)",
+       R"(
+1 (1.) 新建公园3个。
+  units: lead 县住建局
+2 (2.) 修缮校舍12栋。
+  units: lead 县教育局; responsible 县财政局
+)"},
       {"of the only task", R"(
 2024年重点工作任务分解
 1.新建公园3个。
