@@ -80,12 +80,16 @@ bool is_page_line(std::string_view s, const grammar::Vocabulary& words) {
 
 Apart find_apart(std::string_view s, const grammar::Vocabulary& words) {
   if (s.size() <= longest_page_line && words.match_pattern_anew(Patterns::page, s) != nullptr) return Apart::page;
-  return stands_between_tables(s, words) ? Apart::table : Apart::no;
+  if (stands_between_tables(s, words)) return Apart::table;
+  return may_be_foot(s, words) ? Apart::foot : Apart::no;
 }
 
 Apart stands_apart(std::string_view s, const grammar::Vocabulary& words) {
   thread_local constinit text::Memo<Apart, 1024, 53> memo;
-  return memo.get(s, words.serial(), [&] { return find_apart(s, words); });
+  return memo.get(s, words.serial(), [&] {
+    const Apart apart = find_apart(s, words);
+    return apart == Apart::foot ? Apart::no : apart;
+  });
 }
 
 bool names_sum(std::string_view cell, const grammar::Vocabulary& words) {

@@ -13,11 +13,12 @@ enum class Apart : std::uint8_t {
   no,
   page,   ///< a line of the printed page: the table goes on behind it
   table,  ///< what stands between tables
+  foot,   ///< `主办单位：…`: that, or a cell where the row has room for one
 };
 
 /// What a line of a table is, without white space at its ends. For those who remember the answer.
 Apart find_apart(std::string_view line, const grammar::Vocabulary& words);
-/// The same, remembered per thread: cells come again and again.
+/// The same, remembered per thread: cells come again and again. `foot` is a cell.
 Apart stands_apart(std::string_view line, const grammar::Vocabulary& words);
 
 /// `— 12 —`

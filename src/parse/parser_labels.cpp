@@ -82,7 +82,7 @@ bool Parser::labelled_line(const text::Line& line, Range whole, const text::Sign
   if (slot == Slot::none || is_notice_title(s)) return false;
   const bool complete = !open_ || open_->carries() || candidate_.foot;  // it needs no further line
   if (complete && front_.is_furniture(s, rule)) return false;
-  if ((complete || !in_list()) && may_be_foot(s)) return false;
+  if ((complete || !in_list() || queue_.waits() || outline_.in_preamble()) && may_be_foot(s)) return false;
   blocks_ = true;
   below_glued_ = false;
   awaited_ = Slot::none;

@@ -50,6 +50,8 @@ class Queue {
   void finish(bool plain_items);
 
   [[nodiscard]] bool has_bare() const;
+  /// Any entry waits for a later line.
+  [[nodiscard]] bool waits() const { return !entries_.empty(); }
   [[nodiscard]] bool any_task() const { return any_task_; }
   /// Items of this rank have carried units.
   [[nodiscard]] bool is_task_rank(int rank) const {

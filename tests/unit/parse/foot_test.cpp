@@ -155,3 +155,83 @@ TEST_CASE("two lists whose titles the letter names") {
   units: responsible 县教育局
 )"}});
 }
+
+TEST_CASE("labels of a site below whole rows, and below a section without tasks") {
+  check_all({
+      {"cells are paragraphs", R"(
+序号
+
+工作任务
+
+责任单位
+
+1
+
+新建公园3个。
+
+县住建局
+
+2
+
+修缮校舍12栋。
+
+县教育局
+
+主办单位：平湖县人民政府
+
+承办：平湖县大数据局
+)",
+       R"(
+1 (1) 新建公园3个。
+  units: responsible 县住建局
+2 (2) 修缮校舍12栋。
+  units: responsible 县教育局
+)"},
+      {"labels in cells", R"(
+序号
+
+工作任务
+
+责任单位
+
+1
+
+新建公园3个。
+
+主办单位：县住建局
+
+承办单位：县园林中心
+
+2
+
+修缮校舍12栋。
+
+县教育局
+)",
+       R"(
+1 (1) 新建公园3个。
+  units: lead 县住建局; responsible 县园林中心
+2 (2) 修缮校舍12栋。
+  units: responsible 县教育局
+)"},
+      {"how the work is to be done", R"(
+2024年重点工作行动方案
+一、重点任务
+（一）新建公园3个。（县住建局负责）
+（二）修缮校舍12栋。（县教育局负责）
+二、保障措施
+（一）加强领导。健全工作机制。
+（二）强化督查。定期通报进展。
+
+主办单位：平湖县人民政府
+)",
+       R"(
+1 (（一）) 新建公园3个。
+  under: 一、重点任务
+  units: responsible 县住建局
+2 (（二）) 修缮校舍12栋。
+  under: 一、重点任务
+  units: responsible 县教育局
+)"},
+  });
+}
