@@ -30,7 +30,8 @@ bool begins_with_key(std::string_view s, const grammar::Vocabulary& words) {
 
 bool may_be_foot(std::string_view s, const grammar::Vocabulary& words) {
   const grammar::WordMap& copies = words.words(Words::copy_to);
-  return words.classes().starts(s).has(Words::copy_to) && begins_with_label(s, copies) && !begins_with_label(s, copies, 0);
+  return words.classes().starts(s).has(Words::copy_to) && begins_with_label(s, copies) &&
+         !begins_with_label(s, copies, 0);
 }
 
 namespace {

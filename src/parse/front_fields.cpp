@@ -74,7 +74,8 @@ std::optional<int> Front::year_of(std::string_view date) {
 std::string Front::day_without_signs(std::string_view s) {
   constexpr std::size_t year = 4, digits = 7;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (s.size() != digits || !std::ranges::all_of(s, is_digit) || (!s.starts_with("19") && !s.starts_with("20"))) return {};
+  if (s.size() != digits || !std::ranges::all_of(s, is_digit)) return {};
+  if (!s.starts_with("19") && !s.starts_with("20")) return {};
   std::string found;
   for (const std::size_t border : {year + 1, year + 2}) {
     int month = 0, day = 0;

@@ -197,7 +197,8 @@ void Parser::piece(Block& block, Range where) {
 void Parser::parts_alone(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   std::string_view rule;
-  if ((!open_ || open_->carries() || candidate_.foot || (survey_.kinds.space() && is_foot_of_page(block.text, where))) &&
+  const bool complete = !open_ || open_->carries() || candidate_.foot;
+  if ((complete || (survey_.kinds.space() && is_foot_of_page(block.text, where))) &&
       front_.is_furniture(s, rule)) {
     front_line(block, where, FrontLine::furniture, rule);
   } else if (takes_head_line(block, where)) {
@@ -246,7 +247,9 @@ void Parser::new_notice() {
   rules_ = {};
   years_.title = years_.date = years_.number = years_.letter = std::nullopt;
   front_.restart();
-  boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = below_article_ = tasks_use_foot_ = false;
+  boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = false;
+  below_article_ = tasks_use_foot_ = false;
+  next_note_ = 0;
   lines_of_units_ = 0;
   goals_below_titles_ = false;
   list_number_ = 0;

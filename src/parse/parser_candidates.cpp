@@ -102,7 +102,9 @@ void Parser::settle_candidate(Follows follows) {
       open_ && !open_->carries() && !open_unnumbered_ && open_->rank < 30 && open_->rank < follows.rank;
   const bool sentence =
       text::ends_sentence(text::last_code_point(s)) &&
-      (follows.unnumbered || follows.rank == 10 || (below_number && text::count_code_points(s) >= shortest_sentence));
+      (follows.unnumbered || follows.rank == 10 ||
+       (below_number && text::count_code_points(s) >= shortest_sentence) ||
+       words_.words(grammar::Words::letter_word).contains_any(s));  // `现将任务分解如下。`
   if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && !is_subtitle(s) &&
                             (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
     if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();

@@ -133,6 +133,18 @@ TEST_CASE("numbered remarks are no tasks") {
   });
 }
 
+TEST_CASE("a sentence that announces the list heads nothing") {
+  check_all({{"below the recipients", R"(
+各镇人民政府：
+现将任务分解如下。
+1.新建公园3个。责任单位：县住建局。
+)",
+              R"(
+1 (1.) 新建公园3个。
+  units: responsible 县住建局
+)"}});
+}
+
 TEST_CASE("two lists whose titles the letter names") {
   check_all({{"tables", R"(
 平湖县人民政府办公室关于印发任务分解的通知
