@@ -98,9 +98,6 @@ void take_alias(std::string_view s, UnitItem& item, const Vocabulary& words) {
   }
 }
 
-// `转载请注明来自:本站`
-bool holds_colon(std::string_view s) { return s.find(':') != s.npos || s.find("\uFF1A") != s.npos; }
-
 void read_name(std::string_view s, bool may_be_time, UnitItem& item, const Vocabulary& words) {
   const std::string_view name = item.whole.of(s);
   if (words.words(Words::post).suffix(name) || is_named_post(name, words)) {
@@ -113,7 +110,7 @@ void read_name(std::string_view s, bool may_be_time, UnitItem& item, const Vocab
     take_rule(s, item, words);
     item.collective = is_collective(item.name.of(s), words);
     if (!item.collective) take_alias(s, item, words);
-    item.odd = !is_unit_like(item.name.of(s), words) || holds_colon(item.name.of(s));
+    item.odd = !is_unit_like(item.name.of(s), words);
   }
 }
 

@@ -100,7 +100,9 @@ constexpr std::array classes{
     WordClass{Words::negative_word, "negative-word", none, "what makes a list one without tasks"},
     WordClass{Words::preamble_title, "preamble-title", none,
               "the title of a section whose items are no tasks unless they carry units"},
-    WordClass{Words::copy_to, "copy-to", none, "how the line of those who get a copy begins"},
+    WordClass{Words::copy_to, "copy-to", none,
+              "how the line of those who get a copy begins; 1 for what a site says below an article, and a task may "
+              "say as well"},
     WordClass{Words::note_word, "note-word", none,
               "how a remark begins; 1 for a word that alone makes a row of a table one of sums"},
     WordClass{Words::metadata_key, "metadata-key", none,

@@ -1,5 +1,6 @@
 #include "layout/apart.hpp"
 
+#include "layout/index_key.hpp"
 #include "text/memo.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
@@ -14,16 +15,32 @@ namespace {
 constexpr std::size_t longest_page_line = 60, longest_line = 240;  // bytes
 
 // `备注：…`: a word of the list and a colon
-bool begins_with_label(std::string_view s, const grammar::WordMap& words) {
+bool begins_with_label(std::string_view s, const grammar::WordMap& words, int most = 1) {
   const auto m = words.prefix(s);
-  return m && m->length < s.size() && text::is_colon(text::code_point(s, m->length));
+  return m && m->value <= most && m->length < s.size() && text::is_colon(text::code_point(s, m->length));
 }
 
-// `附件2`, `备注：…`, `抄送：…`
+// `索引号：1137/2022-04`; the name of a project may stand in a cell: `名称：…`
+bool begins_with_key(std::string_view s, const grammar::Vocabulary& words) {
+  const auto key = index_key_at(s, 0, words);
+  return key && key->mark == KeyMark::colon && key->key != IndexKey::title;
+}
+
+}  // namespace
+
+bool may_be_foot(std::string_view s, const grammar::Vocabulary& words) {
+  const grammar::WordMap& copies = words.words(Words::copy_to);
+  return words.classes().starts(s).has(Words::copy_to) && begins_with_label(s, copies) &&
+         !begins_with_label(s, copies, 0);
+}
+
+namespace {
+
+// `附件2`, `备注：…`, `抄送：…`, `索引号：…`
 bool stands_between_tables(std::string_view s, const grammar::Vocabulary& words) {
-  if (words.classes().starts(s).any({Words::attachment, Words::note_word, Words::copy_to}) &&
+  if (words.classes().starts(s).any({Words::attachment, Words::note_word, Words::copy_to, Words::metadata_key}) &&
       (is_attachment(s, words) || begins_with_label(s, words.words(Words::note_word)) ||
-       begins_with_label(s, words.words(Words::copy_to)))) {
+       begins_with_label(s, words.words(Words::copy_to), 0) || begins_with_key(s, words))) {
     return true;
   }
   return s.size() <= longest_line && (words.match_pattern_anew(Patterns::furniture, s) != nullptr ||
@@ -64,12 +81,16 @@ bool is_page_line(std::string_view s, const grammar::Vocabulary& words) {
 
 Apart find_apart(std::string_view s, const grammar::Vocabulary& words) {
   if (s.size() <= longest_page_line && words.match_pattern_anew(Patterns::page, s) != nullptr) return Apart::page;
-  return stands_between_tables(s, words) ? Apart::table : Apart::no;
+  if (stands_between_tables(s, words)) return Apart::table;
+  return may_be_foot(s, words) ? Apart::foot : Apart::no;
 }
 
 Apart stands_apart(std::string_view s, const grammar::Vocabulary& words) {
   thread_local constinit text::Memo<Apart, 1024, 53> memo;
-  return memo.get(s, words.serial(), [&] { return find_apart(s, words); });
+  return memo.get(s, words.serial(), [&] {
+    const Apart apart = find_apart(s, words);
+    return apart == Apart::foot ? Apart::no : apart;
+  });
 }
 
 bool names_sum(std::string_view cell, const grammar::Vocabulary& words) {

@@ -13,11 +13,12 @@ enum class Apart : std::uint8_t {
   no,
   page,   ///< a line of the printed page: the table goes on behind it
   table,  ///< what stands between tables
+  foot,   ///< `主办单位：…`: that, or a cell where the row has room for one
 };
 
 /// What a line of a table is, without white space at its ends. For those who remember the answer.
 Apart find_apart(std::string_view line, const grammar::Vocabulary& words);
-/// The same, remembered per thread: cells come again and again.
+/// The same, remembered per thread: cells come again and again. `foot` is a cell.
 Apart stands_apart(std::string_view line, const grammar::Vocabulary& words);
 
 /// `— 12 —`
@@ -26,6 +27,8 @@ bool is_page_line(std::string_view line, const grammar::Vocabulary& words);
 bool names_sum(std::string_view cell, const grammar::Vocabulary& words);
 /// `表2 主要指标分解表`: the title of one of several tables.
 bool is_numbered_table(std::string_view line, const grammar::Vocabulary& words);
+/// `主办单位：…`: what a site says below an article, or a task of its units.
+bool may_be_foot(std::string_view line, const grammar::Vocabulary& words);
 /// `附件2`, `附件：…`
 bool is_attachment(std::string_view line, const grammar::Vocabulary& words);
 

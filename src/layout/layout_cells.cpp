@@ -7,6 +7,14 @@
 
 namespace fenjie::layout {
 
+namespace {
+
+bool holds_colon(std::string_view s) {
+  return s.find(':') != std::string_view::npos || s.find("\uFF1A") != std::string_view::npos;
+}
+
+}  // namespace
+
 void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end) {
   if (row_open_) {
     // another kind of line: the row's last cell, which waits in `open_`, is whole
@@ -91,7 +99,11 @@ Apart Layout::look_apart(const text::Line& line, text::Range whole, Kind kind) {
   line_looked_ = loose && !open_used_;
   if (line_looked_) {
     open_looks_ = look_at(line.scanned(), whole, words_, scratch_);
-    return open_looks_.apart;
+    if (open_looks_.apart != Apart::foot) return open_looks_.apart;
+    // where the cell before tells its units with labels (`主办：甲`), this may be more of it
+    const bool row_whole = heads_.empty() && rows_.held() > 0 && rows_.held() >= rows_.table().columns.size() &&
+                           !holds_colon(rows_.last());
+    return row_whole || leaves_room(blanks_, kind) ? Apart::table : Apart::no;
   }
   if (loose || kind == Kind::marks) return stands_apart(s, words_);
   return is_page_line(s, words_) ? Apart::page : Apart::no;

@@ -69,9 +69,10 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   return false;
 }
 
-// `索引号: | 11370/2022 | 成文日期: | 2022-10-08 |` behind the last row
+// `索引号: | 11370/2022 | 成文日期: | 2022-10-08 |` or `关于我们 | 网站地图 | 联系我们` behind the last row
 bool Layout::index_line(const text::Line& line, const Glance& g) {
-  if (!begins_index_block(g.text.of(line.text), words_)) return false;
+  const std::string_view s = g.text.of(line.text);
+  if (!begins_index_block(s, words_) && words_.match_pattern(grammar::Patterns::furniture, s) == nullptr) return false;
   end_table();
   paragraph(line, g);
   return true;

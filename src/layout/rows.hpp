@@ -129,6 +129,8 @@ class RowBuilder {
   [[nodiscard]] bool between_rows() const { return cells_.empty(); }
   /// Number of cells held back.
   [[nodiscard]] std::size_t held() const { return cells_.size(); }
+  /// The last of them, which is there.
+  [[nodiscard]] std::string_view last() const { return desk_.view(cells_.back()); }
   /// The cell of a column in the last line of the row at hand, which has one for each column.
   [[nodiscard]] std::string_view above(std::size_t column) const {
     return desk_.view(cells_[held() - width() + column]);

@@ -30,13 +30,6 @@ std::optional<std::int64_t> last_figure(std::string_view s) {
   return value;
 }
 
-// Of an EDTF date.
-std::optional<int> year_of(std::string_view date) {
-  int year = 0;
-  std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
-  return year > 0 ? std::optional(year) : std::nullopt;
-}
-
 }  // namespace
 
 std::string_view Front::furniture_rule(std::string_view s) const {
@@ -56,6 +49,7 @@ void Front::restart() {
   attachment_ = 0;
   listed_ = -1;
   declared_.reset();
+  names_.clear();
 }
 
 // `附件2`, `附件：2021年…`, `附表1`, `附件1 2022年重点项目清单`
@@ -123,18 +117,6 @@ bool Front::is_addressee(std::string_view s) const {
   return !title_.empty() && list.size() <= longest_class && words_.words(Words::collective_prefix).prefix(list);
 }
 
-// `索引号：…`, `发布日期 2024-03-07`, `标 题: | …`
-bool Front::metadata_line(std::string_view s) {
-  read_index_line(s, words_, index_fields_);
-  for (const IndexField& f : index_fields_) {
-    if (!f.value.empty()) take_field(f);
-  }
-  if (index_fields_.empty()) return false;
-  std::string_view found;  // `备注/文号` and others hold it, too
-  if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) take_number(found);
-  return true;
-}
-
 // `县政府督查室　　　2024年6月5日`, the head of a bulletin
 bool Front::ends_with_date(std::string_view s) {
   if (!date_.empty() || !words_.words(Words::day_sign).suffix(s)) return false;
@@ -156,6 +138,7 @@ bool Front::is_dateline(std::string_view s) {
   const std::size_t begin = text::next(s, 0), end = text::previous(s, s.size());
   if (begin >= end || text::closes(text::last_code_point(s)) != text::Bracket::round) return false;
   const std::string_view inside = text::trim(s.substr(begin, end - begin));
+  if (find_number(inside)) return true;  // `（临政发〔2012〕6号）`
   std::string date = field::full_date(inside, field::DateContext{}, words_);
   if (date.empty()) {
     constexpr std::size_t longest_year = 24;  // bytes of `（2024年度）`
@@ -166,33 +149,6 @@ bool Front::is_dateline(std::string_view s) {
   if (!years_.date) years_.date = year_of(date);
   date_ = std::move(date);
   return true;
-}
-
-void Front::take_field(const IndexField& field) {
-  const std::string_view s = field.value;
-  switch (field.key) {
-    case IndexKey::index_number:
-      if (index_.empty()) index_ = s;
-      break;
-    case IndexKey::title:
-      if (words_.find_pattern(Patterns::title, s) == nullptr) break;
-      if (title_.empty()) take_title(s);
-      else if (!years_.title) years_.title = field::find_year(s, words_);  // of the next notice
-      break;
-    case IndexKey::date:
-      if (index_date_.empty()) index_date_ = field::full_date(s, field::DateContext{}, words_);
-      if (!years_.date) years_.date = year_of(index_date_);
-      break;
-    case IndexKey::issuer:
-      if (index_issuer_.empty()) index_issuer_ = s;
-      break;
-    default: break;
-  }
-}
-
-void Front::take_number(std::string_view s) {
-  number_ = s;
-  if (!years_.number) years_.number = field::find_year(s, words_);
 }
 
 // `2024年8月10日，县长主持召开…`
@@ -224,6 +180,7 @@ void Front::find_rules(std::string_view s) {
     declared_ = last_figure(found);
   }
   find_letter(s);
+  if (letter_) find_names(s);
   if (words_.words(Words::negative_word).contains_any(s)) negative_ = true;
 }
 
@@ -247,7 +204,10 @@ void Front::look_along(std::string_view s) {
 
 FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view& rule) {
   listed_ = noted_ = -1;
-  if (const std::string_view furniture = furniture_rule(s); !furniture.empty()) {
+  if (awaited_key_ && answers_key(s)) return FrontLine::metadata;
+  const std::string_view furniture = furniture_rule(s);
+  const bool names_itself = before_list && furniture.ends_with(":file");  // `2021年重点工作分解表.docx`
+  if (!furniture.empty() && !names_itself) {
     rule = furniture;
     return before_list && s.size() < 60 && text::opens(text::first_code_point(s)) == text::Bracket::round
                ? FrontLine::boundary
@@ -255,7 +215,7 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   }
   if (is_attachment(s, before_list)) return FrontLine::boundary;
   if (const auto m = words_.words(Words::copy_to).prefix(s);
-      m && m->length < s.size() && text::is_colon(text::code_point(s, m->length))) {
+      m && m->value == 0 && m->length < s.size() && text::is_colon(text::code_point(s, m->length))) {
     return FrontLine::note;
   }
   if (const auto m = words_.words(Words::note_word).prefix(s);
@@ -265,7 +225,9 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
   }
   const field::DateContext context{};
   if (s.size() < 90) {
-    if (std::string date = field::full_date(s, context, words_); !date.empty()) {
+    std::string date = field::full_date(s, context, words_);
+    if (date.empty() && before_list) date = day_without_signs(s);
+    if (!date.empty()) {
       date_ = std::move(date);
       if (issuer_.empty() && !title_lines_.empty() && is_issuer(title_lines_.front())) issuer_ = title_lines_.front();
       if (!years_.date) years_.date = year_of(date_);
@@ -289,11 +251,7 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
     keep_title_line(s);
     return FrontLine::title;
   }
-  std::string_view found;
-  if (s.size() < 90 && number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) {
-    take_number(found);
-    return FrontLine::metadata;
-  }
+  if (s.size() < 90 && find_number(s)) return FrontLine::metadata;
   if (s.size() < 90 && !ended && title_.empty() && title_lines_.empty() && names_year(s)) {
     take_title(s);
     keep_title_line(s);

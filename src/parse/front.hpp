@@ -66,6 +66,8 @@ class Front {
   }
   /// `2.完成时限均为12月底前。` below `注：1.…`: the next of several notes
   bool lists_note(const layout::Mark& mark) { return noted_ >= 0 && goes_on_noting(mark); }
+  /// The letter says that this list comes with others.
+  [[nodiscard]] bool is_one_of_lists(std::string_view title) const;
   /// How many tasks the document says that it has.
   [[nodiscard]] std::optional<std::int64_t> declared() const { return declared_; }
 
@@ -88,14 +90,21 @@ class Front {
   static std::string set_close(std::string_view s);
   FrontLine kind_of(std::string_view s, bool before_list, std::string_view& rule);
   [[nodiscard]] std::string whole_title(std::string_view s) const;
+  [[nodiscard]] std::string_view behind_number(std::string_view s) const;
   void keep_title_line(std::string_view s);
+  void find_names(std::string_view s);
+  [[nodiscard]] bool is_name_of_list(std::string_view name) const;
   [[nodiscard]] bool is_title(std::string_view s) const;
   [[nodiscard]] bool names_task(std::string_view s) const;
   [[nodiscard]] bool is_issuer(std::string_view line) const;
   [[nodiscard]] bool names_year(std::string_view s) const;
   bool metadata_line(std::string_view s);
   void take_field(const IndexField& field);
+  bool answers_key(std::string_view s);
+  bool find_number(std::string_view s);
   void take_number(std::string_view s);
+  static std::optional<int> year_of(std::string_view date);
+  static std::string day_without_signs(std::string_view s);
   bool is_attachment(std::string_view s, bool before_list);
   [[nodiscard]] std::int64_t first_listed(std::string_view s) const;
   bool is_addressee(std::string_view s) const;
@@ -113,10 +122,13 @@ class Front {
   std::int64_t noted_ = -1;  // the same of the last note
   std::optional<std::int64_t> declared_;
   std::string title_, issuer_, number_, date_, index_, recipients_;
+  bool number_is_issue_ = false;            // of a gazette: a number of the notice itself is better
+  std::optional<IndexKey> awaited_key_;     // the line before was the name of a field, its value may be the next one
   bool title_whole_ = false;                // it is that of a whole notice
   std::vector<std::string> title_lines_;    // the lines above that may be its beginning, the last first
   std::string index_date_, index_issuer_;  // of the index block, for want of a signature
   std::vector<IndexField> index_fields_;
+  std::vector<std::string> names_;  // of lists that the letter names together
 };
 
 }  // namespace fenjie::parse

@@ -12,6 +12,27 @@ namespace fenjie::parse {
 using grammar::Patterns;
 using grammar::Words;
 
+namespace {
+
+constexpr std::size_t most_names = 8;        // of lists that a letter brings
+
+// Above 0: names are open at the end, `…贯彻《浙江省政务公开`; below: one was open before, `五年行动计划》实施方案`.
+int open_names(std::string_view s) {
+  int open = 0;
+  for (const std::size_t at : text::Signs(s)) {
+    const char32_t c = text::code_point(s, at);
+    open += (text::opens(c) == text::Bracket::quote) - (text::closes(c) == text::Bracket::quote);
+  }
+  return open;
+}
+
+bool closes_name_of(std::string_view above, std::string_view line) {
+  const int open = open_names(above);
+  return open > 0 && open + open_names(line) == 0;
+}
+
+}  // namespace
+
 // `通 知` on the last line of a title
 std::string Front::set_close(std::string_view s) {
   return s.size() <= longest_spaced ? text::without_blanks(s) : std::string(s);
@@ -32,6 +53,17 @@ std::string Front::whole_title(std::string_view s) const {
   return {};
 }
 
+// `武政办〔2023〕1号《武汉市…关于印发任务分解方案的通知》`: the title alone.
+std::string_view Front::behind_number(std::string_view s) const {
+  std::string_view number;
+  if (words_.find_pattern(Patterns::document_number, s, &number) == nullptr || !s.starts_with(number)) return s;
+  std::string_view rest = text::trim(s.substr(number.size()));
+  const bool named = text::opens(text::first_code_point(rest)) == text::Bracket::quote &&
+                     text::closes(text::last_code_point(rest)) == text::Bracket::quote && open_names(rest) == 0;
+  if (named) rest = rest.substr(text::next(rest, 0), text::previous(rest, rest.size()) - text::next(rest, 0));
+  return words_.match_pattern(Patterns::notice_title, rest) != nullptr ? rest : s;
+}
+
 // A title may stand on two lines: `…任务` / `和…清单`
 void Front::set_title(std::string_view s) {
   // `附件 杭州市…通知`: the name of an attachment in an index block
@@ -39,15 +71,52 @@ void Front::set_title(std::string_view s) {
       word && word->value == 0 && word->length < s.size() && text::is_space(text::code_point(s, word->length))) {
     s = text::trim(s.substr(word->length));
   }
+  s = behind_number(s);
   if (std::string whole = whole_title(s); !whole.empty() && !title_whole_) {
     title_ = std::move(whole);
     title_whole_ = true;
+  } else if (title_.empty() && !title_lines_.empty() && closes_name_of(title_lines_.front(), s)) {
+    title_ = title_lines_.front() + std::string(s);
   } else if (title_.empty()) {
     title_ = s;
   } else if (title_open_ && words_.words(Words::unit_joiner).prefix(s)) {
     title_ += s;
   }
   title_open_ = true;
+}
+
+// `《2023年重点工作责任分解》和《2023年民生实事责任分解》…现印发给你们`: names with nothing but a joiner between them.
+void Front::find_names(std::string_view s) {
+  constexpr std::size_t longest_joiner = 3, none = std::string_view::npos;  // bytes
+  const std::size_t first_end = s.find("\u300B");
+  if (first_end == none || s.find("\u300A", first_end) == none) return;  // 》 and 《
+  std::string_view before;  // the name that ends at byte `end`
+  std::size_t begin = none, end = none;
+  int depth = 0;
+  for (const std::size_t at : text::Signs(s)) {
+    const char32_t c = text::code_point(s, at);
+    if (text::opens(c) == text::Bracket::quote) {
+      if (++depth == 1) begin = text::next(s, at);
+      if (depth == 1 && end != none && at > end + longest_joiner) before = {};
+    } else if (text::closes(c) == text::Bracket::quote && depth > 0 && --depth == 0) {
+      const std::string_view name = s.substr(begin, at - begin);
+      if (is_name_of_list(before) && is_name_of_list(name) && name != before && names_.size() < most_names) {
+        names_.emplace_back(before);
+        names_.emplace_back(name);
+      }
+      before = name;
+      end = text::next(s, at);
+    }
+  }
+}
+
+bool Front::is_name_of_list(std::string_view name) const {
+  return name.size() >= shortest_title && name.size() <= longest_title &&
+         words_.find_pattern(Patterns::title, name) != nullptr;
+}
+
+bool Front::is_one_of_lists(std::string_view s) const {
+  return std::ranges::any_of(names_, [&](const std::string& name) { return s == name || s.ends_with(name); });
 }
 
 // A line of what may be a title on several.
@@ -59,8 +128,7 @@ void Front::keep_title_line(std::string_view s) {
 
 void Front::take_title(std::string_view s) {
   set_title(s);
-  std::string_view found;  // `…责任分解（华政发〔2021〕2号）`
-  if (number_.empty() && words_.find_pattern(Patterns::document_number, s, &found) != nullptr) take_number(found);
+  find_number(s);  // `…责任分解（华政发〔2021〕2号）`
   if (const auto year = field::find_year(s, words_)) years_.title = year;
 }
 

@@ -32,6 +32,12 @@ std::string_view trim(std::string_view s) {
   }
 }
 
+// Where nothing sets names and values apart (`发文机构市政府办公室发文字号…`) a short name may be part of a value.
+bool may_be_key(const FoundKey& key) {
+  constexpr std::size_t shortest_glued = 9;  // bytes
+  return key.mark != KeyMark::none || key.value - key.begin >= shortest_glued;
+}
+
 // The next name behind byte `at` that is marked as the first one is.
 std::optional<FoundKey> next_key(std::string_view s, std::size_t at, KeyMark mark, const Vocabulary& words) {
   bool apart = true;  // a blank or a bar stands before
@@ -39,9 +45,9 @@ std::optional<FoundKey> next_key(std::string_view s, std::size_t at, KeyMark mar
     const char32_t c = text::code_point(s, at);
     const bool sets_apart = text::is_space(c) || is_bar(c);
     if (!sets_apart && apart) {
-      if (const auto key = layout::index_key_at(s, at, words); key && key->mark == mark) return key;
+      if (const auto key = layout::index_key_at(s, at, words); key && key->mark == mark && may_be_key(*key)) return key;
     }
-    apart = sets_apart;
+    apart = sets_apart || mark == KeyMark::none;
   }
   return std::nullopt;
 }
@@ -54,7 +60,9 @@ void read_index_line(std::string_view line, const Vocabulary& words, std::vector
   std::size_t at = skip_blanks(line, 0);
   if (at < line.size() && is_bullet(text::code_point(line, at))) at = skip_blanks(line, text::next(line, at));
   auto key = layout::index_key_at(line, at, words);
-  if (!key || key->mark == KeyMark::none) return;
+  if (!key || !may_be_key(*key)) return;
+  const bool alone = key->value == line.size();
+  if (key->mark == KeyMark::none && !alone && !next_key(line, key->value, key->mark, words)) return;
   while (key) {
     const auto next = next_key(line, key->value, key->mark, words);
     const std::size_t end = next ? next->begin : line.size();

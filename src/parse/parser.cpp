@@ -227,7 +227,7 @@ void Parser::piece(Block& block, Range where) {
   } else if (item_.mark && s.back() >= '0' && s.back() <= '9' && is_contents_line(s)) {
     front_line(block, where, FrontLine::furniture, "contents");
   } else if (item_.mark && !item_.mark->bullet && item_.body.begin < s.size()) {
-    if (front_.lists_note(*item_.mark) && in_list() && item_.parts.empty()) {
+    if (front_.lists_note(*item_.mark) && item_.parts.empty()) {
       return front_line(block, where, FrontLine::note, {});
     }
     numbered(block, where, item_);
@@ -257,7 +257,8 @@ void Parser::piece(Block& block, Range where) {
 void Parser::parts_alone(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   std::string_view rule;
-  if ((!open_ || open_->carries() || (survey_.kinds.space() && is_foot_of_page(block.text, where))) &&
+  const bool complete = !open_ || open_->carries() || candidate_.foot;
+  if ((complete || (survey_.kinds.space() && is_foot_of_page(block.text, where))) &&
       front_.is_furniture(s, rule)) {
     front_line(block, where, FrontLine::furniture, rule);
   } else if (takes_head_line(block, where)) {
@@ -307,6 +308,7 @@ void Parser::new_notice() {
   years_.title = years_.date = years_.number = years_.letter = std::nullopt;
   front_.restart();
   boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = false;
+  below_article_ = tasks_use_foot_ = false;
   lines_of_units_ = 0;
   unit_a_line_ = false;
   goals_below_titles_ = dashes_begin_parts_ = false;

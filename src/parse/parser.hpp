@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "layout/apart.hpp"
 #include "layout/block.hpp"
 #include "parse/emit.hpp"
 #include "parse/fill.hpp"
@@ -50,6 +51,7 @@ class Parser final : public layout::Handler {
     bool title = false;   // may be that of a list
     bool below_letter = false;  // the letter had begun when it came
     bool number = false;  // is one and nothing else: `1.`, whose text stands on the next line
+    bool foot = false;    // a label line, which may be of the site
     bool plain = false;   // nothing but text, no number and no part, is in it: `body`
     bool dashed = false;  // `——加快建设健康城市` below a task: one of its parts, or the heading of the next ones
     text::Range body;
@@ -220,6 +222,17 @@ class Parser final : public layout::Handler {
   bool takes_second_unit(const layout::Block& block, text::Range where);
   void add_units(const text::Buffer& from, text::Range where, grammar::Slot slot, std::uint64_t end);
 
+  // parser_foot: what stands below a list, of a site or of the document
+  // It may be such a line, and no task of this document had one.
+  [[nodiscard]] bool may_be_foot(std::string_view line) const {
+    return !tasks_use_foot_ && layout::may_be_foot(line, words_);
+  }
+  bool keep_foot(const layout::Block& block, text::Range where);
+  void settle_foot(Follows follows);
+  void foot_to_label();
+  [[nodiscard]] bool is_link(std::string_view line) const;
+  bool names_file(const layout::Block& block, text::Range where, const Item& item);
+
   // parser_tables: headers, rows and group rows of tables
   void group_row(layout::Block& block);
   void open_list_title();
@@ -284,6 +297,8 @@ class Parser final : public layout::Handler {
   bool rows_are_tasks_ = false;   // and all that its headings are to report is told
   bool other_column_told_ = false;
   Position header_place_;
+  bool tasks_use_foot_ = false; // in this document `主办单位：` and the like are labels of tasks
+  bool below_article_ = false;  // what follows may be links of the site
   std::uint64_t head_line_ = 0; // the last line of what stands above a letter: `地址：…`
   bool boundary_ = false;       // the letter is over, its items are none of the list
   bool left_letter_ = false;    // items with a number stand behind it: a list, though none may have units

@@ -29,7 +29,8 @@ void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t
   candidate_.span = span;
   candidate_.used = true;
   candidate_.person = person;
-  candidate_.organs = candidate_.plain = candidate_.number = candidate_.title = candidate_.more = candidate_.dashed = false;
+  candidate_.organs = candidate_.plain = candidate_.number = candidate_.title = candidate_.more = false;
+  candidate_.dashed = candidate_.foot = false;
 }
 
 // `1.`, its text stands on the next line: pages of lists, whose numbers are no part of the text
@@ -126,6 +127,7 @@ bool Parser::reads_like_title(std::string_view s) const {
 void Parser::settle_candidate(Follows follows) {
   give_above();
   if (!candidate_.used) return;
+  if (candidate_.foot) return settle_foot(follows);
   if (candidate_.dashed && !(open_ && follows.rank == open_->rank) && dashed_to_part()) return;
   const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
   if (above_ && behind_task_label(candidate_.text, whole).begin > 0 && candidate_to_task()) return;
@@ -152,7 +154,8 @@ void Parser::settle_candidate(Follows follows) {
   const bool sentence =
       text::ends_sentence(text::last_code_point(s)) &&
       (follows.unnumbered || between || follows.rank == 10 ||
-       (below_number && text::count_code_points(s) >= shortest_sentence));
+       (below_number && text::count_code_points(s) >= shortest_sentence) ||
+       words_.words(grammar::Words::letter_word).contains_any(s));  // `现将任务分解如下。`
   if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && !is_subtitle(s, follows) &&
                             (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
     if (boundary_ && !queue_.any_task()) end_letter();

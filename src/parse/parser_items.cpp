@@ -33,6 +33,7 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   awaited_ = Slot::none;
   // below `附件：1.…` stands `2.…`, which names another; what carries units is a task all the same
   const bool attachment = item.parts.empty() && front_.lists_attachment(*item.mark, where.of(block.text.view()));
+  if (attachment && names_file(block, where, item)) return;
   if (candidate_.used) settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value});
   if (!in_list()) front_.find_rules(where.of(block.text.view()));
   if (boundary_ && !queue_.any_task()) end_letter();
@@ -151,6 +152,7 @@ Range Parser::open_item(text::Buffer& from, Range where, Item& item, std::uint64
   d.span = where.begin == 0 && where.end == from.size() ? span : from.source(where.begin, where.end);
   open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;
   open_unnumbered_ = !item.mark;
+  below_article_ = false;
   open_candidates_ = 0;
   open_asked_ = {};
   goal_ = {};

@@ -99,15 +99,22 @@ bool Parser::takes_unknown_label(const Block& block, Range where, const Item& it
   if (open_unnumbered_ ? !open_by_label_ : open_->rank < 20) return false;
   if (front_.in_letter() && !open_by_label_ && !in_list()) return false;
   const auto part = unknown_label_line(block.text.scanned(), where, words_, open_by_label_);
+  std::string_view rule;  // `信息来源：县政府办公室`; but `联系电话：…` may be that of the task
   if (!part || notes_list(block, where, *part)) return false;
+  if (front_.is_furniture(where.of(block.text.view()), rule) && (open_->carries() || !rule.ends_with(":contact")))
+    return false;
   if (take_label_line(block.text, where, *part, {block.line, block.span})) await_value(*part);
   return true;
 }
 
-// `说明：1.带★的为省定事项；2.…` behind a blank line is a note to the list.
+// `说明：1.带★的为省定事项；2.…` behind a blank line, or `备注：1.…` where `2.…` stands on the next one: a note to the list.
 bool Parser::notes_list(const Block& block, Range where, const Part& part) const {
-  const bool note = words_.words(grammar::Words::note_word).prefix(block.text.view(), where.begin).has_value();
-  return note && block.blanks > 0 && layout::read_mark(shift(part.content, where).of(block.text.view()), words_).has_value();
+  const std::string_view s = block.text.view().substr(0, where.end);
+  const Range content = shift(part.content, where);
+  if (!words_.words(grammar::Words::note_word).prefix(s, where.begin)) return false;
+  const auto mark = layout::read_mark(content.of(s), words_);
+  if (!mark) return false;
+  return block.blanks > 0 || (mark->value == 1 && sentences_of({s, block.text.signs(content)}, words_).alone);
 }
 
 // Most label lines: their text goes straight to the item above.
@@ -116,8 +123,10 @@ bool Parser::labelled_line(const text::Line& line, Range whole, const text::Sign
   const bool in_full = unwrapper_.waits() || before_tasks() || may_label_twice(line, colon);
   const Slot slot = in_full ? Slot::none : slot_of_plain_label(line, whole, colon, words_);
   std::string_view rule;
-  if (slot == Slot::none || is_notice_title(s) || ((!open_ || open_->carries()) && front_.is_furniture(s, rule)))
-    return false;
+  if (slot == Slot::none || is_notice_title(s)) return false;
+  const bool complete = !open_ || open_->carries() || candidate_.foot;  // it needs no further line
+  if (complete && front_.is_furniture(s, rule)) return false;
+  if ((complete || !in_list() || queue_.waits() || outline_.in_preamble()) && may_be_foot(s)) return false;
   blocks_ = true;
   below_glued_ = false;
   awaited_ = Slot::none;
@@ -138,6 +147,7 @@ bool Parser::labelled_line(const text::Line& line, Range whole, const text::Sign
 void Parser::label_line(Block& block, Range where, const Item& item) {
   const Part& part = item.parts.front();
   const Source source{block.line, block.span};
+  if (may_be_foot(where.of(block.text.view())) && keep_foot(block, where)) return;
   awaited_ = part.content.empty() && part.slot != Slot::extra ? part.slot : Slot::none;
   awaits_more_ = false;
   const bool below =
@@ -158,6 +168,7 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
 bool Parser::label_finds_item(Slot slot, bool below, bool verbs) {
   // right behind the item, as mostly: nothing that stands between could be told
   if (open_ && !below && !candidate_.used && !labels_above_ && open_->subs.empty()) return true;
+  if (candidate_.used && candidate_.foot) foot_to_label();
   const Range candidate{0, static_cast<std::uint32_t>(candidate_.text.size())};
   const bool named = candidate_.used && behind_task_label(candidate_.text, candidate).begin > 0;  // `项目名称：…`
   const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_ && !named;

@@ -46,7 +46,13 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
     const bool before_list = !in_list() || below_attachment;
     front_.list_begun(in_list() || (open_ && open_->carries()));
     after_attachment_ = false;
+    if (is_link(where.of(block.text.view()))) {
+      settle_candidate({});
+      return plain_text(block.text, where, {block.line, block.span}, TextKind::furniture, "link");
+    }
     if (table_title(block, where)) return;
+    if (in_list() && front_.is_one_of_lists(where.of(block.text.view())))
+      return list_title(block.text, where, where, {block.line, block.span});
     // `于海波市长主抓重点工作` looks like a title, too
     std::vector<field::LeaderDraft> people;
     const bool person = field::read_heading_leaders(block.text.scanned(), where, words_, people);
@@ -98,6 +104,10 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
 
 // `…（甲牵头，乙配合）` without a number: a task of its own, or the body of the item above
 void Parser::own_units(Block& block, Range where, Item& item) {
+  std::string_view rule;  // `版权所有：清河县人民政府　主办单位：县政府办公室`
+  if (item.parts.front().kind == Part::Kind::label && survey_.kinds.space() &&
+      front_.is_furniture(where.of(block.text.view()), rule))
+    return front_line(block, where, FrontLine::furniture, rule);
   const auto is_body = [&] { return open_by_number() && !open_->carries() && open_->rank >= 30; };
   if (is_body()) settle_candidate({});  // a title closes the item
   if (is_body()) {
@@ -142,6 +152,8 @@ bool Parser::may_be_goal(std::string_view s) const {
 }
 
 void Parser::front_line(Block& block, Range where, FrontLine line, std::string_view rule) {
+  if (rule.ends_with(":related") || rule.ends_with(":neighbours"))
+    below_article_ = open_ || in_list() || queue_.has_bare();
   if (line == FrontLine::metadata || rule.ends_with(":contact")) head_line_ = block.line;
   const Source source{block.line, block.span};
   if (line == FrontLine::boundary) {
@@ -217,7 +229,12 @@ bool Parser::table_title(const Block& block, Range where) {
 
 // The title of a list under a numbered attachment: a heading where the document holds several, else its own title.
 void Parser::list_title(const text::Buffer& from, Range where, Range title, Source source) {
-  if (!in_list()) {
+  if (list_number_ == 0 && front_.is_one_of_lists(title.of(from.view()))) {
+    settle_candidate({});
+    close_open();
+    if (in_list()) queue_.end_list();
+    list_title_ = title.of(from.view());
+  } else if (!in_list()) {
     if (list_number_ > 0 && held_title_.empty()) {
       held_title_ = title.of(from.view());
       queue_.hold();

@@ -4,6 +4,7 @@
 
 #include "field/names.hpp"
 #include "field/phrase.hpp"
+#include "layout/apart.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
 
@@ -36,6 +37,8 @@ bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
                                                    : item.parts.front().kind != Part::Kind::label;
   if (begins_otherwise) return false;
   const Range rest = item.parts.empty() ? where : Range{where.begin, where.begin + item.parts.front().whole.begin};
+  std::string_view rule;  // `返回顶部`
+  if (front_.is_furniture(where.of(block.text.view()), rule)) return false;
   if (rest.empty() || !unwrapper_.list_goes_on(d.buffer, value, block.text, rest)) return false;
   std::erase_if(d.units.units, [&](const field::UnitDraft& u) { return u.name.begin >= value.begin; });
   last_label_line_ = d.take(block.text, where);
@@ -72,6 +75,7 @@ bool Parser::goes_on(Block& block, Range where, Item& item) {
   const bool leads_on = text::is_separator(first) || text::closes(first) != text::Bracket::none;
   const std::string_view before = open_->view(open_->text);
   const bool comma = text::is_separator(text::last_code_point(before));
+  if (!leads_on && layout::is_attachment(s, words_)) return false;
   if (!leads_on && (!unfinished(before) || (before.size() < shortest_wrapped && !comma) || block.blanks > 1)) {
     return false;
   }

@@ -56,6 +56,7 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, bool 
   if (list.verbs > 0) {
     return (!list.units.empty() || !list.people.empty()) && list.odd * 2 <= list.units.size();
   }
+  if (colons && text::sum_of(all.in(content)).kinds().colon()) return false;  // `（转载请注明来自：本站）`
   if (place == Place::at_end) return list.odd == 0 && list.people.empty() && are_authorities(all.text, list, words);
   return place == Place::alone && !list.units.empty() && list.odd == 0;
 }

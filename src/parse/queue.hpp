@@ -66,6 +66,8 @@ class Queue {
   [[nodiscard]] bool has_bare() const;
   /// No item of the document has units: `finish` took the deepest ones for tasks.
   [[nodiscard]] bool took_plain_items() const { return plain_; }
+  /// Any entry waits for a later line.
+  [[nodiscard]] bool waits() const { return !entries_.empty(); }
   [[nodiscard]] bool any_task() const { return any_task_; }
   /// Items of this rank have carried units.
   [[nodiscard]] bool is_task_rank(int rank) const {

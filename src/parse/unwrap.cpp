@@ -15,6 +15,7 @@ using text::Range;
 namespace {
 
 constexpr std::size_t longest_held = 8000;                            // bytes of a paragraph
+constexpr std::size_t longest_whole = 400;                            // bytes of a line of a site
 constexpr std::size_t shortest_name = 9;  // bytes of one that is whole: of `各县、市` the last may go on
 constexpr std::size_t longest_ending = 12, longest_rest = 60;  // bytes of what a name goes on with
 
@@ -75,6 +76,7 @@ void Unwrapper::begin(const Block& line) {
 bool Unwrapper::goes_on(const Block& line, std::uint32_t columns) {
   if (first_.text.size() >= longest_held || layout::read_mark(line.text.view(), words_)) return false;
   if (labelled_) return true;
+  if (line.text.view() == (held_ > 1 ? second_ : first_).text.view()) return false;  // a title stands there twice
   if (line.blanks > width_.blanks() || columns > columns_ + LineWidth::slack) return false;
   const std::string_view s = line.text.view();
   const bool begins_paragraph = line.indent > indent_ && text::opens(text::first_code_point(s)) == text::Bracket::none;
@@ -85,7 +87,7 @@ bool Unwrapper::goes_on(const Block& line, std::uint32_t columns) {
   constexpr std::size_t longest_key = 24;  // bytes
   const auto is_key = [](const text::SignAt& c) { return c.sign.colon() && c.at <= longest_key; };
   return unfinished(s) && apart(columns, columns_) <= LineWidth::slack &&
-         std::ranges::none_of(line.text.signs(), is_key);
+         std::ranges::none_of(line.text.signs(), is_key) && !is_whole_line(first_.text.view());
 }
 
 // Outside brackets: not what an item has on a line of its own, nor anything but units behind a label for them.
@@ -189,6 +191,12 @@ bool Unwrapper::is_cut(const Block& all) {
   // `…（市教育局负责）。` ends an item, wherever it stands
   if (!text::ends_sentence(text::last_code_point(s)) || field::has_open_bracket(all.text.scanned())) return true;
   return text::closes(text::last_code_point(s.substr(0, text::previous(s, s.size())))) == text::Bracket::none;
+}
+
+// `…关于印发责任分解的通知`, `当前位置：首页 > 公告`: whatever its width, nothing is missing.
+bool Unwrapper::is_whole_line(std::string_view s) const {
+  return s.size() <= longest_whole && (words_.match_pattern(grammar::Patterns::notice_title, s) != nullptr ||
+                                       words_.match_pattern(grammar::Patterns::furniture, s) != nullptr);
 }
 
 // Whether such a paragraph is sure to go on, if the next line lets it.

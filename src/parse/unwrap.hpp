@@ -111,6 +111,7 @@ class Unwrapper {
   [[nodiscard]] bool is_whole(const layout::Block& all, Survey& found);
   [[nodiscard]] bool is_cut(const layout::Block& all);
   [[nodiscard]] bool is_sure(const layout::Block& all);
+  [[nodiscard]] bool is_whole_line(std::string_view line) const;
   [[nodiscard]] bool is_only_parts(const layout::Block& line);
 
   const grammar::Vocabulary& words_;

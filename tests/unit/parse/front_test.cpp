@@ -57,6 +57,10 @@ TEST_CASE("lines around a list") {
       {"您现在所在的位置: 网站首页> 政府信息公开 > 重点工作", FrontLine::furniture},
       {"无障碍浏览 长者模式", FrontLine::furniture},
       {"- 设为首页", FrontLine::furniture},
+      {"公开方式：主动公开", FrontLine::furniture},
+      {"主题分类：政务督查 发文单位：临江市政府办", FrontLine::metadata},
+      {"2024年重点工作责任分解.docx", FrontLine::title},
+      {"扫一扫在手机上查看当前页面", FrontLine::furniture},
       {"新建学校3所。", FrontLine::none},
       {"现将任务分解如下，请认真抓好落实。", FrontLine::none},
       {"附近居民增加200人。", FrontLine::none},
@@ -141,6 +145,27 @@ TEST_CASE("what an index block tells of the document") {
   CHECK(d.issuer == "临江市政府办");
   CHECK(d.date == "2022-03-01");
   CHECK(d.index == "0025/2022");
+}
+
+TEST_CASE("fields whose values stand on the next line") {
+  const Described d = described({"索引号", "000014349/2023-26788", "• 发文机构:", "市人民政府办公室", "成文日期", "2023年5月4日",
+                                 "发文字号", "临政办发〔2023〕19号", "关于印发2023年措施的通知"});
+  CHECK(d.index == "000014349/2023-26788");
+  CHECK(d.issuer == "市人民政府办公室");
+  CHECK(d.date == "2023-05-04");
+  CHECK(d.number == "临政办发〔2023〕19号");
+  CHECK(d.title == "关于印发2023年措施的通知");
+  CHECK(described({"发布机构：", "关于印发2023年措施的通知"}).title == "关于印发2023年措施的通知");
+}
+
+TEST_CASE("titles and numbers as pages have them") {
+  CHECK(described({"临政办〔2023〕1号《临江市人民政府关于印发任务分解的通知》"}).title == "临江市人民政府关于印发任务分解的通知");
+  CHECK(described({"临江市贯彻《浙江省政务公开", "五年行动计划》实施方案"}).title == "临江市贯彻《浙江省政务公开五年行动计划》实施方案");
+  CHECK(described({"关于深化改革促进数字经济发展的若干措施"}).title == "关于深化改革促进数字经济发展的若干措施");
+  CHECK(described({"Page 24 - 2021年第3期", "临政办发〔2021〕19号"}).number == "临政办发〔2021〕19号");
+  CHECK(described({"临政 [2020] 20号"}).number == "临政 [2020] 20号");
+  CHECK(described({"2023221"}).date == "2023-02-21");
+  CHECK(described({"2023111"}).date.empty());  // 1月11日 or 11月1日
 }
 
 TEST_CASE("the signature goes before the index block, and is that of an organ") {
