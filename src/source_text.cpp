@@ -56,6 +56,15 @@ std::string cells_of(std::string_view s) {
   return out;
 }
 
+// The same of values between commas (RFC 4180).
+std::string values_of(std::string_view s) {
+  std::string out;
+  for (const char c : cells_of(s)) {
+    if (c != ',' && c != '"') out += c;
+  }
+  return out;
+}
+
 // What stands between the bars of a line, without blanks.
 std::vector<std::string> cells_of_line(std::string_view line) {
   std::vector<std::string> cells(1);
@@ -250,7 +259,7 @@ Match SourceText::match(Span span, std::string_view value) const {
   if (parts_->converted(plain) == wanted) return plain == wanted ? Match::exact : Match::converted;
   const std::string mended = parts_->mended(span);
   const std::string read = shown(mended, parts_->script);
-  const bool same = text::without_blanks(read) == wanted || cells_of(read) == wanted ||
+  const bool same = text::without_blanks(read) == wanted || cells_of(read) == wanted || values_of(read) == wanted ||
                     with_single_quotes(text::without_blanks(read)) == wanted ||
                     shown(text::without_blanks(mended), parts_->script) == wanted || is_cell_on_lines(read, wanted) ||
                     is_cell_among_blanks(read, wanted) || is_without_brackets(text::without_blanks(read), wanted);

@@ -23,13 +23,6 @@ bool is_csv_row(std::string_view s) {
   return std::ranges::count(s, ',') >= fewest && !text::ends_sentence(text::last_code_point(s));
 }
 
-// `1.1修订制度`, read as `1.`
-bool may_be_decimal(const layout::Mark& mark, std::string_view s) {
-  const std::size_t end = mark.mark_end;
-  return end > 0 && end < s.size() && s[end] >= '0' && s[end] <= '9' && s[end - 1] == '.' && mark.depth == 1 &&
-         !mark.bullet;
-}
-
 }  // namespace
 
 Parser::Parser(const ReaderOptions& options, Sink& sink, text::LineReader& lines)
@@ -110,7 +103,7 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
     if (whole.empty()) return;
     auto mark = survey.first;
     if (mark && may_be_decimal(*mark, whole)) mark = with_decimal(mark, whole);
-    if (!mark && text::is_digit(whole.front())) mark = counted_label(block.text);
+    if (!mark && text::is_digit(text::first_code_point(whole))) mark = counted_label(block.text);
     read_item(block.text.scanned(), mark, survey.kinds, words_, item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
@@ -123,74 +116,6 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
     if (!item_.mark && before_tasks()) front_.look_along(where.of(block.text.view()));
     piece(block, where);
   }
-}
-
-// `01 项目名称：新建学校3所`: in front of the label of a task a number needs no sign.
-std::optional<layout::Mark> Parser::counted_label(const text::Buffer& from) const {
-  constexpr std::uint32_t most_digits = 3;
-  const std::string_view s = from.view();
-  layout::Mark mark;
-  while (mark.mark_end < s.size() && s[mark.mark_end] >= '0' && s[mark.mark_end] <= '9')
-    mark.value = mark.value * 10 + (s[mark.mark_end++] - '0');
-  if (mark.mark_end == 0 || mark.mark_end > most_digits || mark.value == 0) return std::nullopt;
-  const Range rest = text::trimmed(s, mark.mark_end, s.size());
-  if (rest.begin == mark.mark_end || behind_task_label(from, rest).begin == rest.begin) return std::nullopt;
-  mark.end = rest.begin;
-  mark.rank = 30;  // as `1.`
-  return mark;
-}
-
-// `1.1修订制度` below `1.健全体系` or `三、健全体系`, `1.2…` below that: the second figure belongs to the number, though
-// nothing sets it apart.
-std::optional<layout::Mark> Parser::with_decimal(std::optional<layout::Mark> mark, std::string_view s) {
-  const std::size_t begin = mark->mark_end;
-  std::int64_t value = 0;
-  std::size_t end = begin;
-  for (; end < s.size() && end < begin + 2 && text::is_digit(text::code_point(s, end)); ++end)
-    value = value * 10 + (s[end] - '0');
-  if (end >= s.size() || !text::is_han(text::code_point(s, end))) return mark;
-  if (value == 2) open_to_decimal(*mark);
-  const bool first = value == 1 && begins_decimals(*mark, s.substr(end));
-  const bool below = open_ && (open_->rank == mark->rank + 1 || open_->number.value == mark->value);
-  const bool next = below && decimal_parent_ == mark->value && decimal_last_ + 1 == value;
-  if (!first && !next) return mark;
-  decimal_parent_ = mark->value;
-  decimal_last_ = value;
-  mark->value = value;
-  ++mark->depth;
-  ++mark->rank;
-  mark->mark_end = mark->end = static_cast<std::uint32_t>(end);
-  return mark;
-}
-
-// `1.1…` below an item that has that `1.` already, below `三、` as `3.1…`, or behind `1.1` to `1.4` as `2.1…`. Below the
-// first heading of all it may be an item that begins with a figure: there the next one tells.
-bool Parser::begins_decimals(const layout::Mark& mark, std::string_view rest) const {
-  using grammar::Words;
-  const auto amount = [&](Words w) { return words_.words(w).prefix(rest).has_value(); };
-  const bool own = open_ && open_->number.value == mark.value;
-  if (own && !open_->carries() && open_->rank == mark.rank) return true;
-  for (const Words w : {Words::year_sign, Words::month_sign, Words::day_sign, Words::han_myriad, Words::han_unit}) {
-    if (amount(w)) return false;  // `1.1月底前…`, `2.1号线…`
-  }
-  const bool usual = decimal_parent_ > 0;  // in this document
-  if (own && open_->rank <= mark.rank) return open_->rank == mark.rank || mark.value > 1 || usual;
-  return usual && mark.value == decimal_parent_ + 1;
-}
-
-// `1.1建立机制` above `1.2…`: what was read as `1.` has a second figure, too.
-void Parser::open_to_decimal(const layout::Mark& mark) {
-  if (!open_ || open_unnumbered_ || open_->rank != mark.rank || open_->number.value != mark.value) return;
-  Draft& d = *open_;
-  const std::string_view s = d.buffer.view();
-  const std::size_t at = d.text.begin;
-  if (at != d.number.text.end || at + 1 >= d.text.end || s[at] != '1' || s[at - 1] != '.') return;
-  if (!text::is_han(text::code_point(s, at + 1))) return;
-  decimal_parent_ = mark.value;
-  d.number.value = decimal_last_ = 1;
-  ++d.text.begin;
-  ++d.number.text.end;
-  ++d.rank;
 }
 
 void Parser::page_line(Block& block) {

@@ -101,15 +101,17 @@ class Parser final : public layout::Handler {
   void end_letter();
   void leave_letter();
   [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
-  std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
-  [[nodiscard]] std::optional<layout::Mark> counted_label(const text::Buffer& from) const;
-  [[nodiscard]] bool begins_decimals(const layout::Mark& mark, std::string_view rest) const;
-  void open_to_decimal(const layout::Mark& mark);
   bool glued_table(const layout::Block& block, text::Range where);
   void new_notice();
   void plain_text(const text::Buffer& from, text::Range where, Source source, TextKind kind, std::string_view rule);
   void describe(Document& d) const;
   void report_findings();
+
+  // parser_decimals: numbers whose second figure nothing sets apart
+  std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
+  [[nodiscard]] std::optional<layout::Mark> counted_label(const text::Buffer& from) const;
+  [[nodiscard]] bool begins_decimals(const layout::Mark& mark, std::string_view rest) const;
+  void open_to_decimal(const layout::Mark& mark);
 
   // parser_items: items with a number, the open one
   void numbered(layout::Block& block, text::Range where, Item& item);

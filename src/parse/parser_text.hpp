@@ -5,6 +5,7 @@
 
 #include "field/names.hpp"
 #include "grammar/vocabulary.hpp"
+#include "layout/number.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
@@ -41,6 +42,13 @@ inline bool names_year(std::string_view s) {
     if (run == 4) return true;
   }
   return false;
+}
+
+/// `1.1修订制度`, read as `1.`
+inline bool may_be_decimal(const layout::Mark& mark, std::string_view s) {
+  const std::size_t end = mark.mark_end;
+  return end > 0 && end < s.size() && s[end] >= '0' && s[end] <= '9' && s[end - 1] == '.' && mark.depth == 1 &&
+         !mark.bullet;
 }
 
 /// A label or column of units.
