@@ -245,8 +245,9 @@ void Parser::new_notice() {
 }
 
 // A letter may end here. Its headings do, though a heading of the list may come before its first item.
-void Parser::begin_boundary() {
+void Parser::begin_boundary(bool below_letter) {
   boundary_ = true;
+  ends_letter_ = below_letter;
   if (!queue_.any_task()) outline_.clear();
 }
 
@@ -259,7 +260,7 @@ void Parser::end_letter() {
 void Parser::leave_letter() {
   boundary_ = false;
   if (queue_.any_task()) return;
-  left_letter_ = front_.in_letter();
+  left_letter_ = ends_letter_ && front_.in_letter();
   queue_.drop_bare();
 }
 

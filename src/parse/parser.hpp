@@ -97,7 +97,7 @@ class Parser final : public layout::Handler {
   void piece(layout::Block& block, text::Range where);
   void parts_alone(layout::Block& block, text::Range where);
   [[nodiscard]] bool may_be_of_letter(const Item& item) const;
-  void begin_boundary();
+  void begin_boundary(bool below_letter);
   void end_letter();
   void leave_letter();
   [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
@@ -303,6 +303,7 @@ class Parser final : public layout::Handler {
   bool below_article_ = false;  // what follows may be links of the site
   std::uint64_t head_line_ = 0; // the last line of what stands above a letter: `地址：…`
   bool boundary_ = false;       // the letter is over, its items are none of the list
+  bool ends_letter_ = false;    // and the letter had begun before it
   bool left_letter_ = false;    // items with a number stand behind it: a list, though none may have units
   bool list_begun_ = false;
   bool below_glued_ = false;    // a table whose cells nothing sets apart may go on

@@ -159,7 +159,7 @@ void Parser::front_line(Block& block, Range where, FrontLine line, std::string_v
   if (line == FrontLine::boundary) {
     settle_candidate({});
     close_open();
-    begin_boundary();
+    begin_boundary(front_.in_letter());
     list_title_.clear();
     if (rule.empty() && front_.attachment() > 0) {
       begin_attachment(block, where);
@@ -185,7 +185,7 @@ void Parser::front_line(Block& block, Range where, FrontLine line, std::string_v
 void Parser::title_line(const text::Buffer& from, Range where, Source source, bool below_letter) {
   if (queue_.has_bare() || open_ || below_letter) {
     close_open();
-    begin_boundary();
+    begin_boundary(below_letter);
   }
   list_title(from, where, where, source);
 }

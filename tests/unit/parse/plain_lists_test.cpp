@@ -139,6 +139,16 @@ TEST_CASE("lists without units below a letter") {
 )",
        R"(
 )"},
+      {"a date above the letter does not end it", R"(
+市政府关于组织实施2017年为民办实事项目的通知
+2017-09-21
+各街道办事处，市各有关部门：
+市政府决定为群众兴办实事。现将有关事项通知如下：
+一、强化组织领导。各单位要定期会商。
+二、强化督促检查。市政府办要加大督查力度。
+)",
+       R"(
+)"},
       {"a day is no title", R"(
 各街道办事处：
 现就督查有关事项通知如下：
