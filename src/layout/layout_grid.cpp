@@ -91,6 +91,9 @@ bool goes_on(std::string_view above, std::string_view below) {
 
 // `├────┼────┤` in a table: the row above it is over. `├────┤ 局 │` is a line of cells, one of them a ruling.
 void Layout::ruling(const text::Line& line) {
+  // what looked like a heading between two rows goes before those leave the desk
+  if (framed_ && kind_ == Kind::mark_rows && open_used_) close_open();
+  if (framed_ && kind_ == Kind::mark_rows && !heads_.empty()) resolve_heads(false);
   if (framed_ && kind_ == Kind::mark_rows && partly_ruled(line)) return;
   blanks_ = 0;
   if (!framed_ || kind_ != Kind::mark_rows || rows_.held() == 0) return;

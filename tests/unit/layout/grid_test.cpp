@@ -226,3 +226,20 @@ R 2 | 改造公园。 | 区园林局
 )"},
   });
 }
+
+TEST_CASE("what looks like a heading between a row and a ruling leaves the desk before the row does") {
+  check_all({
+      {"in a frame, above rulings of some columns", R"(
+|项目  |序号|工作内容    |责任单位    |时间节点|
+|      |1   |修路8公里，接|市交通局、市|6月底前 |
+完成时间
+|      |----+------------+------------+--------|
+-------------+------------+--------|
+)",
+       R"(
+H 项目 | 序号 | 工作内容 | 责任单位 | 时间节点
+R  | 1 | 修路8公里，接 | 市交通局、市 | 6月底前
+R  |  | 完成时间 |  |
+)"},
+  });
+}
