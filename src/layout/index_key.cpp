@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "text/punctuation.hpp"
-#include "text/utf8.hpp"
-
 namespace fenjie::layout {
 
 using grammar::Vocabulary;
@@ -15,13 +12,6 @@ namespace {
 
 constexpr std::size_t longest_key = 8;  // code points
 
-bool is_bar(char32_t c) { return c == '|' || c == 0xFF5C; }
-
-std::size_t skip_blanks(std::string_view s, std::size_t at) {
-  while (at < s.size() && text::is_space(text::code_point(s, at))) at = text::next(s, at);
-  return at;
-}
-
 }  // namespace
 
 std::optional<FoundKey> index_key_at(std::string_view s, std::size_t at, const Vocabulary& words) {
@@ -29,7 +19,7 @@ std::optional<FoundKey> index_key_at(std::string_view s, std::size_t at, const V
   std::array<char, longest_key * 4> letters{};
   std::array<std::size_t, longest_key> ends{};
   std::size_t size = 0, count = 0;
-  for (std::size_t i = at; i < s.size() && count < longest_key; i = skip_blanks(s, i)) {
+  for (std::size_t i = at; i < s.size() && count < longest_key; i = behind_blanks(s, i)) {
     const std::size_t end = text::next(s, i);
     if (!text::is_han(text::code_point(s, i)) && s[i] != '/') break;
     size += s.substr(i, end - i).copy(letters.data() + size, end - i);
@@ -39,20 +29,20 @@ std::optional<FoundKey> index_key_at(std::string_view s, std::size_t at, const V
   const auto name = words.words(Words::metadata_key).prefix(close);
   if (!name) return std::nullopt;
   const std::size_t end = ends[text::count_code_points(close.substr(0, name->length)) - 1];
-  const std::size_t behind = skip_blanks(s, end);
+  const std::size_t behind = behind_blanks(s, end);
   KeyMark mark = behind > end ? KeyMark::blank : KeyMark::none;
   std::size_t value = behind;
   if (behind < s.size()) {
     const char32_t c = text::code_point(s, behind);
-    if (text::is_colon(c) || is_bar(c))
+    if (text::is_colon(c) || is_key_bar(c))
       mark = text::is_colon(c) ? KeyMark::colon : KeyMark::bar, value = text::next(s, behind);
   }
   return FoundKey{static_cast<IndexKey>(std::clamp(name->value, 0, static_cast<int>(IndexKey::issuer))), mark, at, value};
 }
 
 bool begins_index_block(std::string_view row, const Vocabulary& words) {
-  std::size_t at = skip_blanks(row, 0);
-  if (at < row.size() && is_bar(text::code_point(row, at))) at = skip_blanks(row, text::next(row, at));
+  std::size_t at = behind_blanks(row, 0);
+  if (at < row.size() && is_key_bar(text::code_point(row, at))) at = behind_blanks(row, text::next(row, at));
   const auto key = index_key_at(row, at, words);
   return key && key->mark == KeyMark::colon;
 }

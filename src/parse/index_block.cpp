@@ -15,19 +15,13 @@ using layout::KeyMark;
 
 constexpr std::size_t longest_line = 600;  // bytes
 
-bool is_bar(char32_t c) { return c == '|' || c == 0xFF5C; }
 bool is_bullet(char32_t c) { return c == '*' || c == '-' || c == 0xB7 || c == 0x2022; }
-
-std::size_t skip_blanks(std::string_view s, std::size_t at) {
-  while (at < s.size() && text::is_space(text::code_point(s, at))) at = text::next(s, at);
-  return at;
-}
 
 std::string_view trim(std::string_view s) {
   for (;;) {
     s = text::trim(s);
-    if (!s.empty() && is_bar(text::first_code_point(s))) s.remove_prefix(text::next(s, 0));
-    else if (!s.empty() && is_bar(text::last_code_point(s))) s = s.substr(0, text::previous(s, s.size()));
+    if (!s.empty() && layout::is_key_bar(text::first_code_point(s))) s.remove_prefix(text::next(s, 0));
+    else if (!s.empty() && layout::is_key_bar(text::last_code_point(s))) s = s.substr(0, text::previous(s, s.size()));
     else return s;
   }
 }
@@ -43,7 +37,7 @@ std::optional<FoundKey> next_key(std::string_view s, std::size_t at, KeyMark mar
   bool apart = true;  // a blank or a bar stands before
   for (; at < s.size(); at = text::next(s, at)) {
     const char32_t c = text::code_point(s, at);
-    const bool sets_apart = text::is_space(c) || is_bar(c);
+    const bool sets_apart = text::is_space(c) || layout::is_key_bar(c);
     if (!sets_apart && apart) {
       if (const auto key = layout::index_key_at(s, at, words); key && key->mark == mark && may_be_key(*key)) return key;
     }
@@ -57,8 +51,8 @@ std::optional<FoundKey> next_key(std::string_view s, std::size_t at, KeyMark mar
 void read_index_line(std::string_view line, const Vocabulary& words, std::vector<IndexField>& fields) {
   fields.clear();
   if (line.size() > longest_line) return;
-  std::size_t at = skip_blanks(line, 0);
-  if (at < line.size() && is_bullet(text::code_point(line, at))) at = skip_blanks(line, text::next(line, at));
+  std::size_t at = layout::behind_blanks(line, 0);
+  if (at < line.size() && is_bullet(text::code_point(line, at))) at = layout::behind_blanks(line, text::next(line, at));
   auto key = layout::index_key_at(line, at, words);
   if (!key || !may_be_key(*key)) return;
   const bool alone = key->value == line.size();

@@ -41,6 +41,14 @@ class Parser final : public layout::Handler {
  private:
   // A paragraph without a number that the next block decides on.
   struct Candidate {
+    /// It and nothing else, to be read in another way.
+    [[nodiscard]] layout::Block block() const {
+      layout::Block own;
+      own.text.append(text, 0, text.size());
+      own.line = line;
+      own.span = span;
+      return own;
+    }
     text::Buffer text;
     std::uint64_t line = 0;
     Span span;

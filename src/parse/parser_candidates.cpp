@@ -43,11 +43,9 @@ void Parser::keep_number(const Block& block, Range where) {
 
 // The candidate and the paragraph behind it are one.
 void Parser::join_candidate(const Block& block, Range where) {
-  Block joined;
-  joined.text.append(candidate_.text, 0, candidate_.text.size());
+  Block joined = candidate_.block();
   joined.text.append(block.text, where.begin, where.end);
-  joined.line = candidate_.line;
-  joined.span = {candidate_.span.start, block.span.end};
+  joined.span.end = block.span.end;
   candidate_.used = false;
   const Range whole{0, static_cast<std::uint32_t>(joined.text.size())};
   read_item(joined.text.scanned(), whole, words_, item_);
@@ -109,10 +107,7 @@ bool Parser::may_be_dashed_heading(std::string_view s, const Item& item) const {
 bool Parser::dashed_to_part() {
   candidate_.used = candidate_.dashed = false;
   dashes_begin_parts_ = true;
-  Block part;
-  part.text.append(candidate_.text, 0, candidate_.text.size());
-  part.line = candidate_.line;
-  part.span = candidate_.span;
+  Block part = candidate_.block();
   const Range whole{0, static_cast<std::uint32_t>(part.text.size())};
   read_item(part.text.scanned(), whole, words_, other_item_);
   return open_ && as_sub(part, whole, other_item_);

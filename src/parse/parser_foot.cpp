@@ -44,10 +44,7 @@ void Parser::settle_foot(Follows follows) {
 void Parser::foot_to_label() {
   candidate_.used = candidate_.foot = false;
   tasks_use_foot_ = true;
-  Block line;
-  line.text.append(candidate_.text, 0, candidate_.text.size());
-  line.line = candidate_.line;
-  line.span = candidate_.span;
+  Block line = candidate_.block();
   const Range whole{0, static_cast<std::uint32_t>(line.text.size())};
   read_item(line.text.scanned(), whole, words_, other_item_);
   label_line(line, whole, other_item_);
