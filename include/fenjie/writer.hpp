@@ -38,12 +38,20 @@ struct WriterOptions {
   bool bom = false;         ///< CSV, TSV: begin with U+FEFF
   bool excel = false;       ///< CSV, TSV: BOM, CRLF, and a `'` before text that a spreadsheet would run
   HeaderLanguage header = HeaderLanguage::en;
+  bool inner = false;       ///< only what stands for documents, for `FlushableSink::join`
 };
 
 /// Writers collect their output in a block. `flush` hands it on: call it when the input pauses.
+///
+/// Documents may be written apart, by several threads, and joined in their order: a writer with
+/// WriterOptions::inner leaves out what stands around all of them (a header row, the brackets of a list), gets `end`
+/// behind each document, and hands on all of it then. Another writer of the same form and options joins them; what it
+/// writes is what it would have written for their records.
 class FlushableSink : public Sink {
  public:
   virtual void flush() = 0;
+  /// Takes what an inner writer has written for whole documents, in one or several pieces. `end` comes as ever.
+  virtual void join(std::string_view written) = 0;
 };
 
 /// A form of output: its name (`ndjson`), the ending of its files (`.ndjson`), one line of help.

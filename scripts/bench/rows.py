@@ -119,11 +119,15 @@ def gb18030(b):
     text = b.inputs.text("gb18030", b.scale.text, "--encoding", "gb18030")
     b.rates("mixed, GB18030", text, [("uconv", converter(text, "GB18030"), Goal(1, 2)),
                                      ("iconv", converter(text, "GB18030", "iconv"), None)])
+    text = b.inputs.text("gb18030-numbered", b.scale.text, "--encoding", "gb18030", "--layout", "numbered-paragraphs")
+    b.rates("... numbered paragraphs alone", text, [("uconv", converter(text, "GB18030"), None)])
 
 
 def utf16(b):
     text = b.inputs.text("utf-16", b.scale.text, "--encoding", "utf-16")
     b.rates("mixed, UTF-16", text, [("uconv", converter(text, "UTF-16"), Goal(0.6, 1))])
+    text = b.inputs.text("utf-16-numbered", b.scale.text, "--encoding", "utf-16", "--layout", "numbered-paragraphs")
+    b.rates("... numbered paragraphs alone", text, [("uconv", converter(text, "UTF-16"), None)])
 
 
 def opencc(b, text):
@@ -169,6 +173,18 @@ def memory(b):
         b.table.row(f"peak memory, {size >> 20} MiB piped, {title}", peak, "", None, peak, goal, " MiB")
 
 
+def jobs(b):
+    """Many files by the clock, on all processors against one: no goal, since it hangs on how many there are."""
+    texts = [b.inputs.text("small", "1M", seed=seed) for seed in range(1, b.scale.small + 1)]
+    paths, size = [text.path for text in texts], sum(text.size for text in texts)
+    processors = os.cpu_count() or 1
+    command = ["taskset", "--cpu-list", f"0-{processors - 1}", b.fenjie, "-q", *paths]
+    runs = b.runs([Job([*command, "-j", str(count)], paths, size) for count in (processors, 1)])
+    several, one = [[size / MB / run.wall for run in each] for each in runs]
+    b.table.row(f"{len(paths)} files of 1M, -j {processors}", Spread(several), "-j 1", Spread(one), per_round(several, one),
+                None)
+
+
 def linear(b):
     """Time for a byte, start-up taken off: many small texts, so that each layout has its share, and a large."""
     small = [b.inputs.text("small", "1M", seed=seed) for seed in range(1, b.scale.small + 1)]
@@ -205,4 +221,4 @@ def writers(b):
 
 
 ROWS = {f.__name__: f for f in (numbered, tabs, mixed, gb18030, utf16, traditional, damaged, startup, memory,
-                                linear, grammars, writers)}
+                                jobs, linear, grammars, writers)}

@@ -16,17 +16,15 @@ bool is_finding(const Diagnostic& d) {
 }
 
 // Prints each finding as `notice.txt:12: number.gap the numbering leaves out 4`.
-class Findings : public Sink {
+class Findings {
  public:
   Findings(Output& out, Report& report) : out_(out), report_(report) {}
-  Flow task(const Task&) override { return Flow::more; }
-  Flow diagnostic(const Diagnostic& d) override {
+  void diagnostic(const Diagnostic& d) {
     if (d.severity == Severity::error) report_.diagnostic(d);
-    if (!is_finding(d)) return Flow::more;
+    if (!is_finding(d)) return;
     any_ = true;
     out_.write(fmt::format("{}: {} {}{}\n", place_text(d.doc, {d.place.line, 0, 0}), code_info(d.code).name,
                            printable(d.message), times_text(d)));
-    return Flow::more;
   }
   [[nodiscard]] bool any() const { return any_; }
 
@@ -52,10 +50,8 @@ Status check(const Options& options, Console& console) {
   Report report(console, options.verbosity);
   Inputs inputs(options, console, report);
   Findings findings(console.out, report);
-  for (const auto& file : options.files) {
-    inputs.read(file, findings);
-    report.end_document();
-  }
+  const auto told = [&](const Diagnostic& d) { findings.diagnostic(d); };
+  inputs.read_all(nullptr, told, [&](Outcome) { report.end_document(); });
   if (report.failed()) return Status::failed;
   return findings.any() ? Status::problems : Status::done;
 }

@@ -36,7 +36,8 @@ constexpr std::string_view convert_examples =
     "  fenjie notice.txt                       one task a line, as NDJSON\n"
     "  fenjie notice.txt -o tasks.csv --excel  a table for a spreadsheet\n"
     "  fenjie *.txt -t json --strict           one JSON object; status 1 if in doubt\n"
-    "  curl -s URL | fenjie - -t md            a Markdown table per section\n";
+    "  curl -s URL | fenjie - -t md            a Markdown table per section\n"
+    "  fenjie -j 0 archive/*.txt -o all.csv    a file on each processor, the same output\n";
 
 constexpr std::string_view check_footer =
     "A finding is one line, `file:line: code message`. With --ledger the books are printed\n"

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <thread>
+#include <utility>
 
-#include "cli/fd.hpp"
-#include "cli/terminal.hpp"
+#include "cli/read_ahead.hpp"
 
 namespace fenjie::cli {
 namespace {
@@ -59,10 +60,12 @@ std::optional<Grammars> all_of(std::vector<std::string> paths, const std::vector
   }
 }
 
-std::string advice_for(const std::string& file) {
-  const auto commands = command_names();
-  if (std::find(commands.begin(), commands.end(), file) == commands.end()) return {};
-  return fmt::format("a command comes first: fenjie {} ...", file);
+// How many threads are to read: files are not cut, and standard input is read as it comes.
+std::size_t threads_for(const Options& options) {
+  const auto& files = options.files;
+  if (options.jobs == 1 || std::ranges::find(files, "-") != files.end()) return 1;
+  const std::size_t wanted = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+  return std::min(wanted, files.size());
 }
 
 }  // namespace
@@ -77,68 +80,21 @@ Grammars load_grammars(const Reading& reading, const Console& console, Report& r
   return {std::move(sources), std::move(grammar)};
 }
 
-ReaderOptions reader_options(const Reading& reading, const Grammar& grammar, const std::string& file) {
-  return {.name = valid_utf8(file),
-          .grammar = grammar,
-          .encoding = reading.encoding,
-          .strict_encoding = reading.strict_encoding,
-          .script = reading.script,
-          .year = reading.year,
-          .keep_duplicates = reading.keep_duplicates,
-          .repair = !reading.no_repair,
-          .value_spans = true,
-          .bookings = false,
-          .limits = reading.limits};
-}
-
-Inputs::Inputs(const Options& options, Console& console, Report& report, Pause pause)
+Inputs::Inputs(const Options& options, Console& console, Report& report, FileReader::Pause pause)
     : options_(options),
       console_(console),
-      report_(report),
-      pause_(std::move(pause)),
-      grammar_(load_grammars(options.reading, console, report).grammar),
-      block_(new char[console.read_size]) {}
+      failed_([&report](const Failure& failure) { report.failure(failure); }),
+      reader_(options, console, load_grammars(options.reading, console, report).grammar, failed_, std::move(pause)) {}
 
-Outcome Inputs::read(const std::string& file, Sink& sink, bool bookings) {
-  bytes_ = 0;
-  Fd fd;
-  if (file != "-") {
-    try {
-      fd = open_input(file);
-    } catch (const Failure& failure) {
-      report_.failure(Failure(failure.what(), failure.advice.empty() ? advice_for(file) : failure.advice));
-      return Outcome::unreadable;
-    }
+void Inputs::read_all(FlushableSink* writer, const Tee::Told& told, const std::function<void(Outcome)>& ended) {
+  const auto& files = options_.files;
+  if (const std::size_t threads = threads_for(options_); threads > 1) {
+    ReadAhead ahead(files, threads, options_, console_, grammar(), {});
+    for (std::size_t i = 0; i < files.size(); ++i) ended(ahead.give_next(writer, told, failed_));
+    return;
   }
-  ReaderOptions options = reader_options(options_.reading, grammar_, file);
-  options.bookings = bookings;
-  // spans that nobody prints need not be found
-  options.value_spans = options_.command != Command::convert || options_.writer.provenance;
-  Reader reader(std::move(options), sink);
-  if (file == "-") return pump(console_.in, reader);
-  FdInput in(fd.get(), file);
-  return pump(in, reader);
-}
-
-Outcome Inputs::pump(Input& in, Reader& reader) {
-  Outcome outcome = Outcome::whole;
-  Flow flow = Flow::more;
-  try {
-    while (flow == Flow::more) {
-      const std::size_t n = in.read(block_.get(), console_.read_size);
-      if (n == 0) break;
-      bytes_ += n;
-      flow = reader.feed({block_.get(), n});
-      // A short read from a pipe: more may come late, so what is ready goes out now.
-      if (pause_ && n < console_.read_size && in.pauses()) pause_();
-    }
-  } catch (const InputFailure& failure) {
-    report_.failure(failure);
-    if (bytes_ == 0) return Outcome::unreadable;
-    outcome = Outcome::broken;
-  }
-  reader.finish();
-  return outcome;
+  Tee tee(writer, told);
+  for (const std::string& file : files) ended(read(file, tee));
 }
 
 }  // namespace fenjie::cli

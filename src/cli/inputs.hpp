@@ -3,11 +3,11 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "cli/options.hpp"
+#include "cli/file_reader.hpp"
+#include "cli/tee.hpp"
 
 namespace fenjie::cli {
 
@@ -21,42 +21,28 @@ struct Grammars {
 /// GrammarError for a file of `--grammar`.
 Grammars load_grammars(const Reading& reading, const Console& console, Report& report);
 
-/// The reader's options for one input.
-ReaderOptions reader_options(const Reading& reading, const Grammar& grammar, const std::string& file);
-
-/// What became of an input.
-enum class Outcome : std::uint8_t {
-  whole,       ///< read to its end, or as far as the sink wanted
-  unreadable,  ///< nothing of it could be read
-  broken,      ///< reading failed after some bytes; what was read has been given
-};
-
-/// Reads inputs one after the other.
+/// The inputs of a run: one after the other, or several at once (`--jobs`), which makes no difference to what is given.
 class Inputs {
  public:
-  /// Called when the input may pause: what is ready should go out.
-  using Pause = std::function<void()>;
-
-  Inputs(const Options& options, Console& console, Report& report, Pause pause = {});
+  Inputs(const Options& options, Console& console, Report& report, FileReader::Pause pause = {});
 
   /// Reads `file` (`-`: standard input) into `sink`; failures go to the report.
-  Outcome read(const std::string& file, Sink& sink, bool bookings = false);
+  Outcome read(const std::string& file, Sink& sink, bool bookings = false) {
+    return reader_.read(file, sink, bookings);
+  }
+  /// All files of the run: their records go to `writer` (null: to nobody), their diagnostics to `told`, too. `ended`
+  /// hears of each file what became of it, before the next one begins.
+  void read_all(FlushableSink* writer, const Tee::Told& told, const std::function<void(Outcome)>& ended);
   /// The grammar that they are read with.
-  [[nodiscard]] const Grammar& grammar() const { return grammar_; }
-  /// Size of the last document read.
-  [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
+  [[nodiscard]] const Grammar& grammar() const { return reader_.grammar(); }
+  /// Size of the last document that `read` has read.
+  [[nodiscard]] std::uint64_t bytes() const { return reader_.bytes(); }
 
  private:
-  Outcome pump(Input& in, Reader& reader);
-
   const Options& options_;
   Console& console_;
-  Report& report_;
-  Pause pause_;
-  Grammar grammar_;
-  std::unique_ptr<char[]> block_;  ///< of `read_size` bytes, which are not filled before they are read
-  std::uint64_t bytes_ = 0;
-  bool stopped_ = false;
+  FileReader::Failed failed_;
+  FileReader reader_;
 };
 
 }  // namespace fenjie::cli

@@ -147,6 +147,14 @@ void add_reading(CLI::App& app, Reading& r) {
   add_size(app, "--max-held", 1, r.limits.held_tasks, "tasks that may wait for a later line (default 256)");
 }
 
+void add_jobs(CLI::App& app, Options& o) {
+  app.add_option("-j,--jobs", o.jobs,
+                        "read N files at once, 0: one a processor; the output is\nthe same (default 1)")
+      ->check(CLI::Range(0, 1024))
+      ->option_text("N")
+      ->group("Reading");
+}
+
 void add_messages(CLI::App& app, Options& o) {
   const auto be = [&o](Verbosity verbosity) {
     return [&o, verbosity](std::int64_t) { o.verbosity = verbosity; };
@@ -223,8 +231,10 @@ void add_options(CLI::App& app, Options& o) {
   if (o.command == Command::convert) {
     add_writing(app, o);
     add_strict(app, o);
+    add_jobs(app, o);
   } else if (o.command == Command::check) {
     app.add_flag("--ledger", o.ledger, "print the books: each byte of the input was taken for what");
+    add_jobs(app, o);
   } else if (o.command == Command::verify) {
     add_sources(app, o);
   }
@@ -300,6 +310,7 @@ void finish(Options& o) {
     o.format = named ? format_of_file(o.output) : format_named("ndjson");
   }
   if (o.command == Command::convert) find_idle(o);
+  if (o.ledger && o.jobs != 1) throw Failure("--ledger reads one file after the other", "leave out --jobs");
   if (o.command == Command::explain && o.files.size() > 1) {
     throw Failure("explain takes one file", "run it once for each");
   }

@@ -41,6 +41,7 @@ struct Reading {
 
 struct Options {
   Command command = Command::convert;
+  std::size_t jobs = 1;            ///< files that are read at once; 0: as many as there are processors
   std::vector<std::string> files;  ///< inputs, or the names that a grammar command was given
   Reading reading;
   WriterOptions writer;

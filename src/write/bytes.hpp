@@ -71,6 +71,11 @@ class Block : public Bytes {
   void record_done() {
     if (size() >= enough) flush();
   }
+  /// Hands on what there is, and behind it `bytes`, which are many.
+  void pass(std::string_view bytes) {
+    flush();
+    if (!bytes.empty()) output_.write(bytes);
+  }
   /// Hands on what there is. When the output throws, the bytes are gone: they are not written twice.
   void flush();
 

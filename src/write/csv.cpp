@@ -18,6 +18,7 @@ class TableWriter final : public FlushableSink {
  public:
   TableWriter(Form form, const WriterOptions& options, Output& output)
       : block_(output), cells_(form, options) {
+    if (options.inner) return;
     if (cells_.bom()) block_.put("\uFEFF");
     header(columns_before(), options.header);
     header(columns_of_subtask(), options.header);
@@ -38,6 +39,7 @@ class TableWriter final : public FlushableSink {
   }
   void end() override { block_.flush(); }
   void flush() override { block_.flush(); }
+  void join(std::string_view written) override { block_.pass(written); }
 
  private:
   template <typename Of>

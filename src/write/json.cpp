@@ -62,7 +62,10 @@ class JsonWriter final : public FlushableSink {
         records_(block_, options.provenance),
         headings_(options.provenance),
         texts_(options.provenance),
-        diagnostics_(options.provenance) {
+        diagnostics_(options.provenance),
+        inner_(options.inner),
+        first_document_(!inner_) {
+    if (inner_) return;
     block_.put(R"({"schema_version":")"), block_.put(schema_version), block_.put(R"(","documents":[)");
   }
 
@@ -96,10 +99,16 @@ class JsonWriter final : public FlushableSink {
   }
   void end() override {
     close_document();
-    block_.put(first_document_ ? "]}\n" : "\n]}\n");
+    if (!inner_) block_.put(first_document_ ? "]}\n" : "\n]}\n");
     block_.flush();
   }
   void flush() override { block_.flush(); }
+  /// Each document of an inner writer begins with the comma behind another one.
+  void join(std::string_view written) override {
+    close_document();
+    if (first_document_ && !written.empty()) written.remove_prefix(1), first_document_ = false;
+    block_.pass(written);
+  }
 
  private:
   void open_document(const Document& d) {
@@ -136,7 +145,8 @@ class JsonWriter final : public FlushableSink {
   WaitingList diagnostics_;
   std::string doc_;  ///< the name of the open document
   bool open_ = false;
-  bool first_document_ = true;
+  bool inner_;           ///< no list around the documents
+  bool first_document_;  ///< of the list
   bool first_task_ = true;
 };
 

@@ -20,7 +20,7 @@ constexpr std::size_t deepest_heading = 6;
 class MarkdownWriter final : public FlushableSink {
  public:
   MarkdownWriter(const WriterOptions& options, Output& output)
-      : block_(output), language_(options.header), table_head_(table_head()) {}
+      : block_(output), language_(options.header), table_head_(table_head()), begun_(options.inner) {}
 
   Flow document(const Document& d) override {
     put_heading(1, d.title.empty() ? d.doc : d.title);
@@ -36,6 +36,11 @@ class MarkdownWriter final : public FlushableSink {
   }
   void end() override { block_.flush(); }
   void flush() override { block_.flush(); }
+  /// An inner writer puts a blank line before each document.
+  void join(std::string_view written) override {
+    if (!begun_ && !written.empty()) written.remove_prefix(1), begun_ = true;
+    block_.pass(written);
+  }
 
  private:
   // Sections.
@@ -174,7 +179,7 @@ class MarkdownWriter final : public FlushableSink {
   std::vector<std::string> headings_;
   HeaderLanguage language_;
   std::string table_head_;
-  bool begun_ = false;
+  bool begun_;  ///< something stands above: a blank line goes between
   bool table_open_ = false;
 };
 

@@ -127,6 +127,47 @@ class Process(unittest.TestCase):
             self.assertEqual(running.wait(PATIENCE), 0)
             self.assertEqual(running.stderr.read(), b"")
 
+    def many(self):
+        """Files of 5,000 tasks each."""
+        paths = [self.folder / f"{number:02}.txt" for number in range(8)]
+        for path in paths:
+            path.write_text("".join(f"{n}.强化第{n}项审计监督。\n责任单位：市审计局\n" for n in range(1, 5001)), encoding="utf-8")
+        return paths
+
+    def test_jobs(self):
+        paths = self.many()
+        one = fenjie(*paths, "missing.txt", self.notice)
+        for jobs in ("2", "5", "0"):
+            several = fenjie("-j", jobs, *paths, "missing.txt", self.notice)
+            self.assertEqual((several.returncode, several.stdout, several.stderr), (2, one.stdout, one.stderr))
+
+    def test_jobs_and_a_pipe_closed_in_the_middle(self):
+        command = [FENJIE, "-j", "3", *self.many()]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+            self.assertIn("强化第1项", running.stdout.readline().decode())
+            running.stdout.close()
+            self.assertEqual(running.wait(PATIENCE), 0)
+            self.assertEqual(running.stderr.read(), b"")
+
+    def test_jobs_and_a_full_disk(self):
+        done = fenjie("-j", "3", "-o", "/dev/full", "-t", "json", *self.many())
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"/dev/full: cannot write", done.stderr)
+
+    def test_jobs_and_no_memory(self):
+        done = self.limited("-j", "2", "--max-line", "1G", self.huge_line(), self.notice)
+        if done is None:
+            self.skipTest("the tool cannot run in so little memory")
+        self.assertEqual((done.returncode, done.stderr), (2, b"fenjie: there is not enough memory\n"))
+
+    def huge_line(self):
+        """A line of 300 MB."""
+        huge = self.folder / "huge.txt"
+        with open(huge, "wb") as file:
+            for _ in range(300):
+                file.write(b"x" * (1 << 20))
+        return huge
+
     def limited(self, *arguments):
         """Runs the tool with 200 MB of memory; None where a sanitizer needs more than that to begin."""
         limit = 'ulimit -v 200000; exec "$@"'
@@ -139,10 +180,7 @@ class Process(unittest.TestCase):
     def test_no_memory_for_a_huge_line(self):
         out = self.folder / "tasks.csv"
         out.write_text("old")
-        huge = self.folder / "huge.txt"
-        with open(huge, "wb") as file:
-            for _ in range(300):
-                file.write(b"x" * (1 << 20))
+        huge = self.huge_line()
         for command in ([huge, "--max-line", "1G", "-o", out], ["verify", huge]):
             done = self.limited(*command)
             if done is None:
