@@ -12,7 +12,8 @@ PROJECT = os.path.dirname(SCRIPTS)
 ABOUT = """
 MB/s: a million bytes of the program's own input in a second of user and system time, output to /dev/null,
 one CPU. Every figure: median [least..most] of {rounds} rounds, the programs in turn; many files and start-up
-by the clock, start-up {starts} rounds. Ratios are taken within a round. `rg -c` counts the lines that begin with a task's number.
+by the clock, start-up {starts} rounds. Ratios are taken within a round. `rg -c` counts the lines that begin with a
+task's number.
 """
 
 

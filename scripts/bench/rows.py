@@ -181,8 +181,8 @@ def jobs(b):
     command = ["taskset", "--cpu-list", f"0-{processors - 1}", b.fenjie, "-q", *paths]
     runs = b.runs([Job([*command, "-j", str(count)], paths, size) for count in (processors, 1)])
     several, one = [[size / MB / run.wall for run in each] for each in runs]
-    b.table.row(f"{len(paths)} files of 1M, -j {processors}", Spread(several), "-j 1", Spread(one), per_round(several, one),
-                None)
+    b.table.row(f"{len(paths)} files of 1M, -j {processors}", Spread(several), "-j 1", Spread(one),
+                per_round(several, one), None)
 
 
 def linear(b):

@@ -31,8 +31,8 @@ class ReadAhead {
     std::size_t waiting = 64;        ///< batches of a thread that nobody has taken yet: some 16 MiB
   };
 
-  /// Starts `threads` of them. `files`, `options` and `console` must live as long; none of the files is `-`. Records are
-  /// written if `options` name a format. Throws Failure where the system has no more threads.
+  /// Starts `threads` of them. `files`, `options` and `console` must live as long, none of the files is `-`. Records
+  /// are written if `options` name a format. Throws Failure where the system has no more threads.
   ReadAhead(const std::vector<std::string>& files, std::size_t threads, const Options& options, Console& console,
             const Grammar& grammar, Bounds bounds);
   ReadAhead(const ReadAhead&) = delete;
