@@ -109,7 +109,7 @@ bool Forms::may_begin(std::string_view name, std::string_view value) const {
 bool Forms::begins(const text::Line& line) {
   std::string_view s = text::trim_start(line.text);
   if (line.kinds.bar() && s.starts_with('|')) s = text::trim_start(s.substr(1));
-  const bool bracket = s.starts_with("\u3010");
+  const bool bracket = !s.empty() && text::opens_lenticular(text::first_code_point(s));
   if (!bracket && !words_.may_begin_column(s)) return false;
   if (line.kinds.tab()) between_ = Between::tab;
   else if (line.kinds.bar()) between_ = Between::bar;

@@ -89,7 +89,7 @@ class ItemReader : ItemParts {
 
   void read(const std::optional<layout::Mark>& mark) {
     begin(mark);
-    if (blank_behind_label()) return;
+    if (label_without_its_colon()) return;
     clause_ = word_ = body_.begin;
     std::size_t i = 0;
     while (i < signs_.size() && signs_[i].at < body_.begin) ++i;  // of the number
@@ -102,7 +102,7 @@ class ItemReader : ItemParts {
   // Of a text without brackets and colons the last sentence is all that can be a part.
   void read_without_parts(const std::optional<layout::Mark>& mark) {
     begin(mark);
-    if (blank_behind_label()) return;
+    if (label_without_its_colon()) return;
     for (std::size_t i = signs_.size(); sentence_ == 0 && i > 0 && signs_[i - 1].at >= body_.begin; --i) {
       if (signs_[i - 1].sign.ends_sentence() && signs_[i - 1].end() < body_.end) sentence_ = signs_[i - 1].end();
     }
@@ -132,17 +132,28 @@ class ItemReader : ItemParts {
     item_.begin = where_.begin;
   }
 
-  // `责任单位 县林业局、各乡镇`: a line whose colon was lost, and what stands behind the blank is what the label asks for
-  bool blank_behind_label() {
-    if (item_.mark || signs_.empty()) return false;
+  // The label at the beginning that a blank or a dash follows; nothing: there is none.
+  [[nodiscard]] Range label_without_colon() const {
     const text::SignAt* const first = text::first_sign(signs_, body_.begin);
-    if (first == signs_.data() + signs_.size() || !first->sign.space() || s_[first->at] == '\n' ||
-        first->at > body_.begin + longest_label)
-      return false;
-    const Range label = range(body_.begin, first->at);
+    const bool blank = first != signs_.data() + signs_.size() && first->sign.space() && s_[first->at] != '\n';
+    if (blank && first->at <= body_.begin + longest_label) return range(body_.begin, first->at);
+    const auto label = words_.label_words().prefix(s_, body_.begin);
+    const std::size_t end = body_.begin + (label ? label->length : 0);
+    const bool dash = label && end < body_.end && text::is_dash(text::code_point(s_, end));
+    return dash ? range(body_.begin, end) : Range();
+  }
+
+  // `责任单位 县林业局、各乡镇`, `责任单位——县林业局`: a line whose colon was lost, or is another sign, and what stands
+  // behind that is what the label asks for
+  bool label_without_its_colon() {
+    const Range label = item_.mark ? Range() : label_without_colon();
+    if (label.empty()) return false;
     const Slot slot = words_.label(label.of(s_));
     if (slot == Slot::none || slot == Slot::extra || slot == Slot::clause) return false;
-    const Range value = text::trimmed(s_, first->at, body_.end);
+    const auto passes = [&](char32_t c) { return text::is_space(c) || text::is_dash(c); };
+    std::size_t behind = label.end;
+    while (behind < body_.end && passes(text::code_point(s_, behind))) behind = text::next(s_, behind);
+    const Range value = text::trimmed(s_, behind, body_.end);
     if (words_.label(value.of(s_)) != Slot::none || !answers_label(all_, value, slot, words_, probe())) return false;
     add({Part::Kind::label, body_, value, slot, label});
     return true;
@@ -185,7 +196,7 @@ class ItemReader : ItemParts {
     if (field::is_people(all_, text::trimmed(s_, whole.end, body_.end), words_)) return false;
     // `领导小组成员单位：…`: no organ is called so
     if (words_.label_words().suffix(names.of(s_))) return false;
-    const bool any_level = text::code_point(s_, whole.begin) == 0x3010;  // 【; `[返回顶部]` is a link
+    const bool any_level = text::opens_lenticular(text::code_point(s_, whole.begin));  // `[返回顶部]` is a link
     if (!names_organs(all_, names, words_, probe(), any_level)) return false;
     add({Part::Kind::bracket, whole, names, Slot::none, {}, false, true});
     return true;

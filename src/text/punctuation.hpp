@@ -43,11 +43,11 @@ struct Range {
 /// Kinds of brackets; documents mix the widths of one pair (`（…)`), so both count as one kind.
 enum class Bracket : std::uint8_t { none, round, square, quote };
 
-/// `(` `（` · `[` `〔` `【` `［` `﹝` · `“` `‘` `《` `〈` `「` `『`
+/// `(` `（` · `[` `〔` `【` `〖` `［` `﹝` · `“` `‘` `《` `〈` `「` `『`
 constexpr Bracket opens(char32_t c) {
   switch (c) {
     case '(': case 0xFF08: return Bracket::round;
-    case '[': case 0x3014: case 0x3010: case 0xFF3B: case 0xFE5D: return Bracket::square;
+    case '[': case 0x3014: case 0x3010: case 0x3016: case 0xFF3B: case 0xFE5D: return Bracket::square;
     case 0x201C: case 0x2018: case 0x300A: case 0x3008: case 0x300C: case 0x300E: return Bracket::quote;
     default: return Bracket::none;
   }
@@ -57,11 +57,14 @@ constexpr Bracket opens(char32_t c) {
 constexpr Bracket closes(char32_t c) {
   switch (c) {
     case ')': case 0xFF09: return Bracket::round;
-    case ']': case 0x3015: case 0x3011: case 0xFF3D: case 0xFE5E: return Bracket::square;
+    case ']': case 0x3015: case 0x3011: case 0x3017: case 0xFF3D: case 0xFE5E: return Bracket::square;
     case 0x201D: case 0x2019: case 0x300B: case 0x3009: case 0x300D: case 0x300F: return Bracket::quote;
     default: return Bracket::none;
   }
 }
+
+/// `【` `〖`: around labels and names, where other square ones are links and years
+constexpr bool opens_lenticular(char32_t c) { return c == 0x3010 || c == 0x3016; }
 
 /// Where a round bracket of either width opens at byte `at`: its length, else 0. So for closing ones.
 constexpr std::size_t open_bracket(std::string_view s, std::size_t at) {
@@ -78,6 +81,10 @@ constexpr bool is_colon(char32_t c) { return c == ':' || c == 0xFF1A || c == 0xF
 /// `、` `，` `,` `；` `;` and the half-width `､`
 constexpr bool is_separator(char32_t c) {
   return c == 0x3001 || c == 0xFF0C || c == ',' || c == 0xFF1B || c == ';' || c == 0xFF64;
+}
+/// `-` `－` `–` `—` `―` `─`: a dash, or one of the two that make one
+constexpr bool is_dash(char32_t c) {
+  return c == '-' || (c >= 0x2012 && c <= 0x2015) || c == 0x2500 || c == 0x2501 || c == 0xFF0D;
 }
 /// `。` `！` `？` `!` `?` `．` at a sentence's end; not `.`, which numbers hold
 constexpr bool ends_sentence(char32_t c) {

@@ -37,7 +37,7 @@ constexpr bool may_begin_reading(unsigned char b) {
 /// want more than a look-up: they are met as if nobody knew them.
 struct SignTable {
   static constexpr unsigned bits = 8;
-  static constexpr std::uint32_t factor = 0x134A3BB3;  ///< by which no two of them share a place
+  static constexpr std::uint32_t factor = 0x8E51FC0B;  ///< by which no two of them share a place
   static constexpr std::uint32_t nobody = 0x80;        ///< is no character
 
   std::array<std::uint32_t, 256> masks{};           ///< by lead: those of the four bytes that are the character's

@@ -52,6 +52,21 @@ TEST_CASE("label lines whose sign was lost, that are broken, or stand twice") {
 2 (2.) 改造人民公园。
   units: lead 市园林局
 )"},
+      {"dashes for the colon, and what is no value of the label behind one", R"(
+1.建设城市展览馆。
+牵头单位——市住建局、市文旅局
+完成时限－2022年12月
+2.改造人民公园。
+牵头单位 — 市园林局
+责任单位-落实主体责任，定期通报
+)",
+       R"(
+1 (1.) 建设城市展览馆。
+  units: lead 市住建局; lead 市文旅局
+  due: 2022年12月 -> date 2022-12
+2 (2.) 改造人民公园。
+  units: lead 市园林局
+)"},
       {"a sign of ratios for the colon", R"(
 1.建设城市展览馆。
 牵头单位∶市住建局

@@ -245,6 +245,9 @@ TEST_CASE("a part knows its label") {
       {"牵头单位：市教育局；配合单位：市财政局", "牵头单位", "市教育局；配合单位：市财政局", false},
       {"1.新建学校3所。责 任 人：郑海涛", "责 任 人", "郑海涛", false},
       {"【责任单位】市教育局", "", "市教育局", true},
+      {"〖责任单位〗市教育局", "", "市教育局", true},
+      {"责任单位——市教育局", "责任单位", "市教育局", false},
+      {"责任单位-市教育局", "责任单位", "市教育局", false},
       {"1.新建学校3所（市教育局负责）", "", "市教育局负责", false},
       // behind a bracket that nothing closes both are left to the reader of the value
       {"1.新建（学校3所。责任单位：市教育局", "", "责任单位：市教育局", false},
