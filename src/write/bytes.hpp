@@ -71,10 +71,14 @@ class Block : public Bytes {
   void record_done() {
     if (size() >= enough) flush();
   }
-  /// Hands on what there is, and behind it `bytes`, which are many.
-  void pass(std::string_view bytes) {
+  /// Takes whole records that somebody else has put together; many bytes are handed on without a copy.
+  void take(std::string_view records) {
+    if (records.size() < enough / 2) {
+      put(records);
+      return record_done();
+    }
     flush();
-    if (!bytes.empty()) output_.write(bytes);
+    output_.write(records);
   }
   /// Hands on what there is. When the output throws, the bytes are gone: they are not written twice.
   void flush();

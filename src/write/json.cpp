@@ -107,7 +107,7 @@ class JsonWriter final : public FlushableSink {
   void join(std::string_view written) override {
     close_document();
     if (first_document_ && !written.empty()) written.remove_prefix(1), first_document_ = false;
-    block_.pass(written);
+    block_.take(written);
   }
 
  private:

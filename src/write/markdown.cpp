@@ -39,7 +39,7 @@ class MarkdownWriter final : public FlushableSink {
   /// An inner writer puts a blank line before each document.
   void join(std::string_view written) override {
     if (!begun_ && !written.empty()) written.remove_prefix(1), begun_ = true;
-    block_.pass(written);
+    block_.take(written);
   }
 
  private:

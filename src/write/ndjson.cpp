@@ -32,7 +32,7 @@ class NdjsonWriter final : public FlushableSink {
   }
   void end() override { block_.flush(); }
   void flush() override { block_.flush(); }
-  void join(std::string_view written) override { block_.pass(written); }
+  void join(std::string_view written) override { block_.take(written); }
 
  private:
   void line_done() {
