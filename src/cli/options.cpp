@@ -148,9 +148,14 @@ void add_reading(CLI::App& app, Reading& r) {
 }
 
 void add_jobs(CLI::App& app, Options& o) {
-  app.add_option("-j,--jobs", o.jobs,
-                        "read N files at once, 0: one a processor; the output is\nthe same (default 1)")
-      ->check(CLI::Range(0, 1024))
+  const auto take = [&o](const std::string& given) {
+    constexpr std::size_t most = 1024;
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), o.jobs);
+    if (error == std::errc() && end == given.data() + given.size() && o.jobs <= most) return;
+    throw Failure(fmt::format("--jobs: '{}' is no number of files", given), fmt::format("give a number up to {}", most));
+  };
+  app.add_option_function<std::string>("-j,--jobs", take,
+                                       "read N files at once, 0: one a processor; the output is\nthe same (default 1)")
       ->option_text("N")
       ->group("Reading");
 }

@@ -219,6 +219,12 @@ bool joins_two_authorities(std::string_view left, std::string_view right, const 
          words.words(Words::level_prefix).prefix(right);
 }
 
+// `水利厅和各市人民政府`: a class behind one organ; two classes are one (`市级各有关部门及各县市区政府`)
+bool joins_class(std::string_view left, std::string_view right, const Vocabulary& words) {
+  return words.words(Words::collective_prefix).prefix(right) && ends_authority(left, words) &&
+         !is_collective(left, words);
+}
+
 // `国家林草局会同财政部`: an organ on both sides
 std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words) {
   const grammar::WordMap& joiners = words.words(Words::unit_joiner);
@@ -228,7 +234,9 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
     const std::size_t end = at + word.length;
     const std::string_view next = s.substr(end);
     if (word.value == no_joiner || !ends_organ(s.substr(0, at), words)) continue;  // 市 is no organ in front of 商
-    if (word.value != between_names && !joins_two_authorities(s.substr(0, at), next, words)) continue;
+    const std::string_view name = s.substr(0, at);
+    if (word.value != between_names && !joins_two_authorities(name, next, words) && !joins_class(name, next, words))
+      continue;
     if (!is_unit_like(next.substr(0, read_tail(next, words).end), words)) continue;
     return Range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
   }
@@ -252,11 +260,20 @@ bool is_counted_class(std::string_view s, const Vocabulary& words) {
   return true;
 }
 
+// `县（市、区）政府`: class words with other ones in a bracket
+bool is_bracketed_class(std::string_view s, const Vocabulary& words) {
+  for (const std::size_t at : text::Signs(s)) {
+    if (text::open_bracket(s, at) > 0) return at > 0 && is_bare_class(s, words);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_collective(std::string_view s, const Vocabulary& words) {
   return words.words(Words::collective_prefix).prefix(s).has_value() ||
-         words.words(Words::collective_word).contains_any(s) || is_counted_class(s, words);
+         words.words(Words::collective_word).contains_any(s) || is_counted_class(s, words) ||
+         is_bracketed_class(s, words);
 }
 
 bool is_unit_like(std::string_view s, const Vocabulary& words) {

@@ -27,6 +27,25 @@ Inside look_inside(std::string_view inside) {
   return {s.bytes == inside.size() && is_reading(s), s.tone_marks == 1};
 }
 
+// Between readings of one character: `和(hé / huò)`.
+bool parts_readings(Sign s) { return s.space() || s.slash() || s.separator(); }
+
+// `hé / huò`, `yào、yāo`: syllables with tone marks, two at least
+bool are_readings(Scanned line, Range inside) {
+  std::uint32_t begin = inside.begin, count = 0;
+  const auto take = [&](std::uint32_t end) {
+    const Range one = trimmed(line.text, begin, end);
+    const Inside found = look_inside(one.of(line.text));
+    count += one.empty() ? 0 : 1;
+    return one.empty() || (found.syllable && found.toned);
+  };
+  for (const SignAt& s : line.in(inside)) {
+    if (!take(s.at)) return false;
+    begin = s.end();
+  }
+  return take(inside.end) && count > 1;
+}
+
 // The last bytes of what stands in front of `end`, where there are eight at least, as one number, with their count
 // above them: 0 where they are none, or more than seven (`zhuāng`).
 std::uint64_t as_number(const char* end, std::size_t count) {
@@ -60,13 +79,28 @@ void Readings::collect(Scanned line) {
     const Range inside{open->end(), close->at};
     const bool blank = text[close->at] == ' ' && end - close > 1 && close[1].at == close->end();
     if (blank) ++close;
-    if (close->sign.closes() != Bracket::round) continue;
+    if (close->sign.closes() != Bracket::round) {
+      to += several(line, open, end, to);
+      continue;
+    }
     const bool doubled = to != first && to[-1].where.end == open->at;  // 優(yōu)(yōu)
     const auto base = doubled ? to[-1].base : static_cast<std::uint32_t>(previous(text, open->at));
     *to = {{open->at, close->end()}, base, true};
     if (was_met(text, inside, base) || is_reading_of(text, inside, *to)) ++to;
   }
   found_.end_write(to);
+}
+
+// `一(yī / yì /yí)`: the readings of a character that has several, from sign `open` on. 1: they are put down.
+[[gnu::noinline]] int Readings::several(Scanned line, const SignAt* open, const SignAt* end, Found* to) {
+  constexpr std::uint32_t longest = 40;  // bytes
+  const SignAt* close = open + 1;
+  while (close != end && parts_readings(close->sign) && close->at < open->at + longest) ++close;
+  if (close == end || close->sign.closes() != Bracket::round) return 0;
+  const auto base = static_cast<std::uint32_t>(previous(line.text, open->at));
+  if (!may_be_read(code_point(line.text, base)) || !are_readings(line, {open->end(), close->at})) return 0;
+  *to = {{open->at, close->end()}, base, true};
+  return 1;
 }
 
 // The place of a pair of character and toned reading among those that were met.

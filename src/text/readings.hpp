@@ -46,6 +46,7 @@ class Readings {
   static Met pair_of(std::string_view text, Range inside, std::uint32_t base);
   bool was_met(std::string_view text, Range inside, std::uint32_t base);
   bool is_reading_of(std::string_view text, Range inside, Found& found);
+  static int several(Scanned line, const SignAt* open, const SignAt* end, Found* to);
   void keep_real_ones(std::string_view text);
   static bool fits(std::string_view text, const Found& found);
 

@@ -186,12 +186,27 @@ TEST_CASE("a label in front of a name gives the role") {
   });
 }
 
+TEST_CASE("classes without a name of their own") {
+  check_all({
+      {"各县区、功能板块", "responsible 各县区、功能板块 *"},
+      {"市教育局，各社区、物业企业、学校", "responsible 市教育局 | responsible 各社区、物业企业、学校 *"},
+      {"市教育局、学校", "responsible 市教育局 | responsible 学校"},
+      {"县(市、区)政府", "responsible 县(市、区)政府 *"},
+      {"镇（街道）", "responsible 镇（街道） *"},
+      {"省公安厅等省有关部门配合", "support 省公安厅 | 等"},
+      {"市生态环境局、工业和信息化局牵头督导，市公安局参与",
+       "lead 市生态环境局 | lead 工业和信息化局 | support 市公安局"},
+  });
+}
+
 TEST_CASE("words between two authorities") {
   check_all({
       {"市财政局和市自然资源和规划局", "responsible 市财政局 | responsible 市自然资源和规划局"},
       {"市水务局及市林业局、市文化和旅游局以及市总工会",
        "responsible 市水务局 | responsible 市林业局 | responsible 市文化和旅游局 | responsible 市总工会"},
       {"市工业和信息化局、市住房和城乡建设局", "responsible 市工业和信息化局 | responsible 市住房和城乡建设局"},
+      {"省发展改革委、水利厅和各市人民政府", "responsible 省发展改革委 | responsible 水利厅 | responsible 各市人民政府 *"},
+      {"市级各有关部门及各县市区政府", "responsible 市级各有关部门及各县市区政府 *"},
       {"州委编办及州直相关单位", "responsible 州委编办 | responsible 州直相关单位 *"},
       {"市公安局牵头，会同市交通局、市城管局", "lead 市公安局 | responsible 市交通局 | responsible 市城管局"},
   });
