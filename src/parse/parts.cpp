@@ -89,7 +89,7 @@ class ItemReader : ItemParts {
 
   void read(const std::optional<layout::Mark>& mark) {
     begin(mark);
-    if (label_without_its_colon()) return;
+    if (!mark && label_without_its_colon()) return;
     clause_ = word_ = body_.begin;
     std::size_t i = 0;
     while (i < signs_.size() && signs_[i].at < body_.begin) ++i;  // of the number
@@ -102,7 +102,7 @@ class ItemReader : ItemParts {
   // Of a text without brackets and colons the last sentence is all that can be a part.
   void read_without_parts(const std::optional<layout::Mark>& mark) {
     begin(mark);
-    if (label_without_its_colon()) return;
+    if (!mark && label_without_its_colon()) return;
     for (std::size_t i = signs_.size(); sentence_ == 0 && i > 0 && signs_[i - 1].at >= body_.begin; --i) {
       if (signs_[i - 1].sign.ends_sentence() && signs_[i - 1].end() < body_.end) sentence_ = signs_[i - 1].end();
     }
@@ -135,18 +135,19 @@ class ItemReader : ItemParts {
   // The label at the beginning that a blank or a dash follows; nothing: there is none.
   [[nodiscard]] Range label_without_colon() const {
     const text::SignAt* const first = text::first_sign(signs_, body_.begin);
-    const bool blank = first != signs_.data() + signs_.size() && first->sign.space() && s_[first->at] != '\n';
-    if (blank && first->at <= body_.begin + longest_label) return range(body_.begin, first->at);
+    if (first != signs_.data() + signs_.size() && first->at <= body_.begin + longest_label) {
+      if (first->sign.colon()) return {};
+      if (first->sign.space() && s_[first->at] != '\n') return range(body_.begin, first->at);
+    }
     const auto label = words_.label_words().prefix(s_, body_.begin);
     const std::size_t end = body_.begin + (label ? label->length : 0);
-    const bool dash = label && end < body_.end && text::is_dash(text::code_point(s_, end));
-    return dash ? range(body_.begin, end) : Range();
+    return label && end < body_.end && text::is_dash(text::code_point(s_, end)) ? range(body_.begin, end) : Range();
   }
 
   // `责任单位 县林业局、各乡镇`, `责任单位——县林业局`: a line whose colon was lost, or is another sign, and what stands
   // behind that is what the label asks for
-  bool label_without_its_colon() {
-    const Range label = item_.mark ? Range() : label_without_colon();
+  [[gnu::noinline]] bool label_without_its_colon() {
+    const Range label = label_without_colon();
     if (label.empty()) return false;
     const Slot slot = words_.label(label.of(s_));
     if (slot == Slot::none || slot == Slot::extra || slot == Slot::clause) return false;
