@@ -30,20 +30,22 @@ Inside look_inside(std::string_view inside) {
 // Between readings of one character: `和(hé / huò)`.
 bool parts_readings(Sign s) { return s.space() || s.slash() || s.separator(); }
 
-// `hé / huò`, `yào、yāo`: syllables with tone marks, two at least
+// `hé / huò`, `dì、de`: two syllables at least, one of them with a tone mark
 bool are_readings(Scanned line, Range inside) {
-  std::uint32_t begin = inside.begin, count = 0;
+  std::uint32_t begin = inside.begin, count = 0, toned = 0;
   const auto take = [&](std::uint32_t end) {
     const Range one = trimmed(line.text, begin, end);
+    if (one.empty()) return true;
     const Inside found = look_inside(one.of(line.text));
-    count += one.empty() ? 0 : 1;
-    return one.empty() || (found.syllable && found.toned);
+    ++count;
+    toned += found.toned ? 1 : 0;
+    return found.syllable;
   };
   for (const SignAt& s : line.in(inside)) {
     if (!take(s.at)) return false;
     begin = s.end();
   }
-  return take(inside.end) && count > 1;
+  return take(inside.end) && count > 1 && toned > 0;
 }
 
 // The last bytes of what stands in front of `end`, where there are eight at least, as one number, with their count
