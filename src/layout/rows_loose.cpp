@@ -100,10 +100,10 @@ void RowBuilder::hold(const RawCell& cell, const Traits& looks) {
   looks_.back().gap = cell.gap;
 }
 
-// `区综合行政` / `执法局`, `区发改局` / `（区金融办）`: one name on two lines or paragraphs
+// `区综合行政` / `执法局`, `区发改局` / `（区金融办）`: one name on two lines or paragraphs. `（2）` is none
 bool RowBuilder::goes_on(const Traits& cell, std::uint64_t before_size) const {
   const Traits& before = looks_.back();
-  if (before.number || cell.number || cell.sentence) return false;
+  if (before.number || cell.number || cell.ordinal || cell.sentence) return false;
   if ((before.sentence || before.people) && !before.units) return false;
   return before_size < longest_before && field::goes_on(before.names_end, cell.names_begin);
 }

@@ -212,9 +212,16 @@ struct Seen {
   [[nodiscard]] bool fits(std::uint32_t most) const { return t.length <= most; }
 };
 
+// `（二）`, `1-1`: nothing but a number, of another form than most.
+template <typename Cell>
+bool is_numeral(Cell&& c) {
+  return c.fits(6) && c.ordinal();
+}
+
 template <typename Cell>
 int units_misfit(Cell&& c, Slot slot) {
   if (c.people()) return 25;
+  if (is_numeral(c)) return 40;
   if (c.units_ended()) return 2 + (slot == Slot::lead && c.collective() ? 6 : 0);
   if (!c.units() && c.sentence()) return c.some_units() ? 15 : 30;
   return (c.units() ? 0 : c.some_units() ? 4 : 8) + (slot == Slot::lead && c.collective() ? 6 : 0) +
@@ -229,11 +236,11 @@ int misfit_of(Cell&& c, Slot slot) {
   switch (slot) {
     case Slot::number: return c.number() || c.ordinal() ? 0 : 100;
     case Slot::category:
-      if (c.number()) return 50;
+      if (c.number() || is_numeral(c)) return 50;
       return 1 + (c.people() ? 9 : 0) + (c.time() ? 12 : 0) + (c.units() ? 10 : 0) + (c.ended() ? 8 : 0) +
              (c.fits(25) ? 0 : 10);
     case Slot::task:
-      if (c.number()) return 30;
+      if (c.number() || is_numeral(c)) return 30;
       return (c.people() ? 20 : 0) + (c.sentence() ? 0 : (c.units() ? 12 : 0) + (c.time() ? 6 : 0)) +
              (c.fits(6) ? 2 : 0);
     case Slot::subtask:
