@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "field/leader.hpp"
@@ -136,6 +137,14 @@ class Looks {
   [[nodiscard]] Apart apart() const { return find_apart(s_, words_); }
   [[nodiscard]] bool sum() const { return names_sum(s_, words_); }
   [[nodiscard]] bool group() const { return begins_group(s_, words_); }
+  // `1.开展巡查。`, `（二）…`, `•…`: the number of a paragraph, 0 for a bullet.
+  [[nodiscard]] std::optional<std::int32_t> item() const {
+    constexpr std::int64_t most = 1000;
+    if (words_.mark_starts().at(s_, 0) == 0) return std::nullopt;
+    const auto mark = read_mark(s_, words_);
+    if (!mark || mark->end >= s_.size() || mark->value > most) return std::nullopt;
+    return static_cast<std::int32_t>(mark->value);
+  }
   // Of its last line: lines before it are whole.
   [[nodiscard]] field::NamesEnd names_end() const {
     text::Range last_line = cell_;
@@ -270,10 +279,6 @@ int misfit_of(Cell&& c, Slot slot) {
   return 100;
 }
 
-}  // namespace
-
-namespace {
-
 Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
                  field::UnitList& scratch) {
   Looks looks(text, cell, words, scratch);
@@ -309,6 +314,7 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.heading = heading;
   t.group = group;
   t.sum = sum;
+  if (const auto item = looks.item()) t.item = true, t.value = *item;
   if (!t.names()) return t;
   t.names_end = looks.names_end();
   t.names_begin = looks.names_begin();
@@ -381,6 +387,8 @@ int continuation(Slot slot) {
     case Slot::support:
     case Slot::superior_lead: return 2;
     case Slot::task: return 5;
+    case Slot::detail:
+    case Slot::none: return 3;  // has more paragraphs than the task beside it
     default: return 4;
   }
 }
