@@ -145,6 +145,7 @@ class Layout {
   bool second_header_line(const text::Line& line, const CellMark& mark);
   bool header_goes_on(const text::Line& line, const CellMark& mark);
   [[nodiscard]] bool begins_another_row(std::string_view line) const;
+  [[nodiscard]] bool begins_with_ordinal(std::string_view line) const;
   void row_line(const text::Line& line, const CellMark& mark);
   bool settled_row(const text::Line& line);
   RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
