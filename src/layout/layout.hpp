@@ -166,6 +166,7 @@ class Layout {
   // layout_csv: quoted values
   bool comma_header(const text::Line& line);
   bool csv_header(const text::Line& line, const CellMark& mark);
+  [[nodiscard]] bool opens_quoted_row(const text::Line& line) const;
   void csv_row(const text::Line& line, const CellMark& mark);
   void csv_field(const text::Line& line, const CsvField& field);
   [[nodiscard]] bool begins_next_row(std::string_view line, char separator) const;
