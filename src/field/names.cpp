@@ -70,8 +70,10 @@ bool is_lone(std::string_view all, Range list, Range item) {
          text::is_han(text::code_point(all, item.begin));
 }
 
+// `市统计局`; but `改造危桥2处` is an amount.
 bool ends_organ_name(std::string_view name, const grammar::Vocabulary& words) {
-  return words.words(Words::organ_suffix).suffix(name).has_value();
+  const auto ending = words.words(Words::organ_suffix).suffix(name);
+  return ending && !text::is_digit(text::last_code_point(name.substr(0, name.size() - ending->length)));
 }
 
 // `区城管局、南华燃`: the last item is no name, the one before it is.

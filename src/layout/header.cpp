@@ -194,6 +194,18 @@ bool may_be_broken(std::string_view name, const Vocabulary& words) {
   return name.size() == shortest_broken || words.words(grammar::Words::level_prefix).prefix(name).has_value();
 }
 
+// `实施社区（责任单位）`: whom or when such a heading names, its bracket tells.
+Slot slot_in_bracket(std::string_view name, const Vocabulary& words) {
+  if (text::closes(text::last_code_point(name)) != text::Bracket::round) return Slot::none;
+  const std::string_view head = name.substr(0, text::previous(name, name.size()));
+  for (std::size_t at = 0; at < head.size(); at = text::next(head, at)) {
+    if (text::opens(text::code_point(head, at)) != text::Bracket::round) continue;
+    const Slot slot = words.column(head.substr(text::next(head, at)));
+    return is_organ_column(slot) || slot == Slot::leader || slot == Slot::deadline ? slot : Slot::none;
+  }
+  return Slot::none;
+}
+
 // What each cell names. `known`: how many columns a rule knows; `known_end`: cells up to the last of them. `sure`: none
 // is broken over two cells.
 std::vector<Column> name_columns(std::span<const std::string_view> cells, const Vocabulary& words, std::size_t& known,
@@ -214,8 +226,9 @@ std::vector<Column> name_columns(std::span<const std::string_view> cells, const 
         continue;
       }
     }
-    columns.push_back({slot, std::move(name)});
-    if (slot == Slot::none) continue;
+    const Slot told = slot != Slot::none ? slot : slot_in_bracket(name, words);
+    columns.push_back({told, std::move(name)});
+    if (told == Slot::none) continue;
     ++known;
     known_end = i + 1;
   }

@@ -145,6 +145,7 @@ class Layout {
   bool second_header_line(const text::Line& line, const CellMark& mark);
   bool header_goes_on(const text::Line& line, const CellMark& mark);
   [[nodiscard]] bool begins_another_row(std::string_view line) const;
+  [[nodiscard]] bool begins_with_ordinal(std::string_view line) const;
   void row_line(const text::Line& line, const CellMark& mark);
   bool settled_row(const text::Line& line);
   RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
@@ -165,6 +166,7 @@ class Layout {
   // layout_csv: quoted values
   bool comma_header(const text::Line& line);
   bool csv_header(const text::Line& line, const CellMark& mark);
+  [[nodiscard]] bool opens_quoted_row(const text::Line& line) const;
   void csv_row(const text::Line& line, const CellMark& mark);
   void csv_field(const text::Line& line, const CsvField& field);
   [[nodiscard]] bool begins_next_row(std::string_view line, char separator) const;

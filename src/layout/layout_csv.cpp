@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_heading = 64;        // bytes
 constexpr std::size_t longest_broken_header = 2000;  // bytes
+constexpr std::size_t longest_name = 60;             // bytes of its first line in a narrow column
 
 // `,` or `;`, whichever may part the headings of this line, or 0: headings are short, and no sign but a blank or a
 // bracket stands in front of the first separator.
@@ -81,6 +82,16 @@ bool Layout::begins_next_row(std::string_view line, char separator) const {
   std::int64_t number = 0;
   CsvFields(line, separator, false).next(first);
   return is_number_cell(first.text.of(line), number) && number == rows_.expected_number() + 1;
+}
+
+// `"公司` newline `治理",1,完善章程,党委办`: a name in the first column of a row goes on behind a line without separators.
+bool Layout::opens_quoted_row(const text::Line& line) const {
+  const bool separated = mark_->quoted || mark_->text == "\t";
+  if (!separated || blanks_ > 0 || line.text[0] != '"' || line.text.size() > longest_name) return false;
+  if (line.kinds.colon() || line.kinds.ends_sentence()) return false;
+  CsvField field;
+  CsvFields(line.text, mark_->text.front(), false).next(field);
+  return field.open;
 }
 
 // `1,"新建校舍,改造操场",市教育局`: a quoted field may go on in the next line.

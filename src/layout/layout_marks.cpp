@@ -225,7 +225,16 @@ bool Layout::begins_another_row(std::string_view line) const {
     if (!is_number_cell(pieces_[i].of(line), number)) continue;
     return (i == 0 && rows_.held() + 1 >= width) || rows_.comes_next(number);
   }
-  return false;
+  return begins_with_ordinal(line);
+}
+
+// `1-1 | 改造茶园。 | 县农业局` below `一 | 产业发展`, in the column for numbers. `3.5 | 县财政局` may be the rest of a row.
+bool Layout::begins_with_ordinal(std::string_view line) const {
+  if (rows_.table().columns.front().slot != Slot::number) return false;
+  const std::string_view first = pieces_.front().of(line);
+  const bool digits = first.empty() || static_cast<unsigned char>(first[0]) < 0x80;
+  std::int64_t number = 0;
+  return pieces_.size() >= (digits ? 3u : 2u) && is_ordinal_cell(first, words_, number);
 }
 
 void Layout::row_line(const text::Line& line, const CellMark& mark) {

@@ -171,6 +171,10 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (open_used_) close_open();  // left over from what turned out to be no table: it goes first
+  if (kind_ == Kind::mark_rows && opens_quoted_row(line)) {
+    header_last_ = false;
+    return csv_row(line, *mark_);
+  }
   if (comma_header(line) || (!g.blanks(line) && glued_header(line))) return;
   if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
     rows_.finish();

@@ -176,6 +176,7 @@ class RowBuilder {
   void put_lines();
   void lengthen_name(const RawCell& more);
   bool starts_row(const RawCell& cell, const Traits& looks);
+  [[nodiscard]] bool begins_measures() const;
   [[nodiscard]] bool is_sum(const RawCell& cell) const;
   [[nodiscard]] bool is_group_with_sums() const;
   [[nodiscard]] bool may_be_plain_group(const RawCell& cell, const Traits& looks) const;
@@ -190,6 +191,9 @@ class RowBuilder {
   bool begins_row(std::string_view cell);
   bool takes_cell(std::size_t column);
   int cost_of(std::size_t count);
+  int align_cells(std::size_t count, AlignOptions options);
+  [[nodiscard]] static bool holds_run(std::span<const Traits> cells);
+  [[nodiscard]] bool is_measure(const Traits& looks) const;
   void emit_waiting(bool open_end);
   bool is_group(const RawCell& cell) const;
   [[nodiscard]] bool is_blank(const RawCell& cell) const;

@@ -50,8 +50,7 @@ const std::vector<Column>& RowBuilder::loose_columns() {
 void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end) {
   if (count == 0) return;
   const bool surplus = open_end && table_.has(Slot::category) && count >= width();
-  aligner_.align(looks_.view().first(count), loose_columns(),
-                 {several, loose() || borders_ == Borders::words, open_end, surplus}, places_);
+  align_cells(count, {several, loose() || borders_ == Borders::words, open_end, surplus});
   std::size_t begin = 0, given = 0;
   for (std::size_t i = 1; i <= count; ++i) {
     if (i < count && !places_[i].new_row) continue;

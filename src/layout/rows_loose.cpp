@@ -34,7 +34,7 @@ std::uint64_t size_of(const RawCell& cell) { return cell.end - cell.begin; }
 // No sure borders: a row ends where the next one begins.
 [[gnu::flatten]] void RowBuilder::loose_cell(const RawCell& cell, const Traits& looks) {
   if (looks.empty) return;  // marks around nothing: an empty cell or padding
-  if (looks.group) {
+  if (looks.group && !is_measure(looks)) {
     emit_waiting(false);
     emit_group(cell);
   } else if (loose() && !cells_.empty() && goes_on(looks, size_of(cells_.back())) && !titles_rows(cell)) {
@@ -100,10 +100,10 @@ void RowBuilder::hold(const RawCell& cell, const Traits& looks) {
   looks_.back().gap = cell.gap;
 }
 
-// `区综合行政` / `执法局`, `区发改局` / `（区金融办）`: one name on two lines or paragraphs
+// `区综合行政` / `执法局`, `区发改局` / `（区金融办）`: one name on two lines or paragraphs. `（2）` is none
 bool RowBuilder::goes_on(const Traits& cell, std::uint64_t before_size) const {
   const Traits& before = looks_.back();
-  if (before.number || cell.number || cell.sentence) return false;
+  if (before.number || cell.number || cell.ordinal || cell.item || cell.sentence) return false;
   if ((before.sentence || before.people) && !before.units) return false;
   return before_size < longest_before && field::goes_on(before.names_end, cell.names_begin);
 }
@@ -118,13 +118,19 @@ void RowBuilder::lengthen_name(const RawCell& more) {
   hold(last, look(last));
 }
 
+// `消除黑臭水体2处` newline `1.截污5公里。` below `工作任务` and `推进措施`: what stands beside a task is numbered, not the tasks.
+bool RowBuilder::begins_measures() const {
+  return last_number_ == 0 && held() > 0 && width() > 1 && slot(0) == Slot::task &&
+         (slot(1) == Slot::detail || slot(1) == Slot::subtask || slot(1) == Slot::none);
+}
+
 // A number that goes on from the last, or begins anew, begins a row.
 bool RowBuilder::starts_row(const RawCell& cell, const Traits& looks) {
   std::int64_t value = looks.value;
   const bool bare = looks.number;
   // `小计` newline `23000`: a sum, and more of them
   if (sums_ && (held() == 1 || value != last_number_ + 1)) return false;
-  const bool inside = !bare && !has_number_ &&
+  const bool inside = !bare && !has_number_ && !begins_measures() &&
                       begins_with_number(text::trim(desk_.view(cell)), words_, value);
   if (!bare && !inside) return false;
   const bool next_one = value == last_number_ + 1;
@@ -183,7 +189,7 @@ void RowBuilder::give_plain_group() {
 
 int RowBuilder::cost_of(std::size_t count) {
   const AlignOptions options{.several_rows = true, .may_continue = loose(), .room = false};
-  return aligner_.align(looks_.view().first(count), loose_columns(), options, places_);
+  return align_cells(count, options);
 }
 
 // The rows at hand, or the row of sums.
@@ -240,7 +246,7 @@ std::vector<RawCell> RowBuilder::take_signature() {
 
 bool RowBuilder::begins_row_in_lines(const Traits& looks) {
   const bool next_one = looks.number && looks.value == last_number_ + 1;
-  if (looks.group || next_one) end_row_in_lines();
+  if ((looks.group && !is_measure(looks)) || next_one) end_row_in_lines();
   if (looks.group || !next_one) return false;
   if (is_behind_page_number(looks)) emit_page_number();
   else if (!cells_.empty()) begin_numbered_row(looks.value, false);
@@ -266,9 +272,9 @@ void RowBuilder::put_down() {
   in_lines_.clear();
 }
 
-// False: it may be several rows, or begin a table whose groups have no numbers.
+// False: it may be several rows, or begin a table whose groups have no numbers, or lines of it are one cell.
 bool RowBuilder::give_row_in_lines() {
-  if (!started_ || grouped_) return false;
+  if (!started_ || grouped_ || holds_run(looks_.view())) return false;
   aligner_.align(looks_.view(), loose_columns(), {.several_rows = true, .may_continue = true}, places_);
   for (std::size_t i = 1; i < places_.size(); ++i) {
     if (places_[i].new_row) return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "field/leader.hpp"
@@ -136,6 +137,14 @@ class Looks {
   [[nodiscard]] Apart apart() const { return find_apart(s_, words_); }
   [[nodiscard]] bool sum() const { return names_sum(s_, words_); }
   [[nodiscard]] bool group() const { return begins_group(s_, words_); }
+  // `1.开展巡查。`, `（二）…`, `•…`: the number of a paragraph, 0 for a bullet.
+  [[nodiscard]] std::optional<std::int32_t> item() const {
+    constexpr std::int64_t most = 1000;
+    if (words_.mark_starts().at(s_, 0) == 0) return std::nullopt;
+    const auto mark = read_mark(s_, words_);
+    if (!mark || mark->end >= s_.size() || mark->value > most) return std::nullopt;
+    return static_cast<std::int32_t>(mark->value);
+  }
   // Of its last line: lines before it are whole.
   [[nodiscard]] field::NamesEnd names_end() const {
     text::Range last_line = cell_;
@@ -212,9 +221,16 @@ struct Seen {
   [[nodiscard]] bool fits(std::uint32_t most) const { return t.length <= most; }
 };
 
+// `（二）`, `1-1`: nothing but a number, of another form than most.
+template <typename Cell>
+bool is_numeral(Cell&& c) {
+  return c.fits(6) && c.ordinal();
+}
+
 template <typename Cell>
 int units_misfit(Cell&& c, Slot slot) {
   if (c.people()) return 25;
+  if (is_numeral(c)) return 40;
   if (c.units_ended()) return 2 + (slot == Slot::lead && c.collective() ? 6 : 0);
   if (!c.units() && c.sentence()) return c.some_units() ? 15 : 30;
   return (c.units() ? 0 : c.some_units() ? 4 : 8) + (slot == Slot::lead && c.collective() ? 6 : 0) +
@@ -229,11 +245,11 @@ int misfit_of(Cell&& c, Slot slot) {
   switch (slot) {
     case Slot::number: return c.number() || c.ordinal() ? 0 : 100;
     case Slot::category:
-      if (c.number()) return 50;
+      if (c.number() || is_numeral(c)) return 50;
       return 1 + (c.people() ? 9 : 0) + (c.time() ? 12 : 0) + (c.units() ? 10 : 0) + (c.ended() ? 8 : 0) +
              (c.fits(25) ? 0 : 10);
     case Slot::task:
-      if (c.number()) return 30;
+      if (c.number() || is_numeral(c)) return 30;
       return (c.people() ? 20 : 0) + (c.sentence() ? 0 : (c.units() ? 12 : 0) + (c.time() ? 6 : 0)) +
              (c.fits(6) ? 2 : 0);
     case Slot::subtask:
@@ -262,10 +278,6 @@ int misfit_of(Cell&& c, Slot slot) {
   }
   return 100;
 }
-
-}  // namespace
-
-namespace {
 
 Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Vocabulary& words,
                  field::UnitList& scratch) {
@@ -302,6 +314,7 @@ Traits look_anew(const text::Scanned& text, text::Range cell, const grammar::Voc
   t.heading = heading;
   t.group = group;
   t.sum = sum;
+  if (const auto item = looks.item()) t.item = true, t.value = *item;
   if (!t.names()) return t;
   t.names_end = looks.names_end();
   t.names_begin = looks.names_begin();
@@ -374,6 +387,8 @@ int continuation(Slot slot) {
     case Slot::support:
     case Slot::superior_lead: return 2;
     case Slot::task: return 5;
+    case Slot::detail:
+    case Slot::none: return 3;  // has more paragraphs than the task beside it
     default: return 4;
   }
 }

@@ -14,7 +14,7 @@ namespace fenjie::layout {
 
 /// Looks of a cell, found once per cell.
 struct Traits {
-  std::int32_t value = 0;   ///< of a number
+  std::int32_t value = 0;   ///< of a number, or of the mark of an item; 0 for a bullet
   field::NamesEnd names_end;      ///< of a cell that may be one of names: no number, and no sentence but units
   field::NamesBegin names_begin;  ///< of such a cell
   std::uint16_t shape = 0;  ///< all that a misfit depends on, in one number: see `shape_of`
@@ -36,6 +36,7 @@ struct Traits {
   bool units_ended : 1 = false; ///< units, but for the stop behind them: `市教育局、各区政府。`
   bool heading : 1 = false;     ///< `责任单位`: names a column
   bool group : 1 = false;       ///< `（一）加快产业发展`: a group of rows
+  bool item : 1 = false;        ///< `1.开展巡查。`: a paragraph with a number or bullet, perhaps one of several in a cell
   bool sum : 1 = false;         ///< `合计`: a row of sums begins
   bool stands_out : 1 = false;  ///< it may be no cell of the row at hand: a number, heading, group, sum, line apart
   /// What is known of names at its ends is known.

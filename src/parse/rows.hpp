@@ -45,7 +45,11 @@ class RowReader {
   void read_levels(const layout::Block& block, const layout::Table& table);
   [[nodiscard]] bool goes_on_below(const layout::Block& block) const;
   [[nodiscard]] bool begins_named_rows(const layout::Block& block, const layout::Table& table);
+  bool make_name_of_task(Draft& above, const layout::Table& table);
   void read_named_row(const layout::Block& block, const layout::Table& table);
+  [[nodiscard]] bool may_have_names(const layout::Table& table) const;
+  void read_row_below_name(const layout::Block& block, const layout::Table& table);
+  [[nodiscard]] bool lacks_name(const layout::Block& block, const layout::Table& table) const;
   void make_detail_the_task(Draft& d, const layout::Table& table);
   void task_text(Draft& d, text::Range cell);
   void cells(Draft& d, const layout::Block& block, const layout::Table& table);
@@ -73,7 +77,7 @@ class RowReader {
   text::Buffer category_;
   // `一、…` in the column for tasks, `1.…` in that for details: what is known of the two; or a name that spans rows
   struct Levels {
-    enum State : std::uint8_t { none, first_row, second_row, two, named_rows } state = none;
+    enum State : std::uint8_t { none, first_row, second_row, two, first_names, named_rows } state = none;
     text::Range task, detail;       // the cells of the first row
     std::int64_t first_number = 0;  // that the detail's cell shows
   } levels_;

@@ -33,6 +33,7 @@ bool RowReader::may_have_levels(const Table& table) {
 // The first two rows tell; from then on each row is read so that has a numbered detail.
 void RowReader::read_levels(const Block& block, const Table& table) {
   if (levels_.state == Levels::named_rows) return read_named_row(block, table);
+  if (levels_.state == Levels::first_names) return read_row_below_name(block, table);
   const std::string_view text = block.text.view();
   const Range task = cell(Slot::task), detail = cell(Slot::detail);
   const auto item = mark_of(detail.of(text), words_);
@@ -41,7 +42,8 @@ void RowReader::read_levels(const Block& block, const Table& table) {
   if (levels_.state == Levels::first_row) {
     const auto head = mark_of(task.of(text), words_);
     const bool two = numbered && head && head->rank < rank_of_items;
-    levels_ = {two ? Levels::second_row : Levels::none, task, detail, two ? item->value : 0};
+    const auto other = may_have_names(table) ? Levels::first_names : Levels::none;
+    levels_ = {two ? Levels::second_row : other, task, detail, two ? item->value : 0};
     return;
   }
   if (levels_.state == Levels::second_row) {

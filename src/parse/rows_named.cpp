@@ -1,5 +1,5 @@
 // RowReader: a name that spans rows. `1 | 交通建设 | 完成国道8公里` above `2 | | 改造危桥6座`: the number goes on, so each row
-// is a task, and 交通建设 is their category.
+// is a task, and 交通建设 is their category. Where rows have no numbers, the headings tell: `重点工作 | 具体任务`.
 #include <algorithm>
 
 #include "parse/rows.hpp"
@@ -49,7 +49,13 @@ Range take_text_beside(Draft& d, const layout::Column& column) {
 bool RowReader::begins_named_rows(const Block& block, const Table& table) {
   const bool next = plain_ && open_->number.value && plain_number_ == *open_->number.value + 1;
   if (!next || table.has(Slot::category) || cell_beside_task(block, table).empty()) return false;
-  Draft& above = *open_;
+  if (!make_name_of_task(*open_, table)) return false;
+  read_named_row(block, table);
+  return true;
+}
+
+// What was read as the task above is the name.
+bool RowReader::make_name_of_task(Draft& above, const Table& table) {
   const Range text = take_text_beside(above, *find_beside_task(table));
   if (text.empty()) return false;
   category_.clear();
@@ -57,16 +63,37 @@ bool RowReader::begins_named_rows(const Block& block, const Table& table) {
   above.category = above.text;
   task_text(above, text);
   levels_.state = Levels::named_rows;
-  read_named_row(block, table);
   return true;
 }
 
-// From then on each row with a number is read so.
+// From then on each row is read so, of a table with numbers each that has one.
 void RowReader::read_named_row(const Block& block, const Table& table) {
   const Range text = cell_beside_task(block, table);
-  if (text.empty() || cell(Slot::number).empty()) return;
+  if (text.empty() || (has_number_column_ && cell(Slot::number).empty())) return;
   by_slot_[static_cast<std::size_t>(Slot::category)] = cell(Slot::task);
   by_slot_[static_cast<std::size_t>(Slot::task)] = text;
+}
+
+// `重点工作 | 具体任务`: of two headings that name tasks the first may be that of names.
+bool RowReader::may_have_names(const Table& table) const {
+  const auto column = find_beside_task(table);
+  return column != table.columns.end() && words_.column(column->header) == Slot::task;
+}
+
+// ` | 新建公园2处 | 区园林局` below `城市更新 | 改造小区4个 | 区住建局`: the name spans both rows.
+void RowReader::read_row_below_name(const Block& block, const Table& table) {
+  const bool below = open_ && open_table_ == table.serial && !open_->number.value;
+  if (below && lacks_name(block, table) && make_name_of_task(*open_, table)) read_named_row(block, table);
+}
+
+// Nothing stands in the name's place, or the cells are so few that the task does, and reads like one.
+bool RowReader::lacks_name(const Block& block, const Table& table) const {
+  constexpr std::size_t longest_name = 36;  // bytes
+  const Range task = cell(Slot::task), beside = cell_beside_task(block, table);
+  if (task.empty()) return !beside.empty();
+  const std::size_t name = open_->view(open_->text).size();
+  const bool laid_out = table.columns.front().header.empty();  // what the cells hold told their columns
+  return laid_out && beside.empty() && name <= longest_name && name < task.of(block.text.view()).size();
 }
 
 }  // namespace fenjie::parse

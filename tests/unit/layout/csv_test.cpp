@@ -127,6 +127,29 @@ P 序号,"任务 / 1.修路。
   });
 }
 
+TEST_CASE("a quoted field on several lines that begins a row") {
+  check_all({
+      {"a name in a narrow column", "领域,序号,改革任务,责任单位\n\"公司\n治理\",1,完善章程,办公室\n,2,修订清单,办公室\n"
+                                    "\"布局\n优化\n调整\",3,压减层级,战略部\n",
+       R"(
+H 领域 | 序号 | 改革任务 | 责任单位
+R 公司 / 治理 | 1 | 完善章程 | 办公室
+R  | 2 | 修订清单 | 办公室
+R 布局 / 优化 / 调整 | 3 | 压减层级 | 战略部
+)"},
+      {"between TABs", "领域\t序号\t改革任务\t责任单位\n\"公司\n治理\"\t1\t完善章程\t办公室\n", R"(
+H 领域 | 序号 | 改革任务 | 责任单位
+R 公司 / 治理 | 1 | 完善章程 | 办公室
+)"},
+      {"a quote behind the table", "序号,改革任务,责任单位\n1,完善章程,办公室\n\n\"一网通办\n全面推进\n", R"(
+H 序号 | 改革任务 | 责任单位
+R 1 | 完善章程 | 办公室
+P "一网通办
+P 全面推进
+)"},
+  });
+}
+
 TEST_CASE("quoted cells between TABs") {
   check_all({
       {"a line's end in a cell and in a heading", "序号\t重点工作\t\"责任\n单位\"\n1\t\"新建公园2个。\n绿道3公里。\"\t市园林局\n"

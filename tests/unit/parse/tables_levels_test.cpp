@@ -250,3 +250,123 @@ TEST_CASE("a name that spans rows with numbers of their own") {
 )"},
   });
 }
+
+TEST_CASE("a name that spans rows without numbers, where its heading and the next one name tasks") {
+  check_all({
+      {"cells left out on the left", R"(
+重点工作 | 具体任务 | 责任领导 | 责任单位 |
+水利建设 | 加固水库4座 | 周明远 | 市水利局 |
+疏浚河道12公里 | 何清 | 市河道中心 | |
+生态修复 | 造林300亩 | 何清 | 市林业局 |
+修复湿地2处 | 何清 | 市林业局 | |
+)",
+       R"(
+- 加固水库4座
+  of: 水利建设
+  led by: 周明远
+  units: responsible 市水利局
+- 疏浚河道12公里
+  of: 水利建设
+  led by: 何清
+  units: responsible 市河道中心
+- 造林300亩
+  of: 生态修复
+  led by: 何清
+  units: responsible 市林业局
+- 修复湿地2处
+  of: 生态修复
+  led by: 何清
+  units: responsible 市林业局
+)"},
+      {"a paragraph is a cell", R"(
+重点工作
+
+具体任务
+
+责任单位
+
+水利建设
+
+加固水库4座
+
+市水利局
+
+疏浚河道12公里
+
+市河道中心
+
+生态修复
+
+造林300亩
+
+市林业局
+)",
+       R"(
+- 加固水库4座
+  of: 水利建设
+  units: responsible 市水利局
+- 疏浚河道12公里
+  of: 水利建设
+  units: responsible 市河道中心
+- 造林300亩
+  of: 生态修复
+  units: responsible 市林业局
+)"},
+      {"empty cells", "重点任务\t工作内容\t责任单位\n水利建设\t加固水库4座\t市水利局\n\t疏浚河道12公里\t市河道中心\n", R"(
+- 加固水库4座
+  of: 水利建设
+  units: responsible 市水利局
+- 疏浚河道12公里
+  of: 水利建设
+  units: responsible 市河道中心
+)"},
+      {"all rows have one", R"(
+重点工作 | 具体任务 | 责任单位 |
+水利建设 | 加固水库4座 | 市水利局 |
+生态修复 | 造林300亩 | 市林业局 |
+)",
+       R"(
+- 水利建设
+  units: responsible 市水利局
+  具体任务: 加固水库4座
+- 生态修复
+  units: responsible 市林业局
+  具体任务: 造林300亩
+)"},
+      {"a standard is no task", R"(
+重点工作 | 目标要求 | 责任单位 |
+水利建设 | 加固水库4座 | 市水利局 |
+ | 疏浚河道12公里 | 市河道中心 |
+)",
+       R"(
+- 水利建设
+  units: responsible 市水利局
+  part: 疏浚河道12公里 [responsible 市河道中心]
+  目标要求: 加固水库4座
+)"},
+      {"a task without a text beside it is no name's", R"(
+重点工作
+
+具体任务
+
+责任单位
+
+完成水库除险加固工程建设
+
+加固水库4座
+
+市水利局
+
+造林
+
+市林业局
+)",
+       R"(
+- 完成水库除险加固工程建设
+  units: responsible 市水利局
+  具体任务: 加固水库4座
+- 造林
+  units: responsible 市林业局
+)"},
+  });
+}
