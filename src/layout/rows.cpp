@@ -27,6 +27,7 @@ void RowBuilder::begin(Table table, Borders borders) {
   ragged_ = false;
   last_number_ = number_before_ = 0;
   lines_ = 1;
+  doubts_.clear();
   fitting_rows_ = 0;
   loose_.clear();
   loose_table_ = {};
@@ -308,6 +309,7 @@ void RowBuilder::end_row() {
     emit_wrapped();
     return;
   }
+    doubts_.clear();
   if (held() == width() && is_expected_number(cells_[0]) && is_plain_row()) {
     emit_expected();
     return;
@@ -370,6 +372,7 @@ void RowBuilder::finish() {
   if (borders_ == Borders::rows || borders_ == Borders::words) {
     end_row();
     return;
+  if (in_doubt()) return end_lines();
   }
   if (borders_ == Borders::cells && !ragged_) {
     if (fits_counted()) {

@@ -116,6 +116,12 @@ class RowBuilder {
   void end_sure_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
   void wrap() { ++lines_; }
+  /// The same unless the table ends before `end_row`: the line was the first one of the next row then.
+  void wrap_in_doubt() {
+    wrap();
+    doubts_.push_back(held());
+  }
+  [[nodiscard]] bool in_doubt() const { return !doubts_.empty(); }
   /// The table is over, or something else stands between its rows.
   void finish();
 
@@ -134,6 +140,9 @@ class RowBuilder {
   /// The cell of a column in the last line of the row at hand, which has one for each column.
   [[nodiscard]] std::string_view above(std::size_t column) const {
     return desk_.view(cells_[held() - width() + column]);
+  }
+  [[nodiscard]] bool is_full_above(std::size_t column) const {
+    return cells_[held() - width() + column].foot == Foot::full;
   }
   /// The row behind the one at hand, of which some cells are there, is to have this number.
   [[nodiscard]] bool comes_next(std::int64_t number) const;
@@ -233,6 +242,7 @@ class RowBuilder {
   void put_counted_cells(std::size_t from, std::size_t count);
   void put_cells(std::size_t from, std::size_t count, const Place* places);
   [[nodiscard]] bool is_task(std::size_t from, std::size_t count, const Place* places) const;
+  void end_lines();
   static bool stay_apart(const Traits& before, const Traits& cell, grammar::Slot slot);
   [[nodiscard]] std::string_view glue() const;
   void drop(std::size_t count);
@@ -270,6 +280,7 @@ class RowBuilder {
   std::int64_t number_before_ = 0;  // of the row above the one that begins with `last_number_`
   bool ragged_ = false;
   std::size_t fitting_rows_ = 0;  // one behind the other
+  std::vector<std::size_t> doubts_;  // the first cells of lines that may be rows of their own
   bool started_ = false;  // the table has given a row
   bool grouped_ = false;  // it began with a group row that has no number
   bool sums_ = false;     // the cells at hand are those of a row of sums

@@ -189,6 +189,21 @@ void RowBuilder::put_cells(std::size_t from, std::size_t count, const Place* pla
     }
     cell.range.end = static_cast<std::uint32_t>(raw.end + moved);
   }
+// No ruling stood between lines without numbers: each of them that does not read on is a row.
+void RowBuilder::end_lines() {
+  text::PlainList<RawCell> cells;
+  std::swap(cells, cells_);
+  std::vector<std::size_t> ends;
+  std::swap(ends, doubts_);
+  ends.push_back(cells.size());
+  std::size_t i = 0;
+  for (const std::size_t end : ends) {
+    lines_ = (end - i) / width();
+    for (; i < end; ++i) cells_.push_back(cells[i]);
+    end_row();
+  }
+}
+
 }
 
 // A row of these cells is a task for sure: it is not printed as it stands in the document, cell by cell.
