@@ -33,6 +33,8 @@ void RowBuilder::begin(Table table, Borders borders) {
   loose_table_ = {};
   started_ = grouped_ = sums_ = false;
   plain_ = 0;
+  spans_ = has_spans();
+  units_open_ = leads_tasks(table_.columns, 0);
   two_levels_ = has_two_levels();
   task_rank_ = 0;
 }
@@ -210,6 +212,7 @@ bool RowBuilder::give_straight(std::uint64_t end) {
     }
   }
   started_ = true;
+  find_first_merged();
   block_.span.end = end;
   handler_.row(block_, table_);
   return true;
@@ -242,7 +245,7 @@ bool RowBuilder::fits_counted() {
     if (fitting_rows_ >= enough_rows && value == last_number_ + 1 && held() == width() && is_plain_row()) return true;
   }
   const int cost = counted_cost();
-  if (cost == no_fit || (cost >= good_fit && holds_next_number())) return false;
+  if (cost == no_fit || (cost >= good_fit && (holds_next_number() || lacks_lead()))) return false;
   fitting_rows_ = cost < good_fit ? fitting_rows_ + 1 : 0;
   return cost < poor_fit;
 }
@@ -306,10 +309,10 @@ void RowBuilder::end_row() {
     return;
   }
   if (lines_ > 1) {
+    doubts_.clear();
     emit_wrapped();
     return;
   }
-    doubts_.clear();
   if (held() == width() && is_expected_number(cells_[0]) && is_plain_row()) {
     emit_expected();
     return;
@@ -369,10 +372,10 @@ bool RowBuilder::is_group_with_sums() const {
 
 void RowBuilder::finish() {
   if (cells_.empty()) return;
+  if (in_doubt()) return end_lines();
   if (borders_ == Borders::rows || borders_ == Borders::words) {
     end_row();
     return;
-  if (in_doubt()) return end_lines();
   }
   if (borders_ == Borders::cells && !ragged_) {
     if (fits_counted()) {

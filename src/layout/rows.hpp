@@ -211,13 +211,24 @@ class RowBuilder {
   bool begin_plain(const RawCell& cell);
   void look_at_all();
   bool drop_empty();
-  void find_missing();
+  void find_missing(std::span<const Column> columns);
+  void find_merged(std::span<const Column> columns);
+  // ` | 新建学校3所 | 市财政局 |` below `牵头单位 | 工作任务 | 责任单位 |`
+  void find_first_merged() {
+    Cell& first = block_.cells.front();
+    if (units_open_ && first.range.empty()) first.missing = first.merged = block_.missing = true;
+  }
+  [[nodiscard]] bool has_spans() const;
+  [[nodiscard]] bool may_span(std::span<const Column> columns, std::size_t column) const;
   void emit_group(const RawCell& cell);
   void put_line(const RawCell& cell);
   void emit_page_number();
   void emit_expected();
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
+  [[nodiscard]] bool units_lead() const;
+  [[nodiscard]] bool lacks_lead();
+  [[nodiscard]] bool has_surplus(std::size_t count) const;
   [[nodiscard]] bool opens_next_row(std::size_t begin, std::size_t count) const;
   void emit_row(std::size_t from, std::size_t count, const Place* places);
   bool emit_padded();
@@ -231,6 +242,7 @@ class RowBuilder {
   [[nodiscard]] int rank_of(const RawCell& cell) const;
   void remember_task_mark();
   void emit_wrapped();
+  void end_lines();
   void emit_band();
   [[nodiscard]] std::vector<Stretch> stretches(std::size_t column) const;
   void emit_band_row(std::span<const Stretch> rows, std::size_t row);
@@ -242,7 +254,6 @@ class RowBuilder {
   void put_counted_cells(std::size_t from, std::size_t count);
   void put_cells(std::size_t from, std::size_t count, const Place* places);
   [[nodiscard]] bool is_task(std::size_t from, std::size_t count, const Place* places) const;
-  void end_lines();
   static bool stay_apart(const Traits& before, const Traits& cell, grammar::Slot slot);
   [[nodiscard]] std::string_view glue() const;
   void drop(std::size_t count);
@@ -269,6 +280,7 @@ class RowBuilder {
   text::PlainList<CellInLine> in_lines_;  // of the row at hand, whose looks are known: no others wait then
   std::size_t plain_ = 0;  // of the cells the first ones are what a settled table expects
   std::size_t lines_ = 1;  // of the row at hand
+  std::vector<std::size_t> doubts_;  // the first cells of lines that may be rows of their own
   // A row on its way to the block.
   struct Straight {
     std::size_t begin = 0, signs = 0;  // of the cell at hand: its first byte and sign
@@ -280,12 +292,13 @@ class RowBuilder {
   std::int64_t number_before_ = 0;  // of the row above the one that begins with `last_number_`
   bool ragged_ = false;
   std::size_t fitting_rows_ = 0;  // one behind the other
-  std::vector<std::size_t> doubts_;  // the first cells of lines that may be rows of their own
   bool started_ = false;  // the table has given a row
   bool grouped_ = false;  // it began with a group row that has no number
   bool sums_ = false;     // the cells at hand are those of a row of sums
   bool two_levels_ = false;  // tasks and what is below them have a column each, numbers have none
   int task_rank_ = 0;        // of the mark that the last task began with: `一、`
+  bool units_open_ = false;  // units or people in the first column, in front of the tasks
+  bool spans_ = false;     // a cell that is missing may be one of a row above
   bool may_miss_ = false;  // the row at hand has no empty cells: columns without a cell were left out
   Block block_;
   text::Buffer put_together_;
