@@ -34,7 +34,8 @@ void RowBuilder::begin(Table table, Borders borders) {
   started_ = grouped_ = sums_ = false;
   plain_ = 0;
   spans_ = has_spans();
-  units_open_ = leads_tasks(table_.columns, 0);
+  in_front_ = width();
+  while (in_front_ > 0 && !leads_tasks(table_.columns, in_front_ - 1)) --in_front_;
   two_levels_ = has_two_levels();
   task_rank_ = 0;
 }
@@ -212,7 +213,7 @@ bool RowBuilder::give_straight(std::uint64_t end) {
     }
   }
   started_ = true;
-  find_first_merged();
+  if (in_front_ > 0) find_merged_in_front();
   block_.span.end = end;
   handler_.row(block_, table_);
   return true;

@@ -213,11 +213,7 @@ class RowBuilder {
   bool drop_empty();
   void find_missing(std::span<const Column> columns);
   void find_merged(std::span<const Column> columns);
-  // ` | 新建学校3所 | 市财政局 |` below `牵头单位 | 工作任务 | 责任单位 |`
-  void find_first_merged() {
-    Cell& first = block_.cells.front();
-    if (units_open_ && first.range.empty()) first.missing = first.merged = block_.missing = true;
-  }
+  void find_merged_in_front();
   [[nodiscard]] bool has_spans() const;
   [[nodiscard]] bool may_span(std::span<const Column> columns, std::size_t column) const;
   void emit_group(const RawCell& cell);
@@ -297,7 +293,7 @@ class RowBuilder {
   bool sums_ = false;     // the cells at hand are those of a row of sums
   bool two_levels_ = false;  // tasks and what is below them have a column each, numbers have none
   int task_rank_ = 0;        // of the mark that the last task began with: `一、`
-  bool units_open_ = false;  // units or people in the first column, in front of the tasks
+  std::size_t in_front_ = 0;  // columns up to the last one for units or people in front of the tasks
   bool spans_ = false;     // a cell that is missing may be one of a row above
   bool may_miss_ = false;  // the row at hand has no empty cells: columns without a cell were left out
   Block block_;

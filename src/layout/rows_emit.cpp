@@ -117,6 +117,14 @@ void RowBuilder::find_merged(std::span<const Column> columns) {
   }
 }
 
+// ` | 新建学校3所 | 市财政局 |` below `牵头单位 | 工作任务 | 责任单位 |`
+void RowBuilder::find_merged_in_front() {
+  for (std::size_t i = 0; i < in_front_; ++i) {
+    Cell& cell = block_.cells[i];
+    if (cell.range.empty() && leads_tasks(table_.columns, i)) cell.missing = cell.merged = block_.missing = true;
+  }
+}
+
 // In the table at hand some cells may do so.
 bool RowBuilder::has_spans() const {
   if (!loose() && borders_ != Borders::cells) return false;
@@ -145,8 +153,8 @@ void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* plac
     put_cells(from, count, places);
   }
   if (may_miss_) find_missing(table.columns);
-  else if (places == nullptr) find_first_merged();
-  else if (spans_) find_merged(table.columns);
+  else if (places != nullptr && spans_) find_merged(table.columns);
+  else if (places == nullptr && in_front_ > 0) find_merged_in_front();
   started_ = true;
   handler_.row(block_, table);
 }

@@ -175,6 +175,22 @@ TEST_CASE("units in front of the tasks lead the rows below that lack theirs") {
 - 新建敬老院
   units: lead 市民政局; support 市财政局
 )"},
+      {"room between blanks", R"(
+序号  牵头单位      工作任务              配合单位
+1     县林业局      建设湿地公园2处       县财政局
+2                   修复矿山3处           县自然资源局
+3     县水利局      清理河道20公里        县住建局
+)",
+       R"(
+1 (1) 建设湿地公园2处
+  units: lead 县林业局; support 县财政局
+  shared
+2 (2) 修复矿山3处
+  units: lead 县林业局; support 县自然资源局
+  shared
+3 (3) 清理河道20公里
+  units: lead 县水利局; support 县住建局
+)"},
       {"rulings of the other columns alone", R"(
 ┌───┬──────────┬──────┐
 │责  任│工作任务            │配合单位    │
