@@ -8,17 +8,36 @@
 #include "text/memo.hpp"
 
 namespace fenjie::layout {
+
+using grammar::Slot;
+
 namespace {
 
 constexpr int row_break = 6;
 constexpr int counted = 3;    // by which the cheapest way may be cheaper than a cell for each column
 constexpr int left_room = 4;  // of a cell next to the one before, though room for an empty one was left between them
 
+constexpr int from_above = 1;  // of units or people in front of the tasks, which a row mostly has from one above
+
 // A column that the header lacks: cheap to leave out, dear to use.
 bool implied(const Column& c) { return c.header.empty(); }
-int absent(const Column& c) { return implied(c) ? 0 : absence(c.slot); }
+int absent(std::span<const Column> columns, std::size_t column) {
+  if (implied(columns[column])) return 0;
+  return leads_tasks(columns, column) ? from_above : absence(columns[column].slot);
+}
 
 }  // namespace
+
+bool leads_tasks(std::span<const Column> columns, std::size_t column) {
+  const Slot slot = columns[column].slot;
+  if (slot != Slot::leader && !names_units(slot)) return false;
+  return std::ranges::any_of(columns.subspan(column), [](const Column& c) { return c.slot == Slot::task; });
+}
+
+bool opens_rows(std::span<const Column> columns, std::size_t column) {
+  if (columns[column].slot == Slot::category) return true;
+  return leads_tasks(columns, column) && (column == 0 || implied(columns[column - 1]));
+}
 
 int Aligner::align(std::span<const Traits> cells, std::span<const Column> columns, AlignOptions options,
                    std::vector<Place>& places) {
@@ -108,8 +127,9 @@ void Aligner::weigh_columns() {
   may_continue_ = options_.may_continue;
   weights_.clear();
   Way before = 0;
-  for (const Column& c : columns_) {
-    const Way behind = before + way(absent(c));
+  for (std::size_t j = 0; j < width_; ++j) {
+    const Column& c = columns_[j];
+    const Way behind = before + way(absent(columns_, j));
     const Way goes_on = options_.may_continue ? way(continuation(c.slot)) : never;
     weights_.push_back({c.slot, way(implied(c) ? 2 : 0), goes_on, before, behind});
     before = behind;
@@ -186,7 +206,7 @@ int Aligner::trace(std::vector<Place>& places) {
   Way best = never;
   for (std::size_t j = 0; j < width_; ++j) {
     // a group's cell in front of the next row's number
-    const bool opens = options_.open_end && columns_[j].slot == grammar::Slot::category &&
+    const bool opens = options_.open_end && opens_rows(columns_, j) &&
                        (last == 0 || from_[last * width_ + j].new_row());
     const Way c = cost_[last * width_ + j] + (opens ? 0 : all - weights_[j].behind);
     if (c < best) best = c, column = j;

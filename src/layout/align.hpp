@@ -11,6 +11,12 @@
 
 namespace fenjie::layout {
 
+/// Units or people in front of the tasks, `牵头单位 | 工作任务 | 责任单位`: rows below a cell of this column mostly lack
+/// theirs.
+bool leads_tasks(std::span<const Column> columns, std::size_t column);
+/// A cell in front of a row's number: a category, or such a one in the first column.
+bool opens_rows(std::span<const Column> columns, std::size_t column);
+
 /// Where a cell goes: a column, and whether it begins a new row.
 struct Place {
   std::uint32_t column = 0;
@@ -20,7 +26,7 @@ struct Place {
 struct AlignOptions {
   bool several_rows = false;   ///< the cells may hold more than one row
   bool may_continue = false;   ///< a cell may stand on several paragraphs
-  bool open_end = false;       ///< the last cell may be a category of the row that follows
+  bool open_end = false;       ///< the last cell may be the category or first cell of the row that follows
   bool surplus = false;        ///< without it there is a cell for each column already
   bool room = true;            ///< room that was left for an empty cell counts
 };

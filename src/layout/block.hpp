@@ -22,6 +22,12 @@ struct Column {
   bool inferred = false;  ///< no rule knows the heading: what stands around it tells the slot
 };
 
+/// A label or column of units.
+inline bool names_units(grammar::Slot slot) {
+  using grammar::Slot;
+  return slot == Slot::lead || slot == Slot::responsible || slot == Slot::support || slot == Slot::superior_lead;
+}
+
 /// A table as its header row gives it.
 struct Table {
   std::vector<Column> columns;

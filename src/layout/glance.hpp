@@ -15,12 +15,23 @@ struct CellMark {
   std::string text;
   bool sign = false;    ///< one of the signs that a line's text comes with
   bool quoted = false;  ///< quotes hold a cell together, whatever stands in it (RFC 4180)
-  char last = text.empty() ? '\0' : text.back();  ///< its last byte
+  char first = text.empty() ? '\0' : text.front();  ///< its first byte
 
-  /// A sign of text `s` is this mark, which must be one. The last bytes of TAB, `|`, `｜` and `│` differ.
+  /// A sign of text `s` is this mark, which must be one. The first bytes of TAB, `|`, `｜` and `│` differ; `┃` and `║`,
+  /// which stand for `│` at the edges of a frame (`┃1 │修路。┃`), have that of `│`.
   [[nodiscard]] bool is(const text::SignAt& c, std::string_view s) const {
-    return (c.sign.bar() || c.sign.tab()) && s[c.end() - 1] == last;
+    return (c.sign.bar() || c.sign.tab()) && s[c.at] == first;
   }
+  /// The mark stands at the begin or the end of `s`.
+  [[nodiscard]] bool begins(std::string_view s) const {
+    return s.starts_with(text) || (is_frame() && text::is_frame_bar(text::first_code_point(s)));
+  }
+  [[nodiscard]] bool ends(std::string_view s) const {
+    return s.ends_with(text) || (is_frame() && text::is_frame_bar(text::last_code_point(s)));
+  }
+
+ private:
+  [[nodiscard]] bool is_frame() const { return sign && first == '\xE2'; }
 };
 
 /// A line without white space at both ends; in most lines there is none anywhere.

@@ -152,13 +152,16 @@ class Layout {
   void tab_led_line(const text::Line& line, const Glance& g);
 
   // layout_grid: drawn lines, headings broken over lines
+  enum class Wraps : std::uint8_t { no, perhaps, yes };
   void ruling(const text::Line& line);
+  void whole_ruling(char32_t first);
   bool partly_ruled(const text::Line& line);
-  [[nodiscard]] bool wraps(const text::Line& line, std::span<const text::Range> cells) const;
+  [[nodiscard]] Wraps wraps(const text::Line& line, std::span<const text::Range> cells) const;
   void keep_places_of_bars(const text::Line& line);
   void look_at_bars(const text::Line& line);
   void framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded);
   bool broken_header(const text::Line& line, const CellMark& mark);
+  [[nodiscard]] bool repeats_headings(const text::Line& line, std::span<const text::Range> cells) const;
   bool header_completed(const text::Line& line);
   void begin_broken_header(const text::Line& line, const CellMark& mark);
   void give_broken_header();
@@ -232,11 +235,12 @@ class Layout {
   bool leading_mark_ = false;
   bool closing_mark_ = false;     // the header row ends with a mark
   bool header_last_ = false;      // mark_rows, words: no row came behind it yet
-  bool drawn_ = false;            // the last paragraph was a ruling: `┌────┬────┐`
+  bool drawn_ = false;            // the last line was the first ruling of a frame: `┌────┬────┐`
   bool framed_ = false;           // mark_rows: such a line stands above the header, or cells are filled up with blanks
   std::vector<std::uint32_t> head_bars_;  // where the bars of the header stand, if its cells are filled up
   bool ruled_ = false;            // a ruling stands behind the last row
   bool grid_ = false;             // rulings stand between rows
+  bool may_be_grid_ = false;      // the frame was drawn, and its first row is to tell
   bool gathers_ = false;          // lines wait in `spaced_head_` or `forms_`
   bool broken_head_ = false;      // headings broken over lines wait in the next two
   bool csv_head_ = false;         // and the last one goes on up to its closing quote

@@ -43,6 +43,14 @@ bool is_upright(char32_t c) {
   return c >= 0x2500 && c <= 0x257F && !level;
 }
 
+// The first sign of a ruling: the upper left corner of a frame, or the lower one.
+bool opens_frame(char32_t c) {
+  return (c >= 0x250C && c <= 0x250F) || (c >= 0x2552 && c <= 0x2554) || c == 0x256D;  // `┌`, `┏`, `╔`, `╭`
+}
+bool closes_frame(char32_t c) {
+  return (c >= 0x2514 && c <= 0x2517) || (c >= 0x2558 && c <= 0x255A) || c == 0x2570;  // `└`, `┗`, `╚`, `╰`
+}
+
 // The same for the character at byte `at`, also in a table of plain characters: `|`, and `+` at the end of a ruling.
 bool is_upright(std::string_view s, std::size_t at) {
   const char32_t c = text::code_point(s, at);
@@ -96,26 +104,41 @@ void Layout::ruling(const text::Line& line) {
   if (framed_ && kind_ == Kind::mark_rows && !heads_.empty()) resolve_heads(false);
   if (framed_ && kind_ == Kind::mark_rows && partly_ruled(line)) return;
   blanks_ = 0;
-  if (!framed_ || kind_ != Kind::mark_rows || rows_.held() == 0) return;
-  rows_.end_row();
+  if (framed_ && kind_ == Kind::mark_rows) whole_ruling(text::first_code_point(text::trim_start(line.text)));
+}
+
+// It crosses all columns of a frame, and begins with this sign. `+----+` may be the frame's last one: where lines wait
+// for it to tell whether they are one row, the line below it does.
+void Layout::whole_ruling(char32_t first) {
+  drawn_ = ruled_ || opens_frame(first);  // on the next page
+  if (rows_.held() == 0) return;
+  if (drawn_ || closes_frame(first)) return rows_.finish();
+  if (!rows_.in_doubt() || is_upright(first)) rows_.end_row();
   ruled_ = true;
 }
 
 // `│    │校舍5000平方米。│市财政局│` goes on with the row above where no ruling stands between them: always in a grid,
-// whose rulings stand between rows; before that is known, where it has no number and reads on.
-bool Layout::wraps(const text::Line& line, std::span<const text::Range> cells) const {
+// whose rulings stand between rows; before that is known, where it has no number and reads on. Other lines without a
+// number wait for the first ruling of a drawn frame.
+Layout::Wraps Layout::wraps(const text::Line& line, std::span<const text::Range> cells) const {
+  constexpr std::size_t most_in_doubt = 64;  // lines
   const std::size_t width = rows_.table().columns.size();
   if (rows_.held() == 0 || rows_.held() % width != 0 || rows_.held() + width > most_wrapped || cells.size() != width)
-    return false;
+    return Wraps::no;
+  if (grid_) return Wraps::yes;
+  const Table& table = rows_.table();
   std::size_t empty = 0;
-  bool reads_on = false;
+  bool reads_on = false, broken = true;  // `broken`: each cell stands below one that had no more room
   for (std::size_t i = 0; i < width; ++i) {
     const std::string_view cell = text::trim(cells[i].of(line.text));
-    if (!grid_ && !cell.empty() && rows_.table().columns[i].slot == Slot::number) return false;
+    if (!cell.empty() && table.columns[i].slot == Slot::number) return Wraps::no;
     empty += cell.empty() ? 1 : 0;
     reads_on = reads_on || (!cell.empty() && goes_on(text::trim(rows_.above(i)), cell));
+    broken = broken && (cell.empty() || rows_.is_full_above(i));
   }
-  return grid_ || (empty < width && cells.front().empty() && (empty > 1 || reads_on));
+  if (empty < width && cells.front().empty() && (empty > 1 || reads_on)) return Wraps::yes;
+  if (!may_be_grid_ || rows_.held() >= most_in_doubt * width) return Wraps::no;
+  return broken && empty > 0 && !table.has(Slot::number) ? Wraps::yes : Wraps::perhaps;
 }
 
 // Some cells of the line are rulings, each of which ends the cell above it in its own column alone.
@@ -125,6 +148,7 @@ bool Layout::partly_ruled(const text::Line& line) {
   const auto ruled = [&](text::Range piece) { return is_ruling(piece.of(line.text)); };
   const auto rulings = static_cast<std::size_t>(std::ranges::count_if(pieces_, ruled));
   if (rulings == 0 || rulings == pieces_.size() || pieces_.size() != width || rows_.held() % width != 0) return false;
+  if (ruled_) rows_.end_row();
   const bool held = rows_.held() > 0;
   if (held && rows_.held() + width > most_wrapped) rows_.end_row();
   else if (held) rows_.wrap();
@@ -142,17 +166,25 @@ bool Layout::partly_ruled(const text::Line& line) {
 
 // `│序号│工作任务│责任单│` below a frame's first ruling: only with the next line are enough of the columns known.
 bool Layout::broken_header(const text::Line& line, const CellMark& mark) {
-  if (kind_ != Kind::none || !heads_.empty() || open_used_) return false;
+  if (!heads_.empty() || open_used_) return false;
   split(line, mark, pieces_);
   if (pieces_.size() < 4 || !pieces_.front().empty() || !pieces_.back().empty()) return false;
   const auto cells = std::span(pieces_).subspan(1, pieces_.size() - 2);
   const auto heads = [&](text::Range cell) { return is_heading_cell(cell.of(line.text), words_); };
-  if (std::ranges::none_of(cells, heads)) return false;
+  if (kind_ == Kind::none ? std::ranges::none_of(cells, heads) : !repeats_headings(line, cells)) return false;
   broken_names_.clear();
   for (const text::Range& c : cells) broken_names_.emplace_back(c.of(line.text));
   begin_broken_header(line, mark);
   add_headings(broken_block_, line, cells);
   return true;
+}
+
+// The headings of the table at hand, or what the first line has of them: its frame was cut by the end of a page.
+bool Layout::repeats_headings(const text::Line& line, std::span<const text::Range> cells) const {
+  if (std::ranges::all_of(cells, &text::Range::empty)) return false;
+  return std::ranges::equal(rows_.table().columns, cells, [&](const Column& column, text::Range cell) {
+    return column.header.starts_with(cell.of(line.text));
+  });
 }
 
 void Layout::begin_broken_header(const text::Line& line, const CellMark& mark) {
@@ -186,8 +218,9 @@ bool Layout::header_completed(const text::Line& line) {
   broken_block_.text.append_own("\n");
   broken_block_.span.end = line.span.end;
   add_headings(broken_block_, line, std::span(cells).subspan(1, names.size()));
-  leading_mark_ = closing_mark_ = framed_ = true;
-  drawn_ = ruled_ = grid_ = false;
+  leading_mark_ = closing_mark_ = framed_ = may_be_grid_ = true;
+  grid_ = grid_ && kind_ == Kind::mark_rows;
+  drawn_ = ruled_ = false;
   begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, broken_block_);
   header_last_ = true;
   blanks_ = 0;
@@ -224,12 +257,17 @@ void Layout::give_broken_header() {
 
 // A line of a framed table, between its outer bars. The row stays open: the next line may go on with it.
 void Layout::framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded) {
-  grid_ = grid_ || (ruled_ && rows_.held() == 0);
-  ruled_ = false;
-  if (wraps(line, cells)) {
-    rows_.wrap();
-  } else if (rows_.held() > 0) {
+  if (ruled_) {
     rows_.end_row();
+    grid_ = grid_ || !drawn_;
+  }
+  ruled_ = drawn_ = false;
+  switch (wraps(line, cells)) {
+    case Wraps::yes: rows_.wrap(); break;
+    case Wraps::perhaps: rows_.wrap_in_doubt(); break;
+    case Wraps::no:  // in a grid a ruling would stand above it
+      may_be_grid_ = may_be_grid_ && rows_.held() == 0;
+      rows_.finish();
   }
   const RowOnDesk row = put_row(line, cells.front().begin, cells.back().end, guarded);
   for (const text::Range& c : cells) {

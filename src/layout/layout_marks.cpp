@@ -23,7 +23,8 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   if (kind_ == Kind::mark_rows && &mark == mark_ && heads_.empty()) {
     const bool quoted = !row_open_ && may_be_quoted(line.text, mark);
     if ((quoted ? csv_header(line, mark) : header_line(line, mark)) ||
-        (header_last_ && second_header_line(line, mark)) || (header_last_ && framed_ && header_goes_on(line, mark))) {
+        (header_last_ && second_header_line(line, mark)) || (header_last_ && framed_ && header_goes_on(line, mark)) ||
+        (drawn_ && kind_ == Kind::mark_rows && broken_header(line, mark))) {
       return true;
     }
     if (!head_bars_.empty()) look_at_bars(line);
@@ -86,7 +87,7 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   if (count_marks(line, mark) < (tabs ? 1 : 2)) return false;
   auto& cells = pieces_;
   split(line, mark, cells);
-  const bool leading = cells.front().empty() && (tabs || text::trim_start(text).starts_with(mark.text));
+  const bool leading = cells.front().empty() && (tabs || mark.begins(text::trim_start(text)));
   if (leading) cells.erase(cells.begin());
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
   if (cells.size() < 2 || !is_heading_cell(cells.front().of(text), words_)) return false;
@@ -106,11 +107,12 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   if (!heads_.empty()) resolve_heads(false);
   header_of(line, views);
   mark_ = &mark;
-  closing_mark_ = text::trim_end(text).ends_with(mark.text);
+  closing_mark_ = mark.ends(text::trim_end(text));
   leading_mark_ = leading;
-  framed_ = drawn_ && leading && closing_mark_;
-  drawn_ = false;
-  ruled_ = grid_ = false;
+  const bool goes_on = kind_ == Kind::mark_rows && columns->size() == rows_.table().columns.size();  // on this page
+  framed_ = may_be_grid_ = drawn_ && leading && closing_mark_;
+  grid_ = grid_ && framed_ && goes_on;
+  drawn_ = ruled_ = false;
   keep_places_of_bars(line);
   begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_, refused);
   header_last_ = true;
@@ -242,7 +244,7 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
   const auto& cells = pieces_;
   const bool guarded = split(line, mark, pieces_);
-  const bool closed = text::trim_end(text).ends_with(mark.text);
+  const bool closed = mark.ends(text::trim_end(text));
   if (row_open_ && begins_another_row(text)) {
     // the row was whole, only its last mark is missing
     close_row();
@@ -298,7 +300,7 @@ bool Layout::settled_row(const text::Line& line) {
   if (line.kinds.tab() && &mark != &marks_.tab()) return false;
   if (!is_digit_cell(line.text, mark.text) || may_be_quoted(line.text, mark) || !split_row(line, mark, row_cells_))
     return false;
-  const bool closed = text::trim_end(line.text).ends_with(mark.text);
+  const bool closed = mark.ends(text::trim_end(line.text));
   if (!closed && closing_mark_) return false;
   std::span<const LineCell> cells = row_cells_.view();
   if (closed) cells = cells.first(cells.size() - 1);

@@ -27,11 +27,15 @@ void RowBuilder::begin(Table table, Borders borders) {
   ragged_ = false;
   last_number_ = number_before_ = 0;
   lines_ = 1;
+  doubts_.clear();
   fitting_rows_ = 0;
   loose_.clear();
   loose_table_ = {};
   started_ = grouped_ = sums_ = false;
   plain_ = 0;
+  spans_ = has_spans();
+  in_front_ = width();
+  while (in_front_ > 0 && !leads_tasks(table_.columns, in_front_ - 1)) --in_front_;
   two_levels_ = has_two_levels();
   task_rank_ = 0;
 }
@@ -209,6 +213,7 @@ bool RowBuilder::give_straight(std::uint64_t end) {
     }
   }
   started_ = true;
+  if (in_front_ > 0) find_merged_in_front();
   block_.span.end = end;
   handler_.row(block_, table_);
   return true;
@@ -241,7 +246,7 @@ bool RowBuilder::fits_counted() {
     if (fitting_rows_ >= enough_rows && value == last_number_ + 1 && held() == width() && is_plain_row()) return true;
   }
   const int cost = counted_cost();
-  if (cost == no_fit || (cost >= good_fit && holds_next_number())) return false;
+  if (cost == no_fit || (cost >= good_fit && (holds_next_number() || lacks_lead()))) return false;
   fitting_rows_ = cost < good_fit ? fitting_rows_ + 1 : 0;
   return cost < poor_fit;
 }
@@ -305,6 +310,7 @@ void RowBuilder::end_row() {
     return;
   }
   if (lines_ > 1) {
+    doubts_.clear();
     emit_wrapped();
     return;
   }
@@ -367,6 +373,7 @@ bool RowBuilder::is_group_with_sums() const {
 
 void RowBuilder::finish() {
   if (cells_.empty()) return;
+  if (in_doubt()) return end_lines();
   if (borders_ == Borders::rows || borders_ == Borders::words) {
     end_row();
     return;

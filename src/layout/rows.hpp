@@ -116,6 +116,12 @@ class RowBuilder {
   void end_sure_row();
   /// Borders::rows: the next line goes on with the row at hand, cell by cell. Both have a cell for each column.
   void wrap() { ++lines_; }
+  /// The same unless the table ends before `end_row`: the line was the first one of the next row then.
+  void wrap_in_doubt() {
+    wrap();
+    doubts_.push_back(held());
+  }
+  [[nodiscard]] bool in_doubt() const { return !doubts_.empty(); }
   /// The table is over, or something else stands between its rows.
   void finish();
 
@@ -134,6 +140,9 @@ class RowBuilder {
   /// The cell of a column in the last line of the row at hand, which has one for each column.
   [[nodiscard]] std::string_view above(std::size_t column) const {
     return desk_.view(cells_[held() - width() + column]);
+  }
+  [[nodiscard]] bool is_full_above(std::size_t column) const {
+    return cells_[held() - width() + column].foot == Foot::full;
   }
   /// The row behind the one at hand, of which some cells are there, is to have this number.
   [[nodiscard]] bool comes_next(std::int64_t number) const;
@@ -206,13 +215,20 @@ class RowBuilder {
   bool begin_plain(const RawCell& cell);
   void look_at_all();
   bool drop_empty();
-  void find_missing();
+  void find_missing(std::span<const Column> columns);
+  void find_merged(std::span<const Column> columns);
+  void find_merged_in_front();
+  [[nodiscard]] bool has_spans() const;
+  [[nodiscard]] bool may_span(std::span<const Column> columns, std::size_t column) const;
   void emit_group(const RawCell& cell);
   void put_line(const RawCell& cell);
   void emit_page_number();
   void emit_expected();
   void emit_counted(std::size_t count);
   void emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end = false);
+  [[nodiscard]] bool units_lead() const;
+  [[nodiscard]] bool lacks_lead();
+  [[nodiscard]] bool has_surplus(std::size_t count) const;
   [[nodiscard]] bool opens_next_row(std::size_t begin, std::size_t count) const;
   void emit_row(std::size_t from, std::size_t count, const Place* places);
   bool emit_padded();
@@ -226,6 +242,7 @@ class RowBuilder {
   [[nodiscard]] int rank_of(const RawCell& cell) const;
   void remember_task_mark();
   void emit_wrapped();
+  void end_lines();
   void emit_band();
   [[nodiscard]] std::vector<Stretch> stretches(std::size_t column) const;
   void emit_band_row(std::span<const Stretch> rows, std::size_t row);
@@ -263,6 +280,7 @@ class RowBuilder {
   text::PlainList<CellInLine> in_lines_;  // of the row at hand, whose looks are known: no others wait then
   std::size_t plain_ = 0;  // of the cells the first ones are what a settled table expects
   std::size_t lines_ = 1;  // of the row at hand
+  std::vector<std::size_t> doubts_;  // the first cells of lines that may be rows of their own
   // A row on its way to the block.
   struct Straight {
     std::size_t begin = 0, signs = 0;  // of the cell at hand: its first byte and sign
@@ -279,6 +297,8 @@ class RowBuilder {
   bool sums_ = false;     // the cells at hand are those of a row of sums
   bool two_levels_ = false;  // tasks and what is below them have a column each, numbers have none
   int task_rank_ = 0;        // of the mark that the last task began with: `一、`
+  std::size_t in_front_ = 0;  // columns up to the last one for units or people in front of the tasks
+  bool spans_ = false;     // a cell that is missing may be one of a row above
   bool may_miss_ = false;  // the row at hand has no empty cells: columns without a cell were left out
   Block block_;
   text::Buffer put_together_;

@@ -36,7 +36,7 @@ void RowBuilder::emit_counted(std::size_t count) {
 
 const std::vector<Column>& RowBuilder::loose_columns() {
   if (loose_.empty()) {
-    if (!table_.has(Slot::category)) loose_.push_back({Slot::category, {}});
+    if (!table_.has(Slot::category) && !units_lead()) loose_.push_back({Slot::category, {}});
     if (!table_.has(Slot::number)) loose_.push_back({Slot::number, {}});
     loose_.insert(loose_.end(), table_.columns.begin(), table_.columns.end());
     loose_table_.columns = loose_;
@@ -47,9 +47,25 @@ const std::vector<Column>& RowBuilder::loose_columns() {
   return loose_;
 }
 
+// Units in front of the tasks group them already: there are no categories that the header lacks.
+bool RowBuilder::units_lead() const {
+  for (std::size_t i = 0; i < width() && !first_is_number(); ++i) {
+    if (leads_tasks(table_.columns, i)) return true;
+  }
+  return false;
+}
+
+// `新建学校3所 |`, `市财政局 |`, `市卫健委 |` below `牵头单位 |`, `工作任务 |`, `责任单位 |`: the last one is the next row's.
+bool RowBuilder::lacks_lead() {
+  constexpr int no_units = 8;  // misfit of what does not look like an organ
+  if (borders_ != Borders::cells || !units_lead()) return false;
+  if (std::ranges::any_of(cells_.view(), [this](const RawCell& c) { return is_blank(c); })) return false;
+  return misfit(desk_.scanned(), desk_.place(cells_[0]), slot(0), words_, scratch_) >= no_units;
+}
+
 void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, bool open_end) {
   if (count == 0) return;
-  const bool surplus = open_end && table_.has(Slot::category) && count >= width();
+  const bool surplus = open_end && has_surplus(count);
   align_cells(count, {several, loose() || borders_ == Borders::words, open_end, surplus});
   std::size_t begin = 0, given = 0;
   for (std::size_t i = 1; i <= count; ++i) {
@@ -63,19 +79,66 @@ void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, b
   drop(given);
 }
 
-// `丰富解读形式` in front of the next row's number: its category, which goes with it.
+// With one more cell of these, which opens the next row, each column has one.
+bool RowBuilder::has_surplus(std::size_t count) const {
+  if (table_.has(Slot::category)) return count >= width();
+  const bool opened = looks_[0].units || looks_[0].people;  // by a cell of its own
+  return opens_rows(table_.columns, 0) && count >= width() + (opened ? 1 : 0);
+}
+
+// `丰富解读形式` in front of the next row's number: its category, or units in the first column:
+// they go with it.
 bool RowBuilder::opens_next_row(std::size_t begin, std::size_t count) const {
-  return begin + 1 == count && loose_[places_[begin].column].slot == Slot::category;
+  return begin + 1 == count && opens_rows(loose_, places_[begin].column);
 }
 
 // `4 | 新建停车场。 | 市城管局 |` below `序号 | 任务 | 责任领导 | 责任单位 |`: columns before the row's last cell that have none.
-void RowBuilder::find_missing() {
+void RowBuilder::find_missing(std::span<const Column> columns) {
   bool behind = false;
   for (std::size_t i = block_.cells.size(); i-- > 0;) {
-    block_.cells[i].missing = behind && block_.cells[i].range.empty();
-    block_.missing = block_.missing || block_.cells[i].missing;
-    behind = behind || !block_.cells[i].range.empty();
+    Cell& cell = block_.cells[i];
+    cell.missing = behind && cell.range.empty();
+    cell.merged = cell.missing && leads_tasks(columns, i);
+    block_.missing = block_.missing || cell.missing;
+    behind = behind || !cell.range.empty();
   }
+}
+
+// `4` newline `新建停车场。` newline `市城管局`: the same where borders are not sure. An empty cell may leave no trace there,
+// so this counts for what hardly ever is empty: people without units of their own in front of them, and units in front
+// of the tasks.
+void RowBuilder::find_merged(std::span<const Column> columns) {
+  bool behind = false;
+  for (std::size_t i = columns.size(); i-- > 0;) {
+    Cell& cell = block_.cells[i];
+    if (!cell.range.empty()) behind = true;
+    else if (behind && !cell.given && may_span(columns, i)) cell.missing = cell.merged = block_.missing = true;
+  }
+}
+
+// ` | 新建学校3所 | 市财政局 |` below `牵头单位 | 工作任务 | 责任单位 |`
+void RowBuilder::find_merged_in_front() {
+  for (std::size_t i = 0; i < in_front_; ++i) {
+    Cell& cell = block_.cells[i];
+    if (cell.range.empty() && leads_tasks(table_.columns, i)) cell.missing = cell.merged = block_.missing = true;
+  }
+}
+
+// In the table at hand some cells may do so.
+bool RowBuilder::has_spans() const {
+  if (!loose() && borders_ != Borders::cells) return false;
+  for (std::size_t i = 0; i < width(); ++i) {
+    if (slot(i) == Slot::leader || leads_tasks(table_.columns, i)) return true;
+  }
+  return false;
+}
+
+bool RowBuilder::may_span(std::span<const Column> columns, std::size_t column) const {
+  if (columns[column].slot != Slot::leader) return leads_tasks(columns, column);
+  for (std::size_t i = 0; i < column; ++i) {
+    if (names_units(columns[i].slot) && !block_.cells[i].range.empty()) return false;
+  }
+  return true;
 }
 
 // The cells of a row lie in front of the desk. Without `places` each has the column of its number.
@@ -88,7 +151,9 @@ void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* plac
     begin_row(from, count, table);
     put_cells(from, count, places);
   }
-  if (may_miss_) find_missing();
+  if (may_miss_) find_missing(table.columns);
+  else if (places != nullptr && spans_) find_merged(table.columns);
+  else if (places == nullptr && in_front_ > 0) find_merged_in_front();
   started_ = true;
   handler_.row(block_, table);
 }
@@ -129,6 +194,21 @@ void RowBuilder::emit_wrapped() {
   lines_ = 1;
   started_ = true;
   handler_.row(block_, table_);
+}
+
+// No ruling stood between lines without numbers: each of them that does not read on is a row.
+void RowBuilder::end_lines() {
+  text::PlainList<RawCell> cells;
+  std::swap(cells, cells_);
+  std::vector<std::size_t> ends;
+  std::swap(ends, doubts_);
+  ends.push_back(cells.size());
+  std::size_t i = 0;
+  for (const std::size_t end : ends) {
+    lines_ = (end - i) / width();
+    for (; i < end; ++i) cells_.push_back(cells[i]);
+    end_row();
+  }
 }
 
 // Text of a cell goes behind what the cell has already.

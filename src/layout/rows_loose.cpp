@@ -33,7 +33,10 @@ std::uint64_t size_of(const RawCell& cell) { return cell.end - cell.begin; }
 
 // No sure borders: a row ends where the next one begins.
 [[gnu::flatten]] void RowBuilder::loose_cell(const RawCell& cell, const Traits& looks) {
-  if (looks.empty) return;  // marks around nothing: an empty cell or padding
+  if (looks.empty) {  // marks around nothing: an empty cell or padding
+    spans_ = false;
+    return;
+  }
   if (looks.group && !is_measure(looks)) {
     emit_waiting(false);
     emit_group(cell);
@@ -285,6 +288,7 @@ bool RowBuilder::give_row_in_lines() {
   block_.span = {first.span().start, last.span().end};
   block_.cells.assign(loose_.size(), {});
   put_lines();
+  if (spans_) find_merged(loose_);
   in_lines_.clear();
   looks_.clear();
   handler_.row(block_, loose_table_);

@@ -5,6 +5,7 @@
 
 #include "field/names.hpp"
 #include "grammar/vocabulary.hpp"
+#include "layout/block.hpp"
 #include "layout/number.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
@@ -51,11 +52,7 @@ inline bool may_be_decimal(const layout::Mark& mark, std::string_view s) {
          !mark.bullet;
 }
 
-/// A label or column of units.
-inline bool names_units(grammar::Slot slot) {
-  using grammar::Slot;
-  return slot == Slot::lead || slot == Slot::responsible || slot == Slot::support || slot == Slot::superior_lead;
-}
+using layout::names_units;
 
 /// A column whose cells may hold units, with verbs or without.
 inline bool is_units_column(grammar::Slot slot) {
