@@ -214,6 +214,7 @@ class Parser final : public layout::Handler {
   void go_on_with_goal(const text::Buffer& from, text::Range where, std::uint64_t end);
   void head_goal();
   void give_above();
+  [[nodiscard]] bool may_head_goals(std::string_view title) const;
   void goal_to_task();
   void find_goals();
   bool waits_with_title(Entry& entry);

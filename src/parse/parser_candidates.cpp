@@ -222,7 +222,9 @@ bool Parser::goes_below_title(Follows follows) const {
 // lost its number, or the body of the open item.
 bool Parser::candidate_to_task(Slot slot, bool verbs) {
   if (candidate_.number) return false;
-  if (candidate_.more && open_ && !(open_unnumbered_ && slot == open_->labels.first)) {
+  // with the label that the goal above began with, the next goal begins
+  const bool next_goal = open_ && (open_unnumbered_ || !goal_.text.empty()) && slot == open_->labels.first;
+  if (candidate_.more && open_ && !next_goal) {
     take_more_units();
     return true;
   }
