@@ -234,7 +234,7 @@ void Parser::new_notice() {
   front_.restart();
   boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = false;
   below_article_ = tasks_use_foot_ = false;
-  lines_of_units_ = 0;
+  lines_of_units_ = body_rank_ = 0;
   unit_a_line_ = false;
   goals_below_titles_ = dashes_begin_parts_ = false;
   list_number_ = 0;
