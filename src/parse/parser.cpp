@@ -306,7 +306,9 @@ void Parser::finish() {
   close_open();
   queue_.release({});
   const bool letter = front_.in_letter() && !list_begun_ && !left_letter_;
-  queue_.finish(!front_.negative() && !letter);
+  const bool plain_items = !front_.negative() && !letter;
+  if (plain_items) queue_.open_run_on_items(outline_, words_);
+  queue_.finish(plain_items);
   emitter_.give_tasks();
   report_findings();
   emitter_.book_start(lines_.origin().bom_bytes);

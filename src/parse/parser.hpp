@@ -180,6 +180,7 @@ class Parser final : public layout::Handler {
 
   // parser_wrapped: lines that go on with the open item
   bool goes_on(layout::Block& block, text::Range where, Item& item);
+  bool list_goes_on_inside(const layout::Block& block, text::Range where, const Item& item);
   bool below_labels_goes_on(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool extra_goes_on() const;
   bool label_goes_on(const layout::Block& block, text::Range where, const Item& item);

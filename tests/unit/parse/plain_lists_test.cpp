@@ -135,6 +135,58 @@ TEST_CASE("lists without units, texts that are none") {
   });
 }
 
+TEST_CASE("lists without units inside the paragraph of their heading") {
+  check_all({
+      {"in one paragraph, in several, cut at a width", R"(
+2024年卫生工作方案
+一、指导思想
+以爱国卫生为目标。
+二、目标任务
+（一）组织管理。1、落实责任制度。2、配备专职人员；3、健全组织。
+（二）健康教育。1、开设健康课。
+2、设置宣传栏。
+标签：#工作方案
+展开>>
+)",
+       R"(
+1 (1、) 落实责任制度。
+  under: 二、目标任务 > （一）组织管理。
+2 (2、) 配备专职人员；
+  under: 二、目标任务 > （一）组织管理。
+3 (3、) 健全组织。
+  under: 二、目标任务 > （一）组织管理。
+1 (1、) 开设健康课。
+  under: 二、目标任务 > （二）健康教育。
+2 (2、) 设置宣传栏。
+  under: 二、目标任务 > （二）健康教育。
+)"},
+      {"not where most items hold none", R"(
+2024年卫生工作方案
+（一）组织管理。落实责任制度。
+（二）健康教育。1、开设健康课。2、设置宣传栏。
+（三）市容环境。整治市容。
+)",
+       R"(
+1 (（一）) 组织管理。落实责任制度。
+2 (（二）) 健康教育。1、开设健康课。2、设置宣传栏。
+3 (（三）) 市容环境。整治市容。
+)"},
+      {"nor where items have units", R"(
+2024年卫生工作方案
+（一）组织管理。1、落实责任制度。2、配备专职人员。
+责任单位：县爱卫办
+（二）健康教育。1、开设健康课。2、设置宣传栏。
+责任单位：县教育局
+)",
+       R"(
+1 (（一）) 组织管理。1、落实责任制度。2、配备专职人员。
+  units: responsible 县爱卫办
+2 (（二）) 健康教育。1、开设健康课。2、设置宣传栏。
+  units: responsible 县教育局
+)"},
+  });
+}
+
 TEST_CASE("lists without units below a letter") {
   check_all({
       {"behind its date", R"(
