@@ -225,6 +225,7 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool is_line_of_units(Follows follows) const;
   void take_line_of_units();
   bool takes_clauses(layout::Block& block, text::Range where, Item& item);
+  void take_clauses_inside();
   bool is_one_more_unit(const layout::Block& block, text::Range where);
   [[nodiscard]] bool names_level(std::string_view text) const;
   [[nodiscard]] grammar::Slot slot_of_last_label() const;

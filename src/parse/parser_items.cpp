@@ -377,6 +377,7 @@ void Parser::close_open() {
   if (front_.never_a_list()) return open_to_text();
   if (again_) settle_labels_again(labels_repeat_ && !open_unnumbered_);
   Entry entry;
+  if (!open_->carries()) take_clauses_inside();
   const auto& units = open_->units.units;
   const bool unanswered = units.empty() || units.front().role == Role::support;
   if (unanswered && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);

@@ -92,6 +92,16 @@ Slot Parser::slot_of_last_label() const {
   return label ? label->slot : Slot::none;
 }
 
+// `（一）煤矿整治，由县煤炭局负责，有关部门配合。要打击非法开采。`: an item without units that says in its midst whose it is.
+// Outside a list one clause may be what an organ does.
+void Parser::take_clauses_inside() {
+  Draft& d = *open_;
+  if (open_unnumbered_ || open_article_ || front_.negative() || (front_.in_letter() && !boundary_ && !in_list())) return;
+  const bool several = !front_.titled() && !in_list();
+  const Range names = clauses_inside(d.buffer.scanned(), d.text, several, words_, other_item_.probe);
+  if (!names.empty()) filler_.value(d, names, Slot::none, {});
+}
+
 // `责任单位：县水利局` `县林业局`: the second line may name one more unit, or head what follows.
 bool Parser::may_name_more_units(const Block& block, Range where) {
   if (!open_ || !open_by_label_ || subs_labelled_ || label_lines_.empty() || candidate_.used) return false;

@@ -120,6 +120,11 @@ bool answers_label(const text::Scanned& text, text::Range value, grammar::Slot s
 bool names_organs(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words, field::UnitList& list,
                   bool any_level = false);
 
+/// `煤矿整治，由县煤炭局负责，县公安局配合。要打击非法开采。`, bytes `where` of `text`: the clauses inside it that say whose it
+/// is, of `several` roles at least where so is asked; empty: there are none. `list` is memory.
+text::Range clauses_inside(const text::Scanned& text, text::Range where, bool several, const grammar::Vocabulary& words,
+                           field::UnitList& list);
+
 /// `以下任务由县住建局牵头` in `text`: units of the items below.
 bool names_units_below(std::string_view text, const grammar::Vocabulary& words);
 
