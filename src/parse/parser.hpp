@@ -116,6 +116,7 @@ class Parser final : public layout::Handler {
   void report_findings();
 
   // parser_decimals: numbers whose second figure nothing sets apart
+  void number_behind_label(Draft& draft, text::Range own) const;
   std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
   [[nodiscard]] std::optional<layout::Mark> counted_label(const text::Buffer& from) const;
   [[nodiscard]] bool begins_decimals(const layout::Mark& mark, std::string_view rest) const;
@@ -170,6 +171,7 @@ class Parser final : public layout::Handler {
   // parser_plain: paragraphs without a number
   void unnumbered(layout::Block& block, text::Range where, Item& item);
   void own_units(layout::Block& block, text::Range where, Item& item);
+  bool takes_field(const layout::Block& block, text::Range where);
   bool takes_head_line(const layout::Block& block, text::Range where);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
   [[nodiscard]] bool may_be_goal(std::string_view text) const;

@@ -161,6 +161,7 @@ Range Parser::open_item(text::Buffer& from, Range where, Item& item, std::uint64
   if (item.mark) d.rank = item.mark->bullet ? item.mark->rank : rank_of(*item.mark);
   if (item.mark && !item.mark->bullet) read_item_mark(d, own, item);
   if (d.head.empty()) take_parts(d, own, item);
+  if (!item.mark) number_behind_label(d, own);
   return own;
 }
 
@@ -387,7 +388,7 @@ void Parser::close_open() {
   entry.by_label = open_by_label_;
   entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(title_of_open(), words_));
   entry.section = outline_.version();
-  entry.needs_number = open_unnumbered_ && !entry.bare;
+  entry.needs_number = open_unnumbered_ && !entry.bare && !open_->number.value;
   outline_.set_path(open_->path);
   if (!entry.bare) list_begun_ = true, outline_.end_preamble();
   entry.draft = std::move(open_);

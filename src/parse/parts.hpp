@@ -110,6 +110,9 @@ grammar::Slot slot_of_plain_label(const text::Line& line, text::Range whole, con
 std::optional<Part> unknown_label_line(const text::Scanned& text, text::Range line, const grammar::Vocabulary& words,
                                        bool value_below = false);
 
+/// The same of a whole text whose label ends at byte `colon`, whatever its words, unless it asks for a task.
+std::optional<Part> label_up_to(std::string_view text, std::uint32_t colon, const grammar::Vocabulary& words);
+
 /// Bytes `value` of `text` are what a label of this slot asks for: a time, people, or a list of units and nothing else.
 /// `list` is memory.
 bool answers_label(const text::Scanned& text, text::Range value, grammar::Slot slot, const grammar::Vocabulary& words,
