@@ -334,7 +334,19 @@ UnitItem read_unit_part(std::string_view part, const Vocabulary& words) {
   return with_answers(read_part(part, 0, false, words), part, words);
 }
 
+namespace {
+
+// `|`, `||`: what set cells apart
+bool is_bars(std::string_view s) {
+  std::size_t at = 0;
+  while (at < s.size() && text::Sign(s, at).bar()) at = text::next(s, at);
+  return at == s.size();
+}
+
+}  // namespace
+
 UnitItem read_unit_item(std::string_view item, const Vocabulary& words) {
+  if (is_bars(item)) return {};
   return with_answers(read_whole(item, words), item, words);
 }
 

@@ -69,6 +69,7 @@ struct Block {
   std::uint64_t line = 0;      ///< first line, from 1
   Span span;                   ///< original bytes, from the first line's start to the last one's end
   std::uint32_t blanks = 0;    ///< blank lines before it
+  std::uint32_t label_end = 0; ///< a mark told that bytes up to this one, where a colon stands, are a label; 0: none did
   std::uint32_t indent = 0;    ///< white space before the first character, in columns of a terminal
   bool in_table = false;       ///< a paragraph inside a table: a group row
   bool missing = false;        ///< one of the cells is
@@ -82,7 +83,7 @@ struct Block {
     text.clear();
     line = 0;
     span = {};
-    blanks = indent = 0;
+    blanks = indent = label_end = 0;
     in_table = missing = false;
   }
 };

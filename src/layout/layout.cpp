@@ -55,6 +55,7 @@ void Layout::filled_line(const text::Line& line) {
   if (!tab_table) {
     const CellMark* mark = marks_.find(line, kind_ != Kind::none ? mark_ : nullptr);
     if (mark != nullptr && marked_line(line, g, *mark)) return;
+    if (line.kinds.bar() && line.kinds.colon() && field_line(line, g)) return;
   }
   const bool nothing_waits = heads_.empty() && !open_used_;
   if (kind_ == Kind::words && nothing_waits && words_line(line, g)) return;

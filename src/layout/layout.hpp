@@ -142,6 +142,7 @@ class Layout {
   void refuse_header(const text::Line& line, std::span<const std::string_view> cells);
   void report_refused(const std::string& unknown);
   bool index_line(const text::Line& line, const Glance& g);
+  bool field_line(const text::Line& line, const Glance& g);
   bool second_header_line(const text::Line& line, const CellMark& mark);
   bool header_goes_on(const text::Line& line, const CellMark& mark);
   [[nodiscard]] bool begins_another_row(std::string_view line) const;

@@ -117,8 +117,8 @@ Outline::NewLevel Outline::make(int rank, bool numbered, const text::Buffer& fro
           heading};
 }
 
-void Outline::link(HeadingPath& heading) const {
-  heading.above = path();
+void Outline::link(HeadingPath& heading, const std::shared_ptr<const HeadingPath>& above) {
+  heading.above = above;
   if (heading.above && !heading.year) heading.year = heading.above->year;
   heading.hash = text::mix(heading.above ? heading.above->hash : 0, heading.text);
 }
@@ -126,7 +126,7 @@ void Outline::link(HeadingPath& heading) const {
 // Puts a heading below those that are open.
 void Outline::add(NewLevel made) {
   if (levels_.size() == deepest) levels_.pop_back();
-  link(made.heading);
+  link(made.heading, path());
   has_preamble_ = has_preamble_ || made.level.preamble;
   levels_.push_back(std::move(made.level));
   ++version_;
@@ -158,9 +158,10 @@ void Outline::open(int rank, const text::Buffer& from, text::Range text, text::R
 }
 
 std::shared_ptr<const HeadingPath> Outline::path_below(int rank, const text::Buffer& from, text::Range text,
-                                                       text::Range title) {
+                                                       text::Range title,
+                                                       const std::shared_ptr<const HeadingPath>& above) {
   const NewLevel made = make(rank, true, from, text, title);
-  link(made.heading);
+  link(made.heading, above);
   return made.level.path;
 }
 

@@ -28,7 +28,12 @@ class Outline {
   void open_unnumbered(const text::Buffer& from, text::Range text);
   /// The path below such a heading, which is not opened.
   std::shared_ptr<const HeadingPath> path_below(int rank, const text::Buffer& from, text::Range text,
-                                                text::Range title);
+                                                text::Range title) {
+    return path_below(rank, from, text, title, path());
+  }
+  /// The same below any other path.
+  std::shared_ptr<const HeadingPath> path_below(int rank, const text::Buffer& from, text::Range text,
+                                                text::Range title, const std::shared_ptr<const HeadingPath>& above);
   /// Closes the headings of `rank` and deeper.
   void close(int rank);
   void clear();
@@ -83,7 +88,7 @@ class Outline {
   std::shared_ptr<HeadingPath> fresh_path();
   NewLevel make(int rank, bool numbered, const text::Buffer& from, text::Range text, text::Range title,
                 std::span<const field::LeaderDraft> known = {}, bool asked = false);
-  void link(HeadingPath& heading) const;
+  static void link(HeadingPath& heading, const std::shared_ptr<const HeadingPath>& above);
   void add(NewLevel made);
 
   const grammar::Vocabulary& words_;

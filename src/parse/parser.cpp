@@ -234,7 +234,7 @@ void Parser::new_notice() {
   front_.restart();
   boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = false;
   below_article_ = tasks_use_foot_ = false;
-  lines_of_units_ = 0;
+  lines_of_units_ = body_rank_ = 0;
   unit_a_line_ = false;
   goals_below_titles_ = dashes_begin_parts_ = false;
   list_number_ = 0;
@@ -306,7 +306,9 @@ void Parser::finish() {
   close_open();
   queue_.release({});
   const bool letter = front_.in_letter() && !list_begun_ && !left_letter_;
-  queue_.finish(!front_.negative() && !letter);
+  const bool plain_items = !front_.negative() && !letter;
+  if (plain_items) queue_.open_run_on_items(outline_, words_);
+  queue_.finish(plain_items);
   emitter_.give_tasks();
   report_findings();
   emitter_.book_start(lines_.origin().bom_bytes);

@@ -116,6 +116,7 @@ class Parser final : public layout::Handler {
   void report_findings();
 
   // parser_decimals: numbers whose second figure nothing sets apart
+  void number_behind_label(Draft& draft, text::Range own) const;
   std::optional<layout::Mark> with_decimal(std::optional<layout::Mark> mark, std::string_view text);
   [[nodiscard]] std::optional<layout::Mark> counted_label(const text::Buffer& from) const;
   [[nodiscard]] bool begins_decimals(const layout::Mark& mark, std::string_view rest) const;
@@ -170,6 +171,7 @@ class Parser final : public layout::Handler {
   // parser_plain: paragraphs without a number
   void unnumbered(layout::Block& block, text::Range where, Item& item);
   void own_units(layout::Block& block, text::Range where, Item& item);
+  bool takes_field(const layout::Block& block, text::Range where);
   bool takes_head_line(const layout::Block& block, text::Range where);
   void front_line(layout::Block& block, text::Range where, FrontLine line, std::string_view rule);
   [[nodiscard]] bool may_be_goal(std::string_view text) const;
@@ -180,6 +182,7 @@ class Parser final : public layout::Handler {
 
   // parser_wrapped: lines that go on with the open item
   bool goes_on(layout::Block& block, text::Range where, Item& item);
+  bool list_goes_on_inside(const layout::Block& block, text::Range where, const Item& item);
   bool below_labels_goes_on(const layout::Block& block, text::Range where, const Item& item);
   [[nodiscard]] bool extra_goes_on() const;
   bool label_goes_on(const layout::Block& block, text::Range where, const Item& item);
@@ -214,6 +217,7 @@ class Parser final : public layout::Handler {
   void go_on_with_goal(const text::Buffer& from, text::Range where, std::uint64_t end);
   void head_goal();
   void give_above();
+  [[nodiscard]] bool may_head_goals(std::string_view title) const;
   void goal_to_task();
   void find_goals();
   bool waits_with_title(Entry& entry);
@@ -223,6 +227,7 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool is_line_of_units(Follows follows) const;
   void take_line_of_units();
   bool takes_clauses(layout::Block& block, text::Range where, Item& item);
+  void take_clauses_inside();
   bool is_one_more_unit(const layout::Block& block, text::Range where);
   [[nodiscard]] bool names_level(std::string_view text) const;
   [[nodiscard]] grammar::Slot slot_of_last_label() const;
@@ -286,6 +291,7 @@ class Parser final : public layout::Handler {
     std::uint64_t line = 0;
   } goal_;                      // of the open item's text: the paragraphs below its title
   bool goals_below_titles_ = false;  // in this document such a paragraph is a task
+  int body_rank_ = 0;           // of the last item without units that a sentence below it belongs to
   bool unit_a_line_ = false;    // in this document label lines go on with a unit on each line below them
   int lines_of_units_ = 0;      // items so far whose units stood on a line of their own, without a label
   grammar::Slot awaited_ = grammar::Slot::none;  // of the label at the end of the line before

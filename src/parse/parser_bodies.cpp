@@ -14,6 +14,13 @@ namespace {
 
 constexpr std::size_t longest_body = 1 << 20;  // bytes of an item with the paragraphs below it
 
+// `教育`, in front of which a number tells that it is a title
+bool is_short_title(std::string_view s) {
+  constexpr std::size_t shortest = 2;  // ideographs
+  if (text::count_code_points(s) != shortest) return false;
+  return text::is_han(text::first_code_point(s)) && text::is_han(text::last_code_point(s));
+}
+
 }  // namespace
 
 // A paragraph below a numbered item that is no heading of what follows.
@@ -97,14 +104,17 @@ void Parser::candidate_to_body() {
   if (first) goal_.line = candidate_.line;
 }
 
+// The title of an item above paragraphs.
+bool Parser::may_head_goals(std::string_view title) const { return is_short_title(title) || reads_like_heading(title); }
+
 // `一、市容整治` `清理背街小巷` `责任单位：甲` `取缔占道经营` `责任单位：乙`: the second goal tells that the first one is a task
 // as well, and what stands above them their heading.
 void Parser::goal_to_task() {
   Draft& d = *open_;
-  if (!d.subs.empty() || !reads_like_heading(d.view({d.number.text.end, d.head.end}))) return;
+  const Range title = text::trimmed(d.buffer.view(), d.number.text.end, d.head.end);
+  if (!d.subs.empty() || !may_head_goals(d.view(title))) return;
   if (again_) settle_labels_again(false);
   find_goals();
-  const Range title = text::trimmed(d.buffer.view(), d.number.text.end, d.head.end);
   queue_.end_section();
   outline_.open(d.rank, d.buffer, d.head, title, {}, false);
   emitter_.heading(outline_.depth(), d.buffer, d.head, {d.line, d.buffer.source(d.head.begin, d.head.end)});
@@ -123,7 +133,7 @@ bool Parser::waits_with_title(Entry& entry) {
   const Draft& d = *entry.draft;
   if (!open_by_label_ || goals_below_titles_ || queue_.titles_settled() || !d.subs.empty()) return false;
   const Range title = text::trimmed(d.buffer.view(), d.number.text.end, d.head.end);
-  if (!reads_like_heading(d.view(title))) return false;
+  if (!may_head_goals(d.view(title))) return false;
   auto path = outline_.path_below(d.rank, d.buffer, d.head, title);
   queue_.push_titled(std::move(entry), {goal_.text, goal_.line, outline_.depth() + 1, std::move(path)});
   return true;

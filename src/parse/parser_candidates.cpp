@@ -131,7 +131,9 @@ void Parser::settle_candidate(Follows follows) {
   if (candidate_.title)
     return title_line(candidate_.text, whole, {candidate_.line, candidate_.span}, candidate_.below_letter);
   if (is_line_of_units(follows)) return take_line_of_units();
-  if (is_body(follows) || (candidate_.organs && is_body_of_open(candidate_.text.view()))) {
+  const bool is_below_title = is_body(follows);
+  if (is_below_title) body_rank_ = open_->rank;
+  if (is_below_title || (candidate_.organs && is_body_of_open(candidate_.text.view()))) {
     open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text)));
     open_->span.end = candidate_.span.end;
     return;
@@ -192,12 +194,18 @@ bool Parser::is_last_of_section(Follows follows) const {
          !field::is_time(s, words_);
 }
 
-// `1.修建村道10公里。` `涉及东村、西村、南村。` `2.…`: a sentence between two items that run on belongs to the first. Where
-// items carry units it may be a damaged label line.
+// `1.修建村道10公里。` `涉及东村、西村、南村。` `2.…`: a sentence between two items that run on belongs to the first, and so
+// it does to the last one of a section where others have such sentences, or where it is the only one and ends as titles
+// do. Where items carry units it may be a damaged label line.
 bool Parser::is_body(Follows follows) const {
-  return open_ && !queue_.any_task() && open_candidates_ == 1 && !open_->carries() && !open_unnumbered_ &&
-         !open_article_ && follows.rank == open_->rank && open_->number.value == follows.value - 1 &&
-         !candidate_.person && text::ends_sentence(text::last_code_point(candidate_.text.view()));
+  if (queue_.any_task() || !open_by_number() || open_->carries() || open_article_ || candidate_.person) return false;
+  const bool below_body = !open_->head.empty() && open_->text.end > open_->head.end;
+  if (open_candidates_ != 1 && !below_body) return false;
+  if (!text::ends_sentence(text::last_code_point(candidate_.text.view()))) return false;
+  if (follows.rank == open_->rank) return open_->number.value == follows.value - 1;
+  if (follows.unnumbered || follows.rank > open_->rank) return false;
+  return body_rank_ == open_->rank ||
+         (follows.rank > 0 && open_->number.value == 1 && unfinished(open_->view(open_->text)));
 }
 
 // `一、加强党对基层治理的全面` `领导` `1.…`: nothing so short is a paragraph or a heading.
@@ -222,7 +230,9 @@ bool Parser::goes_below_title(Follows follows) const {
 // lost its number, or the body of the open item.
 bool Parser::candidate_to_task(Slot slot, bool verbs) {
   if (candidate_.number) return false;
-  if (candidate_.more && open_ && !(open_unnumbered_ && slot == open_->labels.first)) {
+  // with the label that the goal above began with, the next goal begins
+  const bool next_goal = open_ && (open_unnumbered_ || !goal_.text.empty()) && slot == open_->labels.first;
+  if (candidate_.more && open_ && !next_goal) {
     take_more_units();
     return true;
   }

@@ -1,4 +1,4 @@
-// Parser: numbers whose second figure nothing sets apart from the text.
+// Parser: numbers whose second figure nothing sets apart from the text, numbers beside the label of a task.
 #include "parse/parser.hpp"
 #include "text/utf8.hpp"
 
@@ -19,6 +19,17 @@ std::optional<layout::Mark> Parser::counted_label(const text::Buffer& from) cons
   mark.end = rest.begin;
   mark.rank = 30;  // as `1.`
   return mark;
+}
+
+// `重点工作：135.整治违法建设`: the number stands behind the label, which is dropped from the task's text.
+void Parser::number_behind_label(Draft& d, Range own) const {
+  constexpr int of_items = 30;  // the rank of `1.`
+  if (d.text.empty() || behind_task_label(d.buffer, own).begin != d.text.begin || d.text.begin == own.begin) return;
+  const auto mark = layout::read_mark(d.view(d.text), words_);
+  if (!mark || mark->bullet || mark->article || mark->rank != of_items || mark->end >= d.text.end - d.text.begin) return;
+  d.number.value = mark->value;
+  d.number.text = text::trimmed(d.buffer.view(), d.text.begin, d.text.begin + mark->mark_end);
+  d.text.begin += mark->end;
 }
 
 // `1.1修订制度` below `1.健全体系` or `三、健全体系`, `1.2…` below that: the second figure belongs to the number, though

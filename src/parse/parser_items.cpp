@@ -47,7 +47,7 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   }
   if (heads_with_people(item) || (open_ && open_->text.empty() && heads_with_units(item))) open_to_heading();
   if (labels_head(item)) open_to_labelled_heading(open_->units.units.empty());
-  if (as_sub(block, where, item)) return;
+  if (list_goes_on_inside(block, where, item) || as_sub(block, where, item)) return;
   const int rank = rank_of(*item.mark);
   if (open_) {
     if (rank > open_->rank && !open_->carries() && !open_unnumbered_) {
@@ -161,6 +161,7 @@ Range Parser::open_item(text::Buffer& from, Range where, Item& item, std::uint64
   if (item.mark) d.rank = item.mark->bullet ? item.mark->rank : rank_of(*item.mark);
   if (item.mark && !item.mark->bullet) read_item_mark(d, own, item);
   if (d.head.empty()) take_parts(d, own, item);
+  if (!item.mark) number_behind_label(d, own);
   return own;
 }
 
@@ -377,6 +378,7 @@ void Parser::close_open() {
   if (front_.never_a_list()) return open_to_text();
   if (again_) settle_labels_again(labels_repeat_ && !open_unnumbered_);
   Entry entry;
+  if (!open_->carries()) take_clauses_inside();
   const auto& units = open_->units.units;
   const bool unanswered = units.empty() || units.front().role == Role::support;
   if (unanswered && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
@@ -386,7 +388,7 @@ void Parser::close_open() {
   entry.by_label = open_by_label_;
   entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(title_of_open(), words_));
   entry.section = outline_.version();
-  entry.needs_number = open_unnumbered_ && !entry.bare;
+  entry.needs_number = open_unnumbered_ && !entry.bare && !open_->number.value;
   outline_.set_path(open_->path);
   if (!entry.bare) list_begun_ = true, outline_.end_preamble();
   entry.draft = std::move(open_);

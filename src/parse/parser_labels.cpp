@@ -98,7 +98,9 @@ bool Parser::takes_unknown_label(const Block& block, Range where, const Item& it
   if (!open_ || candidate_.used || !item.parts.empty() || item.mark) return false;
   if (open_unnumbered_ ? !open_by_label_ : open_->rank < 20) return false;
   if (front_.in_letter() && !open_by_label_ && !in_list()) return false;
-  const auto part = unknown_label_line(block.text.scanned(), where, words_, open_by_label_);
+  const auto part = block.label_end > 0 && where.begin == 0
+                        ? label_up_to(block.text.view(), block.label_end, words_)
+                        : unknown_label_line(block.text.scanned(), where, words_, open_by_label_);
   std::string_view rule;  // `信息来源：县政府办公室`; but `联系电话：…` may be that of the task
   if (!part || notes_list(block, where, *part)) return false;
   if (front_.is_furniture(where.of(block.text.view()), rule) && (open_->carries() || !rule.ends_with(":contact")))

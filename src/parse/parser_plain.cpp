@@ -69,6 +69,7 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
       front_line(block, where, line, rule);
       return;
     }
+    if (block.label_end > 0 && takes_field(block, where)) return;
     if (takes_second_unit(block, where) || takes_clauses(block, where, item)) return;
     const bool more = may_name_more_units(block, where);
     const bool organs = is_line_of_organs(block, where);
@@ -136,11 +137,21 @@ bool Parser::takes_head_line(const Block& block, Range where) {
   if (!before_tasks()) return false;
   const std::string_view s = where.of(block.text.view());
   const bool keyed = text::sum_of(block.text.signs(where)).kinds().colon();
-  const bool below = keyed && head_line_ > 0 && head_line_ + 1 == block.line;
+  const bool below = keyed && head_line_ > 0 && head_line_ + 1 == block.line &&
+                     behind_task_label(block.text, where).begin == where.begin;
   if (!below && (!keyed || words_.match_pattern(grammar::Patterns::head_line, s) == nullptr)) return false;
   settle_candidate({});
   head_line_ = block.line;
   plain_text(block.text, where, {block.line, block.span}, TextKind::preamble, "head");
+  return true;
+}
+
+// `编辑出版: | 县政府办 |`, whose label asks for no task: outside of one it tells of the page, and so does what stands below.
+bool Parser::takes_field(const Block& block, Range where) {
+  if (behind_task_label(block.text, where).begin > where.begin) return false;
+  settle_candidate({});
+  if (before_tasks()) head_line_ = block.line;
+  plain_text(block.text, where, {block.line, block.span}, in_list() ? TextKind::remainder : TextKind::preamble, "head");
   return true;
 }
 

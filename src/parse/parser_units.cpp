@@ -55,11 +55,22 @@ bool Parser::takes_clauses(Block& block, Range where, Item& item) {
   return true;
 }
 
+namespace {
+
+// `林业站`, but not `改造通乡、通村公路和客运站。`
+bool is_one_name(const Block& block, Range where) {
+  const auto parts = [](const text::SignAt& c) { return c.sign.separator() || c.sign.ends_sentence(); };
+  return std::ranges::none_of(block.text.signs(where), parts);
+}
+
+}  // namespace
+
 // `责任单位：` `县教育局` `县财政局` `各乡镇`
 bool Parser::is_one_more_unit(const Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   // `林业站`, `财政所` below `1.…`: a goal without a number may end so, too (`建设乡卫生院`)
-  const bool any = open_by_number() && (candidate_.used ? candidate_.more : awaits_more_ ? unit_a_line_ : true);
+  const bool any = open_by_number() && is_one_name(block, where) &&
+                   (candidate_.used ? candidate_.more : awaits_more_ ? unit_a_line_ : true);
   if (block.blanks > 0 || (!any && !names_level(s))) return false;
   const field::UnitList& list = other_item_.probe;
   if (names_organs(block.text.scanned(), where, words_, other_item_.probe, true)) return true;
@@ -79,6 +90,16 @@ bool Parser::names_level(std::string_view s) const {
 Slot Parser::slot_of_last_label() const {
   const auto label = last_label(open_->buffer.scanned(), label_lines_.back(), words_);
   return label ? label->slot : Slot::none;
+}
+
+// `（一）煤矿整治，由县煤炭局负责，有关部门配合。要打击非法开采。`: an item without units that says in its midst whose it is.
+// Outside a list one clause may be what an organ does.
+void Parser::take_clauses_inside() {
+  Draft& d = *open_;
+  if (open_unnumbered_ || open_article_ || front_.negative() || (front_.in_letter() && !boundary_ && !in_list())) return;
+  const bool several = !front_.titled() && !in_list();
+  const Range names = clauses_inside(d.buffer.scanned(), d.text, several, words_, other_item_.probe);
+  if (!names.empty()) filler_.value(d, names, Slot::none, {});
 }
 
 // `责任单位：县水利局` `县林业局`: the second line may name one more unit, or head what follows.

@@ -7,6 +7,7 @@
 #include "layout/apart.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
+#include "parse/parts_inside.hpp"
 
 namespace fenjie::parse {
 
@@ -84,6 +85,19 @@ bool Parser::goes_on(Block& block, Range where, Item& item) {
     return false;  // a heading has no stop either
   }
   take_parts(*open_, open_->take(block.text, where), item);
+  open_->span.end = block.span.end;
+  return true;
+}
+
+// `（一）组织管理。1、落实责任。` newline `2、健全组织。`: the list began inside the open item, where it goes on.
+bool Parser::list_goes_on_inside(const Block& block, Range where, const Item& item) {
+  constexpr int of_items = 30;            // the rank of `1.`
+  constexpr std::size_t longest = 4'000;  // bytes of an item that is looked through
+  if (!open_by_number() || open_->carries() || open_->rank >= of_items || open_->buffer.size() > longest) return false;
+  if (item.mark->rank != of_items || item.mark->value < 2 || !item.parts.empty() || candidate_.used) return false;
+  const auto inside = items_inside(*open_, open_->text, words_);
+  if (static_cast<std::int64_t>(inside.size()) + 1 != item.mark->value) return false;
+  open_->extend(open_->text, block.text, where, "");
   open_->span.end = block.span.end;
   return true;
 }

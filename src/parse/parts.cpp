@@ -28,9 +28,11 @@ enum class Place : std::uint8_t {
   alone,   // the same behind a sentence's end: `举办博览会。（市商务局）`
 };
 
+// `市交通局、市住建局`, and with one of these also classes: `市交通局、各区政府`; `各乡镇` alone may be where it is
 bool are_authorities(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
-  return !list.units.empty() &&
-         std::ranges::all_of(list.units, [&](const field::UnitDraft& u) { return is_authority(u.name.of(s), words); });
+  const auto is_one = [&](const field::UnitDraft& u) { return is_authority(u.name.of(s), words); };
+  const auto may_be_beside = [&](const field::UnitDraft& u) { return u.collective || is_one(u); };
+  return std::ranges::any_of(list.units, is_one) && std::ranges::all_of(list.units, may_be_beside);
 }
 
 // `（6月底前完成）`, `（长期坚持）`, but not `（2024年）`

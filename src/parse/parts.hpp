@@ -110,6 +110,9 @@ grammar::Slot slot_of_plain_label(const text::Line& line, text::Range whole, con
 std::optional<Part> unknown_label_line(const text::Scanned& text, text::Range line, const grammar::Vocabulary& words,
                                        bool value_below = false);
 
+/// The same of a whole text whose label ends at byte `colon`, whatever its words, unless it asks for a task.
+std::optional<Part> label_up_to(std::string_view text, std::uint32_t colon, const grammar::Vocabulary& words);
+
 /// Bytes `value` of `text` are what a label of this slot asks for: a time, people, or a list of units and nothing else.
 /// `list` is memory.
 bool answers_label(const text::Scanned& text, text::Range value, grammar::Slot slot, const grammar::Vocabulary& words,
@@ -119,6 +122,11 @@ bool answers_label(const text::Scanned& text, text::Range value, grammar::Slot s
 /// `any_level`. `list` takes them.
 bool names_organs(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words, field::UnitList& list,
                   bool any_level = false);
+
+/// `煤矿整治，由县煤炭局负责，县公安局配合。要打击非法开采。`, bytes `where` of `text`: the clauses inside it that say whose it
+/// is, of `several` roles at least where so is asked; empty: there are none. `list` is memory.
+text::Range clauses_inside(const text::Scanned& text, text::Range where, bool several, const grammar::Vocabulary& words,
+                           field::UnitList& list);
 
 /// `以下任务由县住建局牵头` in `text`: units of the items below.
 bool names_units_below(std::string_view text, const grammar::Vocabulary& words);

@@ -13,7 +13,7 @@ using grammar::Words;
 using text::Range;
 
 constexpr std::string_view dashes = "\u2014\u2014";
-constexpr std::size_t longest_sentence = 600;  // bytes of one that names units
+constexpr std::uint32_t longest_sentence = 600;  // bytes of one that names units
 constexpr std::size_t most_clauses = 6;        // of a sentence, looked at for units
 
 // Values of a word in front of units.
@@ -24,6 +24,29 @@ bool are_led_by_authority(std::string_view s, const field::UnitList& list, const
   const auto answers = [&](const field::UnitDraft& u) { return u.collective || is_authority(u.name.of(s), words); };
   return !list.units.empty() && is_authority(list.units.front().name.of(s), words) &&
          std::ranges::all_of(list.units, answers);
+}
+
+// Reads them into `list`.
+bool are_units_with_roles(const text::Scanned& all, Range names, const Vocabulary& words, field::UnitList& list) {
+  list.clear();
+  field::read_units(all, names, Role::responsible, words, list);
+  return list.verbs > 0 && list.odd == 0 && !list.units.empty();
+}
+
+// The clauses in front of `sentence` that `are_clauses` of whose it is: `由市住建局牵头，市财政局配合，` but not `修改后印发`.
+template <typename AreClauses>
+Range clauses_in_front(const text::Scanned& all, Range sentence, AreClauses are_clauses) {
+  Range names{sentence.begin, sentence.begin};
+  std::size_t clauses = 0;
+  for (const text::SignAt& c : all.in(sentence)) {
+    if ((!c.sign.separator() && !c.sign.ends_sentence()) || c.sign.enumerates()) continue;
+    if (++clauses > most_clauses) break;
+    const Range longer = range(sentence.begin, c.at);
+    if (are_clauses(longer)) names = longer;
+    else if (!names.empty()) break;
+    if (c.sign.ends_sentence()) break;
+  }
+  return names;
 }
 
 class UnitsBehind : ItemParts {
@@ -114,30 +137,16 @@ class UnitsBehind : ItemParts {
 
   // `由市住建局牵头，市财政局配合，修改后印发实施。`: the clauses in front say whose the task is, and stay its text.
   void first_clauses(Range sentence) {
-    Range names{sentence.begin, sentence.begin};
-    std::size_t clauses = 0;
-    for (const text::SignAt& c : all_.in(sentence)) {
-      if (!c.sign.separator() || c.sign.enumerates()) continue;
-      if (++clauses > most_clauses) break;
-      const Range longer = range(sentence.begin, c.at);
-      if (!are_units_with_roles(longer) || !are_organs(all_.text, item_.probe, words_)) {
-        if (!names.empty()) break;
-        continue;
-      }
-      names = longer;
-    }
+    const Range names = clauses_in_front(all_, sentence, [&](Range longer) {
+      return are_units_with_roles(longer) && are_organs(all_.text, item_.probe, words_);
+    });
     if (names.empty()) return;
     const Range nothing{names.begin, names.begin};
     add({Part::Kind::bracket, nothing, names, Slot::none, {}, false, names.begin == body_.begin, true});
   }
 
   // Reads them into `item_.probe`.
-  bool are_units_with_roles(Range names) {
-    field::UnitList& list = probe();
-    list.clear();
-    field::read_units(all_, names, Role::responsible, words_, list);
-    return list.verbs > 0 && list.odd == 0 && !list.units.empty();
-  }
+  bool are_units_with_roles(Range names) { return parse::are_units_with_roles(all_, names, words_, probe()); }
 
   // `…落实。`
   [[nodiscard]] bool ends_with_role(std::string_view s) const {
@@ -148,6 +157,36 @@ class UnitsBehind : ItemParts {
 };
 
 }  // namespace
+
+Range clauses_inside(const text::Scanned& all, Range where, bool several, const Vocabulary& words,
+                     field::UnitList& list) {
+  // `县煤炭局`, `公安部门`; but `由企业负责`: nobody's name
+  const auto is_organ = [&](const field::UnitDraft& u) {
+    const std::string_view name = u.name.of(all.text);
+    const auto kind = words.words(Words::shared_suffix).suffix(name);
+    return u.collective || field::ends_authority(name, words) || (kind && kind->length < name.size()) ||
+           (words.words(Words::level_prefix).prefix(name) && field::ends_organ(name, words));
+  };
+  const auto are_clauses = [&](Range names) {
+    return are_units_with_roles(all, names, words, list) && list.people.empty() &&
+           std::ranges::any_of(list.units, is_organ);
+  };
+  const auto begin_at = [&](std::uint32_t at) {
+    const auto lead_in = words.words(Words::unit_lead_in).prefix(all.text, at);
+    if (!lead_in || is_of_several(lead_in->value)) return Range();
+    const Range names = clauses_in_front(all, {at, std::min(where.end, at + longest_sentence)}, are_clauses);
+    return !names.empty() && are_clauses(names) && (!several || list.verbs > 1) ? names : Range();
+  };
+  Range names = begin_at(where.begin);
+  std::size_t looked_at = 0;
+  for (const text::SignAt& c : all.in(where)) {
+    if (!names.empty() || looked_at > most_clauses) break;
+    if (c.sign.enumerates() || (!c.sign.separator() && !c.sign.ends_sentence() && !c.sign.colon())) continue;
+    ++looked_at;
+    names = begin_at(c.end());
+  }
+  return names;
+}
 
 void read_units_behind(const ItemParts& item, std::size_t sentence) { UnitsBehind(item, sentence).read(); }
 

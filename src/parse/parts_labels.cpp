@@ -87,6 +87,12 @@ std::optional<Part> unknown_label_line(const text::Scanned& all, Range line, con
   return Part{Part::Kind::label, from_line(line), from_line(value), Slot::extra, from_line(label)};
 }
 
+std::optional<Part> label_up_to(std::string_view s, std::uint32_t colon, const Vocabulary& words) {
+  if (words.column(s.substr(0, colon)) == Slot::task) return std::nullopt;
+  const auto size = static_cast<std::uint32_t>(s.size());
+  return Part{Part::Kind::label, {0, size}, text::trimmed(s, text::next(s, colon), size), Slot::extra, {0, colon}};
+}
+
 Slot slot_of_plain_label(const text::Line& line, Range whole, const text::SignAt& colon, const Vocabulary& words) {
   if (colon.at - whole.begin > longest_label || whole.end > longest_line) return Slot::none;
   const std::string_view label = line.text.substr(whole.begin, colon.at - whole.begin);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "parse/emit.hpp"
+#include "parse/outline.hpp"
 
 namespace fenjie::parse {
 
@@ -60,6 +61,9 @@ class Queue {
   void hold() { held_ = true; }
   /// Ends `hold`; where `title` is not empty it becomes the outermost heading of all that was held.
   void release(const std::string& title);
+  /// The document is over, and nothing in it may have units: most items that wait hold the deepest ones in their own
+  /// paragraph, then they are headings of these, which `outline` makes.
+  void open_run_on_items(Outline& outline, const grammar::Vocabulary& words);
   /// The document is over. `plain_items`: items without units may be tasks.
   void finish(bool plain_items);
 
@@ -90,6 +94,8 @@ class Queue {
   void take_in(std::size_t index);
   void to_goal(Entry& entry, const Title& title);
   void learn_from(const Draft& task);
+  void push_run_on(Entry&& item, const std::vector<std::uint32_t>& begins, Outline& outline,
+                   const grammar::Vocabulary& words);
   void flush();
   bool settle_front(bool force);
   void share_back(std::size_t index);

@@ -97,6 +97,30 @@ TEST_CASE("paragraphs below the title of an item") {
   under: （二）培育新能源
   units: responsible 县发改局
 )"},
+      {"a goal that ends as organs do, below a title of two characters", R"(
+云岭县2025年工作要点
+（一）卫生
+新建卫生院3所。
+责任单位：县卫健局
+协办单位：县财政局、县农办。
+改造通乡、通村公路和一批客运站。
+责任单位：县交通局
+协办单位：县公路局。
+（二）教育
+新建小学、乡中学
+责任单位：县教育局
+)",
+       R"(
+- 新建卫生院3所。
+  under: （一）卫生
+  units: responsible 县卫健局; support 县财政局; support 县农办
+- 改造通乡、通村公路和一批客运站。
+  under: （一）卫生
+  units: responsible 县交通局; support 县公路局
+- 新建小学、乡中学
+  under: （二）教育
+  units: responsible 县教育局
+)"},
       {"below an item that has none, an item with others", R"(
 云岭县2025年工作要点
 一、总体目标

@@ -128,6 +128,25 @@ TEST_CASE("a bracket with verbs at the end") {
   });
 }
 
+TEST_CASE("a bracket of names alone, without a stop before it") {
+  check_all({{"authorities, with classes or without; a class alone may be where it is", R"(
+2022年重点工作
+1.整治市容5处（市城管局、市财政局）
+2.修路3条（市交通局、各区政府）
+3.建房20套（各区政府、市住建局）
+4.新建公园5个（各县区）
+)",
+              R"(
+1 (1.) 整治市容5处
+  units: responsible 市城管局; responsible 市财政局
+2 (2.) 修路3条
+  units: responsible 市交通局; responsible 各区政府 *
+3 (3.) 建房20套
+  units: responsible 各区政府 *; responsible 市住建局
+4 (4.) 新建公园5个（各县区）
+)"}});
+}
+
 TEST_CASE("labels on the task's own line") {
   check_all({
       {"one or two labels", R"(

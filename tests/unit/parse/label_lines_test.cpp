@@ -219,3 +219,46 @@ TEST_CASE("label lines whose sign was lost, that are broken, or stand twice") {
 )"},
   });
 }
+
+TEST_CASE("fields whose label and value are cells") {
+  check_all({
+      {"a number behind the label, labels that no rule knows, no value", R"(
+重点工作: | 35.整治违法建设，推进分类治理。 |
+牵头单位: | 市城管局 |
+年度阶段性工作目标: | 上半年：印发方案。 |
+进展情况、存在问题 及下一步建议: | 已完成。 |
+| 重点工作: | 36.新建公园2个。 |
+| 牵头单位: | 市园林局 |
+| 配合单位: | |
+)",
+       R"(
+35 (35.) 整治违法建设，推进分类治理。
+  units: lead 市城管局
+  年度阶段性工作目标: 上半年：印发方案。
+  进展情况、存在问题 及下一步建议: 已完成。
+36 (36.) 新建公园2个。
+  units: lead 市园林局
+)"},
+      {"the imprint of a gazette", R"(
+编辑出版: | 云岭州政府办公室 |
+主管单位: | 云岭州人民政府 |
+地 址: | 环东路8号 |
+行动方案
+一、重点任务
+1.健全机制。（州卫健局牵头，州科协配合）
+)",
+       R"(
+1 (1.) 健全机制。
+  under: 一、重点任务
+  units: lead 州卫健局; support 州科协
+)"},
+      {"a bar is nobody's name", R"(
+1.新建学校3所。
+责任单位：| 县教育局 | 县财政局 |
+)",
+       R"(
+1 (1.) 新建学校3所。
+  units: responsible 县教育局; responsible 县财政局
+)"},
+  });
+}

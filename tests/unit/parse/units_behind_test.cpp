@@ -64,6 +64,40 @@ TEST_CASE("units behind the text without brackets or labels") {
   });
 }
 
+TEST_CASE("clauses in the midst of an item") {
+  check_all({
+      {"behind a comma, a stop, a colon; what stays without", R"(
+2010年专项整治工作方案
+1.煤矿整治，由县煤炭局负责，有关部门配合。要打击非法开采。
+2.交通整治。由县公安局牵头，县交通局、各乡镇配合。要查处超载。
+3.消防整治：由公安部门牵头。要全面排查。
+4.完善制度，由县政府负责解释，明确责任。要加强监督。
+5.落实责任，由企业负责，层层落实。要加强监督。
+)",
+       R"(
+1 (1.) 煤矿整治，由县煤炭局负责，有关部门配合。要打击非法开采。
+  units: responsible 县煤炭局; support 有关部门 *
+2 (2.) 交通整治。由县公安局牵头，县交通局、各乡镇配合。要查处超载。
+  units: lead 县公安局; support 县交通局; support 各乡镇 *
+3 (3.) 消防整治：由公安部门牵头。要全面排查。
+  units: lead 公安部门
+4 (4.) 完善制度，由县政府负责解释，明确责任。要加强监督。
+5 (5.) 落实责任，由企业负责，层层落实。要加强监督。
+)"},
+      {"without a title, one role alone is what an organ does", R"(
+1.煤矿整治，由县煤炭局负责。要打击非法开采。
+2.交通整治，由公安部门负责。要查处超载。
+3.督查考核，由县督查室牵头，有关部门配合。要定期通报。
+)",
+       R"(
+1 (1.) 煤矿整治，由县煤炭局负责。要打击非法开采。
+2 (2.) 交通整治，由公安部门负责。要查处超载。
+3 (3.) 督查考核，由县督查室牵头，有关部门配合。要定期通报。
+  units: lead 县督查室; support 有关部门 *
+)"},
+  });
+}
+
 TEST_CASE("one sentence for several tasks") {
   check_all({
       {"below them", R"(
