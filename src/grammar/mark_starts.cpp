@@ -22,6 +22,12 @@ bool opens_with_one(const Numbering& n) {
          std::ranges::all_of(n.before, [](const std::string& b) { return text::next(b, 0) == b.size(); });
 }
 
+// `任务一：`, `重点任务1：`: a word, then a figure in words or digits.
+bool opens_with_word(const Numbering& n) {
+  return (n.numeral == Numeral::arabic || n.numeral == Numeral::han) && !n.before.empty() &&
+         std::ranges::all_of(n.before, [](const std::string& b) { return text::next(b, 0) < b.size(); });
+}
+
 }  // namespace
 
 MarkStarts::MarkStarts(std::span<const Numbering> numberings, std::string_view han_characters) {
@@ -44,12 +50,22 @@ MarkStarts::MarkStarts(std::span<const Numbering> numberings, std::string_view h
     if (sign && n.before.empty()) signs_ |= bit;
     if (n.rank < 3 || i >= last_bit) outer_ |= bit;
     if (i < last_bit && opens_with_one(n)) opened_ |= bit;
+    if (i < last_bit && opens_with_word(n)) add_words(n), named_ |= bit;
   }
   for (const std::string_view all : {digits, wide_digits}) {
     for_each_character(all, [&](std::string_view s) { add(s, in_digits); });
   }
   for_each_character(han_characters, [&](std::string_view s) { add(s, in_words); });
   find_closings(numberings, han_characters);
+}
+
+void MarkStarts::add_words(const Numbering& n) {
+  third_.add(inner_);
+  for (const std::string& word : n.before) {
+    const std::size_t second = text::next(word, 0), third = text::next(word, second);
+    second_.add(CharacterSet::first(word, second));
+    if (third < word.size()) third_.add(CharacterSet::first(word, third));
+  }
 }
 
 void MarkStarts::find_closings(std::span<const Numbering> numberings, std::string_view han_characters) {

@@ -47,8 +47,10 @@ class MarkStarts {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (text::is_visible_lead(lead) && !ideographs_.has(text, at)) return 0;
     const std::uint64_t signs = (lead == 0xE2 || lead == 0xE3) && may_count(text, at) ? signs_ : 0;
-    const std::uint64_t all = by_character_[place_of(text, at)] | signs;
-    return (all & opened_) == 0 || goes_on(text, text::next(text, at)) ? all : all & ~opened_;
+    std::uint64_t all = by_character_[place_of(text, at)] | signs;
+    if ((all & opened_) != 0 && !goes_on(text, text::next(text, at))) all &= ~opened_;
+    if ((all & named_) != 0 && !is_named(text, text::next(text, at))) all &= ~named_;
+    return all;
   }
   /// The same for numberings of the two outermost ranks: those of headings.
   [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const {
@@ -83,10 +85,18 @@ class MarkStarts {
     return CharacterSet::first(text, at) ^ (static_cast<unsigned char>(text[at]) & 1u) << 9;
   }
   void add(std::string_view start, std::uint64_t bit) { by_character_[place_of(start, 0)] |= bit; }
+  void add_words(const Numbering& n);
   void find_closings(std::span<const Numbering> numberings, std::string_view han);
   // `（市` is the beginning of no number.
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t next) const {
     return next < text.size() && inner_.has(CharacterSet::first(text, next));
+  }
+
+  // `重点任务1：`, `实事一：`; `重点建设`, `实施` are the beginnings of none.
+  [[nodiscard]] bool is_named(std::string_view text, std::size_t second) const {
+    if (second >= text.size() || !second_.has(CharacterSet::first(text, second))) return false;
+    const std::size_t third = text::next(text, second);
+    return third < text.size() && third_.has(CharacterSet::first(text, third));
   }
 
   Ideographs ideographs_;  // that begin a number: they share their places in the next table with too many others
@@ -96,6 +106,8 @@ class MarkStarts {
   std::uint64_t signs_ = 0, outer_ = 0;
   std::uint64_t opened_ = 0;  // their figure stands behind one character: `（`, `第`
   CharacterSet inner_;        // what such a figure begins with
+  std::uint64_t named_ = 0;   // their figure stands behind a word
+  CharacterSet second_, third_;  // characters of such words, or of what follows them
 };
 
 }  // namespace fenjie::grammar

@@ -93,8 +93,9 @@ bool Parser::goes_on(Block& block, Range where, Item& item) {
 bool Parser::list_goes_on_inside(const Block& block, Range where, const Item& item) {
   constexpr int of_items = 30;            // the rank of `1.`
   constexpr std::size_t longest = 4'000;  // bytes of an item that is looked through
-  if (!open_by_number() || open_->carries() || open_->rank >= of_items || open_->buffer.size() > longest) return false;
-  if (item.mark->rank != of_items || item.mark->value < 2 || !item.parts.empty() || candidate_.used) return false;
+  if (!open_ || open_->rank >= of_items || item.mark->rank != of_items) return false;
+  if (!open_by_number() || open_->carries() || open_->buffer.size() > longest) return false;
+  if (item.mark->value < 2 || !item.parts.empty() || candidate_.used) return false;
   const auto inside = items_inside(*open_, open_->text, words_);
   if (static_cast<std::int64_t>(inside.size()) + 1 != item.mark->value) return false;
   open_->extend(open_->text, block.text, where, "");
