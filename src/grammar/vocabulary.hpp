@@ -107,6 +107,15 @@ enum class Patterns : std::uint8_t {
   doubtful_column,  ///< one that they may have, beside others: 预算金额, 活动地点
   duty_column,      ///< such another one: 责任单位, 建设内容
   duty_title,       ///< the title of a list of tasks, or their column: 任务分解表, 重点工作
+  place_column,     ///< where something takes place: 地点
+  list_title,       ///< the title of tasks whose items may name nobody: …工作要点
+  list_text,        ///< what such a list says above its items: 制定本方案
+  other_text,       ///< what rules say there: 制定本制度
+  doubtful_text,    ///< what makes items none unless tasks are announced: 主要职责：
+  site_remark,      ///< what a site says of a file in a list of its own: 本站不保证下载资源的准确性
+  other_item,       ///< an item that is no task: …取得了新突破
+  other_title,      ///< a line above items that nobody is named in, the title of something else: …制度
+  doubtful_item,    ///< a whole one that is none unless tasks are announced: 完成交办的其他工作
   // from here on all take whole lines, cells or labels
   nothing,          ///< what stands in a cell for nothing: —, 无
   unknown_label,    ///< what a line begins with, in front of its colon, that no label is, but reads like one: 督导单位
@@ -120,7 +129,8 @@ enum class Patterns : std::uint8_t {
 /// Patterns of this class match whole lines only (`match_pattern`).
 constexpr bool takes_whole(Patterns p) {
   return p == Patterns::furniture || p == Patterns::page || p == Patterns::notice_title ||
-         p == Patterns::negative_title || p >= Patterns::nothing;
+         p == Patterns::negative_title || p == Patterns::other_title ||
+         p == Patterns::doubtful_item || p >= Patterns::nothing;
 }
 
 /// For each class, and for `count_`, how many of those before it take whole lines.

@@ -58,8 +58,8 @@ std::size_t length_at(std::string_view s, std::size_t at, const std::vector<std:
   return length;
 }
 
-// They are told of cells, where a table is read.
-bool is_of_columns(Patterns p) { return p >= Patterns::other_column && p <= Patterns::duty_title; }
+// They are told of cells, where a table is read, or of what stands around items that name nobody.
+bool is_of_others(Patterns p) { return p >= Patterns::other_column && p <= Patterns::doubtful_item; }
 
 class Trials {
  public:
@@ -72,7 +72,7 @@ class Trials {
     columns();
     front();
     for (int p = 0; p < static_cast<int>(Patterns::count_); ++p) {
-      if (!is_of_columns(static_cast<Patterns>(p))) patterns(static_cast<Patterns>(p));
+      if (!is_of_others(static_cast<Patterns>(p))) patterns(static_cast<Patterns>(p));
     }
     people();
     date();

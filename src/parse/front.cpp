@@ -45,7 +45,8 @@ bool Front::is_furniture(std::string_view s, std::string_view& rule) const {
 }
 
 void Front::restart() {
-  letter_ = negative_ = never_ = false;
+  letter_ = negative_ = never_ = doubtful_ = false;
+  above_list_.clear();
   attachment_ = 0;
   listed_ = -1;
   declared_.reset();
@@ -218,9 +219,10 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
       m && m->value == 0 && m->length < s.size() && text::is_colon(text::code_point(s, m->length))) {
     return FrontLine::note;
   }
-  if (const auto m = words_.words(Words::note_word).prefix(s);
-      m && m->length < s.size() && text::is_colon(text::code_point(s, m->length))) {
-    noted_ = first_listed(text::trim(s.substr(text::next(s, m->length))));
+  const std::string_view remark = s.starts_with('"') ? s.substr(1) : s;  // `"说明：` in the quoted cell of a title
+  if (const auto m = words_.words(Words::note_word).prefix(remark);
+      m && m->length < remark.size() && text::is_colon(text::code_point(remark, m->length))) {
+    noted_ = first_listed(text::trim(remark.substr(text::next(remark, m->length))));
     return FrontLine::note;
   }
   const field::DateContext context{};
@@ -244,13 +246,18 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
     return FrontLine::metadata;
   }
   const bool ended = text::ends_sentence(text::last_code_point(s)) || text::is_colon(text::last_code_point(s));
-  const bool other = !ended && s.size() <= longest_title && find_other_kind(s);
+  const bool asks = text::last_code_point(s) == 0xFF1F;  // `什么是河长制？`
+  const bool is_short = s.size() <= longest_title;
+  const bool head = (!ended || asks) && is_short && !items_begun_;  // below items it is one of theirs: `健全督查制度`
+  const bool other = !ended && is_short && (letter_ || !items_begun_) && find_other_kind(s);
   if (!ended && is_title(s)) {
+    above_list_.keep(AboveList::Line::title, s);
     never_ = never_ && other;
     take_title(s);
     keep_title_line(s);
     return FrontLine::title;
   }
+  above_list_.keep(head ? AboveList::Line::head : AboveList::Line::text, s);
   if (s.size() < 90 && find_number(s)) return FrontLine::metadata;
   if (s.size() < 90 && !ended && title_.empty() && title_lines_.empty() && names_year(s)) {
     take_title(s);

@@ -9,6 +9,7 @@
 #include "fenjie/records.hpp"
 #include "grammar/vocabulary.hpp"
 #include "layout/number.hpp"
+#include "parse/above_list.hpp"
 #include "parse/emit.hpp"
 #include "parse/fill.hpp"
 #include "parse/index_block.hpp"
@@ -33,6 +34,8 @@ class Front {
 
   /// Tasks stand above what is looked at next.
   void list_begun(bool begun) { list_begun_ = begun; }
+  /// Items with a number stand above it, so that titles of something else are behind.
+  void items_begun(bool begun) { items_begun_ = begun; }
   /// Looks at a paragraph without a number. `rule` takes the name of the furniture rule.
   FrontLine look(std::string_view text, bool before_list, std::string_view& rule);
   /// Looks at what stands before the first item of a document on one line: title, number and date, with blanks between.
@@ -51,6 +54,16 @@ class Front {
   [[nodiscard]] bool addressed() const { return !recipients_.empty(); }
   /// The text says that it is something else (a report to an assembly).
   [[nodiscard]] bool negative() const { return negative_; }
+  /// What it says where no item names anybody.
+  [[nodiscard]] AboveList::Told told() const {
+    AboveList::Told told = above_list_.read(words_);
+    told.other = told.other || negative_;
+    told.announced = told.announced || words_.find_pattern(grammar::Patterns::list_title, title_) != nullptr;
+    told.doubtful = told.doubtful || doubtful_;
+    return told;
+  }
+  /// An item above the first task, for the same end.
+  void keep_item(std::string_view text) { above_list_.keep(AboveList::Line::text, text); }
   /// Its title is that of a text in which nobody is given a task: …招聘公告.
   [[nodiscard]] bool never_a_list() const { return never_; }
   /// A title of a list or notice was met.
@@ -114,7 +127,9 @@ class Front {
   DocumentRules& rules_;
   Years& years_;
   bool letter_ = false, negative_ = false, never_ = false;
-  bool list_begun_ = false;
+  bool doubtful_ = false;  // a short line may be the title of something else, or of a site's menu
+  AboveList above_list_;
+  bool list_begun_ = false, items_begun_ = false;
   bool title_open_ = false;  // the line before was (the first part of) a title
   int attachment_ = 0;
   std::size_t title_at_ = 0;

@@ -147,7 +147,7 @@ bool Front::names_year(std::string_view s) const {
 bool Front::find_other_kind(std::string_view title) {
   const grammar::Pattern* const kind = words_.match_pattern(Patterns::negative_title, title);
   if (kind == nullptr) return false;
-  negative_ = true;
+  (title.size() <= AboveList::longest_menu ? doubtful_ : negative_) = true;
   never_ = never_ || (title_.empty() && std::string_view(kind->rule()).ends_with(":never-a-list"));
   return true;
 }

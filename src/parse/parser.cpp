@@ -233,7 +233,7 @@ void Parser::new_notice() {
   years_.title = years_.date = years_.number = years_.letter = std::nullopt;
   front_.restart();
   boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = false;
-  below_article_ = tasks_use_foot_ = false;
+  below_article_ = tasks_use_foot_ = table_refused_ = after_article_ = in_article_ = of_site_ = false;
   lines_of_units_ = body_rank_ = 0;
   unit_a_line_ = false;
   goals_below_titles_ = dashes_begin_parts_ = false;
@@ -247,6 +247,7 @@ void Parser::new_notice() {
 // A letter may end here. Its headings do, though a heading of the list may come before its first item.
 void Parser::begin_boundary(bool below_letter) {
   boundary_ = true;
+  after_article_ = in_article_ = false;
   ends_letter_ = below_letter;
   if (!queue_.any_task()) outline_.clear();
 }
@@ -306,9 +307,11 @@ void Parser::finish() {
   close_open();
   queue_.release({});
   const bool letter = front_.in_letter() && !list_begun_ && !left_letter_;
-  const bool plain_items = !front_.negative() && !letter;
+  const AboveList::Told told = queue_.any_task() ? AboveList::Told{} : front_.told();
+  PlainItems plain(words_, told.announced, told.doubtful || table_refused_);
+  const bool plain_items = !told.other && !letter;
   if (plain_items) queue_.open_run_on_items(outline_, words_);
-  queue_.finish(plain_items);
+  queue_.finish(plain_items ? &plain : nullptr);
   emitter_.give_tasks();
   report_findings();
   emitter_.book_start(lines_.origin().bom_bytes);
@@ -320,7 +323,9 @@ void Parser::finish() {
   if (!blocks_) {
     emitter_.report(Code::input_empty, {1, 0, 0});
   } else if (emitter_.tasks() == 0) {
-    emitter_.report(Code::no_task, "no task was found", {1, 0, 0});
+    const std::string_view why =
+        plain.seen() ? ": its items name no unit, person or time, and neither they nor the title speak of tasks" : "";
+    emitter_.report(Code::no_task, std::string(code_info(Code::no_task).meaning) + std::string(why), {1, 0, 0});
   } else if (queue_.took_plain_items()) {
     emitter_.report(Code::no_unit, {1, 0, 0});
   }

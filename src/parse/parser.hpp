@@ -138,8 +138,6 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool is_admonition(const Draft& draft) const;
   void open_to_heading();
   void close_open();
-  void open_to_text();
-  [[nodiscard]] std::string_view title_of_open() const;
   void units_of_heading(Draft& draft);
   void text_of_labels(Draft& draft) const;
 
@@ -208,6 +206,7 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool reads_like_title(std::string_view text) const;
 
   // parser_bodies: paragraphs below the title of an item
+  [[nodiscard]] std::string_view title_of_open() const;
   [[nodiscard]] bool is_body_of_open(std::string_view text) const;
   [[nodiscard]] bool candidate_is_body() const;
   void candidate_to_body();
@@ -248,6 +247,11 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool is_link(std::string_view line) const;
   bool names_file(const layout::Block& block, text::Range where, const Item& item);
 
+  // parser_others: items that are no tasks
+  void open_to_text(TextKind kind = TextKind::preamble);
+  bool ends_article(const layout::Mark& mark);
+  bool is_site_remark();
+
   // parser_tables: headers, rows and group rows of tables
   void group_row(layout::Block& block);
   void open_list_title();
@@ -273,6 +277,9 @@ class Parser final : public layout::Handler {
   std::unique_ptr<Draft> open_;
   bool open_article_ = false;   // no task unless it carries units
   bool open_upper_ = false;
+  bool after_article_ = false;  // the last item was an article of a regulation
+  bool in_article_ = false;     // items are parts of one, down to the next
+  bool of_site_ = false;        // items say something of a file, for a site
   std::int64_t decimal_parent_ = 0, decimal_last_ = 0;  // of the last `1.2` that was read from `1.` and `2`
   int upper_rank_ = 0;          // 壹、 stands above 一、 here: the rank of both, else 0
   std::unique_ptr<Draft> above_;  // label lines that no item is open for: the next one may be theirs
@@ -312,6 +319,7 @@ class Parser final : public layout::Handler {
   std::string other_column_;      // of the table at hand: it holds no tasks
   bool rows_are_tasks_ = false;   // and all that its headings are to report is told
   bool other_column_told_ = false;
+  bool table_refused_ = false;    // a table so far
   Position header_place_;
   bool tasks_use_foot_ = false; // in this document `主办单位：` and the like are labels of tasks
   bool below_article_ = false;  // what follows may be links of the site

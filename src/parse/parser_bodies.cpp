@@ -23,6 +23,13 @@ bool is_short_title(std::string_view s) {
 
 }  // namespace
 
+// Without its number and the paragraphs below it.
+std::string_view Parser::title_of_open() const {
+  const Draft& d = *open_;
+  if (d.head.empty() || goal_.text.empty()) return d.view(d.text);
+  return text::trim(d.view({d.number.text.end, d.head.end}));
+}
+
 // A paragraph below a numbered item that is no heading of what follows.
 bool Parser::is_body_of_open(std::string_view text) const {
   return open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ &&

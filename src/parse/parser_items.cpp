@@ -35,7 +35,10 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   const bool attachment = item.parts.empty() && front_.lists_attachment(*item.mark, where.of(block.text.view()));
   if (attachment && names_file(block, where, item)) return;
   if (candidate_.used) settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value});
-  if (!in_list()) front_.find_rules(where.of(block.text.view()));
+  if (!in_list()) {
+    front_.find_rules(where.of(block.text.view()));
+    front_.keep_item(where.of(block.text.view()));
+  }
   if (boundary_ && !queue_.any_task()) end_letter();
   if (open_ && open_upper_ && open_->rank == item.mark->rank && !item.mark->upper && item.mark->value == 1 &&
       !open_->carries()) {
@@ -49,8 +52,9 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   if (labels_head(item)) open_to_labelled_heading(open_->units.units.empty());
   if (list_goes_on_inside(block, where, item) || as_sub(block, where, item)) return;
   const int rank = rank_of(*item.mark);
+  const bool ends = (item.mark->article || after_article_) && ends_article(*item.mark);
   if (open_) {
-    if (rank > open_->rank && !open_->carries() && !open_unnumbered_) {
+    if (rank > open_->rank && !open_->carries() && !open_unnumbered_ && !ends) {
       open_to_heading();
     } else {
       close_open();
@@ -102,7 +106,7 @@ bool Parser::heads_with_units(const Item& item) {
 
 // `（1）…`, `①`, `▲` under an open task
 bool Parser::as_sub(Block& block, Range where, const Item& item) {
-  if (!open_ || item.mark->rank <= open_rank()) return false;
+  if (!open_ || item.mark->rank <= open_rank() || item.mark->article) return false;
   const bool carried = open_->carries();
   const bool below_task = open_rank() >= 30 || queue_.is_task_rank(open_->rank);
   // `2.改善环境：` newline `- 消除黑点。（甲局）`: each has its own units
@@ -359,20 +363,6 @@ void Parser::text_of_labels(Draft& draft) const {
   draft.text = text::trimmed(draft.buffer.view(), begin, std::max<std::size_t>(begin, end));
 }
 
-// In a text that is no list.
-void Parser::open_to_text() {
-  const Range all{0, static_cast<std::uint32_t>(open_->buffer.size())};
-  plain_text(open_->buffer, all, {open_->line, open_->span}, TextKind::preamble, {});
-  drafts_.recycle(std::move(open_));
-}
-
-// Without its number and the paragraphs below it.
-std::string_view Parser::title_of_open() const {
-  const Draft& d = *open_;
-  if (d.head.empty() || goal_.text.empty()) return d.view(d.text);
-  return text::trim(d.view({d.number.text.end, d.head.end}));
-}
-
 void Parser::close_open() {
   if (!open_) return;
   if (front_.never_a_list()) return open_to_text();
@@ -384,7 +374,9 @@ void Parser::close_open() {
   if (unanswered && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
   if (open_->text.empty() && !open_->number.text.empty()) text_of_labels(*open_);
   entry.bare = !open_->carries();
+  if (entry.bare && in_list() && is_site_remark()) return open_to_text(TextKind::furniture);
   entry.article = open_article_;
+  entry.unlikely = in_article_ || front_.negative();
   entry.by_label = open_by_label_;
   entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(title_of_open(), words_));
   entry.section = outline_.version();

@@ -45,6 +45,7 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
     const bool below_attachment = after_attachment_;
     const bool before_list = !in_list() || below_attachment;
     front_.list_begun(in_list() || (open_ && open_->carries()));
+    front_.items_begun(!boundary_ && (open_by_number() || queue_.waits()));
     after_attachment_ = false;
     if (is_link(where.of(block.text.view()))) {
       settle_candidate({});

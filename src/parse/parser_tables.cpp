@@ -124,7 +124,7 @@ bool Parser::takes_rows() {
                                 " is none of tasks as far as its headings and title tell: its rows are left as text";
     emitter_.report(Code::table_refused, message, header_place_, 1, other_column_);
   }
-  other_column_told_ = true;
+  other_column_told_ = table_refused_ = true;
   return false;
 }
 

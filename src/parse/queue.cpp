@@ -298,6 +298,10 @@ bool Queue::settle_front(bool force) {
     }
     if (task_ranks_.empty()) {
       if (!force) return false;
+      if (e.unlikely) {
+        front_to_text();
+        return true;
+      }
       task_ranks_.push_back(e.draft->rank);
     }
     if (!is_task_rank(e.draft->rank)) {
@@ -359,21 +363,27 @@ void Queue::restart() {
   usual_rank_ = 30;
 }
 
-void Queue::finish(bool plain_items) {
+// No item carries units: the deepest ones may be the tasks.
+void Queue::find_plain_items(PlainItems& plain) {
+  int deepest = 0;
+  for (Entry& e : entries_) {
+    e.preamble = false;  // nothing tells them apart
+    e.article = e.article || (e.unlikely && !plain.announced()) ||
+                (e.bare && plain.tells_of_site(e.draft->view(e.draft->text)));
+    if (e.bare && !e.article) deepest = std::max(deepest, e.draft->rank);
+  }
+  for (const Entry& e : entries_) {
+    if (e.bare && !e.article && e.draft->rank == deepest) plain.look(e.draft->view(e.draft->text));
+  }
+  plain_ = plain.are_tasks();
+  if (plain_) task_ranks_.push_back(deepest);
+}
+
+void Queue::finish(PlainItems* plain) {
   held_ = false;
   settle_titles(false);
   closed_section_ = ~std::uint64_t{0};
-  if (!any_task_ && plain_items) {
-    int deepest = 0;
-    for (Entry& e : entries_) {
-      e.preamble = false;  // no item carries units: nothing tells them apart
-      if (e.bare && !e.article) deepest = std::max(deepest, e.draft->rank);
-    }
-    const auto count = std::count_if(entries_.begin(), entries_.end(),
-                                     [&](const Entry& e) { return e.bare && e.draft->rank == deepest; });
-    plain_ = deepest > 0 && count >= 2;
-    if (plain_) task_ranks_.push_back(deepest);
-  }
+  if (!any_task_ && plain != nullptr) find_plain_items(*plain);
   number_rest();
   if (task_ranks_.empty() && !any_task_) drop_bare();
   if (task_ranks_.empty()) task_ranks_.push_back(-1);

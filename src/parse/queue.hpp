@@ -10,6 +10,7 @@
 
 #include "parse/emit.hpp"
 #include "parse/outline.hpp"
+#include "parse/plain_items.hpp"
 
 namespace fenjie::parse {
 
@@ -26,6 +27,7 @@ struct Entry {
   std::unique_ptr<Draft> draft;
   bool bare = false;          ///< numbered, but without units or deadline: perhaps no task
   bool article = false;       ///< of a regulation, or the name of an attachment
+  bool unlikely = false;      ///< a part of an article, or of rules: no task unless units or a title tell so
   bool preamble = false;      ///< of a section that holds no tasks: no task where others carry units
   bool needs_number = false;  ///< the document numbers its tasks, this one has lost its number
   bool by_label = false;      ///< its units stand on a label line, which may count for several
@@ -64,8 +66,8 @@ class Queue {
   /// The document is over, and nothing in it may have units: most items that wait hold the deepest ones in their own
   /// paragraph, then they are headings of these, which `outline` makes.
   void open_run_on_items(Outline& outline, const grammar::Vocabulary& words);
-  /// The document is over. `plain_items`: items without units may be tasks.
-  void finish(bool plain_items);
+  /// The document is over. `plain` tells whether items without units are tasks; null: they are none.
+  void finish(PlainItems* plain);
 
   [[nodiscard]] bool has_bare() const;
   /// No item of the document has units: `finish` took the deepest ones for tasks.
@@ -92,6 +94,7 @@ class Queue {
  private:
   [[nodiscard]] bool was_task_rank(int rank) const;
   void take_in(std::size_t index);
+  void find_plain_items(PlainItems& plain);
   void to_goal(Entry& entry, const Title& title);
   void learn_from(const Draft& task);
   void push_run_on(Entry&& item, const std::vector<std::uint32_t>& begins, Outline& outline,

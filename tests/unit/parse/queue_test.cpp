@@ -32,9 +32,11 @@ struct Bench {
     std::string_view units;  // empty: none
     std::uint64_t section = 0;
     bool by_label = true;
+    bool unlikely = false;
   };
   void finish(bool plain_items = true) {
-    queue.finish(plain_items);
+    parse::PlainItems plain(builtin_words(), true, false);
+    queue.finish(plain_items ? &plain : nullptr);
     emitter.finish();
   }
   void put(const Put& p) {
@@ -51,6 +53,7 @@ struct Bench {
       fenjie::field::read_units(d.buffer.scanned(), where, fenjie::Role::responsible, builtin_words(), d.units);
     }
     entry.bare = p.units.empty();
+    entry.unlikely = p.unlikely;
     entry.by_label = !entry.bare && p.by_label;
     entry.needs_number = !p.number;
     entry.section = p.section;
@@ -176,6 +179,13 @@ TEST_CASE("what waits is bounded") {
   CHECK(b.notes.codes == std::string(fenjie::code_info(fenjie::Code::held_too_long).name) + " ");  // said once
   b.finish();
   CHECK(b.notes.out.find("100 甲") != std::string::npos);
+}
+
+TEST_CASE("many parts of a regulation are no tasks, though none of them can wait") {
+  Bench b(8);
+  for (int i = 1; i <= 100; ++i) b.put({"甲", i, "", 0, true, true});
+  b.finish(false);
+  CHECK(b.notes.out.empty());
 }
 
 TEST_CASE("tasks held for the title of their list") {
