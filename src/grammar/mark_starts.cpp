@@ -22,6 +22,13 @@ bool opens_with_one(const Numbering& n) {
          std::ranges::all_of(n.before, [](const std::string& b) { return text::next(b, 0) == b.size(); });
 }
 
+// `任务一：`, `具体目标1：`: two characters at least, then a figure.
+bool opens_with_name(const Numbering& n) {
+  return n.numeral != Numeral::bullet && !n.before.empty() && std::ranges::all_of(n.before, [](const std::string& b) {
+    return !b.empty() && text::next(b, 0) < b.size();
+  });
+}
+
 }  // namespace
 
 MarkStarts::MarkStarts(std::span<const Numbering> numberings, std::string_view han_characters) {
@@ -44,7 +51,12 @@ MarkStarts::MarkStarts(std::span<const Numbering> numberings, std::string_view h
     if (sign && n.before.empty()) signs_ |= bit;
     if (n.rank < 3 || i >= last_bit) outer_ |= bit;
     if (i < last_bit && opens_with_one(n)) opened_ |= bit;
+    if (i < last_bit && opens_with_name(n)) {
+      named_ |= bit;
+      for (const std::string& b : n.before) second_.add(CharacterSet::first(b, text::next(b, 0)));
+    }
   }
+  guarded_ = opened_ | named_;
   for (const std::string_view all : {digits, wide_digits}) {
     for_each_character(all, [&](std::string_view s) { add(s, in_digits); });
   }

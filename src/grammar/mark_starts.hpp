@@ -48,7 +48,7 @@ class MarkStarts {
     if (text::is_visible_lead(lead) && !ideographs_.has(text, at)) return 0;
     const std::uint64_t signs = (lead == 0xE2 || lead == 0xE3) && may_count(text, at) ? signs_ : 0;
     const std::uint64_t all = by_character_[place_of(text, at)] | signs;
-    return (all & opened_) == 0 || goes_on(text, text::next(text, at)) ? all : all & ~opened_;
+    return (all & guarded_) == 0 ? all : without_others(all, text, text::next(text, at));
   }
   /// The same for numberings of the two outermost ranks: those of headings.
   [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const {
@@ -89,6 +89,17 @@ class MarkStarts {
     return next < text.size() && inner_.has(CharacterSet::first(text, next));
   }
 
+  // Of the numberings in `all` those that may go on at byte `next`.
+  [[nodiscard]] std::uint64_t without_others(std::uint64_t all, std::string_view text, std::size_t next) const {
+    if ((all & opened_) != 0 && !goes_on(text, next)) all &= ~opened_;
+    if ((all & named_) != 0 && !goes_on_with_name(text, next)) all &= ~named_;
+    return all;
+  }
+  // `实施` is the beginning of none either, where `实事` is.
+  [[nodiscard]] bool goes_on_with_name(std::string_view text, std::size_t next) const {
+    return next < text.size() && second_.has(CharacterSet::first(text, next));
+  }
+
   Ideographs ideographs_;  // that begin a number: they share their places in the next table with too many others
   std::array<std::uint64_t, 1024> by_character_{};  // see `place_of`
   std::array<Closing, 1024> closed_by_{};
@@ -96,6 +107,9 @@ class MarkStarts {
   std::uint64_t signs_ = 0, outer_ = 0;
   std::uint64_t opened_ = 0;  // their figure stands behind one character: `（`, `第`
   CharacterSet inner_;        // what such a figure begins with
+  std::uint64_t named_ = 0;   // all that they open with has two characters at least: `任务`, `具体目标`
+  CharacterSet second_;       // the second of these
+  std::uint64_t guarded_ = 0; // both: a look at the second character tells more
 };
 
 }  // namespace fenjie::grammar

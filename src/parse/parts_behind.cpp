@@ -172,6 +172,7 @@ Range clauses_inside(const text::Scanned& all, Range where, bool several, const 
            std::ranges::any_of(list.units, is_organ);
   };
   const auto begin_at = [&](std::uint32_t at) {
+    if (!words.classes().starts(all.text.substr(at)).has(Words::unit_lead_in)) return Range();
     const auto lead_in = words.words(Words::unit_lead_in).prefix(all.text, at);
     if (!lead_in || is_of_several(lead_in->value)) return Range();
     const Range names = clauses_in_front(all, {at, std::min(where.end, at + longest_sentence)}, are_clauses);
