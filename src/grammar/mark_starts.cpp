@@ -22,7 +22,7 @@ bool opens_with_one(const Numbering& n) {
          std::ranges::all_of(n.before, [](const std::string& b) { return text::next(b, 0) == b.size(); });
 }
 
-// `任务一：`, `重点任务1：`: a word, then a figure in words or digits.
+// `任务一：`, `具体目标1：`: a word, then a figure in words or digits.
 bool opens_with_word(const Numbering& n) {
   return (n.numeral == Numeral::arabic || n.numeral == Numeral::han) && !n.before.empty() &&
          std::ranges::all_of(n.before, [](const std::string& b) { return text::next(b, 0) < b.size(); });
@@ -52,6 +52,7 @@ MarkStarts::MarkStarts(std::span<const Numbering> numberings, std::string_view h
     if (i < last_bit && opens_with_one(n)) opened_ |= bit;
     if (i < last_bit && opens_with_word(n)) add_words(n), named_ |= bit;
   }
+  guarded_ = opened_ | named_;
   for (const std::string_view all : {digits, wide_digits}) {
     for_each_character(all, [&](std::string_view s) { add(s, in_digits); });
   }

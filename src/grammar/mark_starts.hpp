@@ -47,10 +47,8 @@ class MarkStarts {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (text::is_visible_lead(lead) && !ideographs_.has(text, at)) return 0;
     const std::uint64_t signs = (lead == 0xE2 || lead == 0xE3) && may_count(text, at) ? signs_ : 0;
-    std::uint64_t all = by_character_[place_of(text, at)] | signs;
-    if ((all & opened_) != 0 && !goes_on(text, text::next(text, at))) all &= ~opened_;
-    if ((all & named_) != 0 && !is_named(text, text::next(text, at))) all &= ~named_;
-    return all;
+    const std::uint64_t all = by_character_[place_of(text, at)] | signs;
+    return (all & guarded_) == 0 ? all : without_others(all, text, text::next(text, at));
   }
   /// The same for numberings of the two outermost ranks: those of headings.
   [[nodiscard]] std::uint64_t outer_at(std::string_view text, std::size_t at) const {
@@ -92,7 +90,13 @@ class MarkStarts {
     return next < text.size() && inner_.has(CharacterSet::first(text, next));
   }
 
-  // `重点任务1：`, `实事一：`; `重点建设`, `实施` are the beginnings of none.
+  // Of the numberings in `all` those that may go on at byte `second`.
+  [[nodiscard]] std::uint64_t without_others(std::uint64_t all, std::string_view text, std::size_t second) const {
+    if ((all & opened_) != 0 && !goes_on(text, second)) all &= ~opened_;
+    if ((all & named_) != 0 && !is_named(text, second)) all &= ~named_;
+    return all;
+  }
+  // `具体目标1：`, `实事一：`; `具体事项`, `实施` are the beginnings of none.
   [[nodiscard]] bool is_named(std::string_view text, std::size_t second) const {
     if (second >= text.size() || !second_.has(CharacterSet::first(text, second))) return false;
     const std::size_t third = text::next(text, second);
@@ -108,6 +112,7 @@ class MarkStarts {
   CharacterSet inner_;        // what such a figure begins with
   std::uint64_t named_ = 0;   // their figure stands behind a word
   CharacterSet second_, third_;  // characters of such words, or of what follows them
+  std::uint64_t guarded_ = 0;  // both: what stands behind the first character tells more
 };
 
 }  // namespace fenjie::grammar

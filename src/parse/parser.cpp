@@ -235,7 +235,7 @@ void Parser::new_notice() {
   boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = false;
   below_article_ = tasks_use_foot_ = table_refused_ = after_article_ = in_article_ = of_site_ = false;
   lines_of_units_ = body_rank_ = 0;
-  unit_a_line_ = false;
+  unit_a_line_ = units_inside_ = false;
   goals_below_titles_ = dashes_begin_parts_ = false;
   list_number_ = 0;
   table_titled_ = false;

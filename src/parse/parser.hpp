@@ -298,6 +298,7 @@ class Parser final : public layout::Handler {
     std::uint64_t line = 0;
   } goal_;                      // of the open item's text: the paragraphs below its title
   bool goals_below_titles_ = false;  // in this document such a paragraph is a task
+  bool units_inside_ = false;   // in this document such clauses stand in the midst of items
   int body_rank_ = 0;           // of the last item without units that a sentence below it belongs to
   bool unit_a_line_ = false;    // in this document label lines go on with a unit on each line below them
   int lines_of_units_ = 0;      // items so far whose units stood on a line of their own, without a label

@@ -50,7 +50,8 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   }
   if (heads_with_people(item) || (open_ && open_->text.empty() && heads_with_units(item))) open_to_heading();
   if (labels_head(item)) open_to_labelled_heading(open_->units.units.empty());
-  if (list_goes_on_inside(block, where, item) || as_sub(block, where, item)) return;
+  const bool may_be_inside = open_ && open_->rank < item.mark->rank && item.mark->value > 1;
+  if ((may_be_inside && list_goes_on_inside(block, where, item)) || as_sub(block, where, item)) return;
   const int rank = rank_of(*item.mark);
   const bool ends = (item.mark->article || after_article_) && ends_article(*item.mark);
   if (open_) {

@@ -93,13 +93,16 @@ Slot Parser::slot_of_last_label() const {
 }
 
 // `（一）煤矿整治，由县煤炭局负责，有关部门配合。要打击非法开采。`: an item without units that says in its midst whose it is.
-// Outside a list one clause may be what an organ does.
+// Without a title one clause may be what an organ does.
 void Parser::take_clauses_inside() {
   Draft& d = *open_;
+  if (in_list() && !units_inside_) return;  // here units stand elsewhere
   if (open_unnumbered_ || open_article_ || front_.negative() || (front_.in_letter() && !boundary_ && !in_list())) return;
-  const bool several = !front_.titled() && !in_list();
+  const bool several = !front_.titled() && !units_inside_;
   const Range names = clauses_inside(d.buffer.scanned(), d.text, several, words_, other_item_.probe);
-  if (!names.empty()) filler_.value(d, names, Slot::none, {});
+  if (names.empty()) return;
+  filler_.value(d, names, Slot::none, {});
+  units_inside_ = true;
 }
 
 // `责任单位：县水利局` `县林业局`: the second line may name one more unit, or head what follows.
