@@ -232,9 +232,8 @@ std::optional<Range> joiner_between(std::string_view s, const Vocabulary& words)
   for (std::size_t at = joiners.search(s, 0, &word); at != std::string_view::npos;
        at = joiners.search(s, at + word.length, &word)) {
     const std::size_t end = at + word.length;
-    const std::string_view next = s.substr(end);
-    if (word.value == no_joiner || !ends_organ(s.substr(0, at), words)) continue;  // 市 is no organ in front of 商
-    const std::string_view name = s.substr(0, at);
+    const std::string_view name = s.substr(0, at), next = s.substr(end);
+    if (word.value == no_joiner || !ends_organ(name, words)) continue;  // 市 is no organ in front of 商
     if (word.value != between_names && !joins_two_authorities(name, next, words) && !joins_class(name, next, words))
       continue;
     if (!is_unit_like(next.substr(0, read_tail(next, words).end), words)) continue;
@@ -258,6 +257,13 @@ bool is_counted_class(std::string_view s, const Vocabulary& words) {
     }
   }
   return true;
+}
+
+// `|`, `||`: what set cells apart
+bool is_bars(std::string_view s) {
+  std::size_t at = 0;
+  while (at < s.size() && text::Sign(s, at).bar()) at = text::next(s, at);
+  return at == s.size();
 }
 
 // `县（市、区）政府`: class words with other ones in a bracket
@@ -333,17 +339,6 @@ Range time_behind_name(std::string_view s, const Vocabulary& words) {
 UnitItem read_unit_part(std::string_view part, const Vocabulary& words) {
   return with_answers(read_part(part, 0, false, words), part, words);
 }
-
-namespace {
-
-// `|`, `||`: what set cells apart
-bool is_bars(std::string_view s) {
-  std::size_t at = 0;
-  while (at < s.size() && text::Sign(s, at).bar()) at = text::next(s, at);
-  return at == s.size();
-}
-
-}  // namespace
 
 UnitItem read_unit_item(std::string_view item, const Vocabulary& words) {
   if (is_bars(item)) return {};

@@ -23,6 +23,9 @@ struct Mark {
   bool upper = false;          ///< may stand above others of its rank: `壹、`, `第一部分`, `任务一：`
 };
 
+/// The rank of `1.`: what stands above it may head a list of such items.
+inline constexpr int rank_of_items = 30;
+
 /// The mark that `text` begins with, after white space (`end` counts from the start of `text`).
 /// Nothing for what only looks like one: `3.5万`, `2021年`, `1-9月`.
 std::optional<Mark> read_mark(std::string_view text, const grammar::Vocabulary& words);

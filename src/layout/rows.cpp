@@ -33,9 +33,9 @@ void RowBuilder::begin(Table table, Borders borders) {
   loose_table_ = {};
   started_ = grouped_ = sums_ = false;
   plain_ = 0;
-  spans_ = has_spans();
   in_front_ = width();
   while (in_front_ > 0 && !leads_tasks(table_.columns, in_front_ - 1)) --in_front_;
+  spans_ = (loose() || borders_ == Borders::cells) && (in_front_ > 0 || table_.has(Slot::leader));
   two_levels_ = has_two_levels();
   task_rank_ = 0;
 }

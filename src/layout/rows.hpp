@@ -218,7 +218,6 @@ class RowBuilder {
   void find_missing(std::span<const Column> columns);
   void find_merged(std::span<const Column> columns);
   void find_merged_in_front();
-  [[nodiscard]] bool has_spans() const;
   [[nodiscard]] bool may_span(std::span<const Column> columns, std::size_t column) const;
   void emit_group(const RawCell& cell);
   void put_line(const RawCell& cell);

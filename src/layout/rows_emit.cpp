@@ -48,12 +48,7 @@ const std::vector<Column>& RowBuilder::loose_columns() {
 }
 
 // Units in front of the tasks group them already: there are no categories that the header lacks.
-bool RowBuilder::units_lead() const {
-  for (std::size_t i = 0; i < width() && !first_is_number(); ++i) {
-    if (leads_tasks(table_.columns, i)) return true;
-  }
-  return false;
-}
+bool RowBuilder::units_lead() const { return in_front_ > 0 && !first_is_number(); }
 
 // `新建学校3所 |`, `市财政局 |`, `市卫健委 |` below `牵头单位 |`, `工作任务 |`, `责任单位 |`: the last one is the next row's.
 bool RowBuilder::lacks_lead() {
@@ -122,15 +117,6 @@ void RowBuilder::find_merged_in_front() {
     Cell& cell = block_.cells[i];
     if (cell.range.empty() && leads_tasks(table_.columns, i)) cell.missing = cell.merged = block_.missing = true;
   }
-}
-
-// In the table at hand some cells may do so.
-bool RowBuilder::has_spans() const {
-  if (!loose() && borders_ != Borders::cells) return false;
-  for (std::size_t i = 0; i < width(); ++i) {
-    if (slot(i) == Slot::leader || leads_tasks(table_.columns, i)) return true;
-  }
-  return false;
 }
 
 bool RowBuilder::may_span(std::span<const Column> columns, std::size_t column) const {

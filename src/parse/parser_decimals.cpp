@@ -17,16 +17,16 @@ std::optional<layout::Mark> Parser::counted_label(const text::Buffer& from) cons
   const Range rest = text::trimmed(s, mark.mark_end, s.size());
   if (rest.begin == mark.mark_end || behind_task_label(from, rest).begin == rest.begin) return std::nullopt;
   mark.end = rest.begin;
-  mark.rank = 30;  // as `1.`
+  mark.rank = layout::rank_of_items;
   return mark;
 }
 
 // `重点工作：135.整治违法建设`: the number stands behind the label, which is dropped from the task's text.
 void Parser::number_behind_label(Draft& d, Range own) const {
-  constexpr int of_items = 30;  // the rank of `1.`
   if (d.text.empty() || behind_task_label(d.buffer, own).begin != d.text.begin || d.text.begin == own.begin) return;
   const auto mark = layout::read_mark(d.view(d.text), words_);
-  if (!mark || mark->bullet || mark->article || mark->rank != of_items || mark->end >= d.text.end - d.text.begin) return;
+  if (!mark || mark->bullet || mark->article || mark->rank != layout::rank_of_items) return;
+  if (mark->end >= d.text.end - d.text.begin) return;
   d.number.value = mark->value;
   d.number.text = text::trimmed(d.buffer.view(), d.text.begin, d.text.begin + mark->mark_end);
   d.text.begin += mark->end;

@@ -110,7 +110,7 @@ void Parser::own_units(Block& block, Range where, Item& item) {
   if (item.parts.front().kind == Part::Kind::label && survey_.kinds.space() &&
       front_.is_furniture(where.of(block.text.view()), rule))
     return front_line(block, where, FrontLine::furniture, rule);
-  const auto is_body = [&] { return open_by_number() && !open_->carries() && open_->rank >= 30; };
+  const auto is_body = [&] { return open_by_number() && !open_->carries() && open_->rank >= layout::rank_of_items; };
   if (is_body()) settle_candidate({});  // a title closes the item
   if (is_body()) {
     open_->extend_own(open_->text, joint_behind(open_->view(open_->text)));

@@ -91,9 +91,8 @@ bool Parser::goes_on(Block& block, Range where, Item& item) {
 
 // `（一）组织管理。1、落实责任。` newline `2、健全组织。`: the list began inside the open item, where it goes on.
 bool Parser::list_goes_on_inside(const Block& block, Range where, const Item& item) {
-  constexpr int of_items = 30;            // the rank of `1.`
   constexpr std::size_t longest = 4'000;  // bytes of an item that is looked through
-  if (!open_ || open_->rank >= of_items || item.mark->rank != of_items) return false;
+  if (!open_ || open_->rank >= layout::rank_of_items || item.mark->rank != layout::rank_of_items) return false;
   if (!open_by_number() || open_->carries() || open_->buffer.size() > longest) return false;
   if (item.mark->value < 2 || !item.parts.empty() || candidate_.used) return false;
   const auto inside = items_inside(*open_, open_->text, words_);

@@ -278,7 +278,6 @@ class ItemReader : ItemParts {
 
   // `新建学校3所。（12月）`, `新建学校3所（6月底前）`: the bracket at the item's end, bytes `[open, end)`, is its deadline
   [[nodiscard]] bool is_time_behind(std::size_t open, std::size_t end, std::string_view s, Place place) const {
-    constexpr int of_lists = 30;  // the rank of `1.`; what stands above it may be a heading
     constexpr grammar::Classes times{Words::completion, Words::achievement,  Words::before,    Words::ongoing,
                                      Words::recurring,  Words::month_sign,   Words::day_sign,  Words::month_part,
                                      Words::end_of,     Words::year_end,     Words::whole_year, Words::half,
@@ -286,7 +285,7 @@ class ItemReader : ItemParts {
     if (!item_.mark || !words_.classes().ends(s).any(times)) return false;  // of most brackets the last character tells
     if (place == Place::inside && !text::trim(without_stop(s_.substr(end))).empty()) return false;
     if (place == Place::alone) return field::is_lone_deadline(s, true, words_);
-    if (item_.mark->rank < of_lists || item_.mark->bullet) return false;
+    if (item_.mark->rank < layout::rank_of_items || item_.mark->bullet) return false;
     if (is_deadline(s, words_)) return true;
     return !ends_like_title(open) && field::is_lone_deadline(s, false, words_);
   }

@@ -30,13 +30,12 @@ std::uint32_t end_of_lead(const Draft& d, Range own, const grammar::Vocabulary& 
 
 std::vector<std::uint32_t> items_inside(const Draft& d, Range own, const grammar::Vocabulary& words) {
   constexpr std::uint32_t longest_lead = 120;  // bytes
-  constexpr int of_items = 30;                 // the rank of `1.`
   std::vector<std::uint32_t> begins;
   for (const text::SignAt& c : d.buffer.signs(own)) {
     if (!c.sign.ends_sentence() && !c.sign.semicolon()) continue;
     const Range rest = text::trimmed(d.buffer.view(), c.end(), own.end);
     const auto mark = rest.empty() ? std::nullopt : layout::read_mark(d.view(rest), words);
-    const bool next = mark && !mark->bullet && mark->rank == of_items &&
+    const bool next = mark && !mark->bullet && mark->rank == layout::rank_of_items &&
                       mark->value == static_cast<std::int64_t>(begins.size()) + 1;
     if (next) begins.push_back(rest.begin);
     else if (begins.empty() && (c.sign.semicolon() || c.end() - own.begin > longest_lead)) break;

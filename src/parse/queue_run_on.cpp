@@ -9,16 +9,17 @@
 namespace fenjie::parse {
 namespace {
 
+using layout::rank_of_items;
 using text::Range;
 
-constexpr int of_tasks = 30;       // the rank of `1.`
 constexpr std::size_t fewest = 2;  // tasks in one paragraph
 
 // Where the numbers inside it stand, if it may be a heading with tasks behind it.
 std::vector<std::uint32_t> tasks_inside(const Entry& e, const grammar::Vocabulary& words) {
   const Draft& d = *e.draft;
   const bool in_one_piece = !d.head.empty() && d.text.begin >= d.number.text.end && d.text.begin < d.head.end;
-  if (!e.bare || e.article || e.preamble || e.table || d.rank >= of_tasks || !in_one_piece || !d.stale.empty()) return {};
+  if (!e.bare || e.article || e.preamble || e.table || d.rank >= rank_of_items) return {};
+  if (!in_one_piece || !d.stale.empty()) return {};
   if (!d.subs.empty() || !d.extras.empty() || d.labels.line != 0) return {};
   auto begins = items_inside(d, d.text, words);
   if (begins.size() < fewest) begins.clear();
@@ -33,7 +34,7 @@ void take_task(const Draft& from, Range where, const grammar::Vocabulary& words,
   task.number.text = text::trimmed(task.buffer.view(), own.begin, own.begin + mark.mark_end);
   task.text = {own.begin + mark.end, own.end};
   task.head = own;
-  task.rank = of_tasks;
+  task.rank = rank_of_items;
   task.line = from.line;
   task.span = from.buffer.source(where.begin, where.end);
 }
@@ -51,7 +52,7 @@ void Queue::open_run_on_items(Outline& outline, const grammar::Vocabulary& words
   for (const Entry& e : entries_) {
     inside.push_back(tasks_inside(e, words));
     if (!inside.back().empty()) ++holding;
-    else if (e.bare && !e.article && e.draft->rank == deepest && deepest < of_tasks) ++whole;
+    else if (e.bare && !e.article && e.draft->rank == deepest && deepest < rank_of_items) ++whole;
   }
   if (holding == 0 || holding < whole) return;
   std::deque<Entry> all = std::exchange(entries_, {});

@@ -12,7 +12,6 @@ using text::Range;
 
 namespace {
 
-constexpr int rank_of_items = 30;  // `1.`
 
 std::optional<layout::Mark> mark_of(std::string_view cell, const grammar::Vocabulary& words) {
   const auto mark = layout::read_mark(cell, words);
@@ -38,10 +37,10 @@ void RowReader::read_levels(const Block& block, const Table& table) {
   const Range task = cell(Slot::task), detail = cell(Slot::detail);
   const auto item = mark_of(detail.of(text), words_);
   const bool numbered =
-      item && item->rank == rank_of_items && cell(Slot::number).empty() && cell(Slot::category).empty();
+      item && item->rank == layout::rank_of_items && cell(Slot::number).empty() && cell(Slot::category).empty();
   if (levels_.state == Levels::first_row) {
     const auto head = mark_of(task.of(text), words_);
-    const bool two = numbered && head && head->rank < rank_of_items;
+    const bool two = numbered && head && head->rank < layout::rank_of_items;
     const auto other = may_have_names(table) ? Levels::first_names : Levels::none;
     levels_ = {two ? Levels::second_row : other, task, detail, two ? item->value : 0};
     return;
@@ -63,7 +62,7 @@ bool RowReader::goes_on_below(const Block& block) const {
   if (!open_) return false;
   const Range task = cell(Slot::task);
   const auto head = mark_of(task.of(block.text.view()), words_);
-  return task.empty() || (head && head->rank < rank_of_items);
+  return task.empty() || (head && head->rank < layout::rank_of_items);
 }
 
 // The first row was read before the second one told. Its cells are where they were.
