@@ -5,6 +5,7 @@
 #include "layout/apart.hpp"
 #include "layout/glued.hpp"
 #include "parse/parser_text.hpp"
+#include "parse/task_label.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -34,7 +35,9 @@ Parser::Parser(const ReaderOptions& options, Sink& sink, text::LineReader& lines
       filler_(words_, rules_),
       front_(words_, rules_, years_),
       rows_(words_, filler_, outline_, drafts_, queue_, emitter_),
-      unwrapper_(words_) {
+      unwrapper_(words_),
+      decimals_(words_),
+      table_(words_, emitter_) {
   years_.option = options.year;
 }
 
@@ -102,8 +105,8 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;
     auto mark = survey.first;
-    if (mark && may_be_decimal(*mark, whole)) mark = with_decimal(mark, whole);
-    if (!mark && text::is_digit(text::first_code_point(whole))) mark = counted_label(block.text);
+    if (mark && may_be_decimal(*mark, whole)) mark = decimals_.with_decimal(*mark, whole, open_);
+    if (!mark && text::is_digit(text::first_code_point(whole))) mark = counted_label(block.text, words_);
     read_item(block.text.scanned(), mark, survey.kinds, words_, item_);
     piece(block, {0, static_cast<std::uint32_t>(whole.size())});
     return;
@@ -141,11 +144,11 @@ bool Parser::may_be_of_letter(const Item& item) const {
 void Parser::piece(Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   if (candidate_.dashed && candidate_.used && (!item_.mark || item_.mark->bullet)) settle_candidate({});
-  if ((below_glued_ || s.size() >= shortest_glued) && glued_table(block, where)) return;
+  if ((place_.below_glued || s.size() >= shortest_glued) && glued_table(block, where)) return;
   // outside a list it is what an organ says or does
   if (item_.leads_with_colon(s) && !front_.titled()) item_.drop_first_part();
   if (item_.tells_time_alone() && front_.negative()) item_.drop_first_part();  // when it was done
-  while (item_.first_part_stays() && !list_begun_ && (front_.in_letter() || may_be_of_letter(item_)))
+  while (item_.first_part_stays() && !place_.list_begun && (front_.in_letter() || may_be_of_letter(item_)))
     item_.drop_first_part();
   if (item_.mark && s[item_.mark->mark_end - 1] == ',' && is_csv_row(s)) {
     plain_text(block.text, where, {block.line, block.span}, TextKind::remainder, {});
@@ -207,17 +210,17 @@ bool Parser::is_foot_of_page(const text::Buffer& from, Range where) {
 // whose its words are: it is text, down to what has labels or a heading's number again.
 bool Parser::glued_table(const Block& block, Range where) {
   if (!item_.parts.empty() || (item_.mark && item_.mark->rank < 30)) {
-    below_glued_ = false;
+    place_.below_glued = false;
     return false;
   }
   const std::string_view s = where.of(block.text.view());
-  if (!below_glued_) {
+  if (!place_.below_glued) {
     if (!layout::holds_glued_header(s, words_)) return false;
     begin_table();
     emitter_.report(Code::row_glued, "a table without separators has no single reading",
                     {block.line, 0, block.span.start}, 1, s);
   }
-  below_glued_ = true;
+  place_.below_glued = true;
   plain_text(block.text, where, {block.line, block.span}, TextKind::remainder, "glued");
   return true;
 }
@@ -232,23 +235,18 @@ void Parser::new_notice() {
   rules_ = {};
   years_.title = years_.date = years_.number = years_.letter = std::nullopt;
   front_.restart();
-  boundary_ = left_letter_ = list_begun_ = after_attachment_ = below_glued_ = false;
-  below_article_ = tasks_use_foot_ = table_refused_ = after_article_ = in_article_ = of_site_ = false;
-  lines_of_units_ = body_rank_ = 0;
-  unit_a_line_ = units_inside_ = false;
-  goals_below_titles_ = dashes_begin_parts_ = false;
-  list_number_ = 0;
-  table_titled_ = false;
-  held_title_.clear();
-  list_title_.clear();
+  habits_ = {};
+  place_ = {};
+  lists_ = {};
+  table_.restart();
   above_.reset();
 }
 
 // A letter may end here. Its headings do, though a heading of the list may come before its first item.
 void Parser::begin_boundary(bool below_letter) {
-  boundary_ = true;
-  after_article_ = in_article_ = false;
-  ends_letter_ = below_letter;
+  place_.boundary = true;
+  place_.after_article = place_.in_article = false;
+  place_.ends_letter = below_letter;
   if (!queue_.any_task()) outline_.clear();
 }
 
@@ -259,9 +257,9 @@ void Parser::end_letter() {
 }
 
 void Parser::leave_letter() {
-  boundary_ = false;
+  place_.boundary = false;
   if (queue_.any_task()) return;
-  left_letter_ = ends_letter_ && front_.in_letter();
+  place_.left_letter = place_.ends_letter && front_.in_letter();
   queue_.drop_bare();
 }
 
@@ -301,14 +299,14 @@ void Parser::report_findings() {
 
 void Parser::finish() {
   give_pending();
-  report_unknown_columns();
+  table_.report_unknown();
   settle_candidate({});
   rows_.close();
   close_open();
   queue_.release({});
-  const bool letter = front_.in_letter() && !list_begun_ && !left_letter_;
+  const bool letter = front_.in_letter() && !place_.list_begun && !place_.left_letter;
   const AboveList::Told told = queue_.any_task() ? AboveList::Told{} : front_.told();
-  PlainItems plain(words_, told.announced, told.doubtful || table_refused_);
+  PlainItems plain(words_, told.announced, told.doubtful || table_.refused_any());
   const bool plain_items = !told.other && !letter;
   if (plain_items) queue_.open_run_on_items(outline_, words_);
   queue_.finish(plain_items ? &plain : nullptr);

@@ -26,13 +26,13 @@ bool is_short_title(std::string_view s) {
 // Without its number and the paragraphs below it.
 std::string_view Parser::title_of_open() const {
   const Draft& d = *open_;
-  if (d.head.empty() || goal_.text.empty()) return d.view(d.text);
+  if (d.head.empty() || open_.goal.text.empty()) return d.view(d.text);
   return text::trim(d.view({d.number.text.end, d.head.end}));
 }
 
 // A paragraph below a numbered item that is no heading of what follows.
 bool Parser::is_body_of_open(std::string_view text) const {
-  return open_ && !open_->carries() && !open_unnumbered_ && open_->rank >= 30 && !open_article_ &&
+  return open_.may_head() && open_->rank >= 30 && !open_.article &&
          open_->buffer.size() < longest_body && !reads_like_heading(text) && !heads_as_organ(text);
 }
 
@@ -41,21 +41,21 @@ bool Parser::is_body_of_open(std::string_view text) const {
 bool Parser::candidate_is_body() const {
   const Candidate& c = candidate_;
   if (!c.used || c.person || c.organs || c.number || heads_as_organ(c.text.view())) return false;
-  return open_by_number() && !open_->carries() && !open_article_ && !open_->head.empty() &&
+  return open_.may_head() && !open_.article && !open_->head.empty() &&
          open_->buffer.size() < longest_body;
 }
 
 // The candidate may be a goal, or stand above one, in a document that numbers no tasks.
 bool Parser::is_among_goals() const {
   if (!candidate_.used || candidate_.number || candidate_.title || candidate_.more || candidate_.person) return false;
-  return !open_by_number() && !queue_.numbered() && (in_list() || front_.titled()) &&
-         (!front_.in_letter() || boundary_);
+  return !open_.numbered() && !queue_.numbered() && (in_list() || front_.titled()) &&
+         (!front_.in_letter() || place_.boundary);
 }
 
 // `党建引领` above `完成阵地建设` `牵头单位：党建办`: short, and without the figures of goals.
 bool Parser::may_head_goal() const {
   constexpr std::size_t longest = 36;  // bytes
-  const std::string_view s = candidate_.text.view();
+  const std::string_view s = candidate_.view();
   return is_among_goals() && s.size() <= longest && candidate_.text.signs().empty() && !holds_digit(s) &&
          reads_like_heading(s) && !field::ends_organ(s, words_);
 }
@@ -63,7 +63,7 @@ bool Parser::may_head_goal() const {
 // `调处纠纷200件` `化解积案5件` `责任单位：综治中心`: a goal on several lines
 bool Parser::goal_goes_on(std::string_view line) const {
   constexpr std::size_t longest = 2000;  // bytes
-  const std::string_view s = candidate_.text.view();
+  const std::string_view s = candidate_.view();
   return is_among_goals() && s.size() < longest && holds_digit(s) && unfinished(s) && reads_like_heading(s) &&
          reads_like_heading(line);
 }
@@ -79,18 +79,18 @@ void Parser::go_on_with_goal(const text::Buffer& from, Range where, std::uint64_
 void Parser::head_goal() {
   if (!above_candidate_.used) return;
   above_candidate_.used = false;
-  const Range whole{0, static_cast<std::uint32_t>(above_candidate_.text.size())};
+  const Range whole = above_candidate_.whole();
   outline_.open_unnumbered(above_candidate_.text, whole);
   queue_.end_section();
-  emitter_.heading(outline_.depth(), above_candidate_.text, whole, {above_candidate_.line, above_candidate_.span});
+  emitter_.heading(outline_.depth(), above_candidate_.text, whole, above_candidate_.source());
 }
 
 // The line above the candidate heads nothing.
 void Parser::give_above() {
   if (!above_candidate_.used) return;
   above_candidate_.used = false;
-  const Range whole{0, static_cast<std::uint32_t>(above_candidate_.text.size())};
-  plain_text(above_candidate_.text, whole, {above_candidate_.line, above_candidate_.span},
+  const Range whole = above_candidate_.whole();
+  plain_text(above_candidate_.text, whole, above_candidate_.source(),
              in_list() ? TextKind::remainder : TextKind::preamble, {});
 }
 
@@ -98,17 +98,17 @@ void Parser::give_above() {
 void Parser::candidate_to_body() {
   candidate_.used = false;
   Draft& d = *open_;
-  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
-  const bool first = goal_.text.empty();
-  const std::uint32_t before = first ? whole.end : d.text.end - goal_.text.begin;
+  const Range whole = candidate_.whole();
+  const bool first = open_.goal.text.empty();
+  const std::uint32_t before = first ? whole.end : d.text.end - open_.goal.text.begin;
   const std::uint32_t length = d.text.end - d.text.begin;
   const bool below_title = d.rank < 30 && (!first || d.text.end == d.head.end);
-  d.extend(d.text, candidate_.text, whole, joint_behind(d.view(d.text), candidate_.text.view()));
+  d.extend(d.text, candidate_.text, whole, joint_behind(d.view(d.text), candidate_.view()));
   d.span.end = candidate_.span.end;
   if (!below_title) return;
   const std::uint32_t added = d.text.end - d.text.begin - length;
-  goal_.text = {d.text.end - (first ? before : before + added), d.text.end};
-  if (first) goal_.line = candidate_.line;
+  open_.goal.text = {d.text.end - (first ? before : before + added), d.text.end};
+  if (first) open_.goal.line = candidate_.line;
 }
 
 // The title of an item above paragraphs.
@@ -120,29 +120,29 @@ void Parser::goal_to_task() {
   Draft& d = *open_;
   const Range title = text::trimmed(d.buffer.view(), d.number.text.end, d.head.end);
   if (!d.subs.empty() || !may_head_goals(d.view(title))) return;
-  if (again_) settle_labels_again(false);
+  if (again_.draft) settle_labels_again(false);
   find_goals();
   queue_.end_section();
   outline_.open(d.rank, d.buffer, d.head, title, {}, false);
   emitter_.heading(outline_.depth(), d.buffer, d.head, {d.line, d.buffer.source(d.head.begin, d.head.end)});
-  d.be_goal(goal_.text, goal_.line);
-  open_unnumbered_ = true;
+  d.be_goal(open_.goal.text, open_.goal.line);
+  open_.unnumbered = true;
 }
 
 // From now on paragraphs below titles are tasks; those that wait as well.
 void Parser::find_goals() {
-  goals_below_titles_ = true;
+  habits_.goals_below_titles = true;
   queue_.settle_titles(true);
 }
 
 // `一、市容整治` `清理背街小巷` `责任单位：甲`, as long as nothing tells whether that is one task or one below its heading
 bool Parser::waits_with_title(Entry& entry) {
   const Draft& d = *entry.draft;
-  if (!open_by_label_ || goals_below_titles_ || queue_.titles_settled() || !d.subs.empty()) return false;
+  if (!open_.by_label || habits_.goals_below_titles || queue_.titles_settled() || !d.subs.empty()) return false;
   const Range title = text::trimmed(d.buffer.view(), d.number.text.end, d.head.end);
   if (!may_head_goals(d.view(title))) return false;
   auto path = outline_.path_below(d.rank, d.buffer, d.head, title);
-  queue_.push_titled(std::move(entry), {goal_.text, goal_.line, outline_.depth() + 1, std::move(path)});
+  queue_.push_titled(std::move(entry), {open_.goal.text, open_.goal.line, outline_.depth() + 1, std::move(path)});
   return true;
 }
 

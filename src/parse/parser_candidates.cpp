@@ -5,6 +5,7 @@
 #include "field/units.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
+#include "parse/task_label.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -22,15 +23,9 @@ constexpr std::size_t shortest_sentence = 16;  // code points of one that is no 
 }  // namespace
 
 void Parser::keep_candidate(const text::Buffer& from, Range where, std::uint64_t line, Span span, bool person) {
-  ++open_candidates_;
-  candidate_.text.clear();
-  candidate_.text.append(from, where.begin, where.end);
-  candidate_.line = line;
-  candidate_.span = span;
-  candidate_.used = true;
+  ++open_.candidates;
+  candidate_.keep(from, where, line, span);
   candidate_.person = person;
-  candidate_.organs = candidate_.plain = candidate_.number = candidate_.title = candidate_.more = false;
-  candidate_.dashed = candidate_.foot = false;
 }
 
 // `1.`, its text stands on the next line: pages of lists, whose numbers are no part of the text
@@ -98,15 +93,15 @@ bool Parser::is_subtitle(std::string_view s, Follows follows) const {
 
 // `——加快建设健康城市` below a task that has its units and no part so far: what follows tells whether it is its part.
 bool Parser::may_be_dashed_heading(std::string_view s, const Item& item) const {
-  if (text::first_code_point(s) != 0x2014 || dashes_begin_parts_ || !item.parts.empty()) return false;
-  if (!open_ || open_unnumbered_ || !open_->carries() || !open_->subs.empty()) return false;
+  if (text::first_code_point(s) != 0x2014 || habits_.dashes_begin_parts || !item.parts.empty()) return false;
+  if (!open_ || open_.unnumbered || !open_->carries() || !open_->subs.empty()) return false;
   return unfinished(s) && reads_like_heading(s);
 }
 
 // The next task did not follow it: it is a part of the one above.
 bool Parser::dashed_to_part() {
   candidate_.used = candidate_.dashed = false;
-  dashes_begin_parts_ = true;
+  habits_.dashes_begin_parts = true;
   Block part = candidate_.block();
   const Range whole{0, static_cast<std::uint32_t>(part.text.size())};
   read_item(part.text.scanned(), whole, words_, other_item_);
@@ -124,29 +119,29 @@ void Parser::settle_candidate(Follows follows) {
   if (!candidate_.used) return;
   if (candidate_.foot) return settle_foot(follows);
   if (candidate_.dashed && !(open_ && follows.rank == open_->rank) && dashed_to_part()) return;
-  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
-  if (above_ && behind_task_label(candidate_.text, whole).begin > 0 && candidate_to_task()) return;
+  const Range whole = candidate_.whole();
+  if (above_ && behind_task_label(candidate_.text, whole, words_).begin > 0 && candidate_to_task()) return;
   candidate_.used = false;
   if (names_more_units(follows)) return take_more_units();
   if (candidate_.title)
-    return title_line(candidate_.text, whole, {candidate_.line, candidate_.span}, candidate_.below_letter);
+    return title_line(candidate_.text, whole, candidate_.source(), candidate_.below_letter);
   if (is_line_of_units(follows)) return take_line_of_units();
   const bool is_below_title = is_body(follows);
-  if (is_below_title) body_rank_ = open_->rank;
-  if (is_below_title || (candidate_.organs && is_body_of_open(candidate_.text.view()))) {
+  if (is_below_title) habits_.body_rank = open_->rank;
+  if (is_below_title || (candidate_.organs && is_body_of_open(candidate_.view()))) {
     open_->extend(open_->text, candidate_.text, whole, joint_behind(open_->view(open_->text)));
     open_->span.end = candidate_.span.end;
     return;
   }
-  const Source source{candidate_.line, candidate_.span};
-  const std::string_view s = candidate_.text.view();
-  const bool open_front = !in_list() && !(open_ && open_->carries()) && front_.in_letter() && !boundary_;
+  const Source source = candidate_.source();
+  const std::string_view s = candidate_.view();
+  const bool open_front = !in_list() && !(open_ && open_->carries()) && front_.in_letter() && !place_.boundary;
   // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
   const bool title = !in_list() && follows.rank == 10 && follows.first;
   const bool below_number =
-      open_ && !open_->carries() && !open_unnumbered_ && open_->rank < 30 && open_->rank < follows.rank;
+      open_.may_head() && open_->rank < 30 && open_->rank < follows.rank;
   // `1.…` `责任单位：甲` `巩固生态屏障。` `2.…`
-  const bool between = open_by_number() && follows.rank == open_->rank &&
+  const bool between = open_.numbered() && follows.rank == open_->rank &&
                        open_->number.value == follows.value - 1 && !outline_.innermost_is_plain();
   const bool sentence =
       text::ends_sentence(text::last_code_point(s)) &&
@@ -155,8 +150,8 @@ void Parser::settle_candidate(Follows follows) {
        words_.words(grammar::Words::letter_word).contains_any(s));  // `现将任务分解如下。`
   if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && !is_subtitle(s, follows) &&
                             (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
-    if (boundary_ && !queue_.any_task()) end_letter();
-    if (open_ && !open_->carries() && !open_unnumbered_ && !is_last_of_section(follows)) open_to_heading();
+    if (place_.boundary && !queue_.any_task()) end_letter();
+    if (open_.may_head() && !is_last_of_section(follows)) open_to_heading();
     close_open();
     outline_.open_unnumbered(candidate_.text, whole);
     queue_.end_section();
@@ -175,7 +170,7 @@ void Parser::settle_candidate(Follows follows) {
     return;
   }
   const bool below_heading =
-      follows.rank > 0 && open_ && !open_->carries() && !open_unnumbered_ && open_->rank < follows.rank;
+      follows.rank > 0 && open_.may_head() && open_->rank < follows.rank;
   if (below_heading) open_to_heading();
   const bool in_between = in_list();
   plain_text(candidate_.text, whole, source, in_between ? TextKind::remainder : TextKind::preamble, {});
@@ -186,7 +181,7 @@ bool Parser::is_last_of_section(Follows follows) const {
   const bool runs_on = follows.rank == open_->rank && open_->number.value == follows.value - 1;
   if (runs_on && !unfinished(open_->view(open_->text))) return true;
   if (follows.rank == 0 || open_->rank < follows.rank || !outline_.innermost_is_plain()) return false;
-  const std::string_view s = candidate_.text.view();  // cells of a table without its header are none
+  const std::string_view s = candidate_.view();  // cells of a table without its header are none
   const bool organ = !outline_.organ().empty() && !organ_of_heading(s, words_).empty();
   if (organ && !field::is_collective(s, words_) && !field::is_collective(outline_.organ(), words_)) return true;
   if (!text::ends_sentence(text::last_code_point(open_->view(open_->text)))) return false;
@@ -198,22 +193,22 @@ bool Parser::is_last_of_section(Follows follows) const {
 // it does to the last one of a section where others have such sentences, or where it is the only one and ends as titles
 // do. Where items carry units it may be a damaged label line.
 bool Parser::is_body(Follows follows) const {
-  if (queue_.any_task() || !open_by_number() || open_->carries() || open_article_ || candidate_.person) return false;
+  if (queue_.any_task() || !open_.numbered() || open_->carries() || open_.article || candidate_.person) return false;
   const bool below_body = !open_->head.empty() && open_->text.end > open_->head.end;
-  if (open_candidates_ != 1 && !below_body) return false;
-  if (!text::ends_sentence(text::last_code_point(candidate_.text.view()))) return false;
+  if (open_.candidates != 1 && !below_body) return false;
+  if (!text::ends_sentence(text::last_code_point(candidate_.view()))) return false;
   if (follows.rank == open_->rank) return open_->number.value == follows.value - 1;
   if (follows.unnumbered || follows.rank > open_->rank) return false;
-  return body_rank_ == open_->rank ||
+  return habits_.body_rank == open_->rank ||
          (follows.rank > 0 && open_->number.value == 1 && unfinished(open_->view(open_->text)));
 }
 
 // `一、加强党对基层治理的全面` `领导` `1.…`: nothing so short is a paragraph or a heading.
 bool Parser::ends_heading_line(Follows follows) const {
   constexpr std::size_t longest_rest = 2;  // ideographs
-  if (!open_ || open_->carries() || open_unnumbered_) return false;
-  if (open_candidates_ != 1 || open_->rank >= follows.rank) return false;
-  const std::string_view s = candidate_.text.view();
+  if (!open_ || open_->carries() || open_.unnumbered) return false;
+  if (open_.candidates != 1 || open_->rank >= follows.rank) return false;
+  const std::string_view s = candidate_.view();
   const bool last = open_->head.end == open_->buffer.size() && open_->text.end == open_->head.end;
   return last && candidate_.line == open_->line + 1 && unfinished(open_->view(open_->text)) && unfinished(s) &&
          text::is_han(text::first_code_point(s)) && text::count_code_points(s) <= longest_rest;
@@ -221,9 +216,9 @@ bool Parser::ends_heading_line(Follows follows) const {
 
 // `一、强化科技创新（区科技局牵头）` `以深化改革为牵引，…。` `（一）…`: the task that has parts, not what stands in front of them.
 bool Parser::goes_below_title(Follows follows) const {
-  return open_ && open_candidates_ == 1 && !open_unnumbered_ && !open_article_ && open_->rank < follows.rank &&
-         !open_->units.units.empty() && open_->subs.empty() && label_lines_.empty() && !candidate_.person &&
-         unfinished(open_->view(open_->text)) && text::ends_sentence(text::last_code_point(candidate_.text.view()));
+  return open_ && open_.candidates == 1 && !open_.unnumbered && !open_.article && open_->rank < follows.rank &&
+         !open_->units.units.empty() && open_->subs.empty() && open_.label_lines.empty() && !candidate_.person &&
+         unfinished(open_->view(open_->text)) && text::ends_sentence(text::last_code_point(candidate_.view()));
 }
 
 // A label line follows, with a label of this slot, or a bracket with nothing but `verbs`: the paragraph is a task that
@@ -231,32 +226,32 @@ bool Parser::goes_below_title(Follows follows) const {
 bool Parser::candidate_to_task(Slot slot, bool verbs) {
   if (candidate_.number) return false;
   // with the label that the goal above began with, the next goal begins
-  const bool next_goal = open_ && (open_unnumbered_ || !goal_.text.empty()) && slot == open_->labels.first;
+  const bool next_goal = open_ && (open_.unnumbered || !open_.goal.text.empty()) && slot == open_->labels.first;
   if (candidate_.more && open_ && !next_goal) {
     take_more_units();
     return true;
   }
-  if (above_candidate_.used && open_ && !open_unnumbered_) give_above();
-  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  if (above_candidate_.used && open_ && !open_.unnumbered) give_above();
+  const Range whole = candidate_.whole();
   candidate_.used = false;
   // under `一、标题` or `（一）标题` it is the task, and the title its heading, where goals are known to stand below titles;
   // also before `（甲牵头）`, which is its own end, only that the line was cut
-  const bool own_sentence = open_ && open_->rank < 30 && goal_.text.empty() &&
+  const bool own_sentence = open_ && open_->rank < 30 && open_.goal.text.empty() &&
                             open_->text.end - open_->text.begin <= longest_title &&
-                            (goals_below_titles_ || (verbs && !unfinished(candidate_.text.view()) &&
+                            (habits_.goals_below_titles || (verbs && !unfinished(candidate_.view()) &&
                                                      !queue_.is_task_rank(open_->rank)));
   // `2.改造幼儿园。` `交通建设` `责任单位：乙` where such lines stand above their items
-  const bool heading = open_ && open_->rank >= 30 && unfinished(candidate_.text.view()) &&
+  const bool heading = open_ && open_->rank >= 30 && unfinished(candidate_.view()) &&
                        !unfinished(open_->view(open_->text)) && labels_may_stand_above();
-  const bool body = open_by_number() && !open_->carries() && !own_sentence && !heading &&
+  const bool body = open_.may_head() && !own_sentence && !heading &&
                     !(queue_.knows_task_rank() && !queue_.is_task_rank(open_->rank));
   if (body) {
     candidate_to_body();
     return true;
   }
-  if (boundary_ && !queue_.any_task()) leave_letter();
-  if (open_ && !open_->carries() && !open_unnumbered_ && !heading) open_to_heading();
-  if (open_ && open_by_label_ && !goal_.text.empty() && slot == open_->labels.first) goal_to_task();
+  if (place_.boundary && !queue_.any_task()) leave_letter();
+  if (open_.may_head() && !heading) open_to_heading();
+  if (open_ && open_.by_label && !open_.goal.text.empty() && slot == open_->labels.first) goal_to_task();
   close_open();
   head_goal();
   if (candidate_.plain) other_item_.be_text({}, candidate_.body);

@@ -22,28 +22,28 @@ constexpr std::size_t longest_link = 180;  // bytes of the title of another arti
 bool Parser::keep_foot(const Block& block, Range where) {
   const bool first_task = !in_list() && !queue_.has_bare();
   const auto is_foot = [&](Range line) { return layout::may_be_foot(open_->view(line), words_); };
-  if (first_task || (open_ && std::ranges::any_of(label_lines_, is_foot))) {
-    tasks_use_foot_ = open_ != nullptr;
+  if (first_task || (open_ && std::ranges::any_of(open_.label_lines, is_foot))) {
+    habits_.tasks_use_foot = static_cast<bool>(open_);
     return false;
   }
   settle_candidate({});
   keep_candidate(block.text, where, block.line, block.span, false);
   candidate_.foot = true;
-  --open_candidates_;
+  --open_.candidates;
   return true;
 }
 
 void Parser::settle_foot(Follows follows) {
-  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  const Range whole = candidate_.whole();
   if (follows.rank > 0) return foot_to_label();
   candidate_.used = candidate_.foot = false;
-  plain_text(candidate_.text, whole, {candidate_.line, candidate_.span}, TextKind::furniture, "foot");
-  below_article_ = true;
+  plain_text(candidate_.text, whole, candidate_.source(), TextKind::furniture, "foot");
+  place_.below_article = true;
 }
 
 void Parser::foot_to_label() {
   candidate_.used = candidate_.foot = false;
-  tasks_use_foot_ = true;
+  habits_.tasks_use_foot = true;
   Block line = candidate_.block();
   const Range whole{0, static_cast<std::uint32_t>(line.text.size())};
   read_item(line.text.scanned(), whole, words_, other_item_);
@@ -61,7 +61,7 @@ bool Parser::names_file(const Block& block, Range where, const Item& item) {
 
 // `一图读懂《2023年重点工作》` below `相关解读`: the title of another article, or the name of another site.
 bool Parser::is_link(std::string_view s) const {
-  return below_article_ && s.size() <= longest_link && !text::ends_sentence(text::last_code_point(s)) &&
+  return place_.below_article && s.size() <= longest_link && !text::ends_sentence(text::last_code_point(s)) &&
          !text::is_colon(text::last_code_point(s)) && !words_.words(Words::attachment).prefix(s);
 }
 

@@ -4,6 +4,7 @@
 #include "field/leader.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
+#include "parse/task_label.hpp"
 #include "parse/parts_inside.hpp"
 #include "text/utf8.hpp"
 
@@ -30,7 +31,7 @@ Range behind_separators(std::string_view s, Range r) {
 }  // namespace
 
 void Parser::numbered(Block& block, Range where, Item& item) {
-  awaited_ = Slot::none;
+  awaited_.slot = Slot::none;
   // below `附件：1.…` stands `2.…`, which names another; what carries units is a task all the same
   const bool attachment = item.parts.empty() && front_.lists_attachment(*item.mark, where.of(block.text.view()));
   if (attachment && names_file(block, where, item)) return;
@@ -39,13 +40,13 @@ void Parser::numbered(Block& block, Range where, Item& item) {
     front_.find_rules(where.of(block.text.view()));
     front_.keep_item(where.of(block.text.view()));
   }
-  if (boundary_ && !queue_.any_task()) end_letter();
-  if (open_ && open_upper_ && open_->rank == item.mark->rank && !item.mark->upper && item.mark->value == 1 &&
+  if (place_.boundary && !queue_.any_task()) end_letter();
+  if (open_ && open_.upper && open_->rank == item.mark->rank && !item.mark->upper && item.mark->value == 1 &&
       !open_->carries()) {
-    upper_rank_ = open_->rank;
+    habits_.upper_rank = open_->rank;
     open_->rank -= upper_by;
   }
-  if (again_ && !open_unnumbered_ && item.mark->rank == open_->rank) {
+  if (again_.draft && !open_.unnumbered && item.mark->rank == open_->rank) {
     settle_labels_again(item.mark->value - 1 == open_->number.value);
   }
   if (heads_with_people(item) || (open_ && open_->text.empty() && heads_with_units(item))) open_to_heading();
@@ -53,9 +54,9 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   const bool may_be_inside = open_ && open_->rank < item.mark->rank && item.mark->value > 1;
   if ((may_be_inside && list_goes_on_inside(block, where, item)) || as_sub(block, where, item)) return;
   const int rank = rank_of(*item.mark);
-  const bool ends = (item.mark->article || after_article_) && ends_article(*item.mark);
+  const bool ends = (item.mark->article || place_.after_article) && ends_article(*item.mark);
   if (open_) {
-    if (rank > open_->rank && !open_->carries() && !open_unnumbered_ && !ends) {
+    if (rank > open_->rank && !open_->carries() && !open_.unnumbered && !ends) {
       open_to_heading();
     } else {
       close_open();
@@ -65,14 +66,14 @@ void Parser::numbered(Block& block, Range where, Item& item) {
     outline_.close(rank);
     queue_.end_section();
   }
-  if (!list_title_.empty()) open_list_title();
+  if (!lists_.waiting.empty()) open_list_title();
   if (above_ && item.parts.empty()) queue_.push_labels(std::move(above_), outline_.version());
   above_.reset();
   const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
-  open_article_ = open_article_ || attachment;
+  open_.article = open_.article || attachment;
   // a heading that names a person is one whatever follows
   if (item.parts.empty() && rank < 40) {
-    open_asked_ = body;
+    open_.asked = body;
     if (field::read_heading_leaders(open_->buffer.scanned(), body, words_, open_->leaders)) open_to_heading();
   }
 }
@@ -95,10 +96,10 @@ bool Parser::heads_with_people(const Item& item) {
 
 // `一、牵头单位：县水利局` above `1.`: a heading whose units are those of the items below it
 bool Parser::heads_with_units(const Item& item) {
-  if (open_unnumbered_ || item.mark->rank <= open_->rank) return false;
+  if (open_.unnumbered || item.mark->rank <= open_->rank) return false;
   Draft& d = *open_;
   if (d.number.text.empty() || d.units.units.empty() || !d.subs.empty()) return false;
-  if (!label_lines_.empty()) return false;
+  if (!open_.label_lines.empty()) return false;
   d.text = d.head = text::trimmed(d.buffer.view(), d.number.text.begin, d.buffer.size());
   d.units.clear();
   d.deadline = {};
@@ -118,7 +119,7 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
     if (!(queue_.is_task_rank(open_->rank) && item.parts.empty() && !item.mark->bullet)) return false;
   }
   Draft& d = *open_;
-  if (first_sub_labelled_ && d.subs.size() == 1) give_labels_to_first_sub(d);
+  if (open_.first_sub_labelled && d.subs.size() == 1) give_labels_to_first_sub(d);
   SubDraft sub;
   sub.line = block.line;
   sub.rank = item.mark->rank;
@@ -144,40 +145,33 @@ void Parser::give_labels_to_first_sub(Draft& d) {
   d.give_to(d.subs.front());
   d.units.clear();
   d.deadline = {};
-  subs_labelled_ = true;
+  open_.subs_labelled = true;
 }
 
 // Opens an item: its text becomes the draft's own. Gives its place there.
 Range Parser::open_item(text::Buffer& from, Range where, Item& item, std::uint64_t line, Span span) {
-  open_ = drafts_.fresh();
-  Draft& d = *open_;
-  label_lines_.clear();
-  last_label_line_ = {};
+  Draft& d = open_.begin(drafts_.fresh());
   d.line = line;
   d.span = where.begin == 0 && where.end == from.size() ? span : from.source(where.begin, where.end);
-  open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ = labels_above_ = false;
-  open_unnumbered_ = !item.mark;
-  below_article_ = false;
-  open_candidates_ = 0;
-  open_asked_ = {};
-  goal_ = {};
-  open_article_ = item.mark && item.mark->article;
+  place_.below_article = false;
+  open_.unnumbered = !item.mark;
+  open_.article = item.mark && item.mark->article;
   const Range own = d.adopt(from, where);
   if (item.mark) d.rank = item.mark->bullet ? item.mark->rank : rank_of(*item.mark);
   if (item.mark && !item.mark->bullet) read_item_mark(d, own, item);
   if (d.head.empty()) take_parts(d, own, item);
-  if (!item.mark) number_behind_label(d, own);
+  if (!item.mark) number_behind_label(d, own, words_);
   return own;
 }
 
 void Parser::read_item_mark(Draft& d, Range where, const Item& item) {
   d.number.value = item.mark->value;
-  open_upper_ = item.mark->upper;
+  open_.upper = item.mark->upper;
   d.number.text = text::trimmed(d.buffer.view(), where.begin, where.begin + item.mark->mark_end);
   if (item.parts.empty()) {
     // number and text together are the heading, if it is one
     const Range body = shift(item.body, where);
-    d.text = behind_task_label(d.buffer, body);
+    d.text = behind_task_label(d.buffer, body, words_);
     d.head = {d.number.text.begin, body.end};
   }
   if (item.mark->star == 0) return;
@@ -211,7 +205,7 @@ bool closes_parts(const Draft& d, Range where, const Item& item) {
 void Parser::take_parts(Draft& d, Range where, Item& item) {
   const Range body = shift(item.body, where);
   if (item.parts.empty()) {
-    d.join(d.text, d.text.empty() ? behind_task_label(d.buffer, body) : body);
+    d.join(d.text, d.text.empty() ? behind_task_label(d.buffer, body, words_) : body);
     return;
   }
   const Part& first = item.parts.front();
@@ -243,7 +237,7 @@ void Parser::take_parts(Draft& d, Range where, Item& item) {
     d.extras.erase(d.extras.begin() + static_cast<std::ptrdiff_t>(before));
     return;
   }
-  d.join(d.text, d.text.empty() ? behind_task_label(d.buffer, own) : own);
+  d.join(d.text, d.text.empty() ? behind_task_label(d.buffer, own, words_) : own);
   if (trailing) d.join(d.text, text::trimmed(view(), behind.begin, behind.end));
   for (const Part& part : item.parts) {
     const bool known = part.content == item.probed && where.begin == item.begin;
@@ -319,7 +313,7 @@ void Parser::several_parts(Draft& d, Range where, const Item& item) {
 
 // `三、加强督导。市发改委要…。各部门要…。` in a letter: several sentences are no heading of what follows.
 bool Parser::is_admonition(const Draft& d) const {
-  if (in_list() || boundary_ || !front_.in_letter() || d.rank >= 30) return false;
+  if (in_list() || place_.boundary || !front_.in_letter() || d.rank >= 30) return false;
   const std::string_view s = d.view(d.text);
   const auto stops =
       std::ranges::count_if(d.buffer.signs(d.text), [](const text::SignAt& c) { return c.sign.ends_sentence(); });
@@ -329,14 +323,14 @@ bool Parser::is_admonition(const Draft& d) const {
 // Something deeper follows: the item was a heading.
 void Parser::open_to_heading() {
   if (is_admonition(*open_)) return close_open();
-  if (again_) settle_labels_again(false);  // a heading has no label lines
-  auto draft = std::move(open_);
+  if (again_.draft) settle_labels_again(false);  // a heading has no label lines
+  auto draft = open_.end();
   // as written: the number and the first paragraph
   const Range whole = draft->head.empty() ? Range{draft->text.begin, draft->text.end} : draft->head;
   const std::uint32_t title_begin = draft->head.empty() ? whole.begin : draft->number.text.end;
   const Range title = text::trimmed(draft->buffer.view(), title_begin, whole.end);
   queue_.end_section();
-  outline_.open(draft->rank, draft->buffer, whole, title, draft->leaders, title == open_asked_);
+  outline_.open(draft->rank, draft->buffer, whole, title, draft->leaders, title == open_.asked);
   emitter_.heading(outline_.depth(), draft->buffer, whole, {draft->line, draft->span});
   if (draft->text.end > whole.end && !draft->head.empty()) {
     plain_text(draft->buffer, text::trimmed(draft->buffer.view(), whole.end, draft->text.end),
@@ -360,14 +354,14 @@ void Parser::text_of_labels(Draft& draft) const {
   const std::uint32_t begin = draft.number.text.end;
   std::size_t end = draft.buffer.size();
   if (!draft.subs.empty()) end = draft.subs.front().number.text.begin;
-  else if (!label_lines_.empty()) end = label_lines_.front().begin;
+  else if (!open_.label_lines.empty()) end = open_.label_lines.front().begin;
   draft.text = text::trimmed(draft.buffer.view(), begin, std::max<std::size_t>(begin, end));
 }
 
 void Parser::close_open() {
   if (!open_) return;
   if (front_.never_a_list()) return open_to_text();
-  if (again_) settle_labels_again(labels_repeat_ && !open_unnumbered_);
+  if (again_.draft) settle_labels_again(habits_.labels_repeat && !open_.unnumbered);
   Entry entry;
   if (!open_->carries()) take_clauses_inside();
   const auto& units = open_->units.units;
@@ -376,16 +370,16 @@ void Parser::close_open() {
   if (open_->text.empty() && !open_->number.text.empty()) text_of_labels(*open_);
   entry.bare = !open_->carries();
   if (entry.bare && in_list() && is_site_remark()) return open_to_text(TextKind::furniture);
-  entry.article = open_article_;
-  entry.unlikely = in_article_ || front_.negative();
-  entry.by_label = open_by_label_;
+  entry.article = open_.article;
+  entry.unlikely = place_.in_article || front_.negative();
+  entry.by_label = open_.by_label;
   entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(title_of_open(), words_));
   entry.section = outline_.version();
-  entry.needs_number = open_unnumbered_ && !entry.bare && !open_->number.value;
+  entry.needs_number = open_.unnumbered && !entry.bare && !open_->number.value;
   outline_.set_path(open_->path);
-  if (!entry.bare) list_begun_ = true, outline_.end_preamble();
-  entry.draft = std::move(open_);
-  if (goal_.text.empty() || entry.bare || !waits_with_title(entry)) queue_.push(std::move(entry));
+  if (!entry.bare) place_.list_begun = true, outline_.end_preamble();
+  entry.draft = open_.end();
+  if (open_.goal.text.empty() || entry.bare || !waits_with_title(entry)) queue_.push(std::move(entry));
 }
 
 }  // namespace fenjie::parse

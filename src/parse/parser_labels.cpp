@@ -5,6 +5,7 @@
 #include "field/phrase.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
+#include "parse/task_label.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -14,8 +15,6 @@ using layout::Block;
 using text::Range;
 
 namespace {
-
-constexpr std::uint32_t task_label = 12;  // bytes, of 工作任务, 任务内容; a longer one is the text's topic: 主要预期目标
 
 // 【】 around a label tell on a line of its own.
 Slot slot_of_line(const Part& part) { return part.label.empty() && !part.bare ? Slot::none : part.slot; }
@@ -41,19 +40,19 @@ bool may_label_twice(const text::Line& line, const text::SignAt& colon) {
 
 // `牵头单位：` and its value `市住建局` on the next line, or more of them on those below
 bool Parser::takes_awaited(const Block& block, Range where, const Item& item) {
-  const Slot slot = std::exchange(awaited_, Slot::none);
-  if (slot == Slot::none || !open_ || !open_by_label_ || !item.parts.empty() || candidate_.used) return false;
+  const Slot slot = std::exchange(awaited_.slot, Slot::none);
+  if (slot == Slot::none || !open_ || !open_.by_label || !item.parts.empty() || candidate_.used) return false;
   if (slot == Slot::extra) return takes_awaited_extra(block, where);
-  const bool answers = awaits_more_ ? is_one_more_unit(block, where)
+  const bool answers = awaited_.more ? is_one_more_unit(block, where)
                                     : answers_label(block.text.scanned(), where, slot, words_, other_item_.probe);
   if (!answers) return false;
-  if (awaits_more_) {
+  if (awaited_.more) {
     add_units(block.text, where, slot, block.span.end);
   } else {
     filler_.value(*open_, open_->take(block.text, where), slot, {});
     open_->span.end = block.span.end;
   }
-  if (names_units(slot)) awaited_ = slot, awaits_more_ = true;
+  if (names_units(slot)) awaited_.slot = slot, awaited_.more = true;
   return true;
 }
 
@@ -62,29 +61,29 @@ bool Parser::takes_awaited_extra(const Block& block, Range where) {
   constexpr std::size_t longest = 1 << 20;  // bytes of an item with all that is below its labels
   const std::string_view s = where.of(block.text.view());
   Draft& d = *open_;
-  const bool more = !d.extras.empty() && d.extras.back().header == awaited_extra_;
+  const bool more = !d.extras.empty() && d.extras.back().header == awaited_.extra;
   const bool answers = text::ends_sentence(text::last_code_point(s)) || (!more && field::says_nothing(s, words_));
   if (!answers || d.buffer.size() > longest) return false;
   if (more) d.extend(d.extras.back().cell, block.text, where, "\n");
-  else d.extras.push_back({awaited_extra_, d.take(block.text, where)});
+  else d.extras.push_back({awaited_.extra, d.take(block.text, where)});
   d.span.end = block.span.end;
-  awaited_ = Slot::extra;
+  awaited_.slot = Slot::extra;
   return true;
 }
 
 // The value of a label line of the open item stands below it.
 void Parser::await_value(const Part& part) {
-  if (!part.content.empty() || part.label.empty() || label_lines_.empty() || labels_astray_ || subs_labelled_) return;
+  if (!part.content.empty() || part.label.empty() || open_.label_lines.empty() || open_.labels_astray || open_.subs_labelled) return;
   if (part.slot == Slot::extra && open_->text.empty()) return;
-  awaited_ = part.slot;
-  awaits_more_ = false;
-  const std::uint32_t base = label_lines_.back().begin - part.kept().begin;
-  awaited_extra_ = {part.label.begin + base, part.label.end + base};
+  awaited_.slot = part.slot;
+  awaited_.more = false;
+  const std::uint32_t base = open_.label_lines.back().begin - part.kept().begin;
+  awaited_.extra = {part.label.begin + base, part.label.end + base};
 }
 
 // `责任单位` without its colon among the label lines of an item that has no units yet: they stand below it.
 bool Parser::takes_bare_label(const Block& block, Range where, const Item& item) {
-  if (!open_ || !open_by_label_ || !open_->units.units.empty() || !item.parts.empty() || item.mark) return false;
+  if (!open_ || !open_.by_label || !open_->units.units.empty() || !item.parts.empty() || item.mark) return false;
   const std::string_view s = where.of(block.text.view());
   if (candidate_.used || s.size() > longest_label || !names_units(words_.label(s))) return false;
   const Range whole{0, static_cast<std::uint32_t>(s.size())};
@@ -96,11 +95,11 @@ bool Parser::takes_bare_label(const Block& block, Range where, const Item& item)
 // `督导单位：县委督查室` below a numbered item, or among its label lines
 bool Parser::takes_unknown_label(const Block& block, Range where, const Item& item) {
   if (!open_ || candidate_.used || !item.parts.empty() || item.mark) return false;
-  if (open_unnumbered_ ? !open_by_label_ : open_->rank < 20) return false;
-  if (front_.in_letter() && !open_by_label_ && !in_list()) return false;
+  if (open_.unnumbered ? !open_.by_label : open_->rank < 20) return false;
+  if (front_.in_letter() && !open_.by_label && !in_list()) return false;
   const auto part = block.label_end > 0 && where.begin == 0
                         ? label_up_to(block.text.view(), block.label_end, words_)
-                        : unknown_label_line(block.text.scanned(), where, words_, open_by_label_);
+                        : unknown_label_line(block.text.scanned(), where, words_, open_.by_label);
   std::string_view rule;  // `信息来源：县政府办公室`; but `联系电话：…` may be that of the task
   if (!part || notes_list(block, where, *part)) return false;
   if (front_.is_furniture(where.of(block.text.view()), rule) && (open_->carries() || !rule.ends_with(":contact")))
@@ -130,8 +129,8 @@ bool Parser::labelled_line(const text::Line& line, Range whole, const text::Sign
   if (complete && front_.is_furniture(s, rule)) return false;
   if ((complete || !in_list() || queue_.waits() || outline_.in_preamble()) && may_be_foot(s)) return false;
   blocks_ = true;
-  below_glued_ = false;
-  awaited_ = Slot::none;
+  place_.below_glued = false;
+  awaited_.slot = Slot::none;
   rows_.close();
   const auto size = static_cast<std::uint32_t>(s.size());
   const Part part{Part::Kind::label, {0, size}, {colon.end() - whole.begin, size}, slot, {0, colon.at - whole.begin}};
@@ -150,8 +149,8 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
   const Part& part = item.parts.front();
   const Source source{block.line, block.span};
   if (may_be_foot(where.of(block.text.view())) && keep_foot(block, where)) return;
-  awaited_ = part.content.empty() && part.slot != Slot::extra ? part.slot : Slot::none;
-  awaits_more_ = false;
+  awaited_.slot = part.content.empty() && part.slot != Slot::extra ? part.slot : Slot::none;
+  awaited_.more = false;
   const bool below =
       part.kind == Part::Kind::bracket && names_units_below(shift(part.content, where).of(block.text.view()), words_);
   const bool verbs = part.kind == Part::Kind::bracket && candidate_.used &&
@@ -169,53 +168,41 @@ void Parser::label_line(Block& block, Range where, const Item& item) {
 // `below`: it is for the items below. `verbs`: it is a bracket without a label.
 bool Parser::label_finds_item(Slot slot, bool below, bool verbs) {
   // right behind the item, as mostly: nothing that stands between could be told
-  if (open_ && !below && !candidate_.used && !labels_above_ && open_->subs.empty()) return true;
+  if (open_ && !below && !candidate_.used && !open_.labels_above && open_->subs.empty()) return true;
   if (candidate_.used && candidate_.foot) foot_to_label();
-  const Range candidate{0, static_cast<std::uint32_t>(candidate_.text.size())};
-  const bool named = candidate_.used && behind_task_label(candidate_.text, candidate).begin > 0;  // `项目名称：…`
-  const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !list_begun_ && !named;
+  const Range candidate = candidate_.whole();
+  const bool named = candidate_.used && behind_task_label(candidate_.text, candidate, words_).begin > 0;  // `项目名称：…`
+  const bool for_all = (slot == Slot::deadline || slot == Slot::extra) && !open_ && !place_.list_begun && !named;
   if (candidate_.used && (for_all || candidate_.dashed || !candidate_to_task(slot, verbs))) settle_candidate({});
-  if (labels_above_ && open_ && slot == open_->labels.first) close_open();  // the next block begins
-  if (below && open_ && !open_->carries() && !open_unnumbered_) open_to_heading();
+  if (open_.labels_above && open_ && slot == open_->labels.first) close_open();  // the next block begins
+  if (below && open_.may_head()) open_to_heading();
   if (below) close_open();
   if (open_ && labels_head_parts(slot)) parts_to_items(slot != open_->labels.first);
-  return open_ != nullptr;
+  return static_cast<bool>(open_);
 }
 
 // For the open item, from a block or a line. False: it may be of an item that was lost.
 template <typename From>
 bool Parser::take_label_line(const From& from, Range where, const Part& part, Source source) {
   Draft& d = *open_;
-  if (!label_lines_.empty()) labels_astray_ = labels_astray_ || labels_again(view_of(from), where, part);
-  if (labels_astray_) {
+  if (!open_.label_lines.empty()) open_.labels_astray = open_.labels_astray || labels_again(view_of(from), where, part);
+  if (open_.labels_astray) {
     keep_label_again(from, where, part, source);
     return false;
   }
-  if (d.subs.size() == 1 && !d.carries()) first_sub_labelled_ = true;
-  if (subs_labelled_) {
+  if (d.subs.size() == 1 && !d.carries()) open_.first_sub_labelled = true;
+  if (open_.subs_labelled) {
     const std::uint32_t base = d.take(from, shift(part.kept(), where)).begin - part.kept().begin;
     take_part(d, d.subs.back(), base, part);
   } else {
     if (d.labels.line == 0) d.labels = {source.line, source.span.start, d.span.end, part.slot};
     const auto begin = static_cast<std::uint32_t>(d.buffer.size());
     fill(filler_, d, from, where, part);
-    label_lines_.push_back({begin, static_cast<std::uint32_t>(d.buffer.size())});
+    open_.label_lines.push_back({begin, static_cast<std::uint32_t>(d.buffer.size())});
   }
   d.span.end = source.span.end;
-  open_by_label_ = true;
+  open_.by_label = true;
   return true;
-}
-
-// `工作任务：新建学校3所。`: the label is none of the task's text.
-Range Parser::behind_task_label(const text::Buffer& from, Range own) const {
-  const std::string_view s = from.view().substr(0, own.end);
-  if (s.size() <= own.begin + task_label) return own;
-  const std::size_t colon = own.begin + task_label;
-  const auto lead = static_cast<unsigned char>(s[colon]);
-  if ((lead != ':' && lead != 0xEF && lead != 0xE2) || !text::is_colon(text::code_point(s, colon))) return own;
-  if (words_.column(s.substr(own.begin, task_label)) != Slot::task) return own;
-  const Range rest = text::trimmed(s, text::next(s, colon), own.end);
-  return rest.empty() ? own : rest;
 }
 
 // `责任单位：甲` `任务内容：新建学校3所。` `完成时限：6月`: a block without a number, the open item is its task.
@@ -228,7 +215,7 @@ void Parser::take_labels_above() {
   d.span.start = above_->span.start;
   d.labels = above_->labels;
   d.labels.line = above_->line;
-  open_by_label_ = labels_above_ = true;
+  open_.by_label = open_.labels_above = true;
   drafts_.recycle(std::move(above_));
 }
 
@@ -243,7 +230,7 @@ bool Parser::addresses_all(std::string_view line, const Item& item) const {
 bool Parser::labels_again(std::string_view text, Range where, const Part& part) const {
   if (part.label.empty() || !names_units(part.slot) || !open_->subs.empty() || !open_->leaders.empty()) return false;
   const std::string_view label = shift(part.label, where).of(text);
-  return std::ranges::any_of(label_lines_, [&](Range line) {
+  return std::ranges::any_of(open_.label_lines, [&](Range line) {
     const std::string_view before = open_->view(line);
     if (!before.starts_with(label) || label.size() == before.size()) return false;
     const bool empty = text::next(before, label.size()) == before.size();  // `责任单位：`
@@ -254,28 +241,28 @@ bool Parser::labels_again(std::string_view text, Range where, const Part& part) 
 // Whose such a line is, and all below it, the number of the next item tells.
 template <typename From>
 void Parser::keep_label_again(const From& from, Range where, const Part& part, Source source) {
-  if (!again_) again_ = drafts_.fresh();
-  const Range line = again_->take(from, where);
-  filler_.value(*again_, shift(part.content, line), slot_of_line(part),
+  if (!again_.draft) again_.draft = drafts_.fresh();
+  const Range line = again_.draft->take(from, where);
+  filler_.value(*again_.draft, shift(part.content, line), slot_of_line(part),
                 part.label.empty() ? Range() : shift(part.label, line));
-  again_lines_.push_back({line, source});
+  again_.lines.push_back({line, source});
 }
 
 // `1.…` `责任单位：甲` `责任单位：乙` `2.…`: no item was lost between the lines, both are the open item's.
 void Parser::settle_labels_again(bool runs_on) {
-  const std::unique_ptr<Draft> again = std::move(again_);
-  const auto lines = std::move(again_lines_);
-  again_lines_.clear();
+  const std::unique_ptr<Draft> again = std::move(again_.draft);
+  const auto lines = std::move(again_.lines);
+  again_.lines.clear();
   Draft& d = *open_;
   const auto is_copy = [&](Range line) {  // of one that the item has
-    return std::ranges::any_of(label_lines_, [&](Range l) { return d.view(l) == again->view(line); });
+    return std::ranges::any_of(open_.label_lines, [&](Range l) { return d.view(l) == again->view(line); });
   };
   const bool more = (again->deadline.empty() || d.deadline.empty()) &&
                     std::ranges::none_of(lines, [&](const LabelLine& l) { return is_copy(l.where); });
   if (runs_on && more) {
-    if (!labels_repeat_)
+    if (!habits_.labels_repeat)
       emitter_.report(Code::labels_unclear, {lines.front().source.line, 0, lines.front().source.span.start});
-    labels_repeat_ = true;
+    habits_.labels_repeat = true;
     d.add_labels(*again);
     d.span.end = lines.back().source.span.end;
     return;
@@ -307,7 +294,7 @@ void Parser::label_without_item(const text::Buffer& from, Range where, const Par
 // `next`: the label behind them.
 bool Parser::labels_head_parts(Slot next) const {
   const Draft& d = *open_;
-  if (d.rank >= 30 || d.labels.line == 0 || d.subs.empty() || subs_labelled_ || !d.sub_units.empty()) return false;
+  if (d.rank >= 30 || d.labels.line == 0 || d.subs.empty() || open_.subs_labelled || !d.sub_units.empty()) return false;
   for (const SubDraft& s : d.subs) {
     if (s.line <= d.labels.line || s.rank > 30 || !s.deadline.empty()) return false;
   }
@@ -320,12 +307,12 @@ bool Parser::labels_head_parts(Slot next) const {
 
 // `教育事业` `责任单位：甲` in front of `1.…`; where label lines stand above their items, `一、教育事业` as well
 bool Parser::labels_head(const Item& item) const {
-  if (!open_ || !open_by_label_ || open_->labels.line == 0 || !open_->subs.empty() || !item.parts.empty()) return false;
+  if (!open_ || !open_.by_label || open_->labels.line == 0 || !open_->subs.empty() || !item.parts.empty()) return false;
   if (item.mark->bullet || item.mark->rank > 30) return false;
   // `一、甲市长` `新建学校。` `责任单位：乙` `一、丙市长`: it stands beside the heading above
   if (outline_.innermost_rank() == item.mark->rank && !outline_.innermost_is_plain()) return false;
   const std::string_view text = open_->view(open_->text);
-  if (open_unnumbered_) return (item.mark->value == 1 || labels_may_stand_above()) && reads_like_heading(text);
+  if (open_.unnumbered) return (item.mark->value == 1 || labels_may_stand_above()) && reads_like_heading(text);
   return item.mark->rank > open_->rank && unfinished(text) && queue_.labels_stand_above();
 }
 
@@ -335,7 +322,7 @@ bool Parser::labels_may_stand_above() const {
 
 // The open item is a heading; what stands on its label lines may count for the items below. `leads_all`: its people do.
 void Parser::open_to_labelled_heading(bool leads_all) {
-  if (again_) settle_labels_again(false);
+  if (again_.draft) settle_labels_again(false);
   auto labels = drafts_.fresh();
   Draft& d = *open_;
   labels->take_labels(d);
@@ -345,15 +332,15 @@ void Parser::open_to_labelled_heading(bool leads_all) {
   if (!leads_all) d.leaders.clear();
   d.span.end = d.labels.above_end;
   text::Buffer lines;
-  for (const Range& r : label_lines_) {
+  for (const Range& r : open_.label_lines) {
     if (!lines.empty()) lines.append_own("\n");
     lines.append(d.buffer, r.begin, r.end);
   }
-  if (open_unnumbered_) {
+  if (open_.unnumbered) {
     queue_.end_section();
     outline_.open_unnumbered(d.buffer, d.text);
     emitter_.heading(outline_.depth(), d.buffer, d.text, {d.line, d.span});
-    drafts_.recycle(std::move(open_));
+    drafts_.recycle(open_.end());
   } else {
     open_to_heading();
   }
@@ -373,8 +360,7 @@ void Parser::parts_to_items(bool leads_all) {
   open_to_labelled_heading(leads_all);
   for (const SubDraft& part : parts) {
     close_open();
-    open_ = drafts_.fresh();
-    Draft& d = *open_;
+    Draft& d = open_.begin(drafts_.fresh());
     d.line = part.line;
     d.rank = part.rank;
     d.span = {source(part.number.text).start, source(part.text).end};
@@ -382,11 +368,6 @@ void Parser::parts_to_items(bool leads_all) {
     d.number.text = d.take(whole->buffer, part.number.text);
     d.text = d.take(whole->buffer, part.text);
     d.head = {d.number.text.begin, d.text.end};
-    label_lines_.clear();
-    open_asked_ = {};
-    goal_ = {};
-    open_article_ = open_unnumbered_ = open_by_label_ = first_sub_labelled_ = subs_labelled_ = labels_astray_ =
-        labels_above_ = false;
   }
 }
 

@@ -9,22 +9,22 @@ using text::Range;
 void Parser::open_to_text(TextKind kind) {
   const Range all{0, static_cast<std::uint32_t>(open_->buffer.size())};
   plain_text(open_->buffer, all, {open_->line, open_->span}, kind, {});
-  drafts_.recycle(std::move(open_));
+  drafts_.recycle(open_.end());
 }
 
 // `第四条 …：` newline `（一）…`: parts of an article, down to the next one, which none of them heads.
 bool Parser::ends_article(const layout::Mark& mark) {
   constexpr int article_rank = 30;
-  const bool ends = in_article_ && mark.article;
-  in_article_ = !mark.article && mark.value == 1;
-  after_article_ = mark.article && mark.rank == article_rank;
+  const bool ends = place_.in_article && mark.article;
+  place_.in_article = !mark.article && mark.value == 1;
+  place_.after_article = mark.article && mark.rank == article_rank;
   return ends;
 }
 
 // `1.本站所有资源…` newline `2.压缩文件请…` below a list: the first of them tells for all.
 bool Parser::is_site_remark() {
-  if (open_->number.value == 1) of_site_ = tells_of_site(open_->view(open_->text), words_);
-  return of_site_;
+  if (open_->number.value == 1) place_.of_site = tells_of_site(open_->view(open_->text), words_);
+  return place_.of_site;
 }
 
 }  // namespace fenjie::parse

@@ -8,6 +8,7 @@
 #include "layout/apart.hpp"
 #include "parse/parser.hpp"
 #include "parse/parser_text.hpp"
+#include "parse/task_label.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -33,20 +34,20 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
   if (candidate_.used && candidate_.number) return join_candidate(block, where);
   if (takes_awaited(block, where, item) || takes_unknown_label(block, where, item)) return;
   if (takes_bare_label(block, where, item)) return;
-  if (above_ && behind_task_label(block.text, where).begin == where.begin) above_.reset();
+  if (above_ && behind_task_label(block.text, where, words_).begin == where.begin) above_.reset();
   if (goes_on(block, where, item)) return;
   if (candidate_.used && candidate_.text.size() < longest_wrapped &&
-      text::is_separator(text::last_code_point(candidate_.text.view()))) {
+      text::is_separator(text::last_code_point(candidate_.view()))) {
     // `新建商业街2条，` newline `打造…。（区商务局负责）`: one paragraph that was wrapped
     return join_candidate(block, where);
   }
   if (item.parts.empty()) {
     std::string_view rule;
-    const bool below_attachment = after_attachment_;
+    const bool below_attachment = lists_.next;
     const bool before_list = !in_list() || below_attachment;
     front_.list_begun(in_list() || (open_ && open_->carries()));
-    front_.items_begun(!boundary_ && (open_by_number() || queue_.waits()));
-    after_attachment_ = false;
+    front_.items_begun(!place_.boundary && (open_.numbered() || queue_.waits()));
+    lists_.next = false;
     if (is_link(where.of(block.text.view()))) {
       settle_candidate({});
       return plain_text(block.text, where, {block.line, block.span}, TextKind::furniture, "link");
@@ -110,21 +111,21 @@ void Parser::own_units(Block& block, Range where, Item& item) {
   if (item.parts.front().kind == Part::Kind::label && survey_.kinds.space() &&
       front_.is_furniture(where.of(block.text.view()), rule))
     return front_line(block, where, FrontLine::furniture, rule);
-  const auto is_body = [&] { return open_by_number() && !open_->carries() && open_->rank >= layout::rank_of_items; };
+  const auto is_body = [&] { return open_.may_head() && open_->rank >= layout::rank_of_items; };
   if (is_body()) settle_candidate({});  // a title closes the item
   if (is_body()) {
     open_->extend_own(open_->text, joint_behind(open_->view(open_->text)));
     take_parts(*open_, open_->take(block.text, where), item);
     open_->span.end = block.span.end;
-    open_by_label_ = item.parts.front().kind == Part::Kind::label;
+    open_.by_label = item.parts.front().kind == Part::Kind::label;
     return;
   }
   settle_candidate({30, false, true, 0});
   if (before_tasks() && !names_anybody(item)) {
     return plain_text(block.text, where, {block.line, block.span}, TextKind::preamble, {});
   }
-  if (boundary_ && !queue_.any_task()) leave_letter();
-  if (open_ && !open_->carries() && !open_unnumbered_) {
+  if (place_.boundary && !queue_.any_task()) leave_letter();
+  if (open_.may_head()) {
     if (open_->rank < 30) find_goals();
     open_to_heading();
   }
@@ -138,20 +139,20 @@ bool Parser::takes_head_line(const Block& block, Range where) {
   if (!before_tasks()) return false;
   const std::string_view s = where.of(block.text.view());
   const bool keyed = text::sum_of(block.text.signs(where)).kinds().colon();
-  const bool below = keyed && head_line_ > 0 && head_line_ + 1 == block.line &&
-                     behind_task_label(block.text, where).begin == where.begin;
+  const bool below = keyed && place_.head_line > 0 && place_.head_line + 1 == block.line &&
+                     behind_task_label(block.text, where, words_).begin == where.begin;
   if (!below && (!keyed || words_.match_pattern(grammar::Patterns::head_line, s) == nullptr)) return false;
   settle_candidate({});
-  head_line_ = block.line;
+  place_.head_line = block.line;
   plain_text(block.text, where, {block.line, block.span}, TextKind::preamble, "head");
   return true;
 }
 
 // `编辑出版: | 县政府办 |`, whose label asks for no task: outside of one it tells of the page, and so does what stands below.
 bool Parser::takes_field(const Block& block, Range where) {
-  if (behind_task_label(block.text, where).begin > where.begin) return false;
+  if (behind_task_label(block.text, where, words_).begin > where.begin) return false;
   settle_candidate({});
-  if (before_tasks()) head_line_ = block.line;
+  if (before_tasks()) place_.head_line = block.line;
   plain_text(block.text, where, {block.line, block.span}, in_list() ? TextKind::remainder : TextKind::preamble, "head");
   return true;
 }
@@ -159,20 +160,20 @@ bool Parser::takes_field(const Block& block, Range where) {
 // `编制营商环境实施方案` `责任单位：经发办`: below the title of a list a line that sounds like another one is a task where
 // a label line follows, and only that tells.
 bool Parser::may_be_goal(std::string_view s) const {
-  if (!front_.titled() || boundary_ || front_.in_letter() || (open_by_number() && open_->carries())) return false;
+  if (!front_.titled() || place_.boundary || front_.in_letter() || (open_.numbered() && open_->carries())) return false;
   return !names_year(s) && !field::find_year(s, words_);
 }
 
 void Parser::front_line(Block& block, Range where, FrontLine line, std::string_view rule) {
   if (rule.ends_with(":related") || rule.ends_with(":neighbours"))
-    below_article_ = open_ || in_list() || queue_.has_bare();
-  if (line == FrontLine::metadata || rule.ends_with(":contact")) head_line_ = block.line;
+    place_.below_article = open_ || in_list() || queue_.has_bare();
+  if (line == FrontLine::metadata || rule.ends_with(":contact")) place_.head_line = block.line;
   const Source source{block.line, block.span};
   if (line == FrontLine::boundary) {
     settle_candidate({});
     close_open();
     begin_boundary(front_.in_letter());
-    list_title_.clear();
+    lists_.waiting.clear();
     if (rule.empty() && front_.attachment() > 0) {
       begin_attachment(block, where);
       if (front_.attachment_title() > 0) return;
@@ -204,10 +205,10 @@ void Parser::title_line(const text::Buffer& from, Range where, Source source, bo
 
 // `附件2`, `附件2 2022年重点项目清单`: the headings of the list before it are over.
 void Parser::begin_attachment(const Block& block, Range where) {
-  const bool other = list_number_ != front_.attachment();
-  list_number_ = front_.attachment();
+  const bool other = lists_.number != front_.attachment();
+  lists_.number = front_.attachment();
   const std::size_t title = front_.attachment_title();
-  after_attachment_ = title == 0;
+  lists_.next = title == 0;
   if (other && in_list()) {
     outline_.clear();
     queue_.end_list();
@@ -219,21 +220,21 @@ void Parser::begin_attachment(const Block& block, Range where) {
 
 // `表1 重点任务分解表` below the title, `表2 …` below the first table: headings, where there are several.
 bool Parser::table_title(const Block& block, Range where) {
-  if (outline_.depth() != (table_titled_ ? 1 : 0)) return false;
+  if (outline_.depth() != (lists_.of_table ? 1 : 0)) return false;
   const std::string_view s = where.of(block.text.view());
   if (!layout::is_numbered_table(s, words_)) return false;
   const bool first = !in_list();
-  if (first ? !front_.titled() || !held_title_.empty() : held_title_.empty() && !table_titled_) return false;
+  if (first ? !front_.titled() || !lists_.held.empty() : lists_.held.empty() && !lists_.of_table) return false;
   settle_candidate({});
   close_open();
   if (first) {
-    held_title_ = s;
+    lists_.held = s;
     queue_.hold();
   } else {
-    queue_.release(held_title_);
-    held_title_.clear();
-    list_title_ = s;
-    table_titled_ = true;
+    queue_.release(lists_.held);
+    lists_.held.clear();
+    lists_.waiting = s;
+    lists_.of_table = true;
   }
   emitter_.text(TextKind::preamble, "title", block.text, where, {block.line, block.span});
   return true;
@@ -241,21 +242,21 @@ bool Parser::table_title(const Block& block, Range where) {
 
 // The title of a list under a numbered attachment: a heading where the document holds several, else its own title.
 void Parser::list_title(const text::Buffer& from, Range where, Range title, Source source) {
-  if (list_number_ == 0 && front_.is_one_of_lists(title.of(from.view()))) {
+  if (lists_.number == 0 && front_.is_one_of_lists(title.of(from.view()))) {
     settle_candidate({});
     close_open();
     if (in_list()) queue_.end_list();
-    list_title_ = title.of(from.view());
+    lists_.waiting = title.of(from.view());
   } else if (!in_list()) {
-    if (list_number_ > 0 && held_title_.empty()) {
-      held_title_ = title.of(from.view());
+    if (lists_.number > 0 && lists_.held.empty()) {
+      lists_.held = title.of(from.view());
       queue_.hold();
     }
-  } else if (list_number_ > 1) {
+  } else if (lists_.number > 1) {
     close_open();
-    queue_.release(held_title_);
-    held_title_.clear();
-    list_title_ = title.of(from.view());
+    queue_.release(lists_.held);
+    lists_.held.clear();
+    lists_.waiting = title.of(from.view());
   }
   emitter_.text(TextKind::preamble, "title", from, where, source);
 }

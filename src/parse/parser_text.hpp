@@ -45,13 +45,6 @@ inline bool names_year(std::string_view s) {
   return false;
 }
 
-/// `1.1修订制度`, read as `1.`
-inline bool may_be_decimal(const layout::Mark& mark, std::string_view s) {
-  const std::size_t end = mark.mark_end;
-  return end > 0 && end < s.size() && s[end] >= '0' && s[end] <= '9' && s[end - 1] == '.' && mark.depth == 1 &&
-         !mark.bullet;
-}
-
 using layout::names_units;
 
 /// A column whose cells may hold units, with verbs or without.

@@ -14,29 +14,29 @@ using text::Range;
 
 // `县教育局、县住建局`
 bool Parser::is_line_of_organs(const Block& block, Range where) {
-  if (!open_ || open_->carries() || open_unnumbered_ || front_.negative()) return false;
+  if (!open_ || open_->carries() || open_.unnumbered || front_.negative()) return false;
   return words_.words(grammar::Words::organ_suffix).may_end(where.of(block.text.view())) &&
          names_organs(block.text.scanned(), where, words_, other_item_.probe);
 }
 
 // `1.新建学校3所。` `县教育局` `2.…`: the first time only where numbers run on below it, for it may head a section.
 bool Parser::is_line_of_units(Follows follows) const {
-  if (!candidate_.organs || !open_ || open_->carries() || open_unnumbered_ || open_candidates_ != 1) return false;
+  if (!candidate_.organs || !open_ || open_->carries() || open_.unnumbered || open_.candidates != 1) return false;
   if (!outline_.organ().empty()) return false;
-  return lines_of_units_ > 0 || (follows.rank == open_->rank && open_->number.value == follows.value - 1);
+  return habits_.lines_of_units > 0 || (follows.rank == open_->rank && open_->number.value == follows.value - 1);
 }
 
 void Parser::take_line_of_units() {
-  ++lines_of_units_;
-  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  ++habits_.lines_of_units;
+  const Range whole = candidate_.whole();
   filler_.value(*open_, open_->take(candidate_.text, whole), Slot::none, {});
   open_->span.end = candidate_.span.end;
-  open_by_label_ = true;
+  open_.by_label = true;
 }
 
 // `县水利局牵头，县财政局、各乡镇配合。` below `（一）农村饮水工程`: a sentence that says whose it is and nothing else
 bool Parser::takes_clauses(Block& block, Range where, Item& item) {
-  const bool below_item = open_by_number() && !open_->carries();
+  const bool below_item = open_.may_head();
   if ((!below_item && !is_among_goals()) || (front_.in_letter() && !in_list()) || front_.negative()) return false;
   const std::string_view s = without_stop(where.of(block.text.view()));
   const auto ends = [&](grammar::Words w) { return words_.words(w).suffix(s).has_value(); };
@@ -69,8 +69,8 @@ bool is_one_name(const Block& block, Range where) {
 bool Parser::is_one_more_unit(const Block& block, Range where) {
   const std::string_view s = where.of(block.text.view());
   // `林业站`, `财政所` below `1.…`: a goal without a number may end so, too (`建设乡卫生院`)
-  const bool any = open_by_number() && is_one_name(block, where) &&
-                   (candidate_.used ? candidate_.more : awaits_more_ ? unit_a_line_ : true);
+  const bool any = open_.numbered() && is_one_name(block, where) &&
+                   (candidate_.used ? candidate_.more : awaited_.more ? habits_.unit_a_line : true);
   if (block.blanks > 0 || (!any && !names_level(s))) return false;
   const field::UnitList& list = other_item_.probe;
   if (names_organs(block.text.scanned(), where, words_, other_item_.probe, true)) return true;
@@ -88,7 +88,7 @@ bool Parser::names_level(std::string_view s) const {
 
 // Of the last label on the label lines of the open item.
 Slot Parser::slot_of_last_label() const {
-  const auto label = last_label(open_->buffer.scanned(), label_lines_.back(), words_);
+  const auto label = last_label(open_->buffer.scanned(), open_.label_lines.back(), words_);
   return label ? label->slot : Slot::none;
 }
 
@@ -96,34 +96,34 @@ Slot Parser::slot_of_last_label() const {
 // Without a title one clause may be what an organ does.
 void Parser::take_clauses_inside() {
   Draft& d = *open_;
-  if (in_list() && !units_inside_) return;  // here units stand elsewhere
-  if (open_unnumbered_ || open_article_ || front_.negative() || (front_.in_letter() && !boundary_ && !in_list())) return;
-  const bool several = !front_.titled() && !units_inside_;
+  if (in_list() && !habits_.units_inside) return;  // here units stand elsewhere
+  if (open_.unnumbered || open_.article || front_.negative() || (front_.in_letter() && !place_.boundary && !in_list())) return;
+  const bool several = !front_.titled() && !habits_.units_inside;
   const Range names = clauses_inside(d.buffer.scanned(), d.text, several, words_, other_item_.probe);
   if (names.empty()) return;
   filler_.value(d, names, Slot::none, {});
-  units_inside_ = true;
+  habits_.units_inside = true;
 }
 
 // `责任单位：县水利局` `县林业局`: the second line may name one more unit, or head what follows.
 bool Parser::may_name_more_units(const Block& block, Range where) {
-  if (!open_ || !open_by_label_ || subs_labelled_ || label_lines_.empty() || candidate_.used) return false;
-  return label_lines_.back().end == open_->buffer.size() && is_one_more_unit(block, where) &&
+  if (!open_ || !open_.by_label || open_.subs_labelled || open_.label_lines.empty() || candidate_.used) return false;
+  return open_.label_lines.back().end == open_->buffer.size() && is_one_more_unit(block, where) &&
          names_units(slot_of_last_label());
 }
 
 // What follows such a line tells, and what others in this document were.
 bool Parser::names_more_units(Follows follows) const {
   if (!candidate_.more || !open_ || !outline_.organ().empty()) return false;
-  const std::string_view s = candidate_.text.view();
-  if (unit_a_line_ || words_.words(grammar::Words::collective_prefix).prefix(s)) return true;
+  const std::string_view s = candidate_.view();
+  if (habits_.unit_a_line || words_.words(grammar::Words::collective_prefix).prefix(s)) return true;
   return names_level(s) && follows.rank == open_->rank && open_->number.value == follows.value - 1;
 }
 
 void Parser::take_more_units() {
   candidate_.used = false;
-  unit_a_line_ = true;
-  const Range whole{0, static_cast<std::uint32_t>(candidate_.text.size())};
+  habits_.unit_a_line = true;
+  const Range whole = candidate_.whole();
   add_units(candidate_.text, whole, slot_of_last_label(), candidate_.span.end);
 }
 
@@ -133,8 +133,8 @@ bool Parser::takes_second_unit(const Block& block, Range where) {
   const Slot slot = slot_of_last_label();
   take_more_units();
   add_units(block.text, where, slot, block.span.end);
-  awaited_ = slot;
-  awaits_more_ = true;
+  awaited_.slot = slot;
+  awaited_.more = true;
   return true;
 }
 

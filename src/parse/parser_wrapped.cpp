@@ -27,9 +27,9 @@ constexpr std::size_t most_separator = 3;      // bytes
 // with the rest, and only if that makes it one of units alone.
 bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
   Draft& d = *open_;
-  if (label_lines_.empty() || label_lines_.back().end != d.buffer.size() || subs_labelled_) return false;
-  Range& whole = label_lines_.back();
-  const Range last = last_label_line_.end == whole.end ? last_label_line_ : whole;
+  if (open_.label_lines.empty() || open_.label_lines.back().end != d.buffer.size() || open_.subs_labelled) return false;
+  Range& whole = open_.label_lines.back();
+  const Range last = open_.last_label_line.end == whole.end ? open_.last_label_line : whole;
   if (!unfinished(d.view(whole)) || !unwrapper_.may_cut(d.view(last), block)) return false;
   const auto label = last_label(d.buffer.scanned(), whole, words_);
   if (!label || !names_units(label->slot)) return false;
@@ -42,8 +42,8 @@ bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
   if (front_.is_furniture(where.of(block.text.view()), rule)) return false;
   if (rest.empty() || !unwrapper_.list_goes_on(d.buffer, value, block.text, rest)) return false;
   std::erase_if(d.units.units, [&](const field::UnitDraft& u) { return u.name.begin >= value.begin; });
-  last_label_line_ = d.take(block.text, where);
-  whole.end = last_label_line_.end;
+  open_.last_label_line = d.take(block.text, where);
+  whole.end = open_.last_label_line.end;
   d.span.end = block.span.end;
   filler_.value(d, {value.begin, whole.end}, label->slot, label->label);
   return true;
@@ -51,7 +51,7 @@ bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
 
 // `…、区综合行政` / `执法局、各镇`: the line goes on with the name that ends the open item.
 bool Parser::name_goes_on(std::string_view line) const {
-  if (open_->units.units.empty() || subs_labelled_) return false;
+  if (open_->units.units.empty() || open_.subs_labelled) return false;
   const field::UnitDraft& last = open_->units.units.back();
   if (last.name.end != open_->buffer.size() || !last.suffix.empty()) return false;
   const std::string_view name = open_->view(last.name);
@@ -61,7 +61,7 @@ bool Parser::name_goes_on(std::string_view line) const {
 
 // `2021年6月底前完成` on a line of its own below label lines; `一季度` alone may be a heading.
 bool Parser::takes_deadline(std::string_view line) const {
-  if (!open_by_label_ || !open_->deadline.empty() || subs_labelled_) return false;
+  if (!open_.by_label || !open_->deadline.empty() || open_.subs_labelled) return false;
   if (text::ends_sentence(text::last_code_point(line))) line = line.substr(0, text::previous(line, line.size()));
   const auto ends = [&](grammar::Words w) { return words_.words(w).suffix(line).has_value(); };
   return (ends(grammar::Words::completion) || ends(grammar::Words::before)) && field::is_time(line, words_);
@@ -70,7 +70,7 @@ bool Parser::takes_deadline(std::string_view line) const {
 // A line that was wrapped: what stands before it is not finished.
 bool Parser::goes_on(Block& block, Range where, Item& item) {
   if (!open_ || open_->text.empty() || candidate_.used || open_->buffer.size() > longest_item) return false;
-  if (open_->carries()) return open_by_label_ && below_labels_goes_on(block, where, item);
+  if (open_->carries()) return open_.by_label && below_labels_goes_on(block, where, item);
   const std::string_view s = where.of(block.text.view());
   const char32_t first = text::first_code_point(s);
   const bool leads_on = text::is_separator(first) || text::closes(first) != text::Bracket::none;
@@ -93,7 +93,7 @@ bool Parser::goes_on(Block& block, Range where, Item& item) {
 bool Parser::list_goes_on_inside(const Block& block, Range where, const Item& item) {
   constexpr std::size_t longest = 4'000;  // bytes of an item that is looked through
   if (!open_ || open_->rank >= layout::rank_of_items || item.mark->rank != layout::rank_of_items) return false;
-  if (!open_by_number() || open_->carries() || open_->buffer.size() > longest) return false;
+  if (!open_.numbered() || open_->carries() || open_->buffer.size() > longest) return false;
   if (item.mark->value < 2 || !item.parts.empty() || candidate_.used) return false;
   const auto inside = items_inside(*open_, open_->text, words_);
   if (static_cast<std::int64_t>(inside.size()) + 1 != item.mark->value) return false;
@@ -105,9 +105,9 @@ bool Parser::list_goes_on_inside(const Block& block, Range where, const Item& it
 // `进展情况：已完成招标，` newline `正在办理施工许可`
 bool Parser::extra_goes_on() const {
   const Draft& d = *open_;
-  if (d.extras.empty() || label_lines_.empty() || subs_labelled_) return false;
+  if (d.extras.empty() || open_.label_lines.empty() || open_.subs_labelled) return false;
   const std::uint32_t end = d.extras.back().cell.end;
-  return end >= label_lines_.back().begin && end + most_separator >= d.buffer.size();
+  return end >= open_.label_lines.back().begin && end + most_separator >= d.buffer.size();
 }
 
 // Below the label lines of the open item: the rest of the last one, or its deadline on a line of its own.
@@ -146,7 +146,7 @@ bool Parser::below_labels_goes_on(const Block& block, Range where, const Item& i
 // gives, or that of the last one.
 void Parser::read_list_anew(Range list, std::size_t count) {
   std::vector<field::UnitDraft>& units = open_->units.units;
-  const Slot slot = count > 0 || label_lines_.empty() ? Slot::none : slot_of_last_label();
+  const Slot slot = count > 0 || open_.label_lines.empty() ? Slot::none : slot_of_last_label();
   const Role role = names_units(slot) ? role_of(slot) : units.back().role;
   units.resize(units.size() - count);
   field::read_units(open_->buffer.scanned(), list, role, words_, open_->units);
