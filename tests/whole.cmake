@@ -14,6 +14,7 @@ foreach(file IN LISTS files)
   string(REGEX MATCH "samples|cases" kind ${file})
   add_test(NAME ${kind}/${name} COMMAND run_cases ${root} ${file})
 endforeach()
+add_test(NAME readme COMMAND run_cases ${root} ${root}/README.md)  # what it shows is what comes out
 
 file(GLOB sources CONFIGURE_DEPENDS ${here}/unit/cli/*.cpp)
 add_executable(unit_cli unit/main.cpp ${sources} $<TARGET_OBJECTS:fenjie_cli>)

@@ -30,8 +30,9 @@ std::optional<layout::Mark> counted_label(const text::Buffer& from, const gramma
   constexpr std::uint32_t most_digits = 3;
   const std::string_view s = from.view();
   layout::Mark mark;
-  while (mark.mark_end < s.size() && s[mark.mark_end] >= '0' && s[mark.mark_end] <= '9')
-    mark.value = mark.value * 10 + (s[mark.mark_end++] - '0');
+  const std::string_view digits = s.substr(0, most_digits + 1);
+  while (mark.mark_end < digits.size() && digits[mark.mark_end] >= '0' && digits[mark.mark_end] <= '9')
+    mark.value = mark.value * 10 + (digits[mark.mark_end++] - '0');
   if (mark.mark_end == 0 || mark.mark_end > most_digits || mark.value == 0) return std::nullopt;
   const Range rest = text::trimmed(s, mark.mark_end, s.size());
   if (rest.begin == mark.mark_end || behind_task_label(from, rest, words).begin == rest.begin) return std::nullopt;
