@@ -20,6 +20,24 @@ install(DIRECTORY include/fenjie DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONE
   FILES_MATCHING PATTERN "*.hpp")
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
+# The manual page and what completes the command line in shells, as the tool prints them.
+if(NOT CMAKE_CROSSCOMPILING)
+  set(FENJIE_MADE ${CMAKE_CURRENT_BINARY_DIR}/made)
+  file(MAKE_DIRECTORY ${FENJIE_MADE})
+  foreach(made "fenjie.1 man" "fenjie completion bash" "_fenjie completion zsh" "fenjie.fish completion fish")
+    separate_arguments(words UNIX_COMMAND ${made})
+    list(POP_FRONT words file)
+    add_custom_command(OUTPUT ${FENJIE_MADE}/${file} COMMAND fenjie_tool ${words} > ${FENJIE_MADE}/${file}
+      DEPENDS fenjie_tool VERBATIM)
+    list(APPEND FENJIE_MADE_FILES ${FENJIE_MADE}/${file})
+  endforeach()
+  add_custom_target(fenjie_manual ALL DEPENDS ${FENJIE_MADE_FILES})
+  install(FILES ${FENJIE_MADE}/fenjie.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(FILES ${FENJIE_MADE}/fenjie DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+  install(FILES ${FENJIE_MADE}/_fenjie DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+  install(FILES ${FENJIE_MADE}/fenjie.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+endif()
+
 install(EXPORT fenjieTargets NAMESPACE fenjie:: DESTINATION ${FENJIE_CMAKE_DIR} COMPONENT Development)
 configure_package_config_file(cmake/fenjieConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/fenjieConfig.cmake
   INSTALL_DESTINATION ${FENJIE_CMAKE_DIR} NO_SET_AND_CHECK_MACRO)

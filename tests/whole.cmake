@@ -27,6 +27,7 @@ add_test(NAME unit_cli COMMAND unit_cli)
 add_test(NAME grammars COMMAND fenjie_tool grammar test)
 add_test(NAME layers COMMAND ${root}/scripts/check_layers.sh)
 add_test(NAME process COMMAND Python3::Interpreter ${here}/whole/process.py $<TARGET_FILE:fenjie_tool>)
+add_test(NAME shells COMMAND Python3::Interpreter ${here}/whole/shells.py $<TARGET_FILE:fenjie_tool>)
 add_test(NAME schema COMMAND Python3::Interpreter ${here}/whole/schema.py $<TARGET_FILE:fenjie_tool> ${root}/samples)
 set_tests_properties(schema PROPERTIES SKIP_RETURN_CODE 77)
 add_test(NAME package COMMAND ${CMAKE_COMMAND} -DBUILD=${PROJECT_BINARY_DIR} -DWORK=${PROJECT_BINARY_DIR}/package

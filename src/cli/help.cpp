@@ -14,30 +14,36 @@ std::string commands_table() {
          "  schema                    print the JSON Schema of the records\n"
          "  grammar list|show|check|test\n"
          "                            the words and rules, built in and your own\n"
+         "  completion bash|zsh|fish  print what completes fenjie's words in a shell\n"
+         "  man                       print the manual page\n"
          "  help COMMAND              the options of a command\n";
 }
 
+}  // namespace
+
 std::string formats_table() {
-  std::string out = "Formats (-t NAME, or the ending of -o FILE):\n";
+  std::string out;
   for (const WriterInfo& writer : writers()) {
     out += fmt::format("  {:<10}{:<10}{}\n", writer.name, writer.extension, writer.help);
   }
   return out;
 }
 
-constexpr std::string_view status_table =
-    "Exit status:\n"
-    "  0  done; also when the reader of a pipe went away\n"
-    "  1  done, but --strict met a warning\n"
-    "  2  could not: usage, an input that cannot be read, a failed write, a broken grammar\n";
+std::string_view status_rows() {
+  return "  0  done; also when the reader of a pipe went away\n"
+         "  1  done, but --strict met a warning\n"
+         "  2  could not: usage, an input that cannot be read, a failed write, a broken grammar\n";
+}
 
-constexpr std::string_view convert_examples =
-    "Examples:\n"
-    "  fenjie notice.txt                       one task a line, as NDJSON\n"
-    "  fenjie notice.txt -o tasks.csv --excel  a table for a spreadsheet\n"
-    "  fenjie *.txt -t json --strict           one JSON object; status 1 if in doubt\n"
-    "  curl -s URL | fenjie - -t md            a Markdown table per section\n"
-    "  fenjie -j 0 archive/*.txt -o all.csv    a file on each processor, the same output\n";
+std::string_view example_rows() {
+  return "  fenjie notice.txt                       one task a line, as NDJSON\n"
+         "  fenjie notice.txt -o tasks.csv --excel  a table for a spreadsheet\n"
+         "  fenjie *.txt -t json --strict           one JSON object; status 1 if in doubt\n"
+         "  curl -s URL | fenjie - -t md            a Markdown table per section\n"
+         "  fenjie -j 0 archive/*.txt -o all.csv    a file on each processor, the same output\n";
+}
+
+namespace {
 
 constexpr std::string_view check_footer =
     "A finding is one line, `file:line: code message`. With --ledger the books are printed\n"
@@ -80,6 +86,12 @@ constexpr std::string_view grammar_footer =
     "$XDG_CONFIG_HOME/fenjie/grammars (~/.config/fenjie/grammars) always are, by name;\n"
     "--grammar FILE adds more.\n";
 
+constexpr std::string_view completion_footer =
+    "Examples:\n"
+    "  fenjie completion bash > ~/.local/share/bash-completion/completions/fenjie\n"
+    "  fenjie completion zsh > \"${fpath[1]}/_fenjie\"\n"
+    "  fenjie completion fish > ~/.config/fish/completions/fenjie.fish\n";
+
 }  // namespace
 
 std::string version_text() { return "fenjie " FENJIE_VERSION "\n"; }
@@ -96,6 +108,8 @@ std::string description_of(Command command) {
     case Command::explain: return "Show how each line of a notice was taken, and by which rule.";
     case Command::verify: return "Hold printed records against their sources, byte by byte.";
     case Command::check: return "Look for what a notice may have lost: numbers, tasks, units, years.";
+    case Command::completion: return "Print what completes the words of fenjie in a shell.";
+    case Command::man: return "Print the manual page, in roff.";
     case Command::schema: return "Print the JSON Schema (2020-12) of the JSON and NDJSON records.";
     default: return "The words and rules by which notices are read.";
   }
@@ -104,10 +118,13 @@ std::string description_of(Command command) {
 std::string footer_of(Command command) {
   switch (command) {
     case Command::convert:
-      return fmt::format("{}\n{}\n{}\n{}", commands_table(), formats_table(), convert_examples, status_table);
+      return fmt::format("{}\nFormats (-t NAME, or the ending of -o FILE):\n{}\nExamples:\n{}\nExit status:\n{}",
+                         commands_table(), formats_table(), example_rows(), status_rows());
     case Command::explain: return std::string(explain_footer);
     case Command::check: return std::string(check_footer);
     case Command::verify: return std::string(verify_footer);
+    case Command::completion: return std::string(completion_footer);
+    case Command::man: return "Examples:\n  fenjie man | man -l -\n";
     case Command::schema: return {};
     default: return std::string(grammar_footer);
   }

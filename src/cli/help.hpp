@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/options.hpp"
 
@@ -14,5 +15,10 @@ std::string short_usage();
 /// What stands above and below the options in the help of a command.
 std::string description_of(Command command);
 std::string footer_of(Command command);
+
+/// Rows of the help's tables, without their headings: the formats, examples, the exit status.
+std::string formats_table();
+std::string_view example_rows();
+std::string_view status_rows();
 
 }  // namespace fenjie::cli

@@ -19,11 +19,13 @@ enum class Command : std::uint8_t {
   explain,
   check,
   verify,
-  schema,
   grammar_list,
   grammar_show,
   grammar_check,
   grammar_test,
+  schema,
+  completion,
+  man,
   show_text,  ///< print `Options::text`: help or version
 };
 

@@ -3,7 +3,9 @@
 #include <new>
 
 #include "cli/commands.hpp"
+#include "cli/completion.hpp"
 #include "cli/help.hpp"
+#include "cli/manual.hpp"
 #include "fenjie/reader.hpp"
 
 namespace fenjie::cli {
@@ -27,6 +29,8 @@ Status dispatch(const Options& options, Console& console) {
     case Command::grammar_check: return grammar_check(options, console);
     case Command::grammar_test: return grammar_test(options, console);
     case Command::schema: console.out.write(json_schema()); return Status::done;
+    case Command::completion: console.out.write(completion_for(options.files.front())); return Status::done;
+    case Command::man: console.out.write(manual()); return Status::done;
     case Command::show_text: console.out.write(options.text); return Status::done;
   }
   return Status::failed;

@@ -15,3 +15,10 @@ must(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${WORK}/build -G Ninja -DC
 must(${CMAKE_COMMAND} --build ${WORK}/build)
 must(${WORK}/build/consumer)
 must(${WORK}/prefix/bin/fenjie --version)
+foreach(file man/man1/fenjie.1 bash-completion/completions/fenjie zsh/site-functions/_fenjie
+             fish/vendor_completions.d/fenjie.fish)
+  file(SIZE ${WORK}/prefix/share/${file} size)
+  if(size LESS 1000)
+    message(FATAL_ERROR "${file}: ${size} bytes")
+  endif()
+endforeach()
