@@ -351,13 +351,13 @@ TEST_CASE("two labels for the time: the second stands under its own name") {
 TEST_CASE("labels that no rule knows among those of a line") {
   check_all({
       {"behind a blank, if they read like one", R"(
-1.建设监控中心。责任单位:市公安局 项目责任人:王伟成 配合单位:市城管局,市财政局 实际完成情况:设备调试、安装。
+1.建设监控中心。责任单位:市公安局 项目督办人:王伟成 配合单位:市城管局,市财政局 实际完成情况:设备调试、安装。
 2.改造路灯。责任单位:市 财政局
 )",
        R"(
 1 (1.) 建设监控中心。
   units: responsible 市公安局; support 市城管局; support 市财政局
-  项目责任人: 王伟成
+  项目督办人: 王伟成
   实际完成情况: 设备调试、安装。
 2 (2.) 改造路灯。
   units: responsible 市财政局 < 市 财政局
