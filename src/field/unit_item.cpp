@@ -49,6 +49,8 @@ Tail read_tail(std::string_view item, const Vocabulary& words) {
       tail.open = true;
       tail.end -= open->length;
     } else if (const auto duty = words.words(Words::duty_tail).suffix(left)) {
+      const auto organ = words.words(Words::organ_suffix).suffix(left);
+      if (organ && organ->length > duty->length) return tail;  // 各级党组织
       const std::size_t end = tail.end - duty->length;
       if (!tail.role && leads_by(*duty, text::trim_end(item.substr(0, end)), words)) tail.role = Role::lead;
       else if (!tail.role && duty->length <= 12) return tail;

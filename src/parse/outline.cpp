@@ -165,19 +165,29 @@ std::shared_ptr<const HeadingPath> Outline::path_below(int rank, const text::Buf
   return made.level.path;
 }
 
+namespace {
+
+// `2 提升治理水平`: a number that nothing sets apart but a blank
+bool begins_with_bare_number(std::string_view s) {
+  constexpr std::size_t most_digits = 2;
+  std::size_t digits = 0;
+  while (digits < s.size() && s[digits] >= '0' && s[digits] <= '9') ++digits;
+  return digits > 0 && digits <= most_digits && digits < s.size() && text::is_space(text::code_point(s, digits));
+}
+
+}  // namespace
+
 void Outline::open_unnumbered(const text::Buffer& from, text::Range text) {
   NewLevel made = make(5, false, from, text, text);
   Level& level = made.level;
-  // beside the heading of another person, whether that one kept its number or not
-  for (std::size_t i = 0; level.names_person() && i < levels_.size(); ++i) {
-    if (levels_[i].names_person()) {
-      level.rank = levels_[i].rank;
-      break;
-    }
-  }
-  if (!level.names_person() || level.rank == 5) {
-    if (!levels_.empty()) level.rank = levels_.back().numbered ? levels_.back().rank + 5 : levels_.back().rank;
-  }
+  // beside the heading of another person, or beside `1 …`, whatever stands below that by now
+  const bool bare = begins_with_bare_number(level.path->text);
+  const auto beside = std::ranges::find_if(levels_, [&](const Level& l) {
+    if (level.names_person()) return l.names_person();
+    return bare && !l.numbered && begins_with_bare_number(l.path->text);
+  });
+  if (beside != levels_.end()) level.rank = beside->rank;
+  else if (!levels_.empty()) level.rank = levels_.back().numbered ? levels_.back().rank + 5 : levels_.back().rank;
   close(level.rank);
   add(std::move(made));
 }

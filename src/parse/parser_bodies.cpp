@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::size_t longest_body = 1 << 20;  // bytes of an item with the paragraphs below it
 
-// `教育`, in front of which a number tells that it is a title
-bool is_short_title(std::string_view s) {
-  constexpr std::size_t shortest = 2;  // ideographs
-  if (text::count_code_points(s) != shortest) return false;
-  return text::is_han(text::first_code_point(s)) && text::is_han(text::last_code_point(s));
-}
-
 }  // namespace
 
 // Without its number and the paragraphs below it.

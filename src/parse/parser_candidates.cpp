@@ -149,7 +149,8 @@ void Parser::settle_candidate(Follows follows) {
        (below_number && text::count_code_points(s) >= shortest_sentence) ||
        words_.words(grammar::Words::letter_word).contains_any(s));  // `现将任务分解如下。`
   if (candidate_.person || (follows.rank > 0 && !open_front && !title && !sentence && !is_subtitle(s, follows) &&
-                            (reads_like_heading(s) || (follows.first && heads_as_organ(s))))) {
+                            (reads_like_heading(s) || (follows.first && heads_as_organ(s)) ||
+                             (is_short_title(s) && outline_.innermost_is_plain())))) {
     if (place_.boundary && !queue_.any_task()) end_letter();
     if (open_.may_head() && !is_last_of_section(follows)) open_to_heading();
     close_open();

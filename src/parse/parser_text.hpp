@@ -33,6 +33,13 @@ inline std::string_view joint_behind(std::string_view s, std::string_view more =
   return field::has_open_bracket(s) ? "" : "\n";
 }
 
+/// `教育`: too short for a heading unless something else tells that it is one.
+inline bool is_short_title(std::string_view s) {
+  constexpr std::size_t length = 2;  // ideographs
+  if (text::count_code_points(s) != length) return false;
+  return text::is_han(text::first_code_point(s)) && text::is_han(text::last_code_point(s));
+}
+
 inline bool holds_digit(std::string_view s) { return s.find_first_of("0123456789") != std::string_view::npos; }
 
 /// `2024年重点工作`: four digits in a row tell it at once.

@@ -24,6 +24,7 @@ TEST_CASE("a class of organs is one unit, whole") {
       {"省直其他有关部门和单位", "responsible 省直其他有关部门和单位 *"},
       {"地方各级人民政府", "responsible 地方各级人民政府 *"},
       {"五县五区政府", "responsible 五县五区政府 *"},
+      {"各级党组织配合", "support 各级党组织 *"},
   });
 }
 

@@ -15,6 +15,58 @@ TEST_CASE("lists without units, texts that are none") {
 2 (2.) 安装路灯300盏。覆盖全镇主要道路。
 3 (3.) 新建文化广场2个。
 )"},
+      {"headings of two ideographs stand beside others", R"(
+2024年施政重点
+房屋及土地
+1.公布试点的安排。（发展局）
+运输
+2.设置智慧候车设施。（运输局）
+教育
+3.增办幼儿园2所。（教育局）
+)",
+       R"(
+1 (1.) 公布试点的安排。
+  under: 房屋及土地
+  units: responsible 发展局
+2 (2.) 设置智慧候车设施。
+  under: 运输
+  units: responsible 运输局
+3 (3.) 增办幼儿园2所。
+  under: 教育
+  units: responsible 教育局
+)"},
+      {"headings whose numbers a blank alone sets apart", R"(
+2022年度建设任务分工
+1 打造人才培养高地
+1.1 深化产教融合
+1.1.1 共建现代产业学院。
+牵头部门：教务处
+2 提升治理水平
+2.1 完善内部治理
+2.1.1 修订学校章程。
+牵头部门：党政办公室
+)",
+       R"(
+1 (1.1.1) 共建现代产业学院。
+  under: 1 打造人才培养高地 > 1.1 深化产教融合
+  units: lead 教务处
+1 (2.1.1) 修订学校章程。
+  under: 2 提升治理水平 > 2.1 完善内部治理
+  units: lead 党政办公室
+)"},
+      {"who took part in a meeting does nothing", R"(
+2024年会议议定任务分工
+1.改造水厂。由县水利局牵头。
+2.清运粪污。由县住建局负责。
+
+参加：江海、柯大勇、兰萍
+)",
+       R"(
+1 (1.) 改造水厂。
+  units: lead 县水利局
+2 (2.) 清运粪污。
+  units: responsible 县住建局
+)"},
       {"also below the last item of a section, and of the list", R"(
 2024年政务公开工作要点
 一、决策公开
