@@ -167,6 +167,7 @@ bool Parser::may_be_goal(std::string_view s) const {
 void Parser::front_line(Block& block, Range where, FrontLine line, std::string_view rule) {
   if (rule.ends_with(":related") || rule.ends_with(":neighbours"))
     place_.below_article = open_ || in_list() || queue_.has_bare();
+  if (line == FrontLine::metadata) settle_candidate({});  // it stands before this
   if (line == FrontLine::metadata || rule.ends_with(":contact")) place_.head_line = block.line;
   const Source source{block.line, block.span};
   if (line == FrontLine::boundary) {
