@@ -157,6 +157,7 @@ class ItemReader : ItemParts {
     std::size_t behind = label.end;
     while (behind < body_.end && passes(text::code_point(s_, behind))) behind = text::next(s_, behind);
     const Range value = text::trimmed(s_, behind, body_.end);
+    if (!value.empty() && text::is_colon(text::code_point(s_, value.begin))) return false;  // `责任单位 ：县林业局`
     if (words_.label(value.of(s_)) != Slot::none || !answers_label(all_, value, slot, words_, probe())) return false;
     add({Part::Kind::label, body_, value, slot, label});
     return true;
