@@ -60,7 +60,7 @@ TEST_CASE("levels of a list whose paragraphs stand on one line") {
   units: responsible 市水利局
 )"},
       {"one item in the paragraph: its parts are below it", R"(
-1.调整结构。 （1）稳定粮食面积。（市农业局负责） （2）建成中心粮库。（市粮食局负责）
+1.调整结构。 （1）稳定粮食面积。（市农业局） （2）建成中心粮库。（市粮食局）
 )",
        R"(
 1 (1.) 调整结构。
