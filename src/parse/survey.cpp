@@ -131,12 +131,17 @@ class ItemStarts {
     if (!at_start) {
       // `（1）…；（2）…` inside a text
       if (!own && mark.rank >= of_parts && !(whole_list_ && st.spaced && ends_in_bracket(i))) return false;
-      if (!goes_on_with(list, st, own) && !(begins && !own)) return false;
+      if (!goes_on_with(list, st, own) && !(begins && !own)) {
+        if (skipped_ == nullptr && leaves_gap(list, st)) skipped_ = &st;
+        return false;
+      }
     }
     list = {mark.value, mark.rank, false};
     leave_deeper_than(mark.rank);
     return true;
   }
+  // The first number that stands as those of items do, but is not the next one: `3、` behind `1、`.
+  [[nodiscard]] const Start* skipped() const { return skipped_; }
 
  private:
   static constexpr int of_parts = 40;  // the rank of `（1）`
@@ -157,8 +162,20 @@ class ItemStarts {
     return spaced_items > 1;
   }
 
-  static bool goes_on_with(const List& list, const Start& st, bool own) {
-    return list.last > 0 && st.mark.value == list.last + 1 && (own || st.spaced);
+  bool goes_on_with(const List& list, const Start& st, bool own) const {
+    if (list.last > 0 && st.mark.value == list.last + 1) return own || st.spaced;
+    return list.last > 0 && follows_gap(list.last, st);
+  }
+  // `3、…` behind `1、…。`: an item was lost.
+  [[nodiscard]] bool follows_gap(std::int64_t last, const Start& st) const {
+    constexpr std::int64_t widest = 3;
+    const bool near = st.mark.value > last && st.mark.value <= last + widest;
+    return near && whole_list_ && st.spaced && st.mark.rank <= layout::rank_of_items && is_behind_part(st.at);
+  }
+  static bool leaves_gap(const List& list, const Start& st) {
+    constexpr std::int64_t widest = 10;
+    return st.spaced && st.mark.rank <= layout::rank_of_items && list.last > 0 && st.mark.value > list.last &&
+           st.mark.value <= list.last + widest;
   }
 
   // `1.…` with `2.…` behind it; below another heading than those of its list so far it may be the only one
@@ -170,13 +187,18 @@ class ItemStarts {
   [[nodiscard]] bool next_follows(std::size_t i) const {
     const auto behind = starts_.begin() + static_cast<std::ptrdiff_t>(i);
     const auto like = std::find_if(behind + 1, starts_.end(), [&](const Start& s) { return is_like(s.mark, behind->mark); });
-    return like != starts_.end() && like->mark.value == behind->mark.value + 1;
+    if (like == starts_.end()) return false;
+    return like->mark.value == behind->mark.value + 1 || follows_gap(behind->mark.value, *like);
   }
   // `（1）培育粮食市场。（市粮食局）`, up to the next number: it says itself who answers for it.
   [[nodiscard]] bool ends_in_bracket(std::size_t i) const {
     const std::size_t end = i + 1 < starts_.size() ? starts_[i + 1].at : s_.size();
-    const std::string_view part = text::trim_end(s_.substr(0, end));
-    return ends_part(text::closes(text::last_code_point(part)));
+    return ends_part(text::closes(text::last_code_point(text::trim_end(s_.substr(0, end)))));
+  }
+  // A sentence or a bracket ends in front of byte `at`.
+  [[nodiscard]] bool is_behind_part(std::size_t at) const {
+    const char32_t c = text::last_code_point(text::trim_end(s_.substr(0, at)));
+    return text::ends_sentence(c) || ends_part(text::closes(c));
   }
   void leave_deeper_than(int rank) {
     for (List& l : lists_) l.left = l.left || (l.rank > rank && l.last > 0);
@@ -186,27 +208,27 @@ class ItemStarts {
   const std::optional<layout::Mark>& first_;
   const std::vector<Start>& starts_;
   bool whole_list_;
+  const Start* skipped_ = nullptr;
   std::array<List, 128> lists_;  // by style
 };
 
 }  // namespace
 
-void split_items(std::string_view s, const Survey& survey, std::vector<Range>& out) {
+const Start* split_items(std::string_view s, const Survey& survey, std::vector<Range>& out) {
   const auto range = [](std::size_t begin, std::size_t end) {
     return Range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   };
   out.clear();
   std::size_t begin = 0;
-  if (survey.several()) {
-    ItemStarts items(s, survey);
-    for (std::size_t i = 0; i < survey.starts.size(); ++i) {
-      const std::size_t at = survey.starts[i].at;
-      if (!items.begin_item(i)) continue;
-      if (at > begin) out.push_back(range(begin, at));
-      begin = at;
-    }
+  ItemStarts items(s, survey);
+  for (std::size_t i = 0; survey.several() && i < survey.starts.size(); ++i) {
+    const std::size_t at = survey.starts[i].at;
+    if (!items.begin_item(i)) continue;
+    if (at > begin) out.push_back(range(begin, at));
+    begin = at;
   }
   out.push_back(range(begin, s.size()));
+  return items.skipped();
 }
 
 }  // namespace fenjie::parse

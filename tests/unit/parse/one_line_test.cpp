@@ -67,6 +67,20 @@ TEST_CASE("levels of a list whose paragraphs stand on one line") {
   part 1 （1）: 稳定粮食面积。 [responsible 市农业局]
   part 2 （2）: 建成中心粮库。 [responsible 市粮食局]
 )"},
+      {"an item was lost; a number that is too far off stays in the text", R"(
+临江市2009年工作任务分解 一、主要目标 1、粮食总产稳定在9亿斤。（市农业局） 3、财政收入增长10%。（市财政局） 二、主要任务 4、开工建设公园3个。 9、改造道路5条。（市交通局）
+)",
+       R"(
+1 (1、) 粮食总产稳定在9亿斤。
+  under: 一、主要目标
+  units: responsible 市农业局
+3 (3、) 财政收入增长10%。
+  under: 一、主要目标
+  units: responsible 市财政局
+4 (4、) 开工建设公园3个。 9、改造道路5条。
+  under: 二、主要任务
+  units: responsible 市交通局
+)"},
       {"nobody is named", R"(
 临江市2009年工作任务分解 一、主要目标 1、粮食总产稳定在9亿斤。 2、财政收入增长10%。 二、主要任务 （一）扩大投资。 3、开工建设公园3个。 （二）做强工业。 4、新增企业80家。
 )",
@@ -81,6 +95,12 @@ TEST_CASE("levels of a list whose paragraphs stand on one line") {
   under: 二、主要任务 > （二）做强工业。
 )"},
   });
+}
+
+TEST_CASE("a number that stays in a text is said") {
+  TaskNotes notes;
+  read_notes("一、主要目标 1、粮食总产稳定在9亿斤。 2、开工建设公园3个。 9、改造道路5条。（市交通局）\n", notes);
+  CHECK(notes.codes.find("number.gap") != std::string::npos);
 }
 
 TEST_CASE("a page's own field in a cell, with the name of a column") {
