@@ -186,7 +186,8 @@ class ItemStarts {
   }
   [[nodiscard]] bool next_follows(std::size_t i) const {
     const auto behind = starts_.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto like = std::find_if(behind + 1, starts_.end(), [&](const Start& s) { return is_like(s.mark, behind->mark); });
+    const auto same = [&](const Start& s) { return is_like(s.mark, behind->mark); };
+    const auto like = std::find_if(behind + 1, starts_.end(), same);
     if (like == starts_.end()) return false;
     return like->mark.value == behind->mark.value + 1 || follows_gap(behind->mark.value, *like);
   }
