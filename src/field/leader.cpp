@@ -100,7 +100,7 @@ class PeopleReader {
         pending = t.begin;
         continue;
       }
-      if (i + 1 < count_ && single(token_at(i + 1)) && ends_in_surname(t)) {
+      if (i + 1 < count_ && single(token_at(i + 1)) && ends_in_surname(t) && !letters_pair(i + 1)) {
         const auto last = static_cast<std::uint32_t>(t.begin + text::previous(t.of(all_), t.of(all_).size()));
         if (last > t.begin) add_before_name({t.begin, last});
         pending = last;
@@ -133,6 +133,13 @@ class PeopleReader {
   bool splits(Token t) const {
     const std::string_view s = t.of(all_);
     return text::count_code_points(s) == 2 && begins_with_surname(s.substr(first_length(t)), words_);
+  }
+  // `许 佳` behind `罗启明`: single letters from token `i` on pair up; the last of an odd number may go on with `朗俞`.
+  bool letters_pair(std::size_t i) const {
+    std::size_t end = i;
+    while (end < count_ && single(token_at(end))) ++end;
+    const bool goes_on = end + 1 < count_ && splits(token_at(end)) && single(token_at(end + 1));
+    return (end - i) % 2 == (goes_on ? 1 : 0);
   }
   bool ends_in_surname(Token t) const {
     const std::string_view s = t.of(all_);

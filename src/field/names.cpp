@@ -98,6 +98,16 @@ bool ends_name(std::string_view name, std::string_view rest, const grammar::Voca
   return ends_organ_name(whole, words) || (!is_unit_like(name, words) && is_unit_like(whole, words));
 }
 
+// Up to what ends an item of a list; of a longer one than `most` bytes a few more.
+std::string_view first_word(std::string_view s, std::size_t most = std::string_view::npos) {
+  std::size_t end = 0;
+  for (; end < s.size() && end <= most; end = text::next(s, end)) {
+    const char32_t c = text::code_point(s, end);
+    if (text::is_separator(c) || text::is_space(c) || text::ends_sentence(c)) break;
+  }
+  return s.substr(0, end);
+}
+
 // `、市财政局`, `）`, `（市粮食局）`: goes on with whatever stands before
 bool joins(char32_t first) {
   if (text::is_separator(first) || text::closes(first) != text::Bracket::none) return true;
@@ -128,14 +138,24 @@ bool continues_name(std::string_view before, std::string_view after, const gramm
   return continues_name(both.scanned(), {0, border}, {border, end}, words);
 }
 
+bool cuts_name(const text::Scanned& all, Range list, std::string_view after, const grammar::Vocabulary& words) {
+  constexpr std::size_t longest_cut = 12;  // bytes of a word's rest: `道办事处`
+  list = text::trimmed(all.text, list.begin, list.end);
+  if (list.empty()) return false;
+  const auto last = static_cast<std::uint32_t>(text::previous(all.text, list.end));
+  if (is_lone(all.text, list, {last, list.end})) return true;
+  const std::string_view rest = first_word(after, longest_cut);
+  if (rest.size() > longest_cut) return false;
+  const auto item = last_item(all, list);
+  if (!item || item->empty()) return false;
+  const std::string whole = std::string(item->of(all.text)) + std::string(rest);
+  const auto suffix = words.words(Words::shared_suffix).suffix(whole);
+  return suffix && suffix->length > rest.size() && suffix->length < whole.size();
+}
+
 bool parts_of_name(std::string_view before, std::string_view after, const grammar::Vocabulary& words) {
-  std::size_t end = 0;
-  for (; end < after.size(); end = text::next(after, end)) {
-    const char32_t c = text::code_point(after, end);
-    if (text::is_separator(c) || text::is_space(c) || text::ends_sentence(c)) break;
-  }
-  const std::string_view rest = after.substr(0, end);
-  const bool list = end < after.size() || rest.size() <= longest_rest;
+  const std::string_view rest = first_word(after);
+  const bool list = rest.size() < after.size() || rest.size() <= longest_rest;
   return list && !rest.empty() && !is_unit_like(before, words) && !is_unit_like(rest, words) &&
          is_unit_like(std::string(before) + std::string(rest), words);
 }

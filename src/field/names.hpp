@@ -52,6 +52,8 @@ inline bool goes_on(const NamesEnd& before, const NamesBegin& after) {
 bool continues_name(const text::Scanned& all, text::Range before, text::Range after, const grammar::Vocabulary& words);
 /// The same where the signs are not known.
 bool continues_name(std::string_view before, std::string_view after, const grammar::Vocabulary& words);
+/// A line's end behind a list cuts what is no name without the rest: `市财政局、市` / `市场监管局`, `各街` / `道办事处`.
+bool cuts_name(const text::Scanned& all, text::Range list, std::string_view after, const grammar::Vocabulary& words);
 /// A line's end parts a name that neither piece is without the other: `…、东城区政`, `府、西城区政府`.
 bool parts_of_name(std::string_view before, std::string_view after, const grammar::Vocabulary& words);
 

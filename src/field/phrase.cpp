@@ -1,5 +1,8 @@
 #include "field/phrase.hpp"
 
+#include <algorithm>
+
+#include "field/date_year.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::field {
@@ -52,6 +55,18 @@ bool has_time_edge(std::string_view s, const Vocabulary& words) {
   return false;
 }
 
+// `2013.1.15`, `2013-01-15`, `2013/1/15`
+bool is_day_in_figures(std::string_view s, const Vocabulary& words) {
+  constexpr std::size_t shortest = 7, longest = 10, shortest_year = 3, longest_year = 4;  // bytes
+  if (s.size() < shortest || s.size() > longest) return false;
+  const std::size_t year = s.find_first_not_of("0123456789");
+  if (year < shortest_year || year > longest_year) return false;
+  const char sign = s[year];
+  if (sign != '.' && sign != '-' && sign != '/') return false;
+  const bool figures = std::ranges::all_of(s, [&](char c) { return c == sign || (c >= '0' && c <= '9'); });
+  return figures && std::ranges::count(s, sign) == 2 && !full_date(s, DateContext{}, words).empty();
+}
+
 }  // namespace
 
 bool is_time(std::string_view s, const Vocabulary& words) {
@@ -63,7 +78,7 @@ bool is_time(std::string_view s, const Vocabulary& words) {
   const bool digits_first = s[0] >= '0' && s[0] <= '9';  // as most
   if (digits_first && has_dated_digit(s, words)) return true;
   return has_time_edge(s, words) || (s.size() <= 30 && words.words(Words::quarter).contains_any(s)) ||
-         (!digits_first && has_dated_digit(s, words));
+         (digits_first ? is_day_in_figures(s, words) : has_dated_digit(s, words));
 }
 
 bool holds_figure(std::string_view s) {

@@ -103,6 +103,7 @@ class Layout {
   void page_line(const text::Line& line, const Glance& g);
   void group_line(const text::Line& line, const Glance& g);
   [[nodiscard]] bool titles_header(std::string_view line) const;
+  [[nodiscard]] bool ends_headings(std::string_view line) const;
   [[nodiscard]] bool begins_with_number(std::string_view text) const;
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
   [[nodiscard]] bool titles_marked_rows(std::string_view line) const;

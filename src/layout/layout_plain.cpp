@@ -100,6 +100,12 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (kind == Kind::marks) {
+    if (ends_headings(s)) {
+      if (open_used_) close_open();
+      if (!heads_.empty()) resolve_heads(false);
+      paragraph(line, g);
+      return;
+    }
     // the last cell of a row needs no mark in front of a blank line
     const bool ends_row = heads_.empty() ? kind_ == Kind::marks && rows_.held() + 1 == rows_.table().columns.size()
                                          : heads_.size() > 1 && is_heading_cell(desk_.view(open_), words_);
@@ -181,6 +187,13 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     if (kind_ != Kind::mark_rows || is_attachment(s, words_)) end_table();  // `附件2`, `表2 主要指标分解表`
   }
   paragraph(line, g);
+}
+
+// `各县（市）、区人民政府：` below `备注 |`: no part of a heading, and what stands above is no header yet. It was the last
+// of the page's own fields.
+bool Layout::ends_headings(std::string_view line) const {
+  if (kind_ != Kind::none || heads_.empty() || may_be_heading_cell(line)) return false;
+  return !read_header(head_views(), words_);
 }
 
 // `（一）产业发展`, `【产业发展】` without marks; `公园（2个）` may go on with the last cell of the row above.

@@ -164,6 +164,12 @@ bool has_stop_behind(std::string_view s, std::size_t at) {
   return is_stop_at(s, digits_end(s, at));
 }
 
+// The first figure of `2012.6—8`, `2013.1.15`
+bool is_year(const std::optional<Figure>& figure) {
+  constexpr std::int64_t earliest = 1900, latest = 2099;
+  return figure && figure->value >= earliest && figure->value <= latest;
+}
+
 // The mark of one numbering at `at`.
 std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& n, Digits& digits,
                            const Vocabulary& words) {
@@ -180,6 +186,7 @@ std::optional<Found> match(std::string_view s, std::size_t at, const Numbering& 
   }
   Digits& own = n.before.empty() ? digits : inner;
   if (const auto& figure = own.dotted()) {
+    if (figure->depth > 1 && is_year(own.plain())) return std::nullopt;
     if (const auto found = match_figure(s, n, *figure, words)) return found;
   }
   if (!has_stop_behind(s, at)) return std::nullopt;

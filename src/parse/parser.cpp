@@ -101,7 +101,7 @@ void Parser::give_pending() {
 void Parser::whole_paragraph(Block& block, const Survey& survey) {
   const std::string_view whole = block.text.view();
   if (is_notice_title(whole) || is_keyed_title(whole)) new_notice();
-  if (survey.several()) split_items(whole, survey, pieces_);
+  if (survey.several()) split_paragraph(block, survey);
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;
     auto mark = survey.first;
@@ -119,6 +119,14 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
     if (!item_.mark && before_tasks()) front_.look_along(where.of(block.text.view()));
     piece(block, where);
   }
+}
+
+// Into `pieces_`.
+void Parser::split_paragraph(const Block& block, const Survey& survey) {
+  const Start* const left = split_items(block.text.view(), survey, pieces_);
+  if (left == nullptr) return;
+  emitter_.report(Code::number_gap, "number " + std::to_string(left->mark.value) +
+                  " is not the next one in its paragraph: it stays in a text", {block.line, 0, block.span.start});
 }
 
 void Parser::page_line(Block& block) {

@@ -77,6 +77,7 @@ class Parser final : public layout::Handler {
 
   // parser: paragraphs, and what becomes of each
   void whole_paragraph(layout::Block& block, const Survey& survey);
+  void split_paragraph(const layout::Block& block, const Survey& survey);
   // `关于印发…的通知`
   [[nodiscard]] bool is_notice_title(std::string_view text) const {
     constexpr std::size_t longest = 640;  // bytes

@@ -30,7 +30,10 @@ bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
   if (open_.label_lines.empty() || open_.label_lines.back().end != d.buffer.size() || open_.subs_labelled) return false;
   Range& whole = open_.label_lines.back();
   const Range last = open_.last_label_line.end == whole.end ? open_.last_label_line : whole;
-  if (!unfinished(d.view(whole)) || !unwrapper_.may_cut(d.view(last), block)) return false;
+  const std::string_view line = where.of(block.text.view());
+  if (!unfinished(d.view(whole)) ||
+      !(unwrapper_.may_cut(d.view(last), block) || field::cuts_name(d.buffer.scanned(), whole, line, words_)))
+    return false;
   const auto label = last_label(d.buffer.scanned(), whole, words_);
   if (!label || !names_units(label->slot)) return false;
   const Range value{label->value, whole.end};
@@ -39,7 +42,7 @@ bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
   if (begins_otherwise) return false;
   const Range rest = item.parts.empty() ? where : Range{where.begin, where.begin + item.parts.front().whole.begin};
   std::string_view rule;  // `返回顶部`
-  if (front_.is_furniture(where.of(block.text.view()), rule)) return false;
+  if (front_.is_furniture(line, rule)) return false;
   if (rest.empty() || !unwrapper_.list_goes_on(d.buffer, value, block.text, rest)) return false;
   std::erase_if(d.units.units, [&](const field::UnitDraft& u) { return u.name.begin >= value.begin; });
   open_.last_label_line = d.take(block.text, where);

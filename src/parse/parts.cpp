@@ -157,6 +157,7 @@ class ItemReader : ItemParts {
     std::size_t behind = label.end;
     while (behind < body_.end && passes(text::code_point(s_, behind))) behind = text::next(s_, behind);
     const Range value = text::trimmed(s_, behind, body_.end);
+    if (!value.empty() && text::is_colon(text::code_point(s_, value.begin))) return false;  // `责任单位 ：县林业局`
     if (words_.label(value.of(s_)) != Slot::none || !answers_label(all_, value, slot, words_, probe())) return false;
     add({Part::Kind::label, body_, value, slot, label});
     return true;
@@ -290,9 +291,18 @@ class ItemReader : ItemParts {
     return !ends_like_title(open) && field::is_lone_deadline(s, false, words_);
   }
 
+  // `（2）建成粮库。`
+  [[nodiscard]] bool begins_part(std::string_view s) const {
+    constexpr int of_parts = 40;  // the rank of `（1）`
+    if (text::opens(text::first_code_point(s)) != text::Bracket::round) return false;
+    const auto mark = layout::read_mark(s, words_);
+    return mark && mark->rank == of_parts && mark->value > 1;
+  }
+
   // Of the bracket that opens at `open`, perhaps right behind a sentence; what it belongs to ends with sign `last`.
   [[nodiscard]] Place place_of(const text::SignAt& open, bool behind_sentence, std::size_t last) const {
-    if (text::trim(s_.substr(signs_[last].end())).size() > 3) return Place::inside;
+    const std::string_view rest = text::trim(s_.substr(signs_[last].end()));
+    if (rest.size() > 3 && !(behind_sentence && begins_part(rest))) return Place::inside;
     if (open.at == body_.begin || behind_sentence) return Place::alone;
     const std::string_view before = s_.substr(0, open.at);
     // another name of an organ: `市商务局（市粮食局）`; but `新建学校3所（市教育局）`

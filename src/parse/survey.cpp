@@ -1,5 +1,8 @@
 #include "parse/survey.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "parse/parts.hpp"
 #include "text/utf8.hpp"
 
@@ -108,51 +111,125 @@ void survey(const text::Scanned& all, const Vocabulary& words, Survey& out) {
   out.open = ends_within_bracket(all, out.kinds, words);
 }
 
-void split_items(std::string_view s, const Survey& survey, std::vector<Range>& out) {
-  const auto& first = survey.first;
-  const auto& starts = survey.starts;
+namespace {
+
+// Which numbers of a paragraph begin an item: those that go on from one to the next make a list, others are part of a
+// text.
+class ItemStarts {
+ public:
+  ItemStarts(std::string_view s, const Survey& survey)
+      : s_(s), first_(survey.first), starts_(survey.starts), whole_list_(holds_levels(survey.starts)) {}
+
+  // To be asked of all starts in their order.
+  bool begin_item(std::size_t i) {
+    const Start& st = starts_[i];
+    const layout::Mark& mark = st.mark;
+    List& list = lists_[mark.style % lists_.size()];
+    const bool own = first_ && is_like(mark, *first_);
+    const bool at_start = st.at == s_.size() - text::trim_start(s_).size();
+    const bool begins = begins_list(i, list);
+    if (!at_start) {
+      // `（1）…；（2）…` inside a text
+      if (!own && mark.rank >= of_parts && !(whole_list_ && st.spaced && ends_in_bracket(i))) return false;
+      if (!goes_on_with(list, st, own) && !(begins && !own)) {
+        if (skipped_ == nullptr && leaves_gap(list, st)) skipped_ = &st;
+        return false;
+      }
+    }
+    list = {mark.value, mark.rank, false};
+    leave_deeper_than(mark.rank);
+    return true;
+  }
+  // The first number that stands as those of items do, but is not the next one: `3、` behind `1、`.
+  [[nodiscard]] const Start* skipped() const { return skipped_; }
+
+ private:
+  static constexpr int of_parts = 40;  // the rank of `（1）`
+
+  // The items of one style so far.
+  struct List {
+    std::int64_t last = 0;  // their last number, 0 for none
+    int rank = 0;
+    bool left = false;  // a heading stands behind them; the numbers may run on below it
+  };
+
+  static bool is_like(const layout::Mark& a, const layout::Mark& b) { return a.style == b.style && a.depth == b.depth; }
+
+  // `一、…。 1.…。 （1）…。`, `1.…。 2.…。`: a list whose paragraphs lost the ends of their lines
+  static bool holds_levels(const std::vector<Start>& starts) {
+    const auto spaced_items = std::ranges::count_if(
+        starts, [](const Start& s) { return s.spaced && s.mark.rank <= layout::rank_of_items; });
+    return spaced_items > 1;
+  }
+
+  bool goes_on_with(const List& list, const Start& st, bool own) const {
+    if (list.last > 0 && st.mark.value == list.last + 1) return own || st.spaced;
+    return list.last > 0 && follows_gap(list.last, st);
+  }
+  // `3、…` behind `1、…。`: an item was lost.
+  [[nodiscard]] bool follows_gap(std::int64_t last, const Start& st) const {
+    constexpr std::int64_t widest = 3;
+    const bool near = st.mark.value > last && st.mark.value <= last + widest;
+    return near && whole_list_ && st.spaced && st.mark.rank <= layout::rank_of_items && is_behind_part(st.at);
+  }
+  static bool leaves_gap(const List& list, const Start& st) {
+    constexpr std::int64_t widest = 10;
+    return st.spaced && st.mark.rank <= layout::rank_of_items && list.last > 0 && st.mark.value > list.last &&
+           st.mark.value <= list.last + widest;
+  }
+
+  // `1.…` with `2.…` behind it; below another heading than those of its list so far it may be the only one
+  [[nodiscard]] bool begins_list(std::size_t i, const List& list) const {
+    const Start& st = starts_[i];
+    if (st.mark.value != 1 || !st.spaced || st.mark.rank > of_parts) return false;
+    return st.mark.rank < layout::rank_of_items || list.left || next_follows(i);
+  }
+  [[nodiscard]] bool next_follows(std::size_t i) const {
+    const auto behind = starts_.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto same = [&](const Start& s) { return is_like(s.mark, behind->mark); };
+    const auto like = std::find_if(behind + 1, starts_.end(), same);
+    if (like == starts_.end()) return false;
+    return like->mark.value == behind->mark.value + 1 || follows_gap(behind->mark.value, *like);
+  }
+  // `（1）培育粮食市场。（市粮食局）`, up to the next number: it says itself who answers for it.
+  [[nodiscard]] bool ends_in_bracket(std::size_t i) const {
+    const std::size_t end = i + 1 < starts_.size() ? starts_[i + 1].at : s_.size();
+    return ends_part(text::closes(text::last_code_point(text::trim_end(s_.substr(0, end)))));
+  }
+  // A sentence or a bracket ends in front of byte `at`.
+  [[nodiscard]] bool is_behind_part(std::size_t at) const {
+    const char32_t c = text::last_code_point(text::trim_end(s_.substr(0, at)));
+    return text::ends_sentence(c) || ends_part(text::closes(c));
+  }
+  void leave_deeper_than(int rank) {
+    for (List& l : lists_) l.left = l.left || (l.rank > rank && l.last > 0);
+  }
+
+  std::string_view s_;
+  const std::optional<layout::Mark>& first_;
+  const std::vector<Start>& starts_;
+  bool whole_list_;
+  const Start* skipped_ = nullptr;
+  std::array<List, 128> lists_;  // by style
+};
+
+}  // namespace
+
+const Start* split_items(std::string_view s, const Survey& survey, std::vector<Range>& out) {
   const auto range = [](std::size_t begin, std::size_t end) {
     return Range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   };
   out.clear();
-  if (!survey.several()) {
-    out.push_back(range(0, s.size()));
-    return;
-  }
-  // numbers that go on from one to the next make a list; others are part of a text
-  const auto goes_on = [&](std::size_t i) {
-    for (std::size_t j = i + 1; j < starts.size(); ++j) {
-      if (starts[j].mark.style == starts[i].mark.style && starts[j].mark.depth == starts[i].mark.depth) {
-        return starts[j].mark.value == starts[i].mark.value + 1;
-      }
-    }
-    return false;
-  };
-  constexpr std::size_t styles = 128;
-  std::int64_t last[styles] = {};
-  int rank[styles] = {};
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    const Start& st = starts[i];
-    std::int64_t& seen = last[st.mark.style % styles];
-    const bool own = first && st.mark.style == first->style && st.mark.depth == first->depth;
-    const bool at_start = st.at == s.size() - text::trim_start(s).size();
-    const bool next_one = seen > 0 && st.mark.value == seen + 1;
-    const bool begins = st.mark.value == 1 && st.spaced && st.mark.rank <= 40 && (goes_on(i) || st.mark.rank < 30);
-    if (!at_start && !(next_one && (own || st.spaced)) && !(begins && !own)) continue;
-    if (!at_start && !own && st.mark.rank >= 40) continue;  // `（1）…；（2）…` inside a text
-    if (st.at > begin) out.push_back(range(begin, st.at));
-    begin = st.at;
-    seen = st.mark.value;
-    rank[st.mark.style % styles] = st.mark.rank;
-    if (begins) {
-      // deeper lists begin anew
-      for (std::size_t k = 0; k < styles; ++k) {
-        if (rank[k] > st.mark.rank) last[k] = 0;
-      }
-    }
+  ItemStarts items(s, survey);
+  for (std::size_t i = 0; survey.several() && i < survey.starts.size(); ++i) {
+    const std::size_t at = survey.starts[i].at;
+    if (!items.begin_item(i)) continue;
+    if (at > begin) out.push_back(range(begin, at));
+    begin = at;
   }
   out.push_back(range(begin, s.size()));
+  return items.skipped();
 }
 
 }  // namespace fenjie::parse

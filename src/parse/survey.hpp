@@ -49,7 +49,8 @@ inline bool ends_within_bracket(const text::Scanned& text, text::Sign kinds, con
 }
 
 /// Splits a paragraph that holds several items without a line's end between them
-/// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split.
-void split_items(std::string_view text, const Survey& survey, std::vector<text::Range>& out);
+/// (`（一）…。（二）…。`): the byte ranges of the items, one where there is nothing to split. Gives the first number of a
+/// list that was left in a text because it is not the next one, or null.
+const Start* split_items(std::string_view text, const Survey& survey, std::vector<text::Range>& out);
 
 }  // namespace fenjie::parse

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_held = 8000;                            // bytes of a paragraph
 constexpr std::size_t longest_whole = 400;                            // bytes of a line of a site
+constexpr std::size_t one_letter = 3;     // bytes of an ideograph
 constexpr std::size_t shortest_name = 9;  // bytes of one that is whole: of `各县、市` the last may go on
 constexpr std::size_t longest_ending = 12, longest_rest = 60;  // bytes of what a name goes on with
 
@@ -77,17 +78,30 @@ bool Unwrapper::goes_on(const Block& line, std::uint32_t columns) {
   if (first_.text.size() >= longest_held || layout::read_mark(line.text.view(), words_)) return false;
   if (labelled_) return true;
   if (line.text.view() == (held_ > 1 ? second_ : first_).text.view()) return false;  // a title stands there twice
-  if (line.blanks > width_.blanks() || columns > columns_ + LineWidth::slack) return false;
+  if (line.blanks > width_.blanks()) return false;
+  const bool hangs = hangs_out(line);
+  if (!hangs && columns > columns_ + LineWidth::slack) return false;
   const std::string_view s = line.text.view();
   const bool begins_paragraph = line.indent > indent_ && text::opens(text::first_code_point(s)) == text::Bracket::none;
   if (begins_paragraph && text::ends_sentence(text::last_code_point(first_.text.view()))) return false;
   if (!field::has_open_bracket(first_.text.scanned()) && !may_follow(line)) return false;
+  sure_ = sure_ || hangs;
   if (sure_ || held_ > 1) return true;
   // by its width alone: none of the page around the text, such as `发布日期：…` below `当前位置：…`
   constexpr std::size_t longest_key = 24;  // bytes
   const auto is_key = [](const text::SignAt& c) { return c.sign.colon() && c.at <= longest_key; };
   return unfinished(s) && apart(columns, columns_) <= LineWidth::slack &&
          std::ranges::none_of(line.text.signs(), is_key) && !is_whole_line(first_.text.view());
+}
+
+// `    （五）以科普日为载体，持续` above `推进科普行动，…`: the first line of an item is set in, the others are not. Centred
+// headings are set in further.
+bool Unwrapper::hangs_out(const Block& line) const {
+  constexpr std::uint32_t deepest = 8;  // columns
+  constexpr int of_items = 20;          // the rank of `（五）`, which may as well head what stands below it
+  if (held_ != 1 || line.indent >= indent_ || line.indent + deepest < indent_) return false;
+  const auto mark = layout::read_mark(first_.text.view(), words_);
+  return mark && !mark->bullet && mark->rank >= of_items;
 }
 
 // Outside brackets: not what an item has on a line of its own, nor anything but units behind a label for them.
@@ -122,12 +136,14 @@ bool Unwrapper::may_cut(std::string_view line, const Block& next) const {
 }
 
 bool Unwrapper::list_goes_on(const text::Buffer& before, Range list, const text::Buffer& more, Range where) {
-  // behind `市科技局` stands a paragraph of its own, behind `市卫生健康委` may stand `员会`, or `按职责分工负责`
+  // behind `市科技局` stands a paragraph of its own, behind `市卫生健康委` may stand `员会`, or `按职责分工负责`; `区` alone
+  // behind others is no name, whatever follows
   const std::string_view rest = first_name(more.scanned(), where);
   const bool short_rest = rest.size() <= longest_ending || words_.words(grammar::Words::role_verb).suffix(rest);
-  if (!short_rest && words_.words(grammar::Words::organ_suffix).suffix(list.of(before.view()))) return false;
   const Range name = last_name(before.scanned(), list);
   const std::string_view last = name.of(before.view());
+  const bool lone = last.size() == one_letter && name.begin > list.begin;
+  if (!short_rest && !lone && words_.words(grammar::Words::organ_suffix).suffix(last)) return false;
   const bool whole =
       last.size() >= shortest_name && field::is_unit_like(last, words_) && !field::has_open_bracket(last);
   if (whole && !short_rest) return false;

@@ -104,6 +104,7 @@ class Unwrapper {
   [[nodiscard]] static std::uint32_t columns_of(const layout::Block& line);
   void begin(const layout::Block& line);
   [[nodiscard]] bool goes_on(const layout::Block& line, std::uint32_t columns);
+  [[nodiscard]] bool hangs_out(const layout::Block& line) const;
   [[nodiscard]] bool may_follow(const layout::Block& line);
   [[nodiscard]] bool parts_label(const layout::Block& line);
   [[nodiscard]] bool join(layout::Block& line, std::uint32_t columns);

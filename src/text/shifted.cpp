@@ -91,6 +91,10 @@ bool Shifted::put(std::size_t begin, std::size_t end, char32_t c) {
   return c == lost || Gbk::get().common(c);
 }
 
+// `啓` for `啟`
+bool Shifted::Evidence::forgives(char32_t c) { return may_be_rare && is_han(c) && ++rare == 1; }
+bool Shifted::Evidence::proves_rare() const { return rare == 0 || characters > enough; }
+
 // From byte `at` on, pairs bytes anew, `pending` first; what comes out stands from byte `begin` on.
 bool Shifted::put_back(std::size_t begin, std::size_t at, unsigned pending, Evidence& evidence) {
   Syllable syllable;
@@ -103,7 +107,8 @@ bool Shifted::put_back(std::size_t begin, std::size_t at, unsigned pending, Evid
     const Token t = token(at);
     if (text_[at] == '?') return end_at_mark(begin, t, pending, evidence);
     if (is_trail(text_[at])) return end_at_letter(begin, t, pending, evidence);
-    if (t.lead == 0 || !put(begin, at, Gbk::get().character(pending, t.lead))) return false;
+    const char32_t c = Gbk::get().character(pending, t.lead);
+    if (t.lead == 0 || !(put(begin, at, c) || evidence.forgives(c))) return false;
     ++evidence.characters;
     evidence.odd |= !t.common;
     begin = at;
@@ -273,7 +278,8 @@ bool Shifted::put_number(std::size_t mark, unsigned number, std::size_t end, boo
   if (is_trail(text_[end])) return seen && name_letter(end);
   const Token half = token(end);
   Evidence evidence;
-  if (put_back(end, half.end, half.trail, evidence)) return true;
+  evidence.may_be_rare = seen;  // the number is certain: a variant such as 啓 is no proof against the rest
+  if (put_back(end, half.end, half.trail, evidence) && evidence.proves_rare()) return true;
   pieces_.resize(kept);
   end_ = half.end;
   return put(end, half.end, lost) && seen;
@@ -315,6 +321,9 @@ bool Shifted::repair(const Line& line, const KnownReadings& known, Buffer& out, 
     }
     const Code code = outcome == Outcome::repaired ? Code::repair_shifted : Code::repair_doubtful;
     findings.add(code, line.number, raw_at(line, mark), 1, excerpt(text_, mark));
+    const auto is_lost = [](const Piece& p) { return p.text.find("\uFFFD") != std::string::npos; };
+    if (outcome == Outcome::repaired && std::ranges::any_of(pieces_, is_lost))
+      findings.add(Code::repair_doubtful, line.number, raw_at(line, mark), 1, excerpt(text_, mark));
   }
   if (kept == 0) return false;
   out.append(line, kept, text_.size());

@@ -49,6 +49,10 @@ class Shifted {
     std::size_t characters = 0;
     bool anchored = false;  // a reading names one of them
     bool odd = false;       // as the run stands it holds characters that no notice has
+    bool may_be_rare = false;  // one character may be one that hardly any notice has
+    std::size_t rare = 0;
+    bool forgives(char32_t c);
+    [[nodiscard]] bool proves_rare() const;
   };
   enum class Outcome : std::uint8_t { untouched, repaired, doubtful };
 

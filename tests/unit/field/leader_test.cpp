@@ -91,6 +91,11 @@ TEST_CASE("names of two characters are padded") {
 TEST_CASE("names set without a gap between them") {
   check_cells({
       {"陆 朗俞 宁", "陆朗 | 俞宁"},
+      {"周晓明 顾 斌", "周晓明 | 顾斌"},
+      {"周晓林 顾 斌 何 清", "周晓林 | 顾斌 | 何清"},
+      {"周晓明 顾 斌 陆 朗俞 宁", "周晓明 | 顾斌 | 陆朗 | 俞宁"},
+      {"孟祥林 董 红 周晓明", "孟祥林 | 董红 | 周晓明"},
+      {"陆朗俞 宁", "陆朗 | 俞宁"},
       {"周明远俞 宁", "周明远 | 俞宁"},
   });
 }

@@ -39,6 +39,42 @@ TEST_CASE("paragraphs whose lines were cut at a width") {
   units: lead 市住建局; responsible 市财政局; responsible 市水务局; responsible 市城管局
   due: 6月底前 -> date 2024-06
 )"},
+      {"a level alone behind other names, the first letters of a word: the rest follows, however short the line is", R"(
+1.新建学校3所。
+责任单位：区教育局、区
+市场监管局、区财政局
+2.改造管网。
+责任单位：区住建局、各街
+道办事处
+3.整治河道。
+责任单位：各区政
+府、区水利局
+)",
+       R"(
+1 (1.) 新建学校3所。
+  units: responsible 区教育局; responsible 区市场监管局; responsible 区财政局
+2 (2.) 改造管网。
+  units: responsible 区住建局; responsible 各街道办事处 *
+3 (3.) 整治河道。
+  units: responsible 各区政府 *; responsible 区水利局
+)"},
+      {"items set in, without a stop or comma at the line's end, behind which a line may be longer", R"(
+    （一）加强队伍建设。（市卫健委牵头）
+
+    （二）以科普日、科技周为载体，结合健康节日，持续
+
+推进科普行动，开展健康作品征集大赛。（市科技局牵头，市教育局配合）
+
+    （三）部署食品安全工作。（市教育局牵头）
+)",
+       R"(
+1 (（一）) 加强队伍建设。
+  units: lead 市卫健委
+2 (（二）) 以科普日、科技周为载体，结合健康节日，持续推进科普行动，开展健康作品征集大赛。
+  units: lead 市科技局; support 市教育局
+3 (（三）) 部署食品安全工作。
+  units: lead 市教育局
+)"},
       {"a paragraph of its own below a long label line", R"(
 2024年重点工作任务分解
 

@@ -87,7 +87,7 @@ TEST_CASE("shifted text is put back") {
       {"　（二）推進收件受理。", true},     {"　（二）推進收件受理。", false},
       {"　（五）加快金融商貿區建設", true}, {"　（七）推進會展建設", false},
       {"　（十二）推進石化基地", true},     {"　（二十一）推進石化基地", true},
-      {"　（五）進一步完善排水", false},    {"引進釘釘等項目，確保落地。", true},
+      {"　（三）啓動公園綠地建設。", true},  {"　（五）進一步完善排水", false},    {"引進釘釘等項目，確保落地。", true},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -102,6 +102,7 @@ TEST_CASE("shifted text is put back") {
 TEST_CASE("what was lost is shown as lost") {
   Read r = read_as_is("實施四項工程?，F(xiàn)結合我區實際");
   CHECK(r.lines[0].text == "實施四項工程\uFFFD現結合我區實際");
+  CHECK(r.finding(Code::repair_doubtful) != nullptr);
   REQUIRE(r.finding(Code::repair_shifted) != nullptr);
   CHECK(r.finding(Code::repair_shifted)->count == 1);
   r = read_as_is("轉變?yōu)橐匀嗣窠】禐橹行?，持續推進");
