@@ -139,7 +139,9 @@ bool Front::is_dateline(std::string_view s) {
   const std::size_t begin = text::next(s, 0), end = text::previous(s, s.size());
   if (begin >= end || text::closes(text::last_code_point(s)) != text::Bracket::round) return false;
   const std::string_view inside = text::trim(s.substr(begin, end - begin));
-  if (find_number(inside)) return true;  // `（临政发〔2012〕6号）`
+  if (find_number(inside)) return true;  // `（临政发〔2012〕6号）`, which an index block may have told already
+  std::string_view number;
+  if (words_.find_pattern(Patterns::document_number, inside, &number) != nullptr && number == inside) return true;
   std::string date = field::full_date(inside, field::DateContext{}, words_);
   if (date.empty()) {
     constexpr std::size_t longest_year = 24;  // bytes of `（2024年度）`

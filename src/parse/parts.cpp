@@ -197,8 +197,8 @@ class ItemReader : ItemParts {
     if (words_.words(Words::leader_verb).prefix(task)) return false;
     if (ends_with_telephone(task) || names_posts(task, words_)) return false;
     if (field::is_people(all_, text::trimmed(s_, whole.end, body_.end), words_)) return false;
-    // `领导小组成员单位：…`: no organ is called so
-    if (words_.label_words().suffix(names.of(s_))) return false;
+    // `领导小组成员单位：…`, `【发布部门】…`: no organ is called so
+    if (words_.label_words().suffix(names.of(s_)) || words_.is(Words::metadata_key, names.of(s_))) return false;
     const bool any_level = text::opens_lenticular(text::code_point(s_, whole.begin));  // `[返回顶部]` is a link
     if (!names_organs(all_, names, words_, probe(), any_level)) return false;
     add({Part::Kind::bracket, whole, names, Slot::none, {}, false, true});
@@ -228,7 +228,8 @@ class ItemReader : ItemParts {
     const Range content = text::trimmed(s_, open.end(), signs_[closing].at);
     if (open.at == body_.begin && end < body_.end) {
       // `【责任单位】甲、乙`
-      if (const Slot slot = words_.label(content.of(s_)); slot != Slot::none) {
+      const Slot slot = words_.label(content.of(s_));
+      if (slot != Slot::none && !words_.is(Words::metadata_key, content.of(s_))) {  // `【实施日期】` is of a notice
         add({Part::Kind::label, range(open.at, body_.end), text::trimmed(s_, end, body_.end), slot, {}, true});
         return false;
       }
