@@ -24,15 +24,22 @@ constexpr std::size_t most_unclosed = 16;
 // Where a bracket stands in its item.
 enum class Place : std::uint8_t {
   inside,
-  at_end,  // the last thing in the item: `举办博览会（市商务局）。`
-  alone,   // the same behind a sentence's end: `举办博览会。（市商务局）`
+  at_name,  // the last thing in the item, behind a name: `《校园食品安全规定》（教育部）`
+  at_end,   // behind anything else: `举办博览会（市商务局）。`
+  alone,    // the same behind a sentence's end: `举办博览会。（市商务局）`
 };
 
-// `市交通局、市住建局`, and with one of these also classes: `市交通局、各区政府`; `各乡镇` alone may be where it is
-bool are_authorities(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
-  const auto is_one = [&](const field::UnitDraft& u) { return is_authority(u.name.of(s), words); };
-  const auto may_be_beside = [&](const field::UnitDraft& u) { return u.collective || is_one(u); };
-  return std::ranges::any_of(list.units, is_one) && std::ranges::all_of(list.units, may_be_beside);
+// `市交通局、市住建局`, and with one of these also classes and, where they do not tell of whom a rule is, other names:
+// `市交通局、各区政府、沙河供水公司`; but not `村、镇、县民政局`, `市水利局、3个乡镇`, and `各乡镇` alone may be where it is
+bool hold_authority(std::string_view s, const field::UnitList& list, Place place, const Vocabulary& words) {
+  constexpr std::size_t longest_class = 6;  // bytes of 乡镇; 高新区 is a name in its own city
+  const auto may_stand = [&](const field::UnitDraft& u) {
+    const std::string_view name = u.name.of(s);
+    if (u.collective || is_authority(name, words)) return true;
+    return place != Place::at_name && !field::holds_figure(name) && !(name.size() <= longest_class && words.is(Words::collective_class, name));
+  };
+  return std::ranges::any_of(list.units, [&](const auto& u) { return is_authority(u.name.of(s), words); }) &&
+         std::ranges::all_of(list.units, may_stand);
 }
 
 // `（6月底前完成）`, `（长期坚持）`, but not `（2024年）`
@@ -59,7 +66,7 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, bool 
     return (!list.units.empty() || !list.people.empty()) && list.odd * 2 <= list.units.size();
   }
   if (colons && text::sum_of(all.in(content)).kinds().colon()) return false;  // `（转载请注明来自：本站）`
-  if (place == Place::at_end) return list.odd == 0 && list.people.empty() && are_authorities(all.text, list, words);
+  if (place != Place::alone) return list.odd == 0 && list.people.empty() && hold_authority(all.text, list, place, words);
   return place == Place::alone && !list.units.empty() && list.odd == 0;
 }
 
@@ -300,7 +307,8 @@ class ItemReader : ItemParts {
     const auto organ = words_.words(Words::organ_suffix).suffix(before);
     const bool counted =
         organ && text::is_digit(text::last_code_point(before.substr(0, before.size() - organ->length)));
-    return organ && !counted ? Place::inside : Place::at_end;
+    if (organ && !counted) return Place::inside;
+    return text::closes(text::last_code_point(before)) == text::Bracket::quote ? Place::at_name : Place::at_end;
   }
 
   bool colons_;                        // some may stand in it
