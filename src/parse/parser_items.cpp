@@ -373,7 +373,7 @@ void Parser::close_open() {
   entry.article = open_.article;
   entry.unlikely = place_.in_article || front_.negative();
   entry.by_label = open_.by_label;
-  entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(title_of_open(), words_));
+  if (entry.bare) entry.preamble = std::max(outline_.preamble(), preamble_of(title_of_open(), false, words_));
   entry.section = outline_.version();
   entry.needs_number = open_.unnumbered && !entry.bare && !open_->number.value;
   outline_.set_path(open_->path);
