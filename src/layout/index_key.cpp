@@ -43,7 +43,7 @@ std::optional<FoundKey> index_key_at(std::string_view s, std::size_t at, const V
 std::optional<FoundKey> bracketed_key_at(std::string_view s, std::size_t at, const Vocabulary& words) {
   if (at >= s.size() || !text::opens_lenticular(text::code_point(s, at))) return std::nullopt;
   auto key = index_key_at(s, behind_blanks(s, text::next(s, at)), words);
-  if (!key || (key->mark != KeyMark::none && key->mark != KeyMark::blank) || key->value >= s.size()) return std::nullopt;
+  if (!key || key->mark == KeyMark::colon || key->mark == KeyMark::bar || key->value >= s.size()) return std::nullopt;
   if (text::closes(text::code_point(s, key->value)) != text::Bracket::square) return std::nullopt;
   std::size_t value = behind_blanks(s, text::next(s, key->value));
   if (value < s.size() && text::is_colon(text::code_point(s, value))) value = text::next(s, value);

@@ -159,14 +159,15 @@ std::size_t behind_year(std::string_view s, const grammar::Vocabulary& words) {
 }  // namespace
 
 Preamble preamble_of(std::string_view title, bool verbs, const grammar::Vocabulary& words) {
-  constexpr int aims = 1, in_front = 2;  // values of the words
+  constexpr int aims = 1, in_front = 2, steps = 3;  // values of the words
   Preamble most = Preamble::none;
   for (std::size_t at = verbs ? behind_year(title, words) : 0;;) {
     const auto word = words.words(grammar::Words::preamble_title).prefix(title, at);
     if (!word || (word->value == in_front && !verbs)) return Preamble::none;
     at += word->length;
     if (word->value == in_front) continue;
-    most = std::max(most, word->value == aims ? Preamble::aims : Preamble::any);
+    const Preamble said = word->value == aims ? Preamble::aims : Preamble::any;
+    most = std::max(most, word->value == steps ? Preamble::steps : said);
     if (at == title.size() || ends_title(text::code_point(title, at))) return most;
     if (const auto joiner = words.words(grammar::Words::unit_joiner).prefix(title, at)) {
       at += joiner->length;

@@ -16,8 +16,9 @@ namespace fenjie::parse {
 /// What the title of a section says of it: `主要任务`, `主要目标`, `总体要求`.
 enum class Preamble : std::uint8_t {
   none,
-  aims,  ///< its items may be tasks, where a text has nothing else
-  any,   ///< what the tasks are for, or how their work is to be done
+  aims,   ///< its items may be tasks, where a text has nothing else
+  any,    ///< what the tasks are for, or how their work is to be done
+  steps,  ///< when that is done: a time makes no task of an item
 };
 
 /// The headings above the place at hand, by rank (see layout::Mark::rank). A heading without a number

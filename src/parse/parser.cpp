@@ -146,8 +146,8 @@ bool Parser::asks_readers(const text::Buffer& from, Range where) const {
   const Range sentence{where.begin + item_.parts.front().whole.begin, where.end};
   const auto lead_in = words_.words(grammar::Words::unit_lead_in).prefix(sentence.of(from.view()));
   if (!lead_in) return false;
-  if (outline_.preamble() == Preamble::any) return true;
-  if (open_.may_head() && preamble_of(title_of_open(), false, words_) == Preamble::any) return true;
+  if (outline_.preamble() >= Preamble::any) return true;
+  if (open_.may_head() && preamble_of(title_of_open(), false, words_) >= Preamble::any) return true;
   if (in_list() || place_.boundary) return false;
   const bool of_letter = front_.in_letter();
   const auto everybody = [&] { return asks_all(from.scanned(), sentence, words_); };
@@ -333,8 +333,8 @@ void Parser::report_findings() {
   }
 }
 
-// Nothing tells where the letter ends and a list begins. What a title of a list stands above, and no recipients, is none:
-// `为做好…，制定本方案。请各单位认真执行。`
+// Nothing tells where the letter ends and a list begins. What the title of a list stands above, but no recipients, is
+// none: `为做好…，制定本方案。请各单位认真执行。`
 bool Parser::is_letter_alone() const {
   if (!front_.in_letter() || place_.list_begun || place_.left_letter) return false;
   return front_.addressed() || !front_.titled() || is_notice_title(front_.title());

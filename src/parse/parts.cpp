@@ -29,14 +29,15 @@ enum class Place : std::uint8_t {
   alone,    // the same behind a sentence's end: `举办博览会。（市商务局）`
 };
 
-// `市交通局、市住建局`, and with one of these also classes and, where they do not tell of whom a rule is, other names:
-// `市交通局、各区政府、沙河供水公司`; but not `村、镇、县民政局`, `市水利局、3个乡镇`, and `各乡镇` alone may be where it is
+// `市交通局、市住建局`, and with one of these also classes and, where they do not tell whose a rule is, other names:
+// `市交通局、各区政府、沙河供水公司`; but not `村、镇、县民政局`, `市水利局、3个乡镇`; `各乡镇` alone may be where it is
 bool hold_authority(std::string_view s, const field::UnitList& list, Place place, const Vocabulary& words) {
   constexpr std::size_t longest_class = 6;  // bytes of 乡镇; 高新区 is a name in its own city
   const auto may_stand = [&](const field::UnitDraft& u) {
     const std::string_view name = u.name.of(s);
     if (u.collective || is_authority(name, words)) return true;
-    return place != Place::at_name && !field::holds_figure(name) && !(name.size() <= longest_class && words.is(Words::collective_class, name));
+    const bool bare_class = name.size() <= longest_class && words.is(Words::collective_class, name);
+    return place != Place::at_name && !bare_class && !field::holds_figure(name);
   };
   return std::ranges::any_of(list.units, [&](const auto& u) { return is_authority(u.name.of(s), words); }) &&
          std::ranges::all_of(list.units, may_stand);
@@ -66,7 +67,9 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, bool 
     return (!list.units.empty() || !list.people.empty()) && list.odd * 2 <= list.units.size();
   }
   if (colons && text::sum_of(all.in(content)).kinds().colon()) return false;  // `（转载请注明来自：本站）`
-  if (place != Place::alone) return list.odd == 0 && list.people.empty() && hold_authority(all.text, list, place, words);
+  if (place != Place::alone) {
+    return list.odd == 0 && list.people.empty() && hold_authority(all.text, list, place, words);
+  }
   return place == Place::alone && !list.units.empty() && list.odd == 0;
 }
 

@@ -78,6 +78,38 @@ TEST_CASE("sections whose paragraphs have no numbers are no tasks beside a pream
 )") == "\n");
 }
 
+TEST_CASE("the times of steps make no tasks of them, but those of demands do") {
+  const std::string_view text = R"(
+清源县安全生产行动方案
+一、主要任务
+1.开展排查。
+2.加强宣传。
+二、实施步骤
+1.动员部署。制定方案。（2024年3月底前）
+2.集中整治。全面排查。（2024年10月底前完成）
+)";
+  CHECK(read(text) == R"(
+1 (1.) 开展排查。
+  under: 一、主要任务
+2 (2.) 加强宣传。
+  under: 一、主要任务
+)");
+  std::string other(text);
+  other.replace(other.find("实施步骤"), std::string_view("实施步骤").size(), "工作要求");
+  CHECK(read(other) == R"(
+1 (1.) 开展排查。
+  under: 一、主要任务
+2 (2.) 加强宣传。
+  under: 一、主要任务
+1 (1.) 动员部署。制定方案。
+  under: 二、工作要求
+  due: 2024年3月底前 -> date 2024-03
+2 (2.) 集中整治。全面排查。
+  under: 二、工作要求
+  due: 2024年10月底前完成 -> date 2024-10
+)");
+}
+
 TEST_CASE("how tasks are divided in general is nobody's task") {
   check_all({{"among the principles", R"(
 清源县河道整治方案
