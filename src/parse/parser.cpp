@@ -161,13 +161,6 @@ bool Parser::is_title_of_preamble(std::string_view s) const {
          preamble_of(item_.body.of(s), true, words_) != Preamble::none;
 }
 
-// Below the first task only what opens a section, or stands right below its title.
-bool Parser::may_have_false_parts() const {
-  if (item_.parts.empty()) return false;
-  const bool opens_section = item_.mark && item_.mark->rank <= layout::rank_of_sections;
-  return !place_.list_begun || opens_section || outline_.in_preamble() || open_.may_head();
-}
-
 // Parts that are none of a task, such as those of what brings the list: `…现印发给你们，请抓好落实（县政府督查室负责督查）。`
 void Parser::drop_false_parts(const text::Buffer& from, Range where) {
   if (!item_.mark && !in_list() && front_.is_of_letter(where.of(from.view()))) return item_.drop_parts();

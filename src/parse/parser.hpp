@@ -90,7 +90,13 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool may_be_of_letter(const Item& item) const;
   [[nodiscard]] bool asks_readers(const text::Buffer& from, text::Range where) const;
   [[nodiscard]] bool is_title_of_preamble(std::string_view text) const;
-  [[nodiscard]] bool may_have_false_parts() const;
+  // Below the first task only what opens a section, or stands right below its title.
+  [[nodiscard]] bool may_have_false_parts() const {
+    if (item_.parts.empty()) return false;
+    if (!place_.list_begun || outline_.in_preamble()) return true;
+    if (item_.mark && item_.mark->rank <= layout::rank_of_sections) return true;
+    return open_ && open_->rank < layout::rank_of_items && open_.may_head();
+  }
   void drop_false_parts(const text::Buffer& from, text::Range where);
   void begin_boundary(bool below_letter);
   void end_letter();

@@ -368,8 +368,10 @@ void Parser::close_open() {
   const bool unanswered = units.empty() || units.front().role == Role::support;
   if (unanswered && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
   if (open_->text.empty() && !open_->number.text.empty()) text_of_labels(*open_);
-  const bool step = outline_.in_preamble() && outline_.preamble() == Preamble::steps && open_->carries_time_alone();
-  entry.bare = step || !open_->carries();
+  entry.bare = !open_->carries();
+  if (outline_.in_preamble() && outline_.preamble() == Preamble::steps) {
+    entry.bare = entry.bare || open_->carries_time_alone();
+  }
   if (entry.bare && in_list() && is_site_remark()) return open_to_text(TextKind::furniture);
   entry.article = open_.article;
   entry.unlikely = place_.in_article || front_.negative();
