@@ -96,10 +96,12 @@ constexpr std::array classes{
     WordClass{Words::attachment, "attachment", none, "how the line of an attachment begins; 1: of one of several tables"},
     WordClass{Words::addressee_tail, "addressee-tail", none, "how the line of the recipients ends"},
     WordClass{Words::letter_word, "letter-word", none,
-              "what only the letter around a list says; 1 for a word of its end, below which the list stands"},
+              "what only the letter around a list says; 1 for a word of its end, below which the list stands, 2 for "
+              "what no task says"},
     WordClass{Words::negative_word, "negative-word", none, "what makes a list one without tasks"},
     WordClass{Words::preamble_title, "preamble-title", none,
-              "the title of a section whose items are no tasks unless they carry units"},
+              "the title of a section whose items are no tasks unless they carry units; 1 for aims, 2 for a word in "
+              "front of such a title, 3 for steps, whose times make no tasks of them"},
     WordClass{Words::copy_to, "copy-to", none,
               "how the line of those who get a copy begins; 1 for what a site says below an article, and a task may "
               "say as well"},

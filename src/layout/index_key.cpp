@@ -40,6 +40,16 @@ std::optional<FoundKey> index_key_at(std::string_view s, std::size_t at, const V
   return FoundKey{static_cast<IndexKey>(std::clamp(name->value, 0, static_cast<int>(IndexKey::issuer))), mark, at, value};
 }
 
+std::optional<FoundKey> bracketed_key_at(std::string_view s, std::size_t at, const Vocabulary& words) {
+  if (at >= s.size() || !text::opens_lenticular(text::code_point(s, at))) return std::nullopt;
+  auto key = index_key_at(s, behind_blanks(s, text::next(s, at)), words);
+  if (!key || key->mark == KeyMark::colon || key->mark == KeyMark::bar || key->value >= s.size()) return std::nullopt;
+  if (text::closes(text::code_point(s, key->value)) != text::Bracket::square) return std::nullopt;
+  std::size_t value = behind_blanks(s, text::next(s, key->value));
+  if (value < s.size() && text::is_colon(text::code_point(s, value))) value = text::next(s, value);
+  return FoundKey{key->key, KeyMark::bracket, at, value};
+}
+
 bool begins_index_block(std::string_view row, const Vocabulary& words) {
   std::size_t at = behind_blanks(row, 0);
   if (at < row.size() && is_key_bar(text::code_point(row, at))) at = behind_blanks(row, text::next(row, at));

@@ -15,7 +15,7 @@ namespace fenjie::layout {
 enum class IndexKey : std::uint8_t { other, index_number, document_number, title, date, issuer };
 
 /// What stands between a name and its value.
-enum class KeyMark : std::uint8_t { none, colon, bar, blank };
+enum class KeyMark : std::uint8_t { none, colon, bar, blank, bracket };
 
 struct FoundKey {
   IndexKey key;
@@ -33,6 +33,9 @@ inline std::size_t behind_blanks(std::string_view s, std::size_t at) {
 
 /// The name at byte `at`; its letters may be set apart by blanks.
 std::optional<FoundKey> index_key_at(std::string_view line, std::size_t at, const grammar::Vocabulary& words);
+
+/// The name in brackets at byte `at`: `【发布部门】`.
+std::optional<FoundKey> bracketed_key_at(std::string_view line, std::size_t at, const grammar::Vocabulary& words);
 
 /// A row of a table of marks that is no longer one of its rows but begins such a block: `索引号: | 11370/2022 | …`.
 bool begins_index_block(std::string_view row, const grammar::Vocabulary& words);

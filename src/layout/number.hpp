@@ -25,6 +25,8 @@ struct Mark {
 
 /// The rank of `1.`: what stands above it may head a list of such items.
 inline constexpr int rank_of_items = 30;
+/// That of `一、`.
+inline constexpr int rank_of_sections = 10;
 
 /// The mark that `text` begins with, after white space (`end` counts from the start of `text`).
 /// Nothing for what only looks like one: `3.5万`, `2021年`, `1-9月`.

@@ -102,6 +102,11 @@ struct Draft {
     return !units.units.empty() || !deadline.empty() || !leaders.empty() || !sub_units.empty();
   }
 
+  /// Of these nothing but a deadline.
+  [[nodiscard]] bool carries_time_alone() const {
+    return !deadline.empty() && units.units.empty() && leaders.empty() && sub_units.empty();
+  }
+
   [[nodiscard]] std::string_view view(text::Range r) const { return r.of(buffer.view()); }
   /// Appends bytes of a block's text, or of a line; gives its place in `buffer`.
   text::Range take(const text::Buffer& from, text::Range where);

@@ -14,7 +14,7 @@ using grammar::Patterns;
 using grammar::Words;
 
 namespace {
-constexpr int ends_letter = 1;                 // value of a letter word
+constexpr int ends_letter = 1, never_a_task = 2;  // values of a letter word
 constexpr std::size_t longest_furniture = 200; // bytes
 constexpr std::size_t longest_class = 24;      // bytes of recipients that are no organs
 
@@ -139,7 +139,9 @@ bool Front::is_dateline(std::string_view s) {
   const std::size_t begin = text::next(s, 0), end = text::previous(s, s.size());
   if (begin >= end || text::closes(text::last_code_point(s)) != text::Bracket::round) return false;
   const std::string_view inside = text::trim(s.substr(begin, end - begin));
-  if (find_number(inside)) return true;  // `（临政发〔2012〕6号）`
+  if (find_number(inside)) return true;  // `（临政发〔2012〕6号）`, which an index block may have told already
+  std::string_view number;
+  if (words_.find_pattern(Patterns::document_number, inside, &number) != nullptr && number == inside) return true;
   std::string date = field::full_date(inside, field::DateContext{}, words_);
   if (date.empty()) {
     constexpr std::size_t longest_year = 24;  // bytes of `（2024年度）`
@@ -169,6 +171,15 @@ void Front::find_letter(std::string_view s) {
     letter_ = m.value != ends_letter;
     if (!letter_) return;
   }
+}
+
+bool Front::is_of_letter(std::string_view s) const {
+  const grammar::WordMap& of_letters = words_.words(Words::letter_word);
+  grammar::Match m;
+  for (std::size_t at = of_letters.search(s, 0, &m); at != s.npos; at = of_letters.search(s, at + m.length, &m)) {
+    if (m.value == never_a_task) return true;
+  }
+  return false;
 }
 
 void Front::find_rules(std::string_view s) {

@@ -50,6 +50,8 @@ class Front {
 
   /// A covering letter has begun: recipients or its usual words were met.
   [[nodiscard]] bool in_letter() const { return letter_; }
+  /// A paragraph that brings a list, as no task does: `现印发给你们`.
+  [[nodiscard]] bool is_of_letter(std::string_view text) const;
   /// A line of recipients was met.
   [[nodiscard]] bool addressed() const { return !recipients_.empty(); }
   /// The text says that it is something else (a report to an assembly).

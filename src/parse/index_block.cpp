@@ -26,6 +26,11 @@ std::string_view trim(std::string_view s) {
   }
 }
 
+std::optional<FoundKey> key_at(std::string_view s, std::size_t at, const Vocabulary& words) {
+  const auto key = layout::index_key_at(s, at, words);
+  return key ? key : layout::bracketed_key_at(s, at, words);
+}
+
 // Where nothing sets names and values apart (`发文机构市政府办公室发文字号…`) a short name may be part of a value.
 bool may_be_key(const FoundKey& key) {
   constexpr std::size_t shortest_glued = 9;  // bytes
@@ -39,9 +44,9 @@ std::optional<FoundKey> next_key(std::string_view s, std::size_t at, KeyMark mar
     const char32_t c = text::code_point(s, at);
     const bool sets_apart = text::is_space(c) || layout::is_key_bar(c);
     if (!sets_apart && apart) {
-      if (const auto key = layout::index_key_at(s, at, words); key && key->mark == mark && may_be_key(*key)) return key;
+      if (const auto key = key_at(s, at, words); key && key->mark == mark && may_be_key(*key)) return key;
     }
-    apart = sets_apart || mark == KeyMark::none;
+    apart = sets_apart || mark == KeyMark::none || mark == KeyMark::bracket;
   }
   return std::nullopt;
 }
@@ -53,7 +58,7 @@ void read_index_line(std::string_view line, const Vocabulary& words, std::vector
   if (line.size() > longest_line) return;
   std::size_t at = layout::behind_blanks(line, 0);
   if (at < line.size() && is_bullet(text::code_point(line, at))) at = layout::behind_blanks(line, text::next(line, at));
-  auto key = layout::index_key_at(line, at, words);
+  auto key = key_at(line, at, words);
   if (!key || !may_be_key(*key)) return;
   const bool alone = key->value == line.size();
   if (key->mark == KeyMark::none && !alone && !next_key(line, key->value, key->mark, words)) return;

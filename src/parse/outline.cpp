@@ -113,7 +113,8 @@ Outline::NewLevel Outline::make(int rank, bool numbered, const text::Buffer& fro
   }
   heading.year = field::find_year(heading.text, words_);
   const std::string_view name = title.of(from.view());
-  return {{rank, numbered, path, std::string(organ_of_heading(name, words_)), is_preamble_title(name, words_)},
+  const bool outermost = numbered && rank <= layout::rank_of_sections;
+  return {{rank, numbered, path, std::string(organ_of_heading(name, words_)), preamble_of(name, outermost, words_)},
           heading};
 }
 
@@ -127,22 +128,47 @@ void Outline::link(HeadingPath& heading, const std::shared_ptr<const HeadingPath
 void Outline::add(NewLevel made) {
   if (levels_.size() == deepest) levels_.pop_back();
   link(made.heading, path());
-  has_preamble_ = has_preamble_ || made.level.preamble;
+  has_preamble_ = has_preamble_ || made.level.preamble != Preamble::none;
   levels_.push_back(std::move(made.level));
   ++version_;
 }
 
-bool Outline::in_preamble() const {
-  return has_preamble_ && std::ranges::any_of(levels_, [](const Level& l) { return l.preamble; });
+Preamble Outline::preamble() const {
+  Preamble most = Preamble::none;
+  if (!has_preamble_) return most;
+  for (const Level& l : levels_) most = std::max(most, l.preamble);
+  return most;
 }
 
-bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words) {
+namespace {
+
+// What may stand behind a title: `实施步骤（3月至12月）`, `工作要求：`
+bool ends_title(char32_t c) {
+  return text::ends_sentence(c) || text::is_colon(c) || text::is_space(c) || text::opens(c) == text::Bracket::round;
+}
+
+// `2024年工作目标`
+std::size_t behind_year(std::string_view s, const grammar::Vocabulary& words) {
+  constexpr std::size_t digits = 4;
   std::size_t at = 0;
-  for (;;) {
+  while (at < s.size() && s[at] >= '0' && s[at] <= '9') ++at;
+  const auto sign = at == digits ? words.words(grammar::Words::year_sign).prefix(s, at) : std::nullopt;
+  return sign ? at + sign->length : 0;
+}
+
+}  // namespace
+
+Preamble preamble_of(std::string_view title, bool verbs, const grammar::Vocabulary& words) {
+  constexpr int aims = 1, in_front = 2, steps = 3;  // values of the words
+  Preamble most = Preamble::none;
+  for (std::size_t at = verbs ? behind_year(title, words) : 0;;) {
     const auto word = words.words(grammar::Words::preamble_title).prefix(title, at);
-    if (!word) return false;
+    if (!word || (word->value == in_front && !verbs)) return Preamble::none;
     at += word->length;
-    if (at == title.size() || text::ends_sentence(text::code_point(title, at))) return true;
+    if (word->value == in_front) continue;
+    const Preamble said = word->value == aims ? Preamble::aims : Preamble::any;
+    most = std::max(most, word->value == steps ? Preamble::steps : said);
+    if (at == title.size() || ends_title(text::code_point(title, at))) return most;
     if (const auto joiner = words.words(grammar::Words::unit_joiner).prefix(title, at)) {
       at += joiner->length;
     } else if (text::is_separator(text::code_point(title, at))) {

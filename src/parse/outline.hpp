@@ -13,6 +13,14 @@
 
 namespace fenjie::parse {
 
+/// What the title of a section says of it: `主要任务`, `主要目标`, `总体要求`.
+enum class Preamble : std::uint8_t {
+  none,
+  aims,   ///< its items may be tasks, where a text has nothing else
+  any,    ///< what the tasks are for, or how their work is to be done
+  steps,  ///< when that is done: a time makes no task of an item
+};
+
 /// The headings above the place at hand, by rank (see layout::Mark::rank). A heading without a number
 /// stands between the ranks of the headings around it.
 class Outline {
@@ -59,13 +67,14 @@ class Outline {
   [[nodiscard]] bool names_person() const { return !levels_.empty() && levels_.back().names_person(); }
   /// The innermost heading as `organ_of_heading` gives it, or empty.
   [[nodiscard]] std::string_view organ() const { return levels_.empty() ? std::string_view() : levels_.back().organ; }
-  /// A heading at this place is the title of a preamble: `一、总体要求`.
-  [[nodiscard]] bool in_preamble() const;
+  /// What the headings at this place say together: `一、总体要求`.
+  [[nodiscard]] Preamble preamble() const;
+  [[nodiscard]] bool in_preamble() const { return has_preamble_ && preamble() != Preamble::none; }
   /// A task stands below the headings at hand: they head no preamble.
   void end_preamble() {
     if (!has_preamble_) return;
     has_preamble_ = false;
-    for (Level& l : levels_) l.preamble = false;
+    for (Level& l : levels_) l.preamble = Preamble::none;
   }
   /// Counts the headings opened so far, from 1; changes with each.
   [[nodiscard]] std::uint64_t version() const { return version_; }
@@ -76,7 +85,7 @@ class Outline {
     bool numbered = true;
     std::shared_ptr<const HeadingPath> path;
     std::string organ;
-    bool preamble = false;
+    Preamble preamble = Preamble::none;
 
     [[nodiscard]] bool names_person() const { return !path->leaders.empty(); }
   };
@@ -104,7 +113,8 @@ class Outline {
 /// `县教育局（5项）` gives 县教育局, `由县教育局牵头的任务` 县教育局牵头, `牵头单位：县教育局` itself; empty: it names none.
 std::string_view organ_of_heading(std::string_view title, const grammar::Vocabulary& words);
 
-/// `title` names a preamble and nothing else: `总体要求`, `指导思想和基本原则。`
-bool is_preamble_title(std::string_view title, const grammar::Vocabulary& words);
+/// What `title` names, where it is a preamble and nothing else: `总体要求`, `指导思想和基本原则。以…`; with `verbs` also
+/// `加强组织领导`.
+Preamble preamble_of(std::string_view title, bool verbs, const grammar::Vocabulary& words);
 
 }  // namespace fenjie::parse

@@ -143,9 +143,39 @@ void Parser::problem(Code code, std::string_view message, const Block& block) {
 // `一、请县政府督查室于季末通报。` behind a line of recipients: what a letter asks for, though it told already that its list
 // follows
 bool Parser::may_be_of_letter(const Item& item) const {
-  constexpr int outermost = 10;  // the rank of `一、`
   const bool asks = item.parts.front().slot != grammar::Slot::none;
-  return asks && item.mark && item.mark->rank <= outermost && front_.addressed();
+  return asks && item.mark && item.mark->rank <= layout::rank_of_sections && front_.addressed();
+}
+
+// `请各单位认真组织实施。` at the end of a paragraph above the list: what a letter asks for is nobody's task, and neither is
+// how the tasks of a preamble are divided: `由县政府负责，各部门配合。` below `二、基本原则`.
+bool Parser::asks_readers(const text::Buffer& from, Range where) const {
+  constexpr int asks = 3;  // value of a lead-in: 请, but not 由
+  const Range sentence{where.begin + item_.parts.front().whole.begin, where.end};
+  const auto lead_in = words_.words(grammar::Words::unit_lead_in).prefix(sentence.of(from.view()));
+  if (!lead_in) return false;
+  if (outline_.preamble() >= Preamble::any) return true;
+  if (open_.may_head() && preamble_of(title_of_open(), false, words_) >= Preamble::any) return true;
+  if (in_list() || place_.boundary) return false;
+  const bool of_letter = front_.in_letter();
+  const auto everybody = [&] { return asks_all(from.scanned(), sentence, words_); };
+  if (!item_.mark) return of_letter || lead_in->value == asks || (outline_.empty() && !open_ && everybody());
+  return of_letter && (lead_in->value == asks || everybody());
+}
+
+// `二、工作要求：` is a title, though a column may be called so.
+bool Parser::is_title_of_preamble(std::string_view s) const {
+  return item_.mark && item_.parts.size() == 1 && item_.parts.front().content.empty() &&
+         preamble_of(item_.body.of(s), true, words_) != Preamble::none;
+}
+
+// Parts that are none of a task, such as those of what brings the list: `…现印发给你们，请抓好落实（县政府督查室负责督查）。`
+void Parser::drop_false_parts(const text::Buffer& from, Range where) {
+  if (!item_.mark && !in_list() && front_.is_of_letter(where.of(from.view()))) return item_.drop_parts();
+  if (is_title_of_preamble(where.of(from.view()))) return item_.drop_parts();
+  while (!item_.parts.empty() && asks_readers(from, where)) item_.drop_first_part();
+  while (item_.first_part_stays() && !place_.list_begun && (front_.in_letter() || may_be_of_letter(item_)))
+    item_.drop_first_part();
 }
 
 // A paragraph, or one of several in it, as `item_` has it.
@@ -156,8 +186,7 @@ void Parser::piece(Block& block, Range where) {
   // outside a list it is what an organ says or does
   if (item_.leads_with_colon(s) && !front_.titled()) item_.drop_first_part();
   if (item_.tells_time_alone() && front_.negative()) item_.drop_first_part();  // when it was done
-  while (item_.first_part_stays() && !place_.list_begun && (front_.in_letter() || may_be_of_letter(item_)))
-    item_.drop_first_part();
+  if (may_have_false_parts()) drop_false_parts(block.text, where);
   if (item_.mark && s[item_.mark->mark_end - 1] == ',' && is_csv_row(s)) {
     plain_text(block.text, where, {block.line, block.span}, TextKind::remainder, {});
   } else if (item_.mark && s.back() >= '0' && s.back() <= '9' && is_contents_line(s)) {
@@ -305,6 +334,13 @@ void Parser::report_findings() {
   }
 }
 
+// Nothing tells where the letter ends and a list begins. What the title of a list stands above, but no recipients, is
+// none: `为做好…，制定本方案。请各单位认真执行。`
+bool Parser::is_letter_alone() const {
+  if (!front_.in_letter() || place_.list_begun || place_.left_letter) return false;
+  return front_.addressed() || !front_.titled() || is_notice_title(front_.title());
+}
+
 void Parser::finish() {
   give_pending();
   table_.report_unknown();
@@ -312,7 +348,7 @@ void Parser::finish() {
   rows_.close();
   close_open();
   queue_.release({});
-  const bool letter = front_.in_letter() && !place_.list_begun && !place_.left_letter;
+  const bool letter = is_letter_alone(), items_of_letter = letter && queue_.has_bare();
   const AboveList::Told told = queue_.any_task() ? AboveList::Told{} : front_.told();
   PlainItems plain(words_, told.announced, told.doubtful || table_.refused_any());
   const bool plain_items = !told.other && !letter;
@@ -329,9 +365,9 @@ void Parser::finish() {
   if (!blocks_) {
     emitter_.report(Code::input_empty, {1, 0, 0});
   } else if (emitter_.tasks() == 0) {
-    const std::string_view why =
-        plain.seen() ? ": its items name no unit, person or time, and neither they nor the title speak of tasks" : "";
-    emitter_.report(Code::no_task, std::string(code_info(Code::no_task).meaning) + std::string(why), {1, 0, 0});
+    const std::string_view meaning = code_info(Code::no_task).meaning;
+    const std::string_view why = items_of_letter ? ": its items stand in a letter" : plain.refusal();
+    emitter_.report(Code::no_task, std::string(meaning) + std::string(why), {1, 0, 0});
   } else if (queue_.took_plain_items()) {
     emitter_.report(Code::no_unit, {1, 0, 0});
   }

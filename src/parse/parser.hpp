@@ -89,9 +89,20 @@ class Parser final : public layout::Handler {
   void piece(layout::Block& block, text::Range where);
   void parts_alone(layout::Block& block, text::Range where);
   [[nodiscard]] bool may_be_of_letter(const Item& item) const;
+  [[nodiscard]] bool asks_readers(const text::Buffer& from, text::Range where) const;
+  [[nodiscard]] bool is_title_of_preamble(std::string_view text) const;
+  // Below the first task only what opens a section, or stands right below its title.
+  [[nodiscard]] bool may_have_false_parts() const {
+    if (item_.parts.empty()) return false;
+    if (!place_.list_begun || outline_.in_preamble()) return true;
+    if (item_.mark && item_.mark->rank <= layout::rank_of_sections) return true;
+    return open_ && open_->rank < layout::rank_of_items && open_.may_head();
+  }
+  void drop_false_parts(const text::Buffer& from, text::Range where);
   void begin_boundary(bool below_letter);
   void end_letter();
   void leave_letter();
+  [[nodiscard]] bool is_letter_alone() const;
   [[nodiscard]] bool is_foot_of_page(const text::Buffer& from, text::Range where);
   bool glued_table(const layout::Block& block, text::Range where);
   void new_notice();

@@ -369,11 +369,14 @@ void Parser::close_open() {
   if (unanswered && open_->sub_units.empty() && open_->rank >= 20) units_of_heading(*open_);
   if (open_->text.empty() && !open_->number.text.empty()) text_of_labels(*open_);
   entry.bare = !open_->carries();
+  if (outline_.in_preamble() && outline_.preamble() == Preamble::steps) {
+    entry.bare = entry.bare || open_->carries_time_alone();
+  }
   if (entry.bare && in_list() && is_site_remark()) return open_to_text(TextKind::furniture);
   entry.article = open_.article;
   entry.unlikely = place_.in_article || front_.negative();
   entry.by_label = open_.by_label;
-  entry.preamble = entry.bare && (outline_.in_preamble() || is_preamble_title(title_of_open(), words_));
+  if (entry.bare) entry.preamble = std::max(outline_.preamble(), preamble_of(title_of_open(), false, words_));
   entry.section = outline_.version();
   entry.needs_number = open_.unnumbered && !entry.bare && !open_->number.value;
   outline_.set_path(open_->path);

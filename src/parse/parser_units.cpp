@@ -97,7 +97,9 @@ Slot Parser::slot_of_last_label() const {
 void Parser::take_clauses_inside() {
   Draft& d = *open_;
   if (in_list() && !habits_.units_inside) return;  // here units stand elsewhere
-  if (open_.unnumbered || open_.article || front_.negative() || (front_.in_letter() && !place_.boundary && !in_list())) return;
+  if (outline_.preamble() >= Preamble::any) return;
+  if (open_.unnumbered || open_.article || front_.negative()) return;
+  if (front_.in_letter() && !place_.boundary && !in_list()) return;
   const bool several = !front_.titled() && !habits_.units_inside;
   const Range names = clauses_inside(d.buffer.scanned(), d.text, several, words_, other_item_.probe);
   if (names.empty()) return;

@@ -24,15 +24,23 @@ constexpr std::size_t most_unclosed = 16;
 // Where a bracket stands in its item.
 enum class Place : std::uint8_t {
   inside,
-  at_end,  // the last thing in the item: `举办博览会（市商务局）。`
-  alone,   // the same behind a sentence's end: `举办博览会。（市商务局）`
+  at_name,  // the last thing in the item, behind a name: `《校园食品安全规定》（教育部）`
+  at_end,   // behind anything else: `举办博览会（市商务局）。`
+  alone,    // the same behind a sentence's end: `举办博览会。（市商务局）`
 };
 
-// `市交通局、市住建局`, and with one of these also classes: `市交通局、各区政府`; `各乡镇` alone may be where it is
-bool are_authorities(std::string_view s, const field::UnitList& list, const Vocabulary& words) {
-  const auto is_one = [&](const field::UnitDraft& u) { return is_authority(u.name.of(s), words); };
-  const auto may_be_beside = [&](const field::UnitDraft& u) { return u.collective || is_one(u); };
-  return std::ranges::any_of(list.units, is_one) && std::ranges::all_of(list.units, may_be_beside);
+// `市交通局、市住建局`, and with one of these also classes and, where they do not tell whose a rule is, other names:
+// `市交通局、各区政府、沙河供水公司`; but not `村、镇、县民政局`, `市水利局、3个乡镇`; `各乡镇` alone may be where it is
+bool hold_authority(std::string_view s, const field::UnitList& list, Place place, const Vocabulary& words) {
+  constexpr std::size_t longest_class = 6;  // bytes of 乡镇; 高新区 is a name in its own city
+  const auto may_stand = [&](const field::UnitDraft& u) {
+    const std::string_view name = u.name.of(s);
+    if (u.collective || is_authority(name, words)) return true;
+    const bool bare_class = name.size() <= longest_class && words.is(Words::collective_class, name);
+    return place != Place::at_name && !bare_class && !field::holds_figure(name);
+  };
+  return std::ranges::any_of(list.units, [&](const auto& u) { return is_authority(u.name.of(s), words); }) &&
+         std::ranges::all_of(list.units, may_stand);
 }
 
 // `（6月底前完成）`, `（长期坚持）`, but not `（2024年）`
@@ -59,7 +67,9 @@ bool is_unit_bracket(const text::Scanned& all, Range content, Place place, bool 
     return (!list.units.empty() || !list.people.empty()) && list.odd * 2 <= list.units.size();
   }
   if (colons && text::sum_of(all.in(content)).kinds().colon()) return false;  // `（转载请注明来自：本站）`
-  if (place == Place::at_end) return list.odd == 0 && list.people.empty() && are_authorities(all.text, list, words);
+  if (place != Place::alone) {
+    return list.odd == 0 && list.people.empty() && hold_authority(all.text, list, place, words);
+  }
   return place == Place::alone && !list.units.empty() && list.odd == 0;
 }
 
@@ -198,8 +208,8 @@ class ItemReader : ItemParts {
     if (words_.words(Words::leader_verb).prefix(task)) return false;
     if (ends_with_telephone(task) || names_posts(task, words_)) return false;
     if (field::is_people(all_, text::trimmed(s_, whole.end, body_.end), words_)) return false;
-    // `领导小组成员单位：…`: no organ is called so
-    if (words_.label_words().suffix(names.of(s_))) return false;
+    // `领导小组成员单位：…`, `【发布部门】…`: no organ is called so
+    if (words_.label_words().suffix(names.of(s_)) || words_.is(Words::metadata_key, names.of(s_))) return false;
     const bool any_level = text::opens_lenticular(text::code_point(s_, whole.begin));  // `[返回顶部]` is a link
     if (!names_organs(all_, names, words_, probe(), any_level)) return false;
     add({Part::Kind::bracket, whole, names, Slot::none, {}, false, true});
@@ -229,7 +239,8 @@ class ItemReader : ItemParts {
     const Range content = text::trimmed(s_, open.end(), signs_[closing].at);
     if (open.at == body_.begin && end < body_.end) {
       // `【责任单位】甲、乙`
-      if (const Slot slot = words_.label(content.of(s_)); slot != Slot::none) {
+      const Slot slot = words_.label(content.of(s_));
+      if (slot != Slot::none && !words_.is(Words::metadata_key, content.of(s_))) {  // `【实施日期】` is of a notice
         add({Part::Kind::label, range(open.at, body_.end), text::trimmed(s_, end, body_.end), slot, {}, true});
         return false;
       }
@@ -309,7 +320,8 @@ class ItemReader : ItemParts {
     const auto organ = words_.words(Words::organ_suffix).suffix(before);
     const bool counted =
         organ && text::is_digit(text::last_code_point(before.substr(0, before.size() - organ->length)));
-    return organ && !counted ? Place::inside : Place::at_end;
+    if (organ && !counted) return Place::inside;
+    return text::closes(text::last_code_point(before)) == text::Bracket::quote ? Place::at_name : Place::at_end;
   }
 
   bool colons_;                        // some may stand in it

@@ -76,6 +76,10 @@ struct Item {
     parts.erase(parts.begin());
     dropped = true;
   }
+  void drop_parts() {
+    parts.clear();
+    dropped = true;
+  }
 };
 
 /// Takes a paragraph apart, or bytes `where` of it; all ranges count from `where.begin`. Linear in its length.
@@ -127,6 +131,9 @@ bool names_organs(const text::Scanned& text, text::Range where, const grammar::V
 /// is, of `several` roles at least where so is asked; empty: there are none. `list` is memory.
 text::Range clauses_inside(const text::Scanned& text, text::Range where, bool several, const grammar::Vocabulary& words,
                            field::UnitList& list);
+
+/// `请各单位抓好落实。`, `由县直各部门组织实施。`: `sentence` of `text` asks all who read it.
+bool asks_all(const text::Scanned& text, text::Range sentence, const grammar::Vocabulary& words);
 
 /// `以下任务由县住建局牵头` in `text`: units of the items below.
 bool names_units_below(std::string_view text, const grammar::Vocabulary& words);

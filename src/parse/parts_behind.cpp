@@ -17,6 +17,7 @@ constexpr std::uint32_t longest_sentence = 600;  // bytes of one that names unit
 constexpr std::size_t most_clauses = 6;        // of a sentence, looked at for units
 
 // Values of a word in front of units.
+constexpr int asks = 3;
 constexpr bool is_of_several(int lead_in) { return lead_in == 1 || lead_in == 2; }
 
 // `市教育局牵头，各乡镇落实`: the first is an authority, and none is more than a class beside it.
@@ -65,6 +66,7 @@ class UnitsBehind : ItemParts {
     }
     if (!led_in && sentence_ == 0) return;
     if (!led_in && !ends_with_role(last.of(s_))) return asked_first();
+    if (!item_.mark && (sentence_ == 0 || (led_in && lead_in->value == asks)) && asks_all(all_, last, words_)) return;
     if (sentence_ > 0 && are_units_with_roles(last) &&
         (led_in || are_led_by_authority(all_.text, item_.probe, words_))) {
       add({Part::Kind::bracket, last, last, Slot::none, {}});
@@ -157,6 +159,18 @@ class UnitsBehind : ItemParts {
 };
 
 }  // namespace
+
+bool asks_all(const text::Scanned& all, Range sentence, const Vocabulary& words) {
+  const auto lead_in = words.words(Words::unit_lead_in).prefix(sentence.of(all.text));
+  if (!lead_in) return false;
+  Range names{sentence.begin + static_cast<std::uint32_t>(lead_in->length), sentence.end};
+  for (const text::SignAt& c : all.in(names)) {
+    if (!c.sign.separator() && !c.sign.ends_sentence()) continue;
+    names.end = c.at;
+    break;
+  }
+  return field::is_collective(names.of(all.text), words);
+}
 
 Range clauses_inside(const text::Scanned& all, Range where, bool several, const Vocabulary& words,
                      field::UnitList& list) {

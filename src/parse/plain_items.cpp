@@ -30,6 +30,13 @@ void PlainItems::look(std::string_view item) {
   doubtful_ = doubtful_ || words_.match_pattern(Patterns::doubtful_item, s) != nullptr;
 }
 
+std::string_view PlainItems::refusal() const {
+  if (items_ >= fewest) {
+    return ": its items name no unit, person or time, and neither they nor the title speak of tasks";
+  }
+  return left_out_ ? ": its items stand below titles of aims, steps or demands, and name no unit" : std::string_view();
+}
+
 bool PlainItems::are_tasks() const {
   if (items_ < fewest || 2 * others_ >= items_) return false;
   return announced_ || (!doubtful_ && 2 * unclosed_ < items_);

@@ -23,9 +23,11 @@ class PlainItems {
       : words_(words), announced_(announced), doubtful_(doubtful) {}
 
   [[nodiscard]] bool tells_of_site(std::string_view item) const { return parse::tells_of_site(item, words_); }
-  /// There were enough of them to be a list.
-  [[nodiscard]] bool seen() const { return items_ >= fewest; }
   [[nodiscard]] bool announced() const { return announced_; }
+  /// Some stand below titles of aims, steps and demands, and are not asked.
+  void leave_out_preamble() { left_out_ = true; }
+  /// Why they are no tasks; empty: there are none.
+  [[nodiscard]] std::string_view refusal() const;
   /// The text of one of them, without its number.
   void look(std::string_view item);
   [[nodiscard]] bool are_tasks() const;
@@ -34,6 +36,7 @@ class PlainItems {
   static constexpr int fewest = 2;
   const grammar::Vocabulary& words_;
   bool announced_, doubtful_;
+  bool left_out_ = false;
   int items_ = 0;
   int others_ = 0;    // that are no tasks as they read
   int unclosed_ = 0;  // that end in a semicolon, as those of one sentence do

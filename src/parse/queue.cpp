@@ -69,7 +69,7 @@ void Queue::push(Entry&& entry) {
 // What an entry tells of those before it.
 void Queue::take_in(std::size_t index) {
   const Entry& e = entries_[index];
-  preamble_waits_ = (preamble_waits_ && index > 0) || e.preamble;
+  preamble_waits_ = (preamble_waits_ && index > 0) || e.preamble != Preamble::none;
   if (!e.bare) {
     if (e.by_label && !waits_for_labels(e.section)) {
       labels_stand_below_ = true;
@@ -77,7 +77,7 @@ void Queue::take_in(std::size_t index) {
     }
     // `三、保障措施` with units below it is a section of tasks
     for (std::size_t i = index; preamble_waits_ && i > 0 && entries_[i - 1].section == e.section; --i) {
-      entries_[i - 1].preamble = false;
+      entries_[i - 1].preamble = Preamble::none;
     }
   }
   // `四、保障措施` behind paragraphs that no number counts is no task's number
@@ -312,7 +312,7 @@ bool Queue::settle_front(bool force) {
       return !o.bare || o.section != e.section;
     });
     if (!later && e.section > closed_section_ && !force) return false;
-    if (e.preamble) {
+    if (e.preamble != Preamble::none) {
       front_to_text();
       return true;
     }
@@ -361,22 +361,6 @@ void Queue::restart() {
   restarts_ = 0;
   last_number_ = 0;
   usual_rank_ = 30;
-}
-
-// No item carries units: the deepest ones may be the tasks.
-void Queue::find_plain_items(PlainItems& plain) {
-  int deepest = 0;
-  for (Entry& e : entries_) {
-    e.preamble = false;  // nothing tells them apart
-    e.article = e.article || (e.unlikely && !plain.announced()) ||
-                (e.bare && plain.tells_of_site(e.draft->view(e.draft->text)));
-    if (e.bare && !e.article) deepest = std::max(deepest, e.draft->rank);
-  }
-  for (const Entry& e : entries_) {
-    if (e.bare && !e.article && e.draft->rank == deepest) plain.look(e.draft->view(e.draft->text));
-  }
-  plain_ = plain.are_tasks();
-  if (plain_) task_ranks_.push_back(deepest);
 }
 
 void Queue::finish(PlainItems* plain) {

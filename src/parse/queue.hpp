@@ -28,7 +28,7 @@ struct Entry {
   bool bare = false;          ///< numbered, but without units or deadline: perhaps no task
   bool article = false;       ///< of a regulation, or the name of an attachment
   bool unlikely = false;      ///< a part of an article, or of rules: no task unless units or a title tell so
-  bool preamble = false;      ///< of a section that holds no tasks: no task where others carry units
+  Preamble preamble = Preamble::none;  ///< of a section that holds no tasks: no task where others are
   bool needs_number = false;  ///< the document numbers its tasks, this one has lost its number
   bool by_label = false;      ///< its units stand on a label line, which may count for several
   bool table = false;         ///< a row of a table
@@ -95,6 +95,7 @@ class Queue {
   [[nodiscard]] bool was_task_rank(int rank) const;
   void take_in(std::size_t index);
   void find_plain_items(PlainItems& plain);
+  void weigh_aims();
   void to_goal(Entry& entry, const Title& title);
   void learn_from(const Draft& task);
   void push_run_on(Entry&& item, const std::vector<std::uint32_t>& begins, Outline& outline,

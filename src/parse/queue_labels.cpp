@@ -69,7 +69,8 @@ void Queue::hand_down(std::size_t end) {
     }
   }
   for (std::size_t i = 1; i < end; ++i) {
-    entries_[i].bare = entries_[i].preamble = false;
+    entries_[i].bare = false;
+    entries_[i].preamble = Preamble::none;
     learn_from(*entries_[i].draft);
   }
   const Draft& labels = *entries_.front().draft;

@@ -18,7 +18,7 @@ constexpr std::size_t fewest = 2;  // tasks in one paragraph
 std::vector<std::uint32_t> tasks_inside(const Entry& e, const grammar::Vocabulary& words) {
   const Draft& d = *e.draft;
   const bool in_one_piece = !d.head.empty() && d.text.begin >= d.number.text.end && d.text.begin < d.head.end;
-  if (!e.bare || e.article || e.preamble || e.table || d.rank >= rank_of_items) return {};
+  if (!e.bare || e.article || e.preamble != Preamble::none || e.table || d.rank >= rank_of_items) return {};
   if (!in_one_piece || !d.stale.empty()) return {};
   if (!d.subs.empty() || !d.extras.empty() || d.labels.line != 0) return {};
   auto begins = items_inside(d, d.text, words);
@@ -45,14 +45,16 @@ void Queue::open_run_on_items(Outline& outline, const grammar::Vocabulary& words
   if (any_task_) return;
   int deepest = 0;
   for (const Entry& e : entries_) {
-    if (e.bare && !e.article) deepest = std::max(deepest, e.draft->rank);
+    if (e.bare && !e.article && e.preamble == Preamble::none) deepest = std::max(deepest, e.draft->rank);
   }
   std::vector<std::vector<std::uint32_t>> inside;
   std::size_t holding = 0, whole = 0;  // of the deepest ones, if these are no tasks on lines of their own
   for (const Entry& e : entries_) {
     inside.push_back(tasks_inside(e, words));
     if (!inside.back().empty()) ++holding;
-    else if (e.bare && !e.article && e.draft->rank == deepest && deepest < rank_of_items) ++whole;
+    else if (e.bare && !e.article && e.preamble == Preamble::none && e.draft->rank == deepest &&
+             deepest < rank_of_items)
+      ++whole;
   }
   if (holding == 0 || holding < whole) return;
   std::deque<Entry> all = std::exchange(entries_, {});

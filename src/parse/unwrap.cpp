@@ -4,6 +4,7 @@
 
 #include "field/names.hpp"
 #include "field/phrase.hpp"
+#include "layout/index_key.hpp"
 #include "parse/parser_text.hpp"
 #include "text/utf8.hpp"
 
@@ -77,6 +78,8 @@ void Unwrapper::begin(const Block& line) {
 bool Unwrapper::goes_on(const Block& line, std::uint32_t columns) {
   if (first_.text.size() >= longest_held || layout::read_mark(line.text.view(), words_)) return false;
   if (labelled_) return true;
+  const auto is_field = [&](const Block& b) { return layout::bracketed_key_at(b.text.view(), 0, words_).has_value(); };
+  if (is_field(first_) || is_field(line)) return false;  // `【时效性】 现行有效`
   if (line.text.view() == (held_ > 1 ? second_ : first_).text.view()) return false;  // a title stands there twice
   if (line.blanks > width_.blanks()) return false;
   const bool hangs = hangs_out(line);

@@ -73,13 +73,26 @@ TEST_CASE("a heading without a number stands below the last numbered one") {
 }
 
 TEST_CASE("titles of preambles") {
+  using fenjie::parse::preamble_of, fenjie::parse::Preamble;
   for (const std::string_view title : {"总体要求", "指导思想和基本原则", "总体要求、主要目标", "指导思想。坚持改革。"}) {
     CAPTURE(title);
-    CHECK(fenjie::parse::is_preamble_title(title, builtin_words()));
+    CHECK(preamble_of(title, false, builtin_words()) == Preamble::any);
   }
-  for (const std::string_view title : {"", "主要目标任务", "重点任务", "总体要求和任务", "基本原则和"}) {
+  for (const std::string_view title : {"主要目标", "目标：", "总体目标和工作目标"}) {
     CAPTURE(title);
-    CHECK_FALSE(fenjie::parse::is_preamble_title(title, builtin_words()));
+    CHECK(preamble_of(title, false, builtin_words()) == Preamble::aims);
+  }
+  for (const std::string_view title : {"", "主要目标任务", "重点任务", "总体要求和任务", "基本原则和", "加强组织领导"}) {
+    CAPTURE(title);
+    CHECK(preamble_of(title, false, builtin_words()) == Preamble::none);
+  }
+  for (const std::string_view title : {"加强组织领导", "切实强化组织保障", "2024年总体要求"}) {
+    CAPTURE(title);
+    CHECK(preamble_of(title, true, builtin_words()) == Preamble::any);
+  }
+  for (const std::string_view title : {"加强", "2024年", "加强教育", "20245年总体要求"}) {
+    CAPTURE(title);
+    CHECK(preamble_of(title, true, builtin_words()) == Preamble::none);
   }
 }
 
