@@ -282,6 +282,7 @@ void Layout::group_line(const text::Line& line, const Glance& g) {
   begin_block(line, g.text);
   block_.in_table = true;
   blanks_ = 0;
+  title_line_ = line.number;
   handler_.paragraph(block_);
 }
 
@@ -317,6 +318,7 @@ void Layout::paragraph(const text::Line& line, const Glance& g) {
     whole = text::trimmed(line.text, whole.begin, whole.end);
   }
   begin_paragraph(line, whole);
+  title_line_ = line.number;
   const char first = line.text[g.text.begin];
   drawn_ = (first == '+' || first == '\xE2') && is_ruling(line.text);
   if (!block_.text.empty()) handler_.paragraph(block_);
