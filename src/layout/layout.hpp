@@ -181,6 +181,7 @@ class Layout {
   // layout_csv: quoted values
   bool comma_header(const text::Line& line);
   bool csv_header(const text::Line& line, const CellMark& mark);
+  bool csv_goes_on(const text::Line& line);
   [[nodiscard]] bool opens_quoted_row(const text::Line& line) const;
   void csv_row(const text::Line& line, const CellMark& mark);
   void csv_field(const text::Line& line, const CsvField& field);
