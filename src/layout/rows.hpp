@@ -257,6 +257,7 @@ class RowBuilder {
   void put_lines(Stretch lines, std::size_t column);
   void begin_row(std::size_t from, std::size_t count, const Table& table);
   void begin_row(std::size_t from, std::size_t count);
+  [[nodiscard]] std::string_view glue_below(bool full, const RawCell& line) const;
   void put_piece(const RawCell& raw, Cell& cell, std::string_view glue);
   void put_counted_cells(std::size_t from, std::size_t count);
   void put_cells(std::size_t from, std::size_t count, const Place* places);
