@@ -283,6 +283,7 @@ class Layout {
   bool page_ended_ = false;       // by the last line that was not blank
   std::uint64_t tables_ = 0;
   Forms forms_;
+  std::uint64_t glued_told_ = 0;    // the table at hand, if its last rows have no single reading
   std::uint64_t refused_line_ = 0;  // of the last header that was told to have none for tasks
   Block block_;
   field::UnitList scratch_;

@@ -65,7 +65,8 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
   }
   if (!inside && !field.open) return header_line(line, mark);
   const bool too_long = inside && broken_block_.text.size() > longest_broken_header;
-  const bool fits = !too_long && (names.size() == 1 ? holds_piece(line.text, field) : may_be_heading_cell(names.front()));
+  const bool heads = names.size() == 1 ? holds_piece(line.text, field) : may_be_heading_cell(names.front());
+  const bool fits = !too_long && heads;
   auto columns = fits && !field.open ? read_whole_header(names, words_) : std::nullopt;
   if (!fits || (!field.open && !columns)) {
     if (inside) give_broken_header();

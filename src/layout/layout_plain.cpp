@@ -1,5 +1,6 @@
 // Layout: lines without marks, rows set apart by blanks or by nothing.
 #include <algorithm>
+#include <utility>
 
 #include "layout/glued.hpp"
 #include "layout/header.hpp"
@@ -262,7 +263,8 @@ bool Layout::glued_line(const text::Line& line, const Glance& g) {
   const auto cells = split_glued_row(whole.of(line.text), rows_.table().columns, rows_.expected_number(), words_);
   if (!cells) {
     paragraph(line, g);
-    handler_.problem(Code::row_glued, "cells without separators have no single reading", block_);
+    const bool told = std::exchange(glued_told_, tables_) == tables_;  // of the row above
+    if (!told) handler_.problem(Code::row_glued, "cells without separators have no single reading", block_);
     return true;
   }
   const std::uint64_t base = desk_.end();
@@ -272,6 +274,7 @@ bool Layout::glued_line(const text::Line& line, const Glance& g) {
     rows_.cell(line, base + cell.begin, base + cell.end);
   }
   rows_.end_row();
+  glued_told_ = 0;
   blanks_ = 0;
   return true;
 }
