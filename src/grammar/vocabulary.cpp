@@ -150,14 +150,17 @@ Slot Vocabulary::label(std::string_view text) const {
   return memo.keep(text, serial(), slot_of(without_blanks(text, buffer), labels_));
 }
 
-// `市直牵头单位`, `责任单位及责任人`, `完成时限和进度安排`
+// `市直牵头单位`, `责任单位及责任人`, `完成时限和进度安排`, `配合科室/社区`
 Slot Vocabulary::core_of_column(std::string_view heading) const {
   if (const auto level = words(Words::level_prefix).prefix(heading)) {
     heading.remove_prefix(level->length);
     if (const Slot below = slot_of(heading, columns_); is_of_organs(below)) return below;
   }
   Match joiner;
-  const std::size_t at = words(Words::unit_joiner).search(heading, 0, &joiner);
+  std::size_t at = words(Words::unit_joiner).search(heading, 0, &joiner);
+  for (const std::string_view slash : {std::string_view("/"), std::string_view("\uFF0F")}) {
+    if (const std::size_t other = heading.find(slash); other < at) at = other, joiner.length = slash.size();
+  }
   if (at == heading.npos || at == 0 || at + joiner.length == heading.size()) return Slot::none;
   const Slot first = slot_of(heading.substr(0, at), columns_);
   const bool time = first == Slot::deadline || first == Slot::schedule;

@@ -22,8 +22,9 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
 }
 
 void Layout::filled_line(const text::Line& line) {
-  if (broken_head_ && (csv_head_ ? csv_header(line, *mark_) : header_completed(line))) return;
+  if (broken_head_ && (csv_head_ ? csv_goes_on(line) : header_completed(line))) return;
   if (spaced_.waits() && spaced_goes_on(line)) return;
+  if (head_in_doubt_ && tells_header(line)) return;
   if (kind_ == Kind::mark_rows && quote_open_) return csv_row(line, *mark_);
   const Glance g(line);
   if (gathers_ && spaced_head_.waits()) {

@@ -138,10 +138,8 @@ class Layout {
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
   void marks_line(const text::Line& line, const CellMark& mark);
   bool header_line(const text::Line& line, const CellMark& mark);
-  [[nodiscard]] std::optional<std::vector<Column>> refused_columns(const CellMark& mark,
-                                                                  std::span<const std::string_view> cells) const;
-  void refuse_header(const text::Line& line, std::span<const std::string_view> cells);
-  void report_refused(const std::string& unknown);
+  void begin_marked_table(const text::Line& line, const CellMark& mark, const std::vector<std::string_view>& names,
+                          std::vector<Column> columns, bool refused);
   bool index_line(const text::Line& line, const Glance& g);
   bool field_line(const text::Line& line, const Glance& g);
   bool second_header_line(const text::Line& line, const CellMark& mark);
@@ -152,6 +150,19 @@ class Layout {
   bool settled_row(const text::Line& line);
   RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
   void tab_led_line(const text::Line& line, const Glance& g);
+
+  // layout_other: headers of tables that hold no tasks
+  [[nodiscard]] std::optional<std::vector<Column>> refused_columns(const CellMark& mark,
+                                                                  std::span<const std::string_view> cells) const;
+  void refuse_header(const text::Line& line, std::span<const std::string_view> cells);
+  void report_refused(const std::string& unknown);
+  [[nodiscard]] bool stands_behind_gap(const text::Line& line) const;
+  [[nodiscard]] bool stands_below_title(const text::Line& line) const;
+  bool other_header(const text::Line& line, const CellMark& mark);
+  [[nodiscard]] bool may_be_other_header(std::span<const std::string_view> names) const;
+  [[nodiscard]] bool holds_value(const text::Line& line);
+  bool tells_header(const text::Line& line);
+  std::size_t take_other_headings(std::span<const RawCell> heads);
 
   // layout_grid: drawn lines, headings broken over lines
   enum class Wraps : std::uint8_t { no, perhaps, yes };
@@ -171,6 +182,7 @@ class Layout {
   // layout_csv: quoted values
   bool comma_header(const text::Line& line);
   bool csv_header(const text::Line& line, const CellMark& mark);
+  bool csv_goes_on(const text::Line& line);
   [[nodiscard]] bool opens_quoted_row(const text::Line& line) const;
   void csv_row(const text::Line& line, const CellMark& mark);
   void csv_field(const text::Line& line, const CsvField& field);
@@ -213,6 +225,7 @@ class Layout {
                                  bool whole);
   void put_heads(std::span<const RawCell> heads);
   void resolve_heads(bool row_follows);
+  [[nodiscard]] static Borders borders_of(Kind kind);
   bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header, bool refused = false);
   void give_to_rows(const RawCell& cell);
   void cell_as_paragraph(const RawCell& cell, bool in_table = false);
@@ -242,6 +255,9 @@ class Layout {
   std::vector<std::uint32_t> head_bars_;  // where the bars of the header stand, if its cells are filled up
   bool ruled_ = false;            // a ruling stands behind the last row
   bool grid_ = false;             // rulings stand between rows
+  bool rows_ruled_ = false;       // mark_rows: a line that only draws stood behind a row
+  bool head_in_doubt_ = false;    // mark_rows: the last line is a row, or a header if `| --- |` stands below it
+  std::uint64_t title_line_ = 0;  // mark_rows: of the last line of text between the rows
   bool may_be_grid_ = false;      // the frame was drawn, and its first row is to tell
   bool gathers_ = false;          // lines wait in `spaced_head_` or `forms_`
   bool broken_head_ = false;      // headings broken over lines wait in the next two
@@ -268,6 +284,7 @@ class Layout {
   bool page_ended_ = false;       // by the last line that was not blank
   std::uint64_t tables_ = 0;
   Forms forms_;
+  std::uint64_t glued_told_ = 0;    // the table at hand, if its last rows have no single reading
   std::uint64_t refused_line_ = 0;  // of the last header that was told to have none for tasks
   Block block_;
   field::UnitList scratch_;

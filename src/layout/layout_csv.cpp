@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t longest_heading = 64;        // bytes
 constexpr std::size_t longest_broken_header = 2000;  // bytes
 constexpr std::size_t longest_name = 60;             // bytes of its first line in a narrow column
+constexpr std::size_t longest_piece = 24;            // bytes of what a heading's line holds there
 
 // `,` or `;`, whichever may part the headings of this line, or 0: headings are short, and no sign but a blank or a
 // bracket stands in front of the first separator.
@@ -24,7 +25,20 @@ char separator_of_header(const text::Line& line) {
   return sign == ',' || sign == ';' ? sign : '\0';
 }
 
+// `"测评` above `项目",序号,任务`: what a line of a narrow column holds of the first heading.
+bool holds_piece(std::string_view line, const CsvField& first) {
+  const std::string_view piece = first.text.of(line);
+  return first.open && piece.size() <= longest_piece && may_be_heading_cell(piece);
+}
+
 }  // namespace
+
+// The next line of a header in quotes. The line that ends the first heading tells what parts them.
+bool Layout::csv_goes_on(const text::Line& line) {
+  const std::size_t behind = broken_names_.size() == 1 ? line.text.find('"') + 1 : 0;
+  const char sign = behind > 0 && behind < line.text.size() ? line.text[behind] : '\0';
+  return csv_header(line, sign == ';' ? marks_.semicolon() : sign == '\t' ? marks_.tab() : *mark_);
+}
 
 bool Layout::comma_header(const text::Line& line) {
   const char separator = marks_.comma() != nullptr ? separator_of_header(line) : '\0';
@@ -41,14 +55,18 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
   CsvField field;
   while (fields.next(field)) {
     const bool first = pieces_.empty() && !inside && !field.text.empty();
-    if (first && !is_heading_cell(field.text.of(line.text), words_)) return false;  // most lines are rows
+    if (first && !is_heading_cell(field.text.of(line.text), words_) &&
+        !(kind_ == Kind::none && holds_piece(line.text, field))) {
+      return false;  // most lines are rows
+    }
     if (inside && pieces_.empty()) names.back() += field.text.of(line.text);
     else names.emplace_back(field.text.of(line.text));
     pieces_.push_back(field.text);
   }
   if (!inside && !field.open) return header_line(line, mark);
   const bool too_long = inside && broken_block_.text.size() > longest_broken_header;
-  const bool fits = !too_long && is_heading_cell(names.front(), words_);
+  const bool heads = names.size() == 1 ? holds_piece(line.text, field) : may_be_heading_cell(names.front());
+  const bool fits = !too_long && heads;
   auto columns = fits && !field.open ? read_whole_header(names, words_) : std::nullopt;
   if (!fits || (!field.open && !columns)) {
     if (inside) give_broken_header();
@@ -61,6 +79,7 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
     rows_.finish();
     begin_broken_header(line, mark);
   } else {
+    mark_ = &mark;
     broken_block_.text.append_own("\n");
     broken_block_.span.end = line.span.end;
   }

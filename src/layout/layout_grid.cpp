@@ -104,6 +104,7 @@ void Layout::ruling(const text::Line& line) {
   if (framed_ && kind_ == Kind::mark_rows && !heads_.empty()) resolve_heads(false);
   if (framed_ && kind_ == Kind::mark_rows && partly_ruled(line)) return;
   blanks_ = 0;
+  rows_ruled_ = rows_ruled_ || !header_last_;
   if (framed_ && kind_ == Kind::mark_rows) whole_ruling(text::first_code_point(text::trim_start(line.text)));
 }
 

@@ -189,13 +189,12 @@ void Layout::resolve_heads(bool row_follows) {
   if (columns) {
     first_cell = views.size() + above;
     put_heads(std::span(heads).first(first_cell));
-    const Borders borders = kind == Kind::lines        ? Borders::lines
-                            : kind == Kind::paragraphs ? Borders::none
-                                                       : Borders::cells;
-    begin_table(std::move(*columns), borders, kind, block_);
+    begin_table(std::move(*columns), borders_of(kind), kind, block_);
     desk_.drop_front(heads[first_cell - 1].end);
+  } else if (kind == kind_) {
+    first_cell = take_other_headings(heads);
   }
-  if (!columns && kind != Kind::none) {
+  if (!columns && first_cell == 0 && kind != Kind::none) {
     if (const std::string unknown = find_refused_heading(views, words_); !unknown.empty()) {
       put_heads(heads);
       report_refused(unknown);
@@ -212,6 +211,11 @@ void Layout::close_row() {
   if (!row_open_) return;
   row_open_ = quote_open_ = false;
   rows_.cell(open_);
+}
+
+// How sure the borders are of cells that are set apart so.
+Borders Layout::borders_of(Kind kind) {
+  return kind == Kind::lines ? Borders::lines : kind == Kind::paragraphs ? Borders::none : Borders::cells;
 }
 
 bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header, bool refused) {

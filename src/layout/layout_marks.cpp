@@ -24,7 +24,8 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     const bool quoted = !row_open_ && may_be_quoted(line.text, mark);
     if ((quoted ? csv_header(line, mark) : header_line(line, mark)) ||
         (header_last_ && second_header_line(line, mark)) || (header_last_ && framed_ && header_goes_on(line, mark)) ||
-        (drawn_ && kind_ == Kind::mark_rows && broken_header(line, mark))) {
+        (drawn_ && kind_ == Kind::mark_rows && broken_header(line, mark)) ||
+        (stands_behind_gap(line) && other_header(line, mark))) {
       return true;
     }
     if (!head_bars_.empty()) look_at_bars(line);
@@ -105,52 +106,26 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   }
   if (open_used_) close_open();
   if (!heads_.empty()) resolve_heads(false);
-  header_of(line, views);
-  mark_ = &mark;
-  closing_mark_ = mark.ends(text::trim_end(text));
   leading_mark_ = leading;
-  const bool goes_on = kind_ == Kind::mark_rows && columns->size() == rows_.table().columns.size();  // on this page
-  framed_ = may_be_grid_ = drawn_ && leading && closing_mark_;
-  grid_ = grid_ && framed_ && goes_on;
-  drawn_ = ruled_ = false;
-  keep_places_of_bars(line);
-  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_, refused);
-  header_last_ = true;
-  blanks_ = 0;
+  begin_marked_table(line, mark, views, std::move(*columns), refused);
   return true;
 }
 
-// `序号,文件名称,起草单位`: the header of a table without tasks, below which `1,…` would read like an item of a list.
-std::optional<std::vector<Column>> Layout::refused_columns(const CellMark& mark,
-                                                           std::span<const std::string_view> cells) const {
-  constexpr std::size_t surely = 4;  // cells; fewer may be parts of a sentence, if no rule knows another one
-  const bool commas = mark.text == "," || mark.text == ";";
-  if (!commas || cells.size() < 3 || words_.column(cells.front()) != Slot::number) return std::nullopt;
-  const auto known = [&](std::string_view c) { return words_.column(c) != Slot::none; };
-  if (cells.size() < surely && std::ranges::none_of(cells.subspan(1), known)) return std::nullopt;
-  std::vector<Column> columns;
-  for (const std::string_view c : cells) {
-    if (!may_be_heading_cell(c)) return std::nullopt;
-    columns.push_back({columns.empty() ? Slot::number : Slot::none, std::string(text::trim(c))});
-  }
-  return columns;
-}
-
-// `序号 | 河流 | 责任单位 | 责任人 |`: a table, but none of tasks as far as its headings tell.
-void Layout::refuse_header(const text::Line& line, std::span<const std::string_view> cells) {
-  const std::string unknown = find_refused_heading(cells, words_);
-  if (unknown.empty()) return;
-  begin_block(line, {0, static_cast<std::uint32_t>(line.text.size())});
-  report_refused(unknown);
-}
-
-// The block at hand holds the headings.
-void Layout::report_refused(const std::string& unknown) {
-  if (refused_line_ == block_.line) return;  // it is looked at in more than one way
-  refused_line_ = block_.line;
-  const std::string message =
-      "a row of headings has none for tasks, and no rule knows " + unknown + ": what stands below is left as text";
-  handler_.problem(Code::table_refused, message, block_);
+// A table whose header is this line.
+void Layout::begin_marked_table(const text::Line& line, const CellMark& mark,
+                                const std::vector<std::string_view>& names, std::vector<Column> columns,
+                                bool refused) {
+  header_of(line, names);
+  mark_ = &mark;
+  closing_mark_ = mark.ends(text::trim_end(line.text));
+  const bool goes_on = kind_ == Kind::mark_rows && columns.size() == rows_.table().columns.size();  // on this page
+  framed_ = may_be_grid_ = drawn_ && leading_mark_ && closing_mark_;
+  grid_ = grid_ && framed_ && goes_on;
+  drawn_ = ruled_ = rows_ruled_ = false;
+  keep_places_of_bars(line);
+  begin_table(std::move(columns), Borders::rows, Kind::mark_rows, block_, refused);
+  header_last_ = true;
+  blanks_ = 0;
 }
 
 // ` | | 牵头单位 | 配合单位` below `序号 | 工作任务 | 责任分工 |`: names of the columns that a cell above spans
@@ -288,7 +263,7 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
       rows_.cell(line, begin, end);
     }
   }
-  rows_.end_row();
+  if (!head_in_doubt_) rows_.end_row();
   blanks_ = 0;
 }
 

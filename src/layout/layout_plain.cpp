@@ -1,5 +1,6 @@
 // Layout: lines without marks, rows set apart by blanks or by nothing.
 #include <algorithm>
+#include <utility>
 
 #include "layout/glued.hpp"
 #include "layout/header.hpp"
@@ -275,7 +276,8 @@ bool Layout::glued_line(const text::Line& line, const Glance& g) {
   const auto cells = split_glued_row(whole.of(line.text), rows_.table().columns, rows_.expected_number(), words_);
   if (!cells) {
     paragraph(line, g);
-    handler_.problem(Code::row_glued, "cells without separators have no single reading", block_);
+    const bool told = std::exchange(glued_told_, tables_) == tables_;  // of the row above
+    if (!told) handler_.problem(Code::row_glued, "cells without separators have no single reading", block_);
     return true;
   }
   const std::uint64_t base = desk_.end();
@@ -285,6 +287,7 @@ bool Layout::glued_line(const text::Line& line, const Glance& g) {
     rows_.cell(line, base + cell.begin, base + cell.end);
   }
   rows_.end_row();
+  glued_told_ = 0;
   blanks_ = 0;
   return true;
 }
@@ -295,6 +298,7 @@ void Layout::group_line(const text::Line& line, const Glance& g) {
   begin_block(line, g.text);
   block_.in_table = true;
   blanks_ = 0;
+  title_line_ = line.number;
   handler_.paragraph(block_);
 }
 
@@ -330,6 +334,7 @@ void Layout::paragraph(const text::Line& line, const Glance& g) {
     whole = text::trimmed(line.text, whole.begin, whole.end);
   }
   begin_paragraph(line, whole);
+  title_line_ = line.number;
   const char first = line.text[g.text.begin];
   drawn_ = (first == '+' || first == '\xE2') && is_ruling(line.text);
   if (!block_.text.empty()) handler_.paragraph(block_);

@@ -354,4 +354,27 @@ std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
   return mark;
 }
 
+bool is_named_number(std::string_view text, const Vocabulary& words, std::int64_t& value) {
+  constexpr std::size_t most_digits = 4;
+  const std::size_t begin = text.find_first_of("0123456789");
+  if (begin == text.npos || begin < 3) return false;
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+  if (end - begin > most_digits || words.column(text.substr(0, begin)) != grammar::Slot::number) return false;
+  const std::string_view behind = text::trim(text.substr(end));
+  const bool remark = behind.empty() || (text::opens(text::first_code_point(behind)) == text::Bracket::round &&
+                                         text::bracket_end(behind, 0) == behind.size());
+  if (!remark) return false;
+  value = 0;
+  for (const char digit : text.substr(begin, end - begin)) value = 10 * value + (digit - '0');
+  return true;
+}
+
+std::optional<Mark> read_shape(std::string_view text, const Vocabulary& words) {
+  const char32_t first = text::first_code_point(text);
+  const bool star = first == 0x2605 || first == 0x2606;
+  const bool shape = first == 0x2022 || first == 0x27A2 || (first >= 0x25A0 && first <= 0x26FF && !star);
+  const auto mark = shape ? read_mark(text, words) : std::nullopt;
+  return mark && mark->bullet ? mark : std::nullopt;
+}
+
 }  // namespace fenjie::layout

@@ -32,4 +32,10 @@ inline constexpr int rank_of_sections = 10;
 /// Nothing for what only looks like one: `3.5万`, `2021年`, `1-9月`.
 std::optional<Mark> read_mark(std::string_view text, const grammar::Vocabulary& words);
 
+/// `序号5`, `序号5（市序号7）`: a number behind the heading of a column for numbers, alone but for a remark.
+bool is_named_number(std::string_view text, const grammar::Vocabulary& words, std::int64_t& value);
+
+/// The same for `△`, `●`, `•`, …: no dash, which may stand inside a text, and no star, which marks some of the tasks.
+std::optional<Mark> read_shape(std::string_view text, const grammar::Vocabulary& words);
+
 }  // namespace fenjie::layout

@@ -130,6 +130,14 @@ class RowBuilder {
   /// The same of organs and a day, or a day alone, where the row, whose borders are not sure, is better without them.
   std::vector<RawCell> take_signature();
 
+  /// Takes back the cells of the row at hand, which is none: they stay on the desk.
+  std::vector<RawCell> take_back() {
+    const std::span<const RawCell> cells = cells_.view();
+    std::vector<RawCell> back(cells.begin(), cells.end());
+    cells_.clear();
+    return back;
+  }
+
   [[nodiscard]] bool active() const { return !table_.columns.empty(); }
   [[nodiscard]] const Table& table() const { return table_; }
   [[nodiscard]] bool between_rows() const { return cells_.empty(); }
@@ -249,6 +257,7 @@ class RowBuilder {
   void put_lines(Stretch lines, std::size_t column);
   void begin_row(std::size_t from, std::size_t count, const Table& table);
   void begin_row(std::size_t from, std::size_t count);
+  [[nodiscard]] std::string_view glue_below(bool full, const RawCell& line) const;
   void put_piece(const RawCell& raw, Cell& cell, std::string_view glue);
   void put_counted_cells(std::size_t from, std::size_t count);
   void put_cells(std::size_t from, std::size_t count, const Place* places);

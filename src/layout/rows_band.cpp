@@ -83,7 +83,7 @@ void RowBuilder::put_lines(Stretch lines, std::size_t column) {
   for (std::size_t line = lines.begin; line < lines.end; ++line) {
     const RawCell& raw = cells_[line * width() + column];
     if (is_blank(raw)) continue;
-    put_piece(raw, block_.cells[column], full ? "" : "\n");
+    put_piece(raw, block_.cells[column], glue_below(full, raw));
     full = raw.foot == Foot::full;
     if (raw.span.start < block_.span.start) block_.span.start = raw.span.start, block_.line = raw.line;
     block_.span.end = std::max(block_.span.end, raw.span.end);

@@ -1,6 +1,7 @@
 // RowBuilder: rows leave the desk, their cells get their places in the block.
 #include <algorithm>
 
+#include "layout/number.hpp"
 #include "layout/rows.hpp"
 #include "text/utf8.hpp"
 
@@ -167,7 +168,7 @@ void RowBuilder::emit_wrapped() {
     bool full = false;
     for (std::size_t i = column; i < held(); i += width()) {
       if (is_blank(cells_[i])) continue;
-      put_piece(cells_[i], block_.cells[column], full ? "" : "\n");
+      put_piece(cells_[i], block_.cells[column], glue_below(full, cells_[i]));
       full = cells_[i].foot == Foot::full;
     }
     const std::string_view cell = block_.cells[column].range.of(put_together_.view());
@@ -195,6 +196,11 @@ void RowBuilder::end_lines() {
     for (; i < end; ++i) cells_.push_back(cells[i]);
     end_row();
   }
+}
+
+// What stands between two lines of a cell in a grid; `full`: the first one had no more room.
+std::string_view RowBuilder::glue_below(bool full, const RawCell& line) const {
+  return full && !read_shape(desk_.view(line), words_) ? "" : "\n";  // `△…` is an item of its own
 }
 
 // Text of a cell goes behind what the cell has already.

@@ -315,11 +315,7 @@ void SpacedRows::give_lines() {
   const bool known = row_starts_.size() == width() && way_of_counting(all[numbered].pieces, row_starts_);
   std::vector<Place2> starts = known ? row_starts_ : starts_;
   starts.resize(width());
-  bool in_columns = way_of_counting(all[numbered].pieces, starts).value_or(true);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i == numbered) continue;
-    in_columns = way_of_counting(all[i].pieces, starts).value_or(in_columns);
-  }
+  const bool in_columns = stand_in_columns(all, starts);
   for (std::size_t i = 0; i < all.size(); ++i) put_in_columns(lines_[i].whole, starts, in_columns, all[i]);
   mark_full_cells(all);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -329,6 +325,21 @@ void SpacedRows::give_lines() {
   rows_.end_row();
 }
 
+// More pieces stand below the starts of cells when columns of a terminal are counted than with characters. Blanks
+// inside of a cell (`编织袋 20 万`) make pieces that stand below none.
+bool SpacedRows::stand_in_columns(std::span<const Cells> lines, std::span<const Place2> starts) {
+  std::size_t below[2] = {};
+  for (const Cells& line : lines) {
+    for (const bool columns : {false, true}) {
+      const auto stands = [&](const SpacedPiece& p) {
+        return column_at(p.begin.by(columns), starts, columns, 2).has_value();
+      };
+      below[columns] += static_cast<std::size_t>(std::ranges::count_if(line.pieces, stands));
+    }
+  }
+  return below[1] >= below[0];
+}
+
 // A cell for each column, empty where no piece stands below it.
 void SpacedRows::put_in_columns(const RawCell& whole, std::span<const Place2> starts, bool in_columns,
                                 Cells& line) const {
@@ -336,8 +347,13 @@ void SpacedRows::put_in_columns(const RawCell& whole, std::span<const Place2> st
   line.cells.assign(starts.size(), whole);
   std::vector<bool> filled(starts.size());
   std::size_t last = 0;
+  const SpacedPiece* before = nullptr;
   for (const SpacedPiece& p : line.pieces) {
-    last = std::max(last, column_at(p.begin.by(in_columns), starts, in_columns, anywhere).value_or(last));
+    // `编织袋 20 万` where cells are further apart
+    const bool close = wide_ && before != nullptr && p.begin.characters == before->end.characters + 1;
+    before = &p;
+    const auto column = column_at(p.begin.by(in_columns), starts, in_columns, close ? 2 : anywhere);
+    last = std::max(last, column.value_or(last));
     RawCell& cell = line.cells[last];
     if (!filled[last]) cell.begin = whole.begin + p.text.begin;
     cell.end = whole.begin + p.text.end;

@@ -86,6 +86,7 @@ class SpacedRows {
   void give_line(const RawCell& whole);
   void give_cells(const RawCell& whole);
   void give_lines();
+  [[nodiscard]] static bool stand_in_columns(std::span<const Cells> lines, std::span<const Place2> starts);
   void put_in_columns(const RawCell& whole, std::span<const Place2> starts, bool in_columns, Cells& line) const;
   void mark_full_cells(std::vector<Cells>& lines) const;
 

@@ -69,7 +69,7 @@ bool is_part_number(std::string_view s, std::int64_t& value) {
 bool is_ordinal_cell(std::string_view cell, const grammar::Vocabulary& words, std::int64_t& value) {
   const std::string_view s = text::trim(cell);
   if (s.empty() || s.size() > 24) return false;
-  if (is_part_number(s, value)) return true;
+  if (is_part_number(s, value) || is_named_number(s, words, value)) return true;
   if (const auto mark = read_mark(s, words)) {
     value = mark->value;
     return !mark->bullet && mark->end == s.size();

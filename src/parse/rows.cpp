@@ -102,8 +102,8 @@ void RowReader::row(Block& block, const Table& table) {
     category_.append(block.text, category.begin, category.end);
   }
   const bool below_task = open_ && open_table_ == table.serial;
-  if (!cell(Slot::task).empty() && below_task && !plain_ && is_number_below(cell(Slot::number).of(block.text.view()))) {
-    sub_row(*open_, block, table, cell(Slot::task));
+  if (below_task && !plain_ && !cell(Slot::task).empty() && is_below(block)) {
+    take_below(block, table);
   } else if (!cell(Slot::task).empty()) {
     new_task(block, table);
   } else if (below_task && begins_named_rows(block, table)) {

@@ -1,5 +1,8 @@
 // RowReader: rows that are sub-tasks of the task above.
+#include <algorithm>
+
 #include "field/numeral.hpp"
+#include "layout/number.hpp"
 #include "layout/traits.hpp"
 #include "parse/parser_text.hpp"
 #include "parse/rows.hpp"
@@ -25,6 +28,43 @@ bool RowReader::is_number_below(std::string_view number) const {
   const bool bracketed = text::opens(text::first_code_point(number)) == text::Bracket::round && han_rank(number) == 0 &&
                          layout::is_ordinal_cell(number, words_, value);
   return dotted || bracketed;
+}
+
+// `△调整支出结构` and nothing else below `抓好财税工作 | 周明远 | 市财政局`, whose other cells span this row.
+bool RowReader::is_shape_below(const Block& block) const {
+  const Range task = cell(Slot::task);
+  const auto empty = [&](const layout::Cell& c) { return c.range.empty() || c.range.begin == task.begin; };
+  if (!layout::read_shape(task.of(block.text.view()), words_) || !std::ranges::all_of(block.cells, empty)) return false;
+  return !layout::read_shape(open_->view(open_->text), words_);
+}
+
+bool RowReader::is_below(const Block& block) const {
+  return is_number_below(cell(Slot::number).of(block.text.view())) || is_shape_below(block);
+}
+
+// Of a row with a task that is below the one above.
+void RowReader::take_below(Block& block, const Table& table) {
+  if (is_shape_below(block)) shaped_rows(*open_, block, cell(Slot::task));
+  else sub_row(*open_, block, table, cell(Slot::task));
+}
+
+// `△调整支出结构` newline `△加强税源监控`: a sub-task each.
+void RowReader::shaped_rows(Draft& d, const Block& block, Range text) {
+  const std::string_view all = block.text.view().substr(0, text.end);
+  d.broken = d.broken || broken_;
+  for (std::uint32_t at = text.begin; at < text.end;) {
+    const auto mark = layout::read_shape(all.substr(at), words_);
+    std::size_t end = all.find('\n', at);
+    while (end != all.npos && !layout::read_shape(all.substr(end + 1), words_)) end = all.find('\n', end + 1);
+    end = std::min(end, all.size());
+    const Range item = text::trimmed(all, at + (mark ? mark->end : 0), end);
+    at = static_cast<std::uint32_t>(end) + 1;
+    if (item.empty()) continue;
+    SubDraft s;
+    s.text = resolve_cell(d, d.take(block.text, item), Joint::text, words_);
+    d.subs.push_back(s);
+  }
+  d.span.end = block.span.end;
 }
 
 // One more sub-task of the task above: a row with nothing in the task's cell, or with a number below that of the task.

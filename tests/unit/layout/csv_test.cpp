@@ -178,3 +178,32 @@ R 2 | 修路;种树 | 市住建局
 )"},
   });
 }
+
+TEST_CASE("the first heading stands in a narrow column, on lines of its own") {
+  check_all({
+      {"a piece that is no heading", "附件,,,\n\"考评\n类别\",序号,工作任务,\"牵头\n单位\"\n\"一、\n宣传\",1,\"设公益广告,10处\",宣传部\n",
+       R"(
+P 附件
+H 考评类别 | 序号 | 工作任务 | 牵头单位
+R 一、 / 宣传 | 1 | 设公益广告,10处 | 宣传部
+)"},
+      {"a character a line, a heading that no rule knows", "\"大\n类\",序号,工作任务,牵头单位\n甲,1,设公益广告,宣传部\n", R"(
+H 大类 | 序号 | 工作任务 | 牵头单位
+R 甲 | 1 | 设公益广告 | 宣传部
+)"},
+      {"the line that ends it tells what parts the headings", "\"考评\n类别\";序号;工作任务;牵头单位\n甲;1;设公益广告;宣传部\n", R"(
+H 考评类别 | 序号 | 工作任务 | 牵头单位
+R 甲 | 1 | 设公益广告 | 宣传部
+)"},
+      {"the same between TABs", "\"考评\n类别\"\t序号\t工作任务\t牵头单位\n甲\t1\t设公益广告\t宣传部\n", R"(
+H 考评类别 | 序号 | 工作任务 | 牵头单位
+R 甲 | 1 | 设公益广告 | 宣传部
+)"},
+      {"a quotation in running text", "\"三个一\n1.新建学校。\n\"五个好\n建设\"方案\n2.新建公园。\n", R"(
+P "三个一
+P 1.新建学校。
+P "五个好 / 建设"方案
+P 2.新建公园。
+)"},
+  });
+}

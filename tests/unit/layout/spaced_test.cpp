@@ -71,6 +71,16 @@ TEST_CASE("the way of counting is the one that puts all pieces below a start") {
 
 TEST_CASE("cells on several lines, columns set apart by blanks") {
   check_all({
+      {"blanks around a figure, a line that stands nearer in characters", R"(
+序号      重点任务                             牵头单位          配合单位            完成时限
+
+ 1     储备防汛物资，更新编织袋 20 万          市应急局          市发改委            4 月底前
+       条。
+)",
+       R"(
+H 序号 | 重点任务 | 牵头单位 | 配合单位 | 完成时限
+R 1 | 储备防汛物资，更新编织袋 20 万条。 | 市应急局 | 市发改委 | 4 月底前
+)"},
       {"in columns of a terminal", R"(
 序号   工作任务                 责任单位         完成时限
 1      编制低空经济发展实施方   市发改委、市交   6月底前
