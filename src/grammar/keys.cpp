@@ -58,6 +58,7 @@ constexpr std::array pattern_classes{
     Choice{"spanning", "a heading of columns that may stand above the headings of stages"},
     Choice{"stage", "the heading of a column for a part of the year or of the work"},
     Choice{"group-title", "a line that is the title of a group of rows, though it has no number"},
+    Choice{"step-column", "the heading of a column for what is done, one by one, for the task that another column names"},
 };
 static_assert(pattern_classes.size() == static_cast<std::size_t>(Patterns::count_));
 

@@ -123,6 +123,7 @@ enum class Patterns : std::uint8_t {
   spanning,         ///< a heading that may stand above others of its own: 推进计划
   stage,            ///< the heading of a part of the year, or of the work: 上半年, 第一阶段
   group_title,      ///< the title of a group of rows, by its form: 【产业】, 产业（3项）
+  step_column,      ///< the heading of what is done for the task that the column before names: 具体措施
   count_
 };
 

@@ -97,18 +97,34 @@ int Aligner::align_anew(std::vector<Place>& places) {
   return cost;
 }
 
-// As many cells as headings: each is that of its number, unless another way is much cheaper.
+// As many cells as headings: each is that of its number, unless another way is much cheaper. A row that begins with its
+// number has none for groups in front of it; the last one may be the group of the next row.
 void Aligner::put_counted(int cost, std::vector<Place>& places) const {
-  const auto named = static_cast<std::size_t>(std::ranges::count_if(columns_, [](const Column& c) { return !implied(c); }));
-  if (cells_.size() != named || places.size() != named) return;
-  const std::size_t first = width_ - named;  // implied ones stand in front
-  Way sum = 0;
-  for (std::size_t i = 0; i < named; ++i) {
-    if (gap(i) || implied(columns_[first + i])) return;
-    sum += fits(i)[first + i];
+  if (places.size() != cells_.size()) return;
+  const std::size_t first = columns_without_cell();
+  const bool lacks_group = first > 0 && !implied(columns_[first - 1]);
+  const bool opens = lacks_group && options_.open_end && cells_.size() == width_ - first + 1 &&
+                     opens_rows(columns_, first - 1);
+  const std::size_t count = cells_.size() - (opens ? 1 : 0);
+  if (count != width_ - first || (lacks_group && !opens && places.back().new_row)) return;
+  Way sum = opens ? fits(count)[first - 1] : 0;
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    if (gap(i)) return;
+    if (i < count) sum += fits(i)[first + i];
   }
   if (sum > way(cost + counted)) return;
-  for (std::size_t i = 0; i < named; ++i) places[i] = {static_cast<std::uint32_t>(first + i), i == 0};
+  for (std::size_t i = 0; i < count; ++i) places[i] = {static_cast<std::uint32_t>(first + i), i == 0};
+  if (opens) places[count] = {static_cast<std::uint32_t>(first - 1), true};
+}
+
+// In front of a row: what the header lacks, and groups if the row begins with its number.
+std::size_t Aligner::columns_without_cell() const {
+  std::size_t first = 0;
+  while (first < width_ && implied(columns_[first])) ++first;
+  if (!cells_[0].number) return first;
+  std::size_t number = first;
+  while (number < width_ && columns_[number].slot == Slot::category) ++number;
+  return number < width_ && columns_[number].slot == Slot::number ? number : first;
 }
 
 // The columns are those of the last call.

@@ -98,6 +98,7 @@ class Aligner {
   void step_over_room(std::size_t i, Way new_row);
   int trace(std::vector<Place>& places);
   void put_counted(int cost, std::vector<Place>& places) const;
+  [[nodiscard]] std::size_t columns_without_cell() const;
   void find_kinds();
   Kind kind_of(const Traits& cell);
   [[nodiscard]] bool gap(std::size_t i) const { return options_.room && cells_[i].gap; }

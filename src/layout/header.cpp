@@ -235,9 +235,25 @@ std::vector<Column> name_columns(std::span<const std::string_view> cells, const 
   return columns;
 }
 
+// `重点任务 | 序号 | 具体措施`: what has the numbers is the task, and the column in front of them groups it.
+void find_grouped_steps(std::vector<Column>& columns, const Vocabulary& words) {
+  constexpr std::size_t most_in_front = 2;
+  for (std::size_t i = 0; i < most_in_front && i + 2 < columns.size(); ++i) {
+    Column &group = columns[i], &step = columns[i + 2];
+    if (group.slot != Slot::task || columns[i + 1].slot != Slot::number) continue;
+    const bool named = step.slot == Slot::task || step.slot == Slot::detail || step.slot == Slot::subtask;
+    if (!named || words.match_pattern(grammar::Patterns::step_column, text::without_blanks(step.header)) == nullptr)
+      continue;
+    group.slot = Slot::category;
+    step.slot = Slot::task;
+    return;
+  }
+}
+
 // `known` of the columns are told by rules.
 bool settles_table(std::vector<Column>& columns, std::size_t known, const Vocabulary& words) {
   if (known < 2) return false;
+  find_grouped_steps(columns, words);
   settle(columns);
   find_superior_lead(columns, words);
   return makes_table(columns);

@@ -137,6 +137,7 @@ class Layout {
   // layout_marks: marks between or behind cells
   bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
   void marks_line(const text::Line& line, const CellMark& mark);
+  void give_title_above_marks();
   bool header_line(const text::Line& line, const CellMark& mark);
   void begin_marked_table(const text::Line& line, const CellMark& mark, const std::vector<std::string_view>& names,
                           std::vector<Column> columns, bool refused);
@@ -217,6 +218,7 @@ class Layout {
   void deliver(RawCell& cell, Kind kind);
   bool takes_head(const RawCell& cell, Kind kind) const;
   [[nodiscard]] std::size_t unknown_heads() const;
+  [[nodiscard]] bool has_number_head() const;
   [[nodiscard]] bool probes(const RawCell& cell);
   [[nodiscard]] std::vector<std::string_view> head_views() const;
   [[nodiscard]] std::vector<std::string_view> in_one_row(std::span<const std::string_view> heads);

@@ -16,6 +16,7 @@ using grammar::Slot;
 namespace {
 constexpr std::size_t most_probed = 32;        // cells
 constexpr std::size_t most_unknown = 2;        // headings in a row
+constexpr std::size_t most_groups = 2;         // columns in front of the number
 constexpr std::size_t most_heads = 128;        // cells; a table has half as many columns at most
 
 bool names_column(std::string_view cell, const grammar::Vocabulary& words) {
@@ -35,7 +36,14 @@ bool Layout::takes_head(const RawCell& cell, Kind kind) const {
   const std::size_t unknown = unknown_heads();
   if (unknown < most_unknown) return true;
   return unknown < most_numbered && heads_.size() - unknown >= 3 && !field::ends_organ(text::trim(text), words_) &&
-         words_.column(text::trim(desk_.view(heads_.front()))) == Slot::number;
+         has_number_head();
+}
+
+// `序号`, or `类别` `序号`, or `大类` `小类` `序号`: the first heading, or one behind those of groups.
+bool Layout::has_number_head() const {
+  const auto first = std::span(heads_).first(std::min(heads_.size(), most_groups + 1));
+  return std::ranges::any_of(
+      first, [&](const RawCell& h) { return words_.column(text::trim(desk_.view(h))) == Slot::number; });
 }
 
 // How many there are behind the last one that a rule knows.
@@ -163,18 +171,71 @@ void Layout::put_heads(std::span<const RawCell> heads) {
   }
 }
 
+namespace {
+
+// How many of the columns stand in front of that for the number, all of them for groups; 0 where others do.
+std::size_t groups_in_front(std::span<const Column> columns) {
+  const auto number = std::ranges::find(columns, Slot::number, &Column::slot);
+  const auto count = static_cast<std::size_t>(number - columns.begin());
+  const auto other = [](const Column& c) { return c.slot != Slot::category && c.slot != Slot::extra; };
+  return number == columns.end() || count > most_groups || std::any_of(columns.begin(), number, other) ? 0 : count;
+}
+
+// It may be the cell of a group, though it stands behind headings: no rule knows it, or knows it as a name.
+bool may_name_group(std::string_view cell, const grammar::Vocabulary& words) {
+  const Slot slot = words.column(text::trim(cell));
+  return slot == Slot::none || slot == Slot::task || slot == Slot::category || slot == Slot::project;
+}
+
+// `考核项目` `序号` `工作任务` `责任部门` `评分部门` `农业发展` in front of the first row's number: the last ones are this row's,
+// as many as there are columns in front of that for the number. How many cells the header has; 0: there are no such.
+std::size_t end_of_header(std::span<const std::string_view> cells, const grammar::Vocabulary& words) {
+  const auto columns = read_header(cells, words);
+  const std::size_t groups = columns ? groups_in_front(*columns) : 0;
+  if (groups == 0) return 0;
+  const auto all_groups = cells.last(groups);
+  const bool named = std::ranges::all_of(all_groups, [&](std::string_view c) { return may_name_group(c, words); });
+  const auto header = cells.first(cells.size() - groups);
+  const auto without = named ? read_header(header, words) : std::nullopt;
+  return without && groups_in_front(*without) == groups ? header.size() : 0;
+}
+
+// `重点工作任务` `序号` `实事项目` `责任单位`, and the first row begins with its number; `任务清单` `类别` `序号`: the first one is the
+// title, though it would do for a column.
+bool begins_with_title(std::span<const std::string_view> cells, const grammar::Vocabulary& words) {
+  if (cells.size() < 4) return false;
+  const Slot first = words.column(text::trim(cells[0]));
+  if (first != Slot::task && first != Slot::problem) return false;
+  const auto rest = read_header(cells.subspan(1), words);
+  if (!rest) return false;
+  if (groups_in_front(*rest) > 0) return true;
+  const std::string_view last = text::trim(cells.back());  // else the group of the first row
+  return rest->front().slot == Slot::number && (words.column(last) != Slot::none || field::ends_organ(last, words));
+}
+
+}  // namespace
+
 void Layout::resolve_heads(bool row_follows) {
+  std::vector<std::string_view> views = head_views();
+  if (row_follows && begins_with_title(views, words_)) {
+    const RawCell title = heads_.front();
+    heads_.erase(heads_.begin());
+    give_to_rows(title);
+    views = head_views();
+  }
   std::vector<RawCell> heads;
   heads.swap(heads_);
-  std::vector<std::string_view> views;
-  for (const RawCell& h : heads) views.push_back(desk_.view(h));
   const std::size_t above = name_columns(views);
+  const bool whole = views.size() + above == heads.size();
+  const std::size_t end = row_follows && whole && above == 0 ? end_of_header(views, words_) : 0;
+  if (end > 0) views.resize(end);
   const Kind kind = heads_kind_;
   heads_kind_ = Kind::none;
   std::size_t known = 0;
   auto columns = kind == Kind::none ? std::nullopt : read_header(views, words_, &known);
   // an unknown cell behind the last known one is a column where the rows begin with their number
-  const bool number_first = columns && columns->front().slot == grammar::Slot::number;
+  const bool number_first =
+      columns && (columns->front().slot == Slot::number || groups_in_front(*columns) > 0);
   // `完成时限` newline `一` newline `产业项目` newline `1`: a group row
   const bool group =
       columns && std::any_of(views.begin() + static_cast<std::ptrdiff_t>(known), views.end(), [&](std::string_view v) {

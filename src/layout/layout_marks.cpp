@@ -50,6 +50,7 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     marks_line(line, mark);
     return true;
   }
+  if (lone) give_title_above_marks();
   if (lone && heads_.size() == 1 && heads_kind_ == Kind::none) {
     // `序号` newline `|`: the mark closes the cell before it
     heads_kind_ = Kind::marks;
@@ -69,6 +70,18 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     }
   }
   return false;
+}
+
+// `任务清单` newline `类别` newline `|`: the mark closes one cell, so the line above it is none, though it would do for a heading.
+void Layout::give_title_above_marks() {
+  const bool lines = heads_kind_ == Kind::lines || heads_kind_ == Kind::paragraphs;
+  if (!lines || heads_.size() + (open_used_ ? 1 : 0) != 2) return;
+  if (open_used_) close_open();
+  if (heads_.size() != 2) return;
+  const RawCell title = heads_.front();
+  heads_.erase(heads_.begin());
+  give_to_rows(title);
+  heads_kind_ = Kind::none;
 }
 
 // `索引号: | 11370/2022 | 成文日期: | 2022-10-08 |` or `关于我们 | 网站地图 | 联系我们` behind the last row

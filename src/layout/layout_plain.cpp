@@ -211,11 +211,12 @@ bool Layout::ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool
   return (blanks > 0 && last && !begins_with_label(line)) || stands_apart(line, words_) == Apart::table;
 }
 
-// `2024年重点工作任务` above `序号`: a title, though it would do for a column.
+// `2024年重点工作任务` above `序号`: a title, though it would do for a column. `重点任务` above it may be one, too, or the heading
+// of what groups the rows: their first one tells.
 bool Layout::titles_header(std::string_view line) const {
   if (heads_.size() != 1 || heads_kind_ != Kind::none || words_.column(desk_.view(heads_[0])) != Slot::task)
     return false;
-  if (words_.column(line) == Slot::number) return true;
+  if (words_.column(line) == Slot::number) return text::is_digit(text::first_code_point(desk_.view(heads_[0])));
   const auto pieces = split_spaced_header(line, words_);
   return !pieces.empty() && words_.column(pieces.front()) == Slot::number;
 }

@@ -25,7 +25,6 @@ void RowBuilder::begin(Table table, Borders borders) {
   has_values_ = table_.has(Slot::extra) || table_.has(Slot::none) || table_.has(Slot::detail);
   borders_ = borders;
   ragged_ = false;
-  last_number_ = number_before_ = 0;
   lines_ = 1;
   doubts_.clear();
   fitting_rows_ = 0;
@@ -38,6 +37,7 @@ void RowBuilder::begin(Table table, Borders borders) {
   spans_ = (loose() || borders_ == Borders::cells) && (in_front_ > 0 || table_.has(Slot::leader));
   two_levels_ = has_two_levels();
   task_rank_ = 0;
+  begin_values();
 }
 
 void RowBuilder::cell(const RawCell& cell) {
@@ -246,7 +246,8 @@ bool RowBuilder::fits_counted() {
     if (fitting_rows_ >= enough_rows && value == last_number_ + 1 && held() == width() && is_plain_row()) return true;
   }
   const int cost = counted_cost();
-  if (cost == no_fit || (cost >= good_fit && (holds_next_number() || lacks_lead()))) return false;
+  const bool shifted = two_levels_ && cost >= odd_fit;  // the name of the task is above, perhaps
+  if (cost == no_fit || shifted || (cost >= good_fit && (holds_next_number() || lacks_lead()))) return false;
   fitting_rows_ = cost < good_fit ? fitting_rows_ + 1 : 0;
   return cost < poor_fit;
 }

@@ -98,7 +98,7 @@ class RowBuilder {
   bool give_straight(std::uint64_t end);
   /// Without sure borders: a row whose cells are whole lines may wait in these, and go from there to its block. True:
   /// no row of sums waits, and rows begin with their numbers.
-  [[nodiscard]] bool may_wait_in_lines() const { return loose() && first_is_number() && !sums_; }
+  [[nodiscard]] bool may_wait_in_lines() const { return loose() && first_is_number() && !sums_ && !number_waits_; }
   /// The next cell, bytes `where` of a line, the first one the number of the next row. False: it was not taken, and has
   /// to go the way of all others, behind `put_down`.
   bool take_line(text::LinesAhead line, text::Range where, const Traits& looks, bool gap) {
@@ -159,7 +159,8 @@ class RowBuilder {
 
  private:
   static constexpr std::size_t most_cells = 256;  // of a row; what is more goes to the last one
-  static constexpr int good_fit = 20, poor_fit = 60;  // cost of a row: less is a good one, so much is none
+  // cost of a row: less is a good one, so much is none; odd is one whose first cell may be missing
+  static constexpr int good_fit = 20, poor_fit = 60, odd_fit = 12;
   static constexpr std::size_t most_in_lines = Aligner::most_remembered;  // cells of a row that waits in its lines
   static constexpr std::size_t enough_rows = 3;  // that fit their columns well: others like them need no look
 
@@ -193,7 +194,16 @@ class RowBuilder {
   void put_lines();
   void lengthen_name(const RawCell& more);
   bool starts_row(const RawCell& cell, const Traits& looks);
+  [[nodiscard]] bool may_begin_row(std::int64_t number) const;
   [[nodiscard]] bool begins_measures() const;
+  void begin_values();
+  [[nodiscard]] std::size_t cells_from_number() const;
+  [[nodiscard]] std::size_t next_value_column(std::size_t count) const;
+  [[nodiscard]] bool may_be_counted(const Traits& cell) const;
+  [[nodiscard]] bool may_be_value(const Traits& looks) const;
+  [[nodiscard]] bool is_value(const Traits& next) const;
+  void settle_number(const Traits& next);
+  void remember_values();
   [[nodiscard]] bool is_sum(const RawCell& cell) const;
   [[nodiscard]] bool is_group_with_sums() const;
   [[nodiscard]] bool may_be_plain_group(const RawCell& cell, const Traits& looks) const;
@@ -298,6 +308,11 @@ class RowBuilder {
   } straight_;
   std::int64_t last_number_ = 0;
   std::int64_t number_before_ = 0;  // of the row above the one that begins with `last_number_`
+  std::size_t number_column_ = 0;
+  std::size_t usual_cells_ = 0;    // of a row, from its number on; 0: no other number may stand in it
+  std::uint32_t numbers_at_ = 0;   // where the row above has numbers, counted from its own
+  bool number_waits_ = false;      // the last cell, a number, begins a row or is a value
+  bool measures_ = false;          // a column names what is counted: `处`, `个`
   bool ragged_ = false;
   std::size_t fitting_rows_ = 0;  // one behind the other
   bool started_ = false;  // the table has given a row

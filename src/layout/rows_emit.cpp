@@ -77,7 +77,10 @@ void RowBuilder::emit_aligned(std::size_t count, bool several, bool keep_last, b
 
 // With one more cell of these, which opens the next row, each column has one.
 bool RowBuilder::has_surplus(std::size_t count) const {
-  if (table_.has(Slot::category)) return count >= width();
+  if (table_.has(Slot::category)) {
+    const std::size_t own = cells_from_number();
+    return own > 0 ? own > width() - number_column_ : count >= width();
+  }
   const bool opened = looks_[0].units || looks_[0].people;  // by a cell of its own
   return opens_rows(table_.columns, 0) && count >= width() + (opened ? 1 : 0);
 }

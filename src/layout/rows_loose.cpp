@@ -37,6 +37,7 @@ std::uint64_t size_of(const RawCell& cell) { return cell.end - cell.begin; }
     spans_ = false;
     return;
   }
+  if (number_waits_) settle_number(looks);
   if (looks.group && !is_measure(looks)) {
     emit_waiting(false);
     emit_group(cell);
@@ -46,6 +47,9 @@ std::uint64_t size_of(const RawCell& cell) { return cell.end - cell.begin; }
     last_number_ = looks.value;
     emit_page_number();
     hold(cell, looks);
+  } else if (may_be_value(looks) && may_begin_row(looks.value)) {
+    hold(cell, looks);
+    number_waits_ = true;
   } else if (const std::int64_t before = last_number_; starts_row(cell, looks)) {
     number_before_ = before;
     begin_numbered_row(last_number_, category_may_lead());
@@ -65,6 +69,7 @@ std::uint64_t size_of(const RawCell& cell) { return cell.end - cell.begin; }
 // The rows before it leave the desk, but for a group's cell that may stand in front of its number.
 void RowBuilder::begin_numbered_row(std::int64_t value, bool open_end) {
   if (holds_page_number()) end_page();
+  remember_values();
   give_plain_group();
   emit_waiting(open_end);
   last_number_ = value;
@@ -108,7 +113,7 @@ bool RowBuilder::goes_on(const Traits& cell, std::uint64_t before_size) const {
   const Traits& before = looks_.back();
   if (before.number || cell.number || cell.ordinal || cell.item || cell.sentence) return false;
   if ((before.sentence || before.people) && !before.units) return false;
-  return before_size < longest_before && field::goes_on(before.names_end, cell.names_begin);
+  return before_size < longest_before && field::goes_on(before.names_end, cell.names_begin) && !may_be_counted(cell);
 }
 
 void RowBuilder::lengthen_name(const RawCell& more) {
@@ -136,16 +141,19 @@ bool RowBuilder::starts_row(const RawCell& cell, const Traits& looks) {
   const bool inside = !bare && !has_number_ && !begins_measures() &&
                       begins_with_number(text::trim(desk_.view(cell)), words_, value);
   if (!bare && !inside) return false;
-  const bool next_one = value == last_number_ + 1;
-  const bool restart = value == 1 && held() > 1;
-  const bool jump = value > last_number_ && (value <= last_number_ + 30 || last_number_ == 0);
-  // a bare number may also be a value in a column of its own: only the expected one counts there
-  if (!(next_one || (!has_values_ && (restart || jump)) || (has_values_ && restart && held() + 1 > width() / 2) ||
-        (has_values_ && last_number_ == 0))) {
-    return false;
-  }
+  if (!may_begin_row(value)) return false;
   last_number_ = value;
   return true;
+}
+
+// It goes on from the last one, or begins anew.
+bool RowBuilder::may_begin_row(std::int64_t number) const {
+  const bool next_one = number == last_number_ + 1;
+  const bool restart = number == 1 && held() > 1;
+  const bool jump = number > last_number_ && (number <= last_number_ + 30 || last_number_ == 0);
+  // a bare number may also be a value in a column of its own: only the expected one counts there
+  return next_one || (!has_values_ && (restart || jump)) || (has_values_ && restart && held() + 1 > width() / 2) ||
+         (has_values_ && last_number_ == 0);
 }
 
 // What stands in front of the next row's number may be its category.
@@ -249,6 +257,7 @@ std::vector<RawCell> RowBuilder::take_signature() {
 
 bool RowBuilder::begins_row_in_lines(const Traits& looks) {
   const bool next_one = looks.number && looks.value == last_number_ + 1;
+  if (next_one && (in_lines_.empty() ? may_be_value(looks) : in_lines_.size() < usual_cells_)) return false;
   if ((looks.group && !is_measure(looks)) || next_one) end_row_in_lines();
   if (looks.group || !next_one) return false;
   if (is_behind_page_number(looks)) emit_page_number();
@@ -260,8 +269,9 @@ bool RowBuilder::begins_row_in_lines(const Traits& looks) {
 
 // The next row or a group of rows follows.
 void RowBuilder::end_row_in_lines() {
-  if (in_lines_.empty() || give_row_in_lines()) return;
-  put_down();
+  if (in_lines_.empty()) return;
+  if (usual_cells_ != 0) usual_cells_ = in_lines_.size(), numbers_at_ = 0;
+  if (!give_row_in_lines()) put_down();
 }
 
 void RowBuilder::put_down() {

@@ -128,12 +128,16 @@ void Draft::add_labels(const Draft& from) {
 }
 
 void Draft::give_to(SubDraft& sub) {
+  give_units_to(sub);
+  if (!deadline.empty()) sub.deadline = deadline;
+}
+
+void Draft::give_units_to(SubDraft& sub) {
   const bool goes_on = sub.units_begin < sub.units_end && sub.units_end == sub_units.size();
   if (!goes_on) sub.units_begin = static_cast<std::uint32_t>(sub_units.size());
   sub_units.insert(sub_units.end(), units.units.begin(), units.units.end());
   sub.units_end = static_cast<std::uint32_t>(sub_units.size());
   sub.open = sub.open || units.open;
-  if (!deadline.empty()) sub.deadline = deadline;
 }
 
 Range Draft::adopt(text::Buffer& from, Range where) {

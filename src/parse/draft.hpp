@@ -134,6 +134,8 @@ struct Draft {
   void add_labels(const Draft& from);
   /// Copies its own units and deadline to one of its parts, behind those that the part has.
   void give_to(SubDraft& sub);
+  /// The same with its units alone.
+  void give_units_to(SubDraft& sub);
   /// Goes on with a text: appends to `text` in place where it is last, else anew; `glue` between.
   void extend(text::Range& text, const text::Buffer& from, text::Range where, std::string_view glue);
   /// The same with text of the draft's own. What lies side by side stays where it is.

@@ -35,8 +35,7 @@ void RowReader::begin(const Table& table, std::unique_ptr<Draft> labels) {
   has_units_ = has_units;
   category_.clear();
   has_number_column_ = table.has(Slot::number);
-  levels_ = {};
-  levels_.state = may_have_levels(table) ? Levels::first_row : Levels::none;
+  begin_levels(table);
   han_tasks_ = false;
 }
 
@@ -200,6 +199,7 @@ void RowReader::new_task(Block& block, const Table& table) {
   }
   const bool may_be_merged = d.units.units.empty() || block.missing;
   if (may_be_merged && open_ && open_table_ == table.serial) merged_cells(d, block, table);
+  if (levels_.state == Levels::sub_rows) make_detail_a_sub(d, table);
   close();
   open_ = std::move(draft);
   open_table_ = table.serial;

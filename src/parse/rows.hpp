@@ -42,6 +42,7 @@ class RowReader {
   void open_group(const layout::Block& block);
   void new_task(layout::Block& block, const layout::Table& table);
   [[nodiscard]] static bool may_have_levels(const layout::Table& table);
+  void begin_levels(const layout::Table& table);
   void read_levels(const layout::Block& block, const layout::Table& table);
   [[nodiscard]] bool goes_on_below(const layout::Block& block) const;
   [[nodiscard]] bool begins_named_rows(const layout::Block& block, const layout::Table& table);
@@ -49,6 +50,8 @@ class RowReader {
   void read_named_row(const layout::Block& block, const layout::Table& table);
   [[nodiscard]] bool may_have_names(const layout::Table& table) const;
   void read_row_below_name(const layout::Block& block, const layout::Table& table);
+  void begin_sub_rows(const layout::Block& block, const layout::Table& table);
+  void make_detail_a_sub(Draft& d, const layout::Table& table);
   [[nodiscard]] bool lacks_name(const layout::Block& block, const layout::Table& table) const;
   void make_detail_the_task(Draft& d, const layout::Table& table);
   void task_text(Draft& d, text::Range cell);
@@ -60,6 +63,7 @@ class RowReader {
   void take_below(layout::Block& block, const layout::Table& table);
   void shaped_rows(Draft& d, const layout::Block& block, text::Range text);
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table, text::Range text);
+  void share_units_above(const Draft& d, SubDraft& s, const layout::Block& block, const layout::Table& table) const;
   [[nodiscard]] bool says_nothing(std::string_view cell) const;
   static bool only_task(const Draft& d, const layout::Block& block, const layout::Table& table);
   void merged_units(Draft& d, const layout::Block& block, const layout::Table& table);
@@ -79,11 +83,14 @@ class RowReader {
   bool plain_ = false;   // its number is digits alone: without a star, and of no other level
   std::int64_t plain_number_ = 0;
   text::Buffer category_;
-  // `一、…` in the column for tasks, `1.…` in that for details: what is known of the two; or a name that spans rows
+  // `一、…` in the column for tasks, `1.…` in that for details: what is known of the two; or a name that may span rows,
+  // which are tasks (`named_rows`) or sub-tasks
   struct Levels {
-    enum State : std::uint8_t { none, first_row, second_row, two, first_names, named_rows } state = none;
+    enum State : std::uint8_t { none, first_row, second_row, two, names, named_rows, sub_rows } state = none;
     text::Range task, detail;       // the cells of the first row
     std::int64_t first_number = 0;  // that the detail's cell shows
+    bool may_have_names = false;  // the column for tasks may hold names that span rows
+    bool sub_units = false, sub_times = false;  // that rows below the first one of a name have for themselves
   } levels_;
   std::unique_ptr<Draft> open_;
   std::unique_ptr<Draft> labels_;

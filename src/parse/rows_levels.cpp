@@ -29,10 +29,16 @@ bool RowReader::may_have_levels(const Table& table) {
   return details == 1 && categories == 0;
 }
 
+void RowReader::begin_levels(const Table& table) {
+  levels_ = {};
+  levels_.may_have_names = may_have_names(table);
+  levels_.state = may_have_levels(table) ? Levels::first_row : levels_.may_have_names ? Levels::names : Levels::none;
+}
+
 // The first two rows tell; from then on each row is read so that has a numbered detail.
 void RowReader::read_levels(const Block& block, const Table& table) {
   if (levels_.state == Levels::named_rows) return read_named_row(block, table);
-  if (levels_.state == Levels::first_names) return read_row_below_name(block, table);
+  if (levels_.state == Levels::names || levels_.state == Levels::sub_rows) return read_row_below_name(block, table);
   const std::string_view text = block.text.view();
   const Range task = cell(Slot::task), detail = cell(Slot::detail);
   const auto item = mark_of(detail.of(text), words_);
@@ -41,8 +47,9 @@ void RowReader::read_levels(const Block& block, const Table& table) {
   if (levels_.state == Levels::first_row) {
     const auto head = mark_of(task.of(text), words_);
     const bool two = numbered && head && head->rank < layout::rank_of_items;
-    const auto other = may_have_names(table) ? Levels::first_names : Levels::none;
-    levels_ = {two ? Levels::second_row : other, task, detail, two ? item->value : 0};
+    levels_.state = two ? Levels::second_row : levels_.may_have_names ? Levels::names : Levels::none;
+    levels_.task = task, levels_.detail = detail;
+    levels_.first_number = two ? item->value : 0;
     return;
   }
   if (levels_.state == Levels::second_row) {

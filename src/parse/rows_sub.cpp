@@ -93,8 +93,20 @@ void RowReader::sub_row(Draft& d, Block& block, const Table& table, Range cell_t
     if (!cell.empty() && is_units_column(slot))
       filler_.sub_value(d, s, take(cell, Joint::units), slot == Slot::measure ? Slot::none : slot);
   }
+  share_units_above(d, s, block, table);
   d.subs.push_back(s);
   d.span.end = block.span.end;
+}
+
+// `县林业局` beside two sub-tasks, of which each may have its own units: the cell spans both, where no room is left for an
+// empty one.
+void RowReader::share_units_above(const Draft& d, SubDraft& s, const Block& block, const Table& table) const {
+  if (levels_.state != Levels::sub_rows || !levels_.sub_units || s.units_begin < s.units_end || d.subs.empty()) return;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (is_units_column(table.columns[i].slot) && block.cells[i].given) return;
+  }
+  const SubDraft& above = d.subs.back();
+  s.units_begin = above.units_begin, s.units_end = above.units_end, s.open = above.open;
 }
 
 }  // namespace fenjie::parse

@@ -46,6 +46,12 @@ TEST_CASE("columns of a header row") {
       {{"序号", "指标要求", "责任单位"}, "number task responsible"},
       {{"类别", "序号", "民生实事", "责任单位"}, "category number task responsible"},
       {{"项目", "内容与要求", "责任单位"}, "category task responsible"},
+      // what groups the numbered ones; else it is the task, and what stands beside it a detail
+      {{"重点任务", "序号", "具体措施", "责任单位"}, "category number task responsible"},
+      {{"任务内容", "序号", "具 体 要 求", "责任单位"}, "category number task responsible"},
+      {{"类别", "重点工作", "序号", "工作举措", "责任单位"}, "category extra number task responsible"},
+      {{"重点任务", "编号", "目标值", "责任单位"}, "task number detail responsible"},
+      {{"序号", "重点任务", "具体措施", "责任单位"}, "number task detail responsible"},
       {{"序号", "项目", "责任单位"}, "number task responsible"},
       {{"编号", "项目内容", "实施社区（责任单位）", "完成时间"}, "number task responsible deadline"},
       {{"编号", "项目内容", "点位(实施单位)", "社区书记（负责人）", "进度（完成时限）"},

@@ -93,9 +93,8 @@ TEST_CASE("rows of an HTML table") {
 )",
        R"(
 1 (1) 整治河道
-  units: responsible 县水利局
+  part: 清淤10公里 [responsible 县水利局]
   part: 封堵排口5个 [responsible 县环保局]
-  具体措施: 清淤10公里
 )"},
   });
 }
