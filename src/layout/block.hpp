@@ -61,12 +61,26 @@ struct Cell {
   bool merged = false;   ///< a cell of a row above spans it, as the document says: it is missing, too
 };
 
+/// A line that was joined to those before it.
+struct LineStart {
+  std::uint32_t at = 0;    ///< where it begins in the text, in bytes
+  std::uint64_t line = 0;  ///< its number
+};
+
+/// The line on which byte `at` of a text stands that begins on line `first`. `starts`: of its other lines, in order.
+inline std::uint64_t line_at(std::span<const LineStart> starts, std::uint32_t at, std::uint64_t first) {
+  for (const LineStart& s : starts)
+    if (s.at <= at) first = s.line;
+  return first;
+}
+
 /// A piece of a document, put together from one or several lines. Within the text `\n` stands for a
 /// line's end and `\n\n` for a paragraph's end inside one cell.
 struct Block {
   text::Buffer text;
   std::vector<Cell> cells;     ///< of a row: one per column of its table
   std::uint64_t line = 0;      ///< first line, from 1
+  std::vector<LineStart> lines;  ///< of a paragraph that was cut: where its other lines begin
   Span span;                   ///< original bytes, from the first line's start to the last one's end
   std::uint32_t blanks = 0;    ///< blank lines before it
   std::uint32_t label_end = 0; ///< a mark told that bytes up to this one, where a colon stands, are a label; 0: none did
@@ -81,6 +95,7 @@ struct Block {
   /// All but the cells.
   void clear_text() {
     text.clear();
+    lines.clear();
     line = 0;
     span = {};
     blanks = indent = label_end = 0;

@@ -226,6 +226,7 @@ class Layout {
   [[nodiscard]] bool goes_better(std::span<const std::string_view> heads, std::span<const std::string_view> names,
                                  bool whole);
   void put_heads(std::span<const RawCell> heads);
+  void give_title_of_heads(bool row_follows);
   void resolve_heads(bool row_follows);
   [[nodiscard]] static Borders borders_of(Kind kind);
   bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header, bool refused = false);

@@ -19,6 +19,11 @@ constexpr std::size_t most_unknown = 2;        // headings in a row
 constexpr std::size_t most_groups = 2;         // columns in front of the number
 constexpr std::size_t most_heads = 128;        // cells; a table has half as many columns at most
 
+bool is_ordinal(std::string_view cell, const grammar::Vocabulary& words) {
+  std::int64_t value = 0;
+  return is_ordinal_cell(cell, words, value);
+}
+
 bool names_column(std::string_view cell, const grammar::Vocabulary& words) {
   return is_heading_cell(cell, words) || stands_below(cell, words) != Below::no;
 }
@@ -215,14 +220,21 @@ bool begins_with_title(std::span<const std::string_view> cells, const grammar::V
 
 }  // namespace
 
+// What stands above the headings is none of them, as the first row tells: it follows, or its number `一` is the last that
+// looks like one.
+void Layout::give_title_of_heads(bool row_follows) {
+  const bool ordinal = is_ordinal(desk_.view(heads_.back()), words_);
+  if (!row_follows && !ordinal) return;
+  const std::vector<std::string_view> views = head_views();
+  if (!begins_with_title(std::span(views).first(views.size() - (ordinal ? 1 : 0)), words_)) return;
+  const RawCell title = heads_.front();
+  heads_.erase(heads_.begin());
+  give_to_rows(title);
+}
+
 void Layout::resolve_heads(bool row_follows) {
+  give_title_of_heads(row_follows);
   std::vector<std::string_view> views = head_views();
-  if (row_follows && begins_with_title(views, words_)) {
-    const RawCell title = heads_.front();
-    heads_.erase(heads_.begin());
-    give_to_rows(title);
-    views = head_views();
-  }
   std::vector<RawCell> heads;
   heads.swap(heads_);
   const std::size_t above = name_columns(views);
@@ -238,10 +250,8 @@ void Layout::resolve_heads(bool row_follows) {
       columns && (columns->front().slot == Slot::number || groups_in_front(*columns) > 0);
   // `完成时限` newline `一` newline `产业项目` newline `1`: a group row
   const bool group =
-      columns && std::any_of(views.begin() + static_cast<std::ptrdiff_t>(known), views.end(), [&](std::string_view v) {
-        std::int64_t value = 0;
-        return is_ordinal_cell(v, words_, value);
-      });
+      columns && std::any_of(views.begin() + static_cast<std::ptrdiff_t>(known), views.end(),
+                             [&](std::string_view v) { return is_ordinal(v, words_); });
   if (columns && above == 0 && known < views.size() && (group || !(row_follows && number_first))) {
     views.resize(known);
     columns = read_header(views, words_, &known);

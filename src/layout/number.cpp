@@ -342,6 +342,20 @@ bool goes_on_behind_digits(std::string_view s, std::size_t at, const Vocabulary&
 
 }  // namespace
 
+namespace {
+
+// `八、九月份`, `一、二季度`: two months, of which the first is no number of what follows
+bool joins_times(std::string_view s, const Mark& mark, const Vocabulary& words) {
+  if (mark.end >= s.size() || !s.substr(0, mark.mark_end).ends_with(comma)) return false;
+  if (words.mark_starts().at(s, mark.end) == 0) return false;
+  const auto next = field::read_run(s, mark.end, words);
+  if (!next || next->form == field::NumeralForm::arabic || next->value != mark.value + 1) return false;
+  using grammar::Words;
+  return words.words(Words::month_sign).prefix(s, next->end) || words.words(Words::quarter).prefix(s, next->end);
+}
+
+}  // namespace
+
 std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
   std::optional<Mark> mark;
   if (s.empty() || (is_ascii_digit(s[0]) && read_plain(s, words, mark))) return mark;
@@ -350,6 +364,8 @@ std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
   mark = read_with_care(s, words);
   if (mark && mark->bullet) {
     if (const auto number = read_behind_sign(s, *mark, words)) return number;
+  } else if (mark && joins_times(s, *mark, words)) {
+    mark.reset();
   }
   return mark;
 }

@@ -25,6 +25,7 @@ void Draft::clear() {
   broken = true;
   stale.clear();
   line = 0;
+  lines.clear();
   span = {};
   rank = 0;
 }

@@ -14,6 +14,7 @@
 #include "field/leader.hpp"
 #include "field/units.hpp"
 #include "grammar/vocabulary.hpp"
+#include "layout/block.hpp"
 #include "layout/number.hpp"
 #include "text/buffer.hpp"
 #include "text/punctuation.hpp"
@@ -86,6 +87,7 @@ struct Draft {
   bool broken = true;            ///< a cell may hold line ends
   std::vector<text::Range> stale;  ///< text that a field holds anew, further on in the buffer
   std::uint64_t line = 0;
+  std::vector<layout::LineStart> lines;  ///< of a paragraph that was cut: where its other lines begin
   Span span;        ///< original bytes of the task with all that belongs to it
   int rank = 0;     ///< of its number; 0 where it has none
   // What is set when it is closed and settled. `clear` leaves it as it is: no task is given without.

@@ -14,7 +14,7 @@ using grammar::Patterns;
 using grammar::Words;
 
 namespace {
-constexpr int ends_letter = 1, never_a_task = 2;  // values of a letter word
+constexpr int of_letter = 0, ends_letter = 1;  // values of a letter word; what is more than of a letter is no task
 constexpr std::size_t longest_furniture = 200; // bytes
 constexpr std::size_t longest_class = 24;      // bytes of recipients that are no organs
 
@@ -177,7 +177,7 @@ bool Front::is_of_letter(std::string_view s) const {
   const grammar::WordMap& of_letters = words_.words(Words::letter_word);
   grammar::Match m;
   for (std::size_t at = of_letters.search(s, 0, &m); at != s.npos; at = of_letters.search(s, at + m.length, &m)) {
-    if (m.value == never_a_task) return true;
+    if (m.value != of_letter) return true;
   }
   return false;
 }

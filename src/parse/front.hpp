@@ -50,7 +50,7 @@ class Front {
 
   /// A covering letter has begun: recipients or its usual words were met.
   [[nodiscard]] bool in_letter() const { return letter_; }
-  /// A paragraph that brings a list, as no task does: `现印发给你们`.
+  /// A paragraph that brings a list, as no task does: `现印发给你们`, `现分解如下`.
   [[nodiscard]] bool is_of_letter(std::string_view text) const;
   /// A line of recipients was met.
   [[nodiscard]] bool addressed() const { return !recipients_.empty(); }

@@ -117,6 +117,7 @@ void Parser::whole_paragraph(Block& block, const Survey& survey) {
     if (where.empty()) continue;
     read_item(block.text.scanned(), where, words_, item_);
     if (!item_.mark && before_tasks()) front_.look_along(where.of(block.text.view()));
+    block.line = layout::line_at(block.lines, where.begin, block.line);
     piece(block, where);
   }
 }

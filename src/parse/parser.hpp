@@ -112,6 +112,7 @@ class Parser final : public layout::Handler {
 
   // parser_items: items with a number, the open one
   void numbered(layout::Block& block, text::Range where, Item& item);
+  void keep_lines(const layout::Block& block, text::Range where, text::Range own);
   bool heads_with_people(const Item& item);
   bool heads_with_units(const Item& item);
   bool as_sub(layout::Block& block, text::Range where, const Item& item);

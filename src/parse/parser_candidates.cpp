@@ -225,7 +225,7 @@ bool Parser::goes_below_title(Follows follows) const {
 // A label line follows, with a label of this slot, or a bracket with nothing but `verbs`: the paragraph is a task that
 // lost its number, or the body of the open item.
 bool Parser::candidate_to_task(Slot slot, bool verbs) {
-  if (candidate_.number) return false;
+  if (candidate_.number || (!in_list() && front_.is_of_letter(candidate_.view()))) return false;
   // with the label that the goal above began with, the next goal begins
   const bool next_goal = open_ && (open_.unnumbered || !open_.goal.text.empty()) && slot == open_->labels.first;
   if (candidate_.more && open_ && !next_goal) {

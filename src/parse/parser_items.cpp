@@ -69,12 +69,22 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   if (!lists_.waiting.empty()) open_list_title();
   if (above_ && item.parts.empty()) queue_.push_labels(std::move(above_), outline_.version());
   above_.reset();
-  const Range body = shift(item.body, open_item(block.text, where, item, block.line, block.span));
+  const Range own = open_item(block.text, where, item, block.line, block.span);
+  if (!block.lines.empty()) keep_lines(block, where, own);
+  const Range body = shift(item.body, own);
   open_.article = open_.article || attachment;
   // a heading that names a person is one whatever follows
   if (item.parts.empty() && rank < 40) {
     open_.asked = body;
     if (field::read_heading_leaders(open_->buffer.scanned(), body, words_, open_->leaders)) open_to_heading();
+  }
+}
+
+// The lines of a paragraph that was cut, bytes `where` of which are now bytes `own` of the open item: what is found inside
+// it may be a task.
+void Parser::keep_lines(const Block& block, Range where, Range own) {
+  for (const layout::LineStart& l : block.lines) {
+    if (l.at >= where.begin && l.at < where.end) open_->lines.push_back({l.at - where.begin + own.begin, l.line});
   }
 }
 

@@ -35,7 +35,7 @@ void take_task(const Draft& from, Range where, const grammar::Vocabulary& words,
   task.text = {own.begin + mark.end, own.end};
   task.head = own;
   task.rank = rank_of_items;
-  task.line = from.line;
+  task.line = layout::line_at(from.lines, where.begin, from.line);
   task.span = from.buffer.source(where.begin, where.end);
 }
 

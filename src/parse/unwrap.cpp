@@ -184,6 +184,7 @@ bool Unwrapper::join(Block& line, std::uint32_t columns) {
 }
 
 void Unwrapper::append(const Block& line) {
+  first_.lines.push_back({static_cast<std::uint32_t>(first_.text.size()), line.line});
   first_.text.append(line.text, 0, line.text.size());
   first_.span.end = line.span.end;
 }

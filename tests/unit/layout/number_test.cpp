@@ -132,7 +132,7 @@ TEST_CASE("what only looks like a number of an item") {
         "二〇二一年",  "三年行动",      "十四五规划",        "十个项目",         "第一位",         "第三方评估",
         "2个公园",   "20万吨",        "1亿6221万",         "（市教育局负责）", "（2021年）",
         "（试行）",    "市教育局",      "50%的企业",         "2.35亿元",         "万众一心",
-        "百年大计",    "—",             "－"}) {
+        "百年大计",    "—",             "－",               "八、九月份",        "一、二季度重点"}) {
     CAPTURE(text);
     const auto mark = layout::read_mark(text, builtin_words());
     const bool none = !mark || (mark->end >= text.size() && mark->bullet);

@@ -130,6 +130,31 @@ TEST_CASE("no part of what brings a list is one of a task") {
 )"}});
 }
 
+TEST_CASE("what a letter says in front of label lines is no task of theirs") {
+  check_all({{"lines above their items", R"(
+各责任单位：
+现将反馈问题按责任单位分解交办如下，请对号入座、立行立改。
+责任单位：区综合执法局
+1.清理流动摊点。
+2.拆除违规广告17块。
+责任单位：区市场监管局
+3.整治农贸市场。
+4.补齐防蝇设施。
+)",
+              R"(
+1 (1.) 清理流动摊点。
+  units: responsible 区综合执法局
+2 (2.) 拆除违规广告17块。
+  units: responsible 区综合执法局
+  shared
+3 (3.) 整治农贸市场。
+  units: responsible 区市场监管局
+4 (4.) 补齐防蝇设施。
+  units: responsible 区市场监管局
+  shared
+)"}});
+}
+
 TEST_CASE("a letter that nothing parts from what may be a list: no task, and it says so") {
   TaskNotes notes;
   read_notes(R"(
