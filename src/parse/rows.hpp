@@ -55,6 +55,7 @@ class RowReader {
   void cells(Draft& d, const layout::Block& block, const layout::Table& table);
   [[nodiscard]] bool is_signature(const layout::Block& block, const layout::Table& table) const;
   [[nodiscard]] bool is_number_below(std::string_view number) const;
+  bool goes_on_above(const layout::Block& block, const layout::Table& table);
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table, text::Range text);
   [[nodiscard]] bool says_nothing(std::string_view cell) const;
   static bool only_task(const Draft& d, const layout::Block& block, const layout::Table& table);
