@@ -10,42 +10,85 @@ namespace fenjie::layout {
 
 using grammar::Slot;
 
+namespace {
+
+std::vector<std::string> texts_of(const text::Line& line, std::span<const text::Range> cells) {
+  std::vector<std::string> texts;
+  for (const text::Range& c : cells) texts.emplace_back(c.of(line.text));
+  return texts;
+}
+
+}  // namespace
+
 // `现将任务分解如下。 | 序号| 工作任务| 责任单位`, and with all rows of the table behind it:
-// `任务分工表|序号|工作任务|责任单位|1|新建学校3所。|市教育局|2|…`. The heading for numbers begins the columns, the first
-// number ends them.
+// `任务分工表|序号|工作任务|责任单位|1|新建学校3所。|市教育局|2|…`. The heading for numbers is among the first columns.
 bool Layout::header_inside(const text::Line& line, const CellMark& mark) {
-  constexpr std::size_t most_in_front = 32;  // paragraphs
+  constexpr std::ptrdiff_t most_in_front = 32;  // paragraphs
+  constexpr std::ptrdiff_t fewest = 3;          // headings
   auto& cells = pieces_;
   if (split(line, mark, cells)) return false;  // some bars are guarded
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
   const auto view = [&](const text::Range& c) { return c.of(line.text); };
-  const auto begin = cells.begin();
-  const auto first = std::find_if(begin, begin + std::min<std::ptrdiff_t>(std::ssize(cells), most_in_front),
-                                  [&](const text::Range& c) { return words_.column(view(c)) == Slot::number; });
-  const auto last = std::find_if(first, cells.end(), [&](const text::Range& c) {
-    std::int64_t value = 0;
-    return is_number_cell(view(c), value);
-  });
-  std::vector<std::string> names;
-  for (auto c = first; c != last; ++c) {
-    if (!may_be_heading_cell(view(*c))) return false;
-    names.emplace_back(view(*c));
-  }
-  const bool rows = last != cells.end();
-  if (names.size() < 3 || (rows && cells.end() - last < std::ssize(names))) return false;
-  auto columns = read_whole_header(names, words_);
-  if (!columns) return false;
+  const auto heads = [&](const text::Range& c) { return is_heading_cell(view(c), words_); };
+  auto first = std::find_if(cells.begin(), cells.begin() + std::min(std::ssize(cells), most_in_front),
+                            [&](const text::Range& c) { return words_.column(view(c)) == Slot::number; });
+  while (first != cells.begin() && first != cells.end() && heads(first[-1])) --first;  // `类别|序号|`
+  const auto last =
+      std::find_if(first, cells.end(), [&](const text::Range& c) { return !may_be_heading_cell(view(c)); });
+  if (last - first < fewest || std::count_if(first, last, heads) < fewest) return false;
   const std::vector<text::Range> all = cells;
-  const auto count = [&](auto from, auto to) { return static_cast<std::size_t>(to - from); };
-  const std::size_t in_front = count(begin, first), heads = count(first, last);
+  const auto in_front = static_cast<std::size_t>(first - cells.begin());
+  const auto behind = std::span(all).subspan(in_front);
+  const auto heads_count = static_cast<std::size_t>(last - first);
+  if (last != cells.end()) return rows_inside(line, mark, std::span(all).first(in_front), behind, heads_count);
+  auto columns = read_whole_header(texts_of(line, behind), words_);
+  if (!columns) return false;
   paragraphs_of(line, std::span(all).first(in_front));
-  begin_block(line, {all[in_front].begin, all[in_front + heads - 1].end});
+  begin_block(line, {behind.front().begin, behind.back().end});
   mark_ = &mark;
   leading_mark_ = closing_mark_ = framed_ = may_be_grid_ = grid_ = drawn_ = ruled_ = false;
-  begin_table(std::move(*columns), rows ? Borders::cells : Borders::rows, rows ? Kind::marks : Kind::mark_rows, block_);
-  header_last_ = !rows;
+  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
+  header_last_ = true;
   blanks_ = 0;
-  if (rows) rows_behind(line, std::span(all).subspan(in_front + heads));
+  return true;
+}
+
+// Where the numbers of two rows stand behind the headings, each piece is a cell as if a mark closed it on its own line.
+// A row with more pieces than headings has cells of several lines, in front of the number a cell may span rows, and
+// headings may stand below others: then nothing tells where cells end.
+bool Layout::rows_inside(const text::Line& line, const CellMark& mark, std::span<const text::Range> in_front,
+                         std::span<const text::Range> cells, std::size_t heads) {
+  std::int64_t rows = 0;
+  std::size_t longest = 0, row = 0;
+  for (const text::Range& c : cells.subspan(heads)) {
+    std::int64_t value = 0;
+    const bool next = is_number_cell(c.of(line.text), value) && value == rows + 1;
+    rows += next ? 1 : 0;
+    row = next ? 1 : row + 1;
+    longest = std::max(longest, row);
+  }
+  if (rows < 2) return false;
+  const std::vector<std::string> names = texts_of(line, cells.first(heads));
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const bool levels = may_be_spanned(views, words_) && surely_spanned(views, words_).empty();
+  if (levels || longest > heads + 1 || words_.column(views.front()) != Slot::number) {
+    begin_block(line, {0, static_cast<std::uint32_t>(line.text.size())});
+    handler_.problem(Code::row_glued, "a whole table on one line, whose cells have no single reading", block_);
+    return false;
+  }
+  paragraphs_of(line, in_front);
+  mark_ = &mark;
+  heads_kind_ = Kind::marks;
+  std::size_t end = cells.size();
+  while (end > heads && stands_apart(cells[end - 1].of(line.text), words_) != Apart::no) --end;  // `注：…`
+  for (const text::Range& c : cells.first(end)) {
+    open_kind_ = Kind::marks;
+    open_add(line, c.begin, c.end);
+    close_open();
+  }
+  if (!heads_.empty()) resolve_heads(false);
+  end_table();
+  paragraphs_of(line, cells.subspan(end));
   return true;
 }
 
@@ -55,13 +98,6 @@ void Layout::paragraphs_of(const text::Line& line, std::span<const text::Range> 
     begin_paragraph(line, p);
     handler_.paragraph(block_);
   }
-}
-
-// They fill the rest of the line, and are all that the table has.
-void Layout::rows_behind(const text::Line& line, std::span<const text::Range> cells) {
-  const RowOnDesk row = put_row(line, cells.front().begin, cells.back().end, false);
-  for (const text::Range& c : cells) rows_.cell(line, row.place(c.begin), row.place(c.end));
-  end_table();
 }
 
 }  // namespace fenjie::layout

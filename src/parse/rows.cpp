@@ -102,7 +102,7 @@ void RowReader::row(Block& block, const Table& table) {
     category_.append(block.text, category.begin, category.end);
   }
   const bool below_task = open_ && open_table_ == table.serial;
-  if (below_task && has_number_column_ && cell(Slot::number).empty() && goes_on_above(block, table)) return;
+  if (!plain_ && below_task && tells_task_alone() && goes_on_above(block, table)) return;
   if (!cell(Slot::task).empty() && below_task && !plain_ && is_number_below(cell(Slot::number).of(block.text.view()))) {
     sub_row(*open_, block, table, cell(Slot::task));
   } else if (!cell(Slot::task).empty()) {

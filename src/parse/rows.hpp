@@ -36,6 +36,11 @@ class RowReader {
   void close_open();
   void find_cells(const layout::Block& block, const layout::Table& table);
   [[nodiscard]] text::Range cell(grammar::Slot slot) const { return by_slot_[static_cast<std::size_t>(slot)]; }
+  [[nodiscard]] bool tells_task_alone() const {
+    using grammar::Slot;
+    return !cell(Slot::task).empty() && cell(Slot::number).empty() && cell(Slot::responsible).empty() &&
+           cell(Slot::lead).empty();
+  }
   [[nodiscard]] bool is_total(const layout::Block& block) const;
   [[nodiscard]] int han_rank(std::string_view number) const;
   bool is_group(const layout::Block& block, const layout::Table& table);

@@ -31,7 +31,7 @@ bool RowReader::is_number_below(std::string_view number) const {
 // Nothing else stands in the row, and what is above it breaks off in the midst of a sentence with a comma.
 bool RowReader::goes_on_above(const Block& block, const Table& table) {
   const Range task = cell(Slot::task);
-  if (!table.bordered || task.empty() || !open_->number.value || !open_->subs.empty()) return false;
+  if (!table.bordered || !has_number_column_ || !open_->number.value || !open_->subs.empty()) return false;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Range cell = block.cells[i].range;
     if (!cell.empty() && cell.begin != task.begin) return false;
