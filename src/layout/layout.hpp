@@ -145,6 +145,8 @@ class Layout {
   bool index_line(const text::Line& line, const Glance& g);
   bool header_inside(const text::Line& line, const CellMark& mark);
   void paragraphs_of(const text::Line& line, std::span<const text::Range> parts);
+  bool header_behind(const text::Line& line, const CellMark& mark, std::span<const text::Range> in_front,
+                     std::span<const text::Range> heads);
   bool rows_inside(const text::Line& line, const CellMark& mark, std::span<const text::Range> in_front,
                    std::span<const text::Range> cells, std::size_t heads);
   bool field_line(const text::Line& line, const Glance& g);

@@ -30,21 +30,26 @@ bool Layout::header_inside(const text::Line& line, const CellMark& mark) {
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
   const auto view = [&](const text::Range& c) { return c.of(line.text); };
   const auto heads = [&](const text::Range& c) { return is_heading_cell(view(c), words_); };
-  auto first = std::find_if(cells.begin(), cells.begin() + std::min(std::ssize(cells), most_in_front),
-                            [&](const text::Range& c) { return words_.column(view(c)) == Slot::number; });
-  while (first != cells.begin() && first != cells.end() && heads(first[-1])) --first;  // `类别|序号|`
-  const auto last =
-      std::find_if(first, cells.end(), [&](const text::Range& c) { return !may_be_heading_cell(view(c)); });
+  const auto front = cells.begin() + std::min(std::ssize(cells), most_in_front);
+  auto first = std::find_if(cells.begin(), front, [&](auto c) { return words_.column(view(c)) == Slot::number; });
+  if (first == front) return false;
+  while (first != cells.begin() && heads(first[-1])) --first;  // `类别|序号|`
+  const auto last = std::find_if(first, cells.end(), [&](auto c) { return !may_be_heading_cell(view(c)); });
   if (last - first < fewest || std::count_if(first, last, heads) < fewest) return false;
   const std::vector<text::Range> all = cells;
-  const auto in_front = static_cast<std::size_t>(first - cells.begin());
-  const auto behind = std::span(all).subspan(in_front);
-  const auto heads_count = static_cast<std::size_t>(last - first);
-  if (last != cells.end()) return rows_inside(line, mark, std::span(all).first(in_front), behind, heads_count);
-  auto columns = read_whole_header(texts_of(line, behind), words_);
+  const auto begin = static_cast<std::size_t>(first - cells.begin());
+  const auto in_front = std::span(all).first(begin), behind = std::span(all).subspan(begin);
+  if (last == cells.end()) return header_behind(line, mark, in_front, behind);
+  return rows_inside(line, mark, in_front, behind, static_cast<std::size_t>(last - first));
+}
+
+// The headings end the line, and rows follow on lines of their own.
+bool Layout::header_behind(const text::Line& line, const CellMark& mark, std::span<const text::Range> in_front,
+                           std::span<const text::Range> heads) {
+  auto columns = read_whole_header(texts_of(line, heads), words_);
   if (!columns) return false;
-  paragraphs_of(line, std::span(all).first(in_front));
-  begin_block(line, {behind.front().begin, behind.back().end});
+  paragraphs_of(line, in_front);
+  begin_block(line, {heads.front().begin, heads.back().end});
   mark_ = &mark;
   leading_mark_ = closing_mark_ = framed_ = may_be_grid_ = grid_ = drawn_ = ruled_ = false;
   begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
