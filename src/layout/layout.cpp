@@ -52,6 +52,7 @@ void Layout::filled_line(const text::Line& line) {
     ruling(line);
     return;
   }
+  if (framed_ && kind_ == Kind::mark_rows && !line.kinds.bar() && partly_ruled(line)) return;  // `├───┤ 局 ├───┤`
   if (takes_form(line)) return;
   if (!tab_table) {
     const CellMark* mark = marks_.find(line, kind_ != Kind::none ? mark_ : nullptr);

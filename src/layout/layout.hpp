@@ -12,6 +12,7 @@
 #include "layout/desk.hpp"
 #include "layout/forms.hpp"
 #include "layout/glance.hpp"
+#include "layout/grid_head.hpp"
 #include "layout/html_row.hpp"
 #include "layout/rows.hpp"
 #include "layout/spaced_head.hpp"
@@ -142,6 +143,12 @@ class Layout {
   void begin_marked_table(const text::Line& line, const CellMark& mark, const std::vector<std::string_view>& names,
                           std::vector<Column> columns, bool refused);
   bool index_line(const text::Line& line, const Glance& g);
+  bool header_inside(const text::Line& line, const CellMark& mark);
+  void paragraphs_of(const text::Line& line, std::span<const text::Range> parts);
+  bool header_behind(const text::Line& line, const CellMark& mark, std::span<const text::Range> in_front,
+                     std::span<const text::Range> heads);
+  bool rows_inside(const text::Line& line, const CellMark& mark, std::span<const text::Range> in_front,
+                   std::span<const text::Range> cells, std::size_t heads);
   bool field_line(const text::Line& line, const Glance& g);
   bool second_header_line(const text::Line& line, const CellMark& mark);
   bool header_goes_on(const text::Line& line, const CellMark& mark);
@@ -165,7 +172,7 @@ class Layout {
   bool tells_header(const text::Line& line);
   std::size_t take_other_headings(std::span<const RawCell> heads);
 
-  // layout_grid: drawn lines, headings broken over lines
+  // layout_grid: drawn lines
   enum class Wraps : std::uint8_t { no, perhaps, yes };
   void ruling(const text::Line& line);
   void whole_ruling(char32_t first);
@@ -174,9 +181,17 @@ class Layout {
   void keep_places_of_bars(const text::Line& line);
   void look_at_bars(const text::Line& line);
   void framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded);
+  bool group_goes_on(const text::Line& line, text::Range cell);
+
+  // layout_grid_head: headings broken over lines
   bool broken_header(const text::Line& line, const CellMark& mark);
   [[nodiscard]] bool repeats_headings(const text::Line& line, std::span<const text::Range> cells) const;
+  [[nodiscard]] bool may_begin_headings(const text::Line& line, std::span<const text::Range> cells) const;
+  bool header_splits(const text::Line& line, const CellMark& mark);
   bool header_completed(const text::Line& line);
+  [[nodiscard]] bool names_end();
+  void keep_broken_line(const text::Line& line);
+  void settle_broken_header();
   void begin_broken_header(const text::Line& line, const CellMark& mark);
   void give_broken_header();
 
@@ -264,8 +279,16 @@ class Layout {
   bool may_be_grid_ = false;      // the frame was drawn, and its first row is to tell
   bool gathers_ = false;          // lines wait in `spaced_head_` or `forms_`
   bool broken_head_ = false;      // headings broken over lines wait in the next two
+  GridHead grid_head_;            // those of a drawn frame
   bool csv_head_ = false;         // and the last one goes on up to its closing quote
   Block broken_block_;
+  // One of its lines, up to this byte.
+  struct HeadLine {
+    std::uint64_t number = 0;
+    Span span;
+    std::uint32_t end = 0;
+  };
+  std::vector<HeadLine> broken_lines_;
   std::vector<std::string> broken_names_;
   std::vector<RawCell> heads_;    // cells that may be a header row
   Kind heads_kind_ = Kind::none;

@@ -23,7 +23,8 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   if (kind_ == Kind::mark_rows && &mark == mark_ && heads_.empty()) {
     const bool quoted = !row_open_ && may_be_quoted(line.text, mark);
     if ((quoted ? csv_header(line, mark) : header_line(line, mark)) ||
-        (header_last_ && second_header_line(line, mark)) || (header_last_ && framed_ && header_goes_on(line, mark)) ||
+        (header_last_ && framed_ && header_goes_on(line, mark)) ||
+        (header_last_ && second_header_line(line, mark)) || (header_last_ && framed_ && header_splits(line, mark)) ||
         (drawn_ && kind_ == Kind::mark_rows && broken_header(line, mark)) ||
         (stands_behind_gap(line) && other_header(line, mark))) {
       return true;
@@ -58,6 +59,7 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     blanks_ = 0;
     return true;
   }
+  if (kind_ == Kind::none && heads_.empty() && mark.sign && !quoted && header_inside(line, mark)) return true;
   if (trimmed.ends_with(mark.text) && mark.text != "\t" && !mark.quoted) {
     const std::string_view cell = text::trim(trimmed.substr(0, trimmed.find(mark.text)));
     if (is_heading_cell(cell, words_)) {
@@ -107,7 +109,8 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   if (cells.size() < 2 || !is_heading_cell(cells.front().of(text), words_)) return false;
   std::vector<std::string_view> views;
   for (const text::Range& c : cells) views.push_back(c.of(text));
-  auto columns = read_header(views, words_);
+  // in a frame no heading is broken over two cells
+  auto columns = drawn_ && leading ? read_whole_header({views.begin(), views.end()}, words_) : read_header(views, words_);
   bool refused = false;
   if (!columns) {
     // the header of another table, which holds no tasks: its rows are none of the one above
@@ -136,6 +139,8 @@ void Layout::begin_marked_table(const text::Line& line, const CellMark& mark,
   grid_ = grid_ && framed_ && goes_on;
   drawn_ = ruled_ = rows_ruled_ = false;
   keep_places_of_bars(line);
+  grid_head_.clear();
+  if (framed_) grid_head_.add(line.text);
   begin_table(std::move(columns), Borders::rows, Kind::mark_rows, block_, refused);
   header_last_ = true;
   blanks_ = 0;
@@ -176,17 +181,21 @@ bool Layout::header_goes_on(const text::Line& line, const CellMark& mark) {
   if (cells.size() != columns.size() + 2) return false;
   std::vector<std::string> names;
   std::vector<std::string_view> below;
+  bool known = false;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const std::string_view cell = cells[i + 1].of(line.text);
     names.push_back(columns[i].header + std::string(cell));
     if (cell.empty()) continue;
     const Slot whole = words_.column(names.back());
-    if (whole == Slot::none || (columns[i].slot != Slot::none && columns[i].slot != whole)) return false;
+    if (whole == Slot::none && (words_.column(columns[i].header) != Slot::none || !may_be_heading_cell(names.back())))
+      return false;
+    known = known || whole != Slot::none;  // `建设` above `性质` may go on beside it
     below.push_back(cell);
   }
-  if (below.empty()) return false;
+  if (!known) return false;
   auto whole = read_whole_header(names, words_);
   if (!whole) return false;
+  grid_head_.add(line.text);
   header_of(line, below);
   begin_table(std::move(*whole), Borders::rows, Kind::mark_rows, block_);
   blanks_ = 0;
@@ -206,9 +215,11 @@ RowOnDesk Layout::put_row(const text::Line& line, std::size_t begin, std::size_t
 }
 
 // The row at hand waits for the rest of its last cell. Where cells of it were left out, the number that the next row
-// must have tells, in front of it at most a category: `2 | 种树。 | 市林业局`, `3 | 修路。 | 市交通局 | 12月底前`.
+// must have tells, in front of it at most a category: `2 | 种树。 | 市林业局`, `3 | 修路。 | 市交通局 | 12月底前`. So does
+// the number of cells where both together had too many.
 bool Layout::begins_another_row(std::string_view line) const {
   const std::size_t width = rows_.table().columns.size();
+  if (!closing_mark_ && rows_.held() > 0 && rows_.held() + pieces_.size() > width) return true;
   if (leading_mark_ && line.starts_with('\t')) return true;  // each row begins with a TAB
   for (std::size_t i = 0; i < std::min<std::size_t>(pieces_.size(), 2); ++i) {
     std::int64_t number = 0;

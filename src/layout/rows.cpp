@@ -327,11 +327,9 @@ void RowBuilder::end_row() {
     ++filled;
     first = std::min(first, i);
   }
-  std::int64_t value = 0;
   if (filled == 0) {
     drop(held());
-  } else if (filled == 1 && !is_number_cell(desk_.view(cells_[first]), value) && width() > 2 &&
-             (is_group(cells_[first]) || held() == 1 || first == 0)) {
+  } else if (filled == 1 ? is_group_row(first) : filled == held() && is_repeated()) {
     const RawCell group = cells_[first];
     drop(held());
     emit_group(group);

@@ -145,10 +145,18 @@ class RowBuilder {
   [[nodiscard]] std::size_t held() const { return cells_.size(); }
   /// The last of them, which is there.
   [[nodiscard]] std::string_view last() const { return desk_.view(cells_.back()); }
+  [[nodiscard]] bool is_last_full() const { return cells_.back().foot == Foot::full; }
+  /// It goes on with what was put to the desk behind it.
+  void lengthen_last(std::uint64_t end, std::uint64_t span_end, Foot foot) {
+    RawCell& last = cells_.back();
+    last.end = end, last.span.end = span_end, last.foot = foot;
+  }
   /// The cell of a column in the last line of the row at hand, which has one for each column.
   [[nodiscard]] std::string_view above(std::size_t column) const {
     return desk_.view(cells_[held() - width() + column]);
   }
+  /// One of the lines of the row at hand holds something in it.
+  [[nodiscard]] bool has_above(std::size_t column) const;
   [[nodiscard]] bool is_full_above(std::size_t column) const {
     return cells_[held() - width() + column].foot == Foot::full;
   }
@@ -205,6 +213,8 @@ class RowBuilder {
   void settle_number(const Traits& next);
   void remember_values();
   [[nodiscard]] bool is_sum(const RawCell& cell) const;
+  [[nodiscard]] bool is_group_row(std::size_t first) const;
+  [[nodiscard]] bool is_repeated() const;
   [[nodiscard]] bool is_group_with_sums() const;
   [[nodiscard]] bool may_be_plain_group(const RawCell& cell, const Traits& looks) const;
   [[nodiscard]] bool titles_rows(const RawCell& cell) const;

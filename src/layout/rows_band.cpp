@@ -30,6 +30,13 @@ std::vector<Stretch> RowBuilder::stretches(std::size_t column) const {
   return all;
 }
 
+bool RowBuilder::has_above(std::size_t column) const {
+  for (std::size_t i = column; i < held(); i += width()) {
+    if (!is_blank(cells_[i])) return true;
+  }
+  return false;
+}
+
 void RowBuilder::emit_band() {
   const auto task = std::ranges::find(table_.columns, Slot::task, &Column::slot);
   const auto column = static_cast<std::size_t>(task - table_.columns.begin());
@@ -82,7 +89,10 @@ void RowBuilder::put_lines(Stretch lines, std::size_t column) {
   bool full = false;
   for (std::size_t line = lines.begin; line < lines.end; ++line) {
     const RawCell& raw = cells_[line * width() + column];
-    if (is_blank(raw)) continue;
+    if (is_blank(raw)) {
+      full = false;  // it ends a paragraph
+      continue;
+    }
     put_piece(raw, block_.cells[column], glue_below(full, raw));
     full = raw.foot == Foot::full;
     if (raw.span.start < block_.span.start) block_.span.start = raw.span.start, block_.line = raw.line;

@@ -105,6 +105,22 @@ bool RowBuilder::has_two_levels() const {
   return table_.has(Slot::task) && (table_.has(Slot::detail) || table_.has(Slot::subtask)) && !table_.has(Slot::number);
 }
 
+// The row has one cell that holds anything, at this place.
+bool RowBuilder::is_group_row(std::size_t first) const {
+  std::int64_t value = 0;
+  return !is_number_cell(desk_.view(cells_[first]), value) && width() > 2 &&
+         (is_group(cells_[first]) || held() == 1 || first == 0);
+}
+
+// `一、产业发展 | 一、产业发展 | 一、产业发展 |`: a cell that spans the row, written once for each of its columns.
+bool RowBuilder::is_repeated() const {
+  constexpr std::size_t shortest = 6;  // bytes: `—` or `无` may well stand in all columns
+  const std::string_view first = text::trim(desk_.view(cells_[0]));
+  if (width() < 3 || held() != width() || first.size() < shortest) return false;
+  return std::ranges::all_of(cells_.view().subspan(1),
+                             [&](const RawCell& c) { return text::trim(desk_.view(c)) == first; });
+}
+
 // Of the mark that a cell begins with; 0: none.
 int RowBuilder::rank_of(const RawCell& cell) const {
   const auto mark = read_mark(text::trim(desk_.view(cell)), words_);

@@ -101,6 +101,7 @@ void RowReader::row(Block& block, const Table& table) {
     category_.append(block.text, category.begin, category.end);
   }
   const bool below_task = open_ && open_table_ == table.serial;
+  if (!plain_ && below_task && tells_task_alone() && goes_on_above(block, table)) return;
   if (below_task && !plain_ && !cell(Slot::task).empty() && is_below(block)) {
     take_below(block, table);
   } else if (!cell(Slot::task).empty()) {

@@ -36,6 +36,11 @@ class RowReader {
   void close_open();
   void find_cells(const layout::Block& block, const layout::Table& table);
   [[nodiscard]] text::Range cell(grammar::Slot slot) const { return by_slot_[static_cast<std::size_t>(slot)]; }
+  [[nodiscard]] bool tells_task_alone() const {
+    using grammar::Slot;
+    return !cell(Slot::task).empty() && cell(Slot::number).empty() && cell(Slot::responsible).empty() &&
+           cell(Slot::lead).empty();
+  }
   [[nodiscard]] bool is_total(const layout::Block& block) const;
   [[nodiscard]] int han_rank(std::string_view number) const;
   bool is_group(const layout::Block& block, const layout::Table& table);
@@ -62,6 +67,7 @@ class RowReader {
   [[nodiscard]] bool is_below(const layout::Block& block) const;
   void take_below(layout::Block& block, const layout::Table& table);
   void shaped_rows(Draft& d, const layout::Block& block, text::Range text);
+  bool goes_on_above(const layout::Block& block, const layout::Table& table);
   void sub_row(Draft& d, layout::Block& block, const layout::Table& table, text::Range text);
   void share_units_above(const Draft& d, SubDraft& s, const layout::Block& block, const layout::Table& table) const;
   [[nodiscard]] bool says_nothing(std::string_view cell) const;

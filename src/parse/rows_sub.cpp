@@ -67,6 +67,23 @@ void RowReader::shaped_rows(Draft& d, const Block& block, Range text) {
   d.span.end = block.span.end;
 }
 
+// ` | 级以上龙头企业15家。 | | |` below `4 | 围绕薄荷、芡实等产业，新认定市 | 市农业农村局 | 11月`: a page ended inside the cell.
+// Nothing else stands in the row, and what is above it breaks off in the midst of a sentence with a comma.
+bool RowReader::goes_on_above(const Block& block, const Table& table) {
+  const Range task = cell(Slot::task);
+  if (!table.bordered || !has_number_column_ || !open_->number.value || !open_->subs.empty()) return false;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Range cell = block.cells[i].range;
+    if (!cell.empty() && cell.begin != task.begin) return false;
+  }
+  const std::string_view above = open_->view(open_->text);
+  const bool breaks_off = above.find("\uFF0C") != above.npos && !text::ends_sentence(text::last_code_point(above));
+  if (!breaks_off || !text::ends_sentence(text::last_code_point(task.of(block.text.view())))) return false;
+  open_->extend(open_->text, block.text, task, "");
+  open_->span.end = block.span.end;
+  return true;
+}
+
 // One more sub-task of the task above: a row with nothing in the task's cell, or with a number below that of the task.
 void RowReader::sub_row(Draft& d, Block& block, const Table& table, Range cell_text) {
   const auto take = [&](Range cell, Joint joint) { return resolve_cell(d, d.take(block.text, cell), joint, words_); };

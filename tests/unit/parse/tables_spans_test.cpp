@@ -217,3 +217,22 @@ TEST_CASE("units in front of the tasks lead the rows below that lack theirs") {
 )"},
   });
 }
+
+TEST_CASE("a task that a page's end cut goes on in a row of its own") {
+  check_all({
+      {"its sentence breaks off behind a comma", R"(
+序号 | 工作任务 | 责任单位 | 完成时限
+1 | 新建公园3个，改造绿 | 市园林局 | 6月
+ | 道12公里。 |  |
+2 | 种树。 | 市林业局 | 9月
+)",
+       R"(
+1 (1) 新建公园3个，改造绿道12公里。
+  units: responsible 市园林局
+  due: 6月 -> date XXXX-06
+2 (2) 种树。
+  units: responsible 市林业局
+  due: 9月 -> date XXXX-09
+)"},
+  });
+}
