@@ -304,12 +304,7 @@ void Layout::group_line(const text::Line& line, const Glance& g) {
 }
 
 // `省牵头单位:…` in a cell of its own line
-bool Layout::begins_with_label(std::string_view s) const {
-  for (std::size_t at = 0; at < s.size() && at < 60; at = text::next(s, at)) {
-    if (text::is_colon(text::code_point(s, at))) return words_.label(s.substr(0, at)) != grammar::Slot::none;
-  }
-  return false;
-}
+bool Layout::begins_with_label(std::string_view s) const { return layout::begins_with_label(s, words_); }
 
 // `— 12 —` inside a table: its rows go on behind it.
 void Layout::page_line(const text::Line& line, const Glance& g) {

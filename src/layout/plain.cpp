@@ -38,6 +38,13 @@ bool is_marked_title(std::string_view s, const grammar::Vocabulary& words) {
   return s.size() <= longest_group && words.match_pattern(grammar::Patterns::group_title, s) != nullptr;
 }
 
+bool begins_with_label(std::string_view s, const grammar::Vocabulary& words) {
+  for (std::size_t at = 0; at < s.size() && at < 60; at = text::next(s, at)) {
+    if (text::is_colon(text::code_point(s, at))) return words.label(s.substr(0, at)) != Slot::none;
+  }
+  return false;
+}
+
 bool is_plain_title(std::string_view s) {
   constexpr std::size_t least = 2, most = 25;  // code points
   const std::size_t length = s.size() > 4 * most ? most + 1 : text::count_code_points(s);

@@ -44,4 +44,7 @@ bool is_marked_title(std::string_view s, const grammar::Vocabulary& words);
 /// `产业发展`: what could be one where something else tells so. No time, no organ: that was asked before.
 bool is_plain_title(std::string_view s);
 
+/// `牵头单位：市教育局`
+bool begins_with_label(std::string_view line, const grammar::Vocabulary& words);
+
 }  // namespace fenjie::layout

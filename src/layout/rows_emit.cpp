@@ -170,9 +170,12 @@ void RowBuilder::emit_wrapped() {
   for (std::size_t column = 0; column < width(); ++column) {
     bool full = false;
     for (std::size_t i = column; i < held(); i += width()) {
-      const bool blank = is_blank(cells_[i]);
-      if (!blank) put_piece(cells_[i], block_.cells[column], glue_below(full, cells_[i]));
-      full = !blank && cells_[i].foot == Foot::full;  // a blank line ends a paragraph
+      if (is_blank(cells_[i])) {
+        full = full && borders_ == Borders::words;  // between bars it ends a paragraph
+        continue;
+      }
+      put_piece(cells_[i], block_.cells[column], glue_below(full, cells_[i]));
+      full = cells_[i].foot == Foot::full;
     }
     const std::string_view cell = block_.cells[column].range.of(put_together_.view());
     std::int64_t value = 0;

@@ -24,6 +24,7 @@ struct Place2 {
     ++characters;
     columns += c < 0x1100 ? 1 : 2;
   }
+  bool operator==(const Place2&) const = default;
   [[nodiscard]] std::uint32_t by(bool in_columns) const { return in_columns ? columns : characters; }
 };
 
@@ -61,6 +62,13 @@ inline Place2 behind(Place2 place, std::string_view text) {
   return place;
 }
 
+/// A line's place at byte `at`. A page begins behind its form feed.
+inline Place2 place_in(std::string_view line, std::size_t at) {
+  const std::string_view front = line.substr(0, at);
+  const std::size_t page = front.rfind('\f');
+  return behind({}, page == front.npos ? front : front.substr(page + 1));
+}
+
 /// What stands between the blanks of a line.
 struct SpacedPiece {
   text::Range text;
@@ -70,11 +78,32 @@ struct SpacedPiece {
 /// The pieces of a text that begins at `place`.
 std::vector<SpacedPiece> spaced_pieces(std::string_view text, Place2 place);
 
+/// Puts pieces together between which a single blank stands beside a figure or a letter: `建成` `15` `个`, as
+/// `pdftotext -layout` parts them from ideographs. The first `apart` pieces stay as they are, and a piece that begins
+/// at one of the starts.
+void join_figures(std::string_view text, std::vector<SpacedPiece>& pieces, std::size_t apart,
+                  std::span<const Place2> starts);
+
+/// At least two blanks stand between any two pieces of a line, as `pdftotext -layout` sets blocks apart.
+bool are_set_wide_apart(std::span<const SpacedPiece> pieces);
+
 /// The column that a piece stands in: the one whose start is next to its own, no more than `tolerance` away.
 std::optional<std::size_t> column_at(std::uint32_t begin, std::span<const Place2> starts, bool in_columns,
                                      std::uint32_t tolerance);
 
+/// Every piece begins below a start, counted in one of the two ways.
+bool stand_below(std::span<const SpacedPiece> pieces, std::span<const Place2> starts, bool in_columns);
+
+/// How far the pieces are from the starts next to them, together.
+std::uint32_t distance_from(std::span<const SpacedPiece> pieces, std::span<const Place2> starts, bool in_columns);
+
 /// Which of the two ways of counting puts every piece below a start; nothing: none does.
 std::optional<bool> way_of_counting(std::span<const SpacedPiece> pieces, std::span<const Place2> starts);
+
+/// For each piece the heading in whose column it most likely stands, from left to right, no two in one, and the first of
+/// them no earlier than `first`: a cell keeps clear of the headings beside its own, or lies below it, or near. Empty: some
+/// piece does not.
+std::vector<std::size_t> columns_below(std::span<const SpacedPiece> pieces, std::span<const SpacedPiece> heads,
+                                       std::size_t first, bool in_columns);
 
 }  // namespace fenjie::layout

@@ -29,7 +29,19 @@ bool SpacedRows::is_title(const text::Line& line, text::Range whole) const {
   const bool marked = is_marked_title(s, words_);
   if (!marked && (number_column() != 0 || !is_plain_title(s) || spaced_pieces(s, {}).size() != 1)) return false;
   if (stands_apart(s, words_) != Apart::no || names_sum(s, words_)) return false;
-  return below_first(line, whole) || !stands_below_columns(line, whole);
+  const bool cell = stands_below_starts(line, whole) || begins_first_cell(line, whole) ||
+                    (centred_ && stands_below_columns(line, whole));
+  return below_first(line, whole) || !cell;
+}
+
+// In front of the heading in the middle of the first column that is none of numbers:
+//
+//      序号         改革任务         牵头单位
+//           深化投融资体制改革，
+bool SpacedRows::begins_first_cell(const text::Line& line, text::Range whole) const {
+  const std::size_t first = first_below();
+  if (first >= heads_.size()) return false;
+  return place_in(line.text, whole.begin).characters <= heads_[first].begin.characters;
 }
 
 // Of a line behind one of a row, which may go on: by its form it is a title, or no cell stands where it does.
