@@ -156,7 +156,9 @@ bool Layout::spaced_goes_on(const text::Line& line) {
 void Layout::give_spaced() {
   for (const RawCell& title : spaced_.take_titles()) cell_as_paragraph(title, true);
   const bool over = spaced_.titles_alone() || spaced_.in_doubt();  // what stands below the last row is no title
-  for (const RawCell& line : spaced_.give_row()) cell_as_paragraph(line);
+  const auto lines = spaced_.give_row();
+  if (!lines.empty()) rows_.finish();  // cells that are no whole row stand before them
+  for (const RawCell& line : lines) cell_as_paragraph(line);
   if (over) end_table();
 }
 
