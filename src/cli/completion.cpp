@@ -35,6 +35,9 @@ std::string first_words() {
   return words + "help";
 }
 
+// `bash zsh fish`
+std::string shells() { return replaced(operands_of(Command::completion), "|", " "); }
+
 // `list show check test`: the second words of a command that has them.
 std::string second_words(std::string_view first) {
   std::string words;
@@ -46,7 +49,8 @@ std::string second_words(std::string_view first) {
 std::string flags_of(const CommandName& command) {
   std::string flags;
   for (const OptionInfo& o : options_of(command))
-    flags += fmt::format("{}{}{}{}", flags.empty() ? "" : " ", o.short_name, o.short_name.empty() ? "" : " ", o.long_name);
+    for (const std::string* name : {&o.short_name, &o.long_name})
+      if (!name->empty()) flags += (flags.empty() ? "" : " ") + *name;
   return flags;
 }
 
@@ -93,13 +97,14 @@ std::string bash_commands() {
   out += fmt::format("      esac ;;\n    *) flags='{}' ;;\n  esac\n", flags_of(all_commands().front()));
   out += "  if ((COMP_CWORD == 2)); then\n    case ${COMP_WORDS[1]} in\n";
   out += fmt::format("      grammar) words='{}' ;;\n", second_words("grammar"));
-  out += fmt::format("      completion) words='{}' ;;\n", replaced(operands_of(Command::completion), "|", " "));
+  out += fmt::format("      completion) words='{}' ;;\n", shells());
   out += "      help) words=$commands ;;\n    esac\n  fi\n";
   return out;
 }
 
 std::string bash_script() {
-  return fmt::format("{}{}  local commands='{}'\n{}{}", bash_head, bash_values(), first_words(), bash_commands(), bash_tail);
+  return fmt::format("{}{}  local commands='{}'\n{}{}", bash_head, bash_values(), first_words(), bash_commands(),
+                     bash_tail);
 }
 
 // ---- zsh --------------------------------------------------------------------------------------------
@@ -145,7 +150,7 @@ std::string zsh_script() {
   out += fmt::format("      esac ;;\n    *) {} ;;\n  esac\n", zsh_options(all_commands().front(), "    "));
   out += "  if ((CURRENT == 3)); then\n    case $words[2] in\n";
   out += fmt::format("      grammar) operands='*:command:({})' ;;\n", second_words("grammar"));
-  out += fmt::format("      completion) operands='*:shell:({})' ;;\n", replaced(operands_of(Command::completion), "|", " "));
+  out += fmt::format("      completion) operands='*:shell:({})' ;;\n", shells());
   out += fmt::format("      help) operands='*:command:({})' ;;\n    esac\n  fi\n", first_words());
   return out + std::string(zsh_tail);
 }
@@ -187,7 +192,7 @@ std::string fish_script() {
     out += fmt::format("complete -c fenjie -n '__fish_seen_subcommand_from {}' -f -a '{}'\n", first, words);
   };
   behind("grammar; and not __fish_seen_subcommand_from " + second_words("grammar"), second_words("grammar"));
-  behind("completion", replaced(operands_of(Command::completion), "|", " "));
+  behind("completion", shells());
   behind("help", first_words());
   for (const CommandName& c : all_commands())
     for (const OptionInfo& o : options_of(c)) out += fish_option(c, o);

@@ -79,17 +79,19 @@ std::string commands_section() {
 
 constexpr std::string_view description =
     "fenjie reads the notices in which Chinese governments break a plan down into tasks, and prints each task as a\n"
-    "record: its text, number, headings, responsible units with their roles, deadline, sub\\-tasks, and its place in the\n"
-    "original file to the byte. It takes plain text in UTF\\-8, UTF\\-16, GB18030 or Big5, simplified or traditional, with\n"
-    "or without tables, and streams: a task is printed as soon as it is complete. What it does not understand it prints\n"
-    "or reports.\n"
+    "record: its text, number, headings, responsible units with their roles, deadline, sub\\-tasks, and its place in\n"
+    "the original file to the byte. It takes plain text in UTF\\-8, UTF\\-16, GB18030 or Big5, simplified or\n"
+    "traditional, with or without tables, and streams: a task is printed as soon as it is complete. What it does not\n"
+    "understand it prints or reports.\n"
     ".PP\n"
     "Without a file, or for the file \\fB\\-\\fR, standard input is read. Diagnostics go to standard error.\n";
 
 }  // namespace
 
 std::string manual() {
-  std::string out = fmt::format(".TH FENJIE 1 \"\" \"{}\" \"User Commands\"\n", version_text().substr(0, version_text().size() - 1));
+  std::string version = version_text();
+  version.pop_back();  // its line's end
+  std::string out = fmt::format(".TH FENJIE 1 \"\" \"{}\" \"User Commands\"\n", version);
   out += ".SH NAME\nfenjie \\- read Chinese task\\-breakdown notices, print their tasks as records\n";
   out += ".SH SYNOPSIS\n.nf\n\\fBfenjie\\fR [\\fIOPTIONS\\fR] \\fIFILE\\fR...\n";
   for (const CommandName& c : all_commands().subspan(1)) {
@@ -99,7 +101,7 @@ std::string manual() {
   out += fmt::format(".SH FORMATS\n{}.SH EXIT STATUS\n{}.SH EXAMPLES\n{}", as_it_stands(formats_table()),
                      as_it_stands(status_rows()), as_it_stands(example_rows()));
   return out + ".SH FILES\n.TP\n\\fI$XDG_CONFIG_HOME/fenjie/grammars/*.toml\\fR\n"
-               "grammars of one's own, laid over the built\\-in ones (\\fI~/.config\\fR where the variable is not set)\n";
+               "grammars of one's own, laid over the built\\-in ones (\\fI~/.config\\fR where it is not set)\n";
 }
 
 }  // namespace fenjie::cli

@@ -163,7 +163,8 @@ void add_jobs(CLI::App& app, Options& o) {
     constexpr std::size_t most = 1024;
     const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), o.jobs);
     if (error == std::errc() && end == given.data() + given.size() && o.jobs <= most) return;
-    throw Failure(fmt::format("--jobs: '{}' is no number of files", given), fmt::format("give a number up to {}", most));
+    throw Failure(fmt::format("--jobs: '{}' is no number of files", given),
+                  fmt::format("give a number up to {}", most));
   };
   app.add_option_function<std::string>("-j,--jobs", take,
                                        "read N files at once, 0: one a processor; the output is\nthe same (default 1)")

@@ -248,6 +248,7 @@ class Layout {
   void give_to_rows(const RawCell& cell);
   void cell_as_paragraph(const RawCell& cell, bool in_table = false);
   void close_row();
+  void end_gathering();
   void end_table();
   void end_rows();
 

@@ -347,11 +347,17 @@ void Layout::cell_as_paragraph(const RawCell& cell, bool in_table) {
   handler_.paragraph(block_);
 }
 
-void Layout::finish() {
-  if (html_open_) end_html_table();
+// What waits for more lines of its kind has no more.
+void Layout::end_gathering() {
   if (spaced_head_.waits()) begin_spaced_table();
   forms_.end();
+  gathers_ = false;
   give_spaced();
+}
+
+void Layout::finish() {
+  if (html_open_) end_html_table();
+  end_gathering();
   if (broken_head_) give_broken_header();
   close_row();
   if (open_used_ && open_kind_ == Kind::marks && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {

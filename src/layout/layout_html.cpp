@@ -49,9 +49,9 @@ std::size_t Layout::html_mark(std::string_view s, std::size_t at) {
 
 // The first row: what stands above it is whole.
 void Layout::begin_html() {
-  if (html_open_) return;
+  if (html_open_ && !gathers_ && !spaced_.waits()) return;  // lines between two rows may be a table of another kind
   give_html_text();
-  give_spaced();
+  end_gathering();
   if (broken_head_) give_broken_header();
   give_waiting();
   end_table();

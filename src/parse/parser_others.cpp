@@ -7,6 +7,7 @@ using text::Range;
 
 // In a text that is no list.
 void Parser::open_to_text(TextKind kind) {
+  if (again_.draft) settle_labels_again(false);
   const Range all{0, static_cast<std::uint32_t>(open_->buffer.size())};
   plain_text(open_->buffer, all, {open_->line, open_->span}, kind, {});
   drafts_.recycle(open_.end());
