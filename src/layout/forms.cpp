@@ -102,7 +102,7 @@ bool Forms::is_name(std::string_view s) const {
 bool Forms::may_begin(std::string_view name, std::string_view value) const {
   const Slot slot = words_.column(name);
   std::int64_t number = 0;
-  if (slot == Slot::number) return is_number_cell(value, number) || is_ordinal_cell(value, words_, number);
+  if (slot == Slot::number) return is_any_number_cell(value, words_, number);
   return slot == Slot::task && !value.empty() && between_ != Between::colon;
 }
 

@@ -99,7 +99,7 @@ bool Layout::other_header(const text::Line& line, const CellMark& mark) {
 bool Layout::may_be_other_header(std::span<const std::string_view> names) const {
   std::int64_t value = 0;
   for (const std::string_view n : names.first(std::min<std::size_t>(names.size(), 2))) {
-    if (is_number_cell(n, value) || is_ordinal_cell(n, words_, value) || begins_group(n, words_)) return false;
+    if (is_any_number_cell(n, words_, value) || begins_group(n, words_)) return false;
   }
   const auto filled = [](std::string_view n) { return !n.empty(); };
   const auto alike = [&](std::string_view n) { return n.empty() || n == names.front(); };

@@ -25,6 +25,8 @@ struct Mark {
 
 /// The rank of `1.`: what stands above it may head a list of such items.
 inline constexpr int rank_of_items = 30;
+/// Of `（1）`, which numbers parts of items.
+inline constexpr int rank_of_parts = 40;
 /// That of `一、`.
 inline constexpr int rank_of_sections = 10;
 

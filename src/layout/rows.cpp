@@ -242,7 +242,7 @@ bool RowBuilder::fits_counted() {
   std::int64_t value = 0;
   if (first_is_number() && !is_blank(cells_[0])) {
     const std::string_view first = desk_.view(cells_[0]);
-    if (!is_number_cell(first, value) && !is_ordinal_cell(first, words_, value)) return is_sum(cells_[0]);
+    if (!is_any_number_cell(first, words_, value)) return is_sum(cells_[0]);
     if (fitting_rows_ >= enough_rows && value == last_number_ + 1 && held() == width() && is_plain_row()) return true;
   }
   const int cost = counted_cost();

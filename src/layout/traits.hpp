@@ -108,5 +108,9 @@ bool is_number_cell(std::string_view cell, std::int64_t& value);
 /// `（一）`, `十二`, `①`, `1.1`, `1-2`: a cell that holds nothing but a number of another form. In a column of numbers it is
 /// one; elsewhere `1.1` may be an amount.
 bool is_ordinal_cell(std::string_view cell, const grammar::Vocabulary& words, std::int64_t& value);
+/// Either of them: what a column of numbers may hold.
+inline bool is_any_number_cell(std::string_view cell, const grammar::Vocabulary& words, std::int64_t& value) {
+  return is_number_cell(cell, value) || is_ordinal_cell(cell, words, value);
+}
 
 }  // namespace fenjie::layout

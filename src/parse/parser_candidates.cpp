@@ -194,7 +194,7 @@ bool Parser::is_last_of_section(Follows follows) const {
 // it does to the last one of a section where others have such sentences, or where it is the only one and ends as titles
 // do. Where items carry units it may be a damaged label line.
 bool Parser::is_body(Follows follows) const {
-  if (queue_.any_task() || !open_.numbered() || open_->carries() || open_.article || candidate_.person) return false;
+  if (queue_.any_task() || !open_.may_head() || open_.article || candidate_.person) return false;
   const bool below_body = !open_->head.empty() && open_->text.end > open_->head.end;
   if (open_.candidates != 1 && !below_body) return false;
   if (!text::ends_sentence(text::last_code_point(candidate_.view()))) return false;
@@ -207,7 +207,7 @@ bool Parser::is_body(Follows follows) const {
 // `一、加强党对基层治理的全面` `领导` `1.…`: nothing so short is a paragraph or a heading.
 bool Parser::ends_heading_line(Follows follows) const {
   constexpr std::size_t longest_rest = 2;  // ideographs
-  if (!open_ || open_->carries() || open_.unnumbered) return false;
+  if (!open_.may_head()) return false;
   if (open_.candidates != 1 || open_->rank >= follows.rank) return false;
   const std::string_view s = candidate_.view();
   const bool last = open_->head.end == open_->buffer.size() && open_->text.end == open_->head.end;

@@ -56,7 +56,7 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   const int rank = rank_of(*item.mark);
   const bool ends = (item.mark->article || place_.after_article) && ends_article(*item.mark);
   if (open_) {
-    if (rank > open_->rank && !open_->carries() && !open_.unnumbered && !ends) {
+    if (open_.may_head() && rank > open_->rank && !ends) {
       open_to_heading();
     } else {
       close_open();
@@ -74,7 +74,7 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   const Range body = shift(item.body, own);
   open_.article = open_.article || attachment;
   // a heading that names a person is one whatever follows
-  if (item.parts.empty() && rank < 40) {
+  if (item.parts.empty() && rank < layout::rank_of_parts) {
     open_.asked = body;
     if (field::read_heading_leaders(open_->buffer.scanned(), body, words_, open_->leaders)) open_to_heading();
   }
@@ -124,7 +124,7 @@ bool Parser::as_sub(Block& block, Range where, const Item& item) {
   // `2.改善环境：` newline `- 消除黑点。（甲局）`: each has its own units
   const bool listed = item.mark->bullet && below_task &&
                       (!open_->subs.empty() || text::is_colon(text::last_code_point(open_->view(open_->text))));
-  if (!carried && !listed && (!below_task || item.mark->rank < 40 || !item.parts.empty())) {
+  if (!carried && !listed && (!below_task || item.mark->rank < layout::rank_of_parts || !item.parts.empty())) {
     // under an item without units yet: numbers that only sub-items have
     if (!(queue_.is_task_rank(open_->rank) && item.parts.empty() && !item.mark->bullet)) return false;
   }

@@ -14,14 +14,14 @@ using text::Range;
 
 // `县教育局、县住建局`
 bool Parser::is_line_of_organs(const Block& block, Range where) {
-  if (!open_ || open_->carries() || open_.unnumbered || front_.negative()) return false;
+  if (!open_.may_head() || front_.negative()) return false;
   return words_.words(grammar::Words::organ_suffix).may_end(where.of(block.text.view())) &&
          names_organs(block.text.scanned(), where, words_, other_item_.probe);
 }
 
 // `1.新建学校3所。` `县教育局` `2.…`: the first time only where numbers run on below it, for it may head a section.
 bool Parser::is_line_of_units(Follows follows) const {
-  if (!candidate_.organs || !open_ || open_->carries() || open_.unnumbered || open_.candidates != 1) return false;
+  if (!candidate_.organs || !open_.may_head() || open_.candidates != 1) return false;
   if (!outline_.organ().empty()) return false;
   return habits_.lines_of_units > 0 || (follows.rank == open_->rank && open_->number.value == follows.value - 1);
 }

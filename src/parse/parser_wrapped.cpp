@@ -96,7 +96,7 @@ bool Parser::goes_on(Block& block, Range where, Item& item) {
 bool Parser::list_goes_on_inside(const Block& block, Range where, const Item& item) {
   constexpr std::size_t longest = 4'000;  // bytes of an item that is looked through
   if (!open_ || open_->rank >= layout::rank_of_items || item.mark->rank != layout::rank_of_items) return false;
-  if (!open_.numbered() || open_->carries() || open_->buffer.size() > longest) return false;
+  if (!open_.may_head() || open_->buffer.size() > longest) return false;
   if (item.mark->value < 2 || !item.parts.empty() || candidate_.used) return false;
   const auto inside = items_inside(*open_, open_->text, words_);
   if (static_cast<std::int64_t>(inside.size()) + 1 != item.mark->value) return false;

@@ -304,10 +304,9 @@ class ItemReader : ItemParts {
 
   // `（2）建成粮库。`
   [[nodiscard]] bool begins_part(std::string_view s) const {
-    constexpr int of_parts = 40;  // the rank of `（1）`
     if (text::opens(text::first_code_point(s)) != text::Bracket::round) return false;
     const auto mark = layout::read_mark(s, words_);
-    return mark && mark->rank == of_parts && mark->value > 1;
+    return mark && mark->rank == layout::rank_of_parts && mark->value > 1;
   }
 
   // Of the bracket that opens at `open`, perhaps right behind a sentence; what it belongs to ends with sign `last`.

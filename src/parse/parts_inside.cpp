@@ -12,9 +12,8 @@ namespace {
 
 // `（1）落实多证合一。`
 std::optional<layout::Mark> mark_of_part(const Draft& d, Range part, const grammar::Vocabulary& words) {
-  constexpr int of_parts = 40;  // the rank of `（1）`
   const auto mark = layout::read_mark(d.view(part), words);
-  return mark && !mark->bullet && mark->rank >= of_parts && mark->end < part.end - part.begin ? mark : std::nullopt;
+  return mark && !mark->bullet && mark->rank >= layout::rank_of_parts && mark->end < part.end - part.begin ? mark : std::nullopt;
 }
 
 }  // namespace

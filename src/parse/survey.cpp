@@ -130,7 +130,7 @@ class ItemStarts {
     const bool begins = begins_list(i, list);
     if (!at_start) {
       // `（1）…；（2）…` inside a text
-      if (!own && mark.rank >= of_parts && !(whole_list_ && st.spaced && ends_in_bracket(i))) return false;
+      if (!own && mark.rank >= layout::rank_of_parts && !(whole_list_ && st.spaced && ends_in_bracket(i))) return false;
       if (!goes_on_with(list, st, own) && !(begins && !own)) {
         if (skipped_ == nullptr && leaves_gap(list, st)) skipped_ = &st;
         return false;
@@ -144,8 +144,6 @@ class ItemStarts {
   [[nodiscard]] const Start* skipped() const { return skipped_; }
 
  private:
-  static constexpr int of_parts = 40;  // the rank of `（1）`
-
   // The items of one style so far.
   struct List {
     std::int64_t last = 0;  // their last number, 0 for none
@@ -181,7 +179,7 @@ class ItemStarts {
   // `1.…` with `2.…` behind it; below another heading than those of its list so far it may be the only one
   [[nodiscard]] bool begins_list(std::size_t i, const List& list) const {
     const Start& st = starts_[i];
-    if (st.mark.value != 1 || !st.spaced || st.mark.rank > of_parts) return false;
+    if (st.mark.value != 1 || !st.spaced || st.mark.rank > layout::rank_of_parts) return false;
     return st.mark.rank < layout::rank_of_items || list.left || next_follows(i);
   }
   [[nodiscard]] bool next_follows(std::size_t i) const {
