@@ -25,21 +25,21 @@ void Layout::filled_line(const text::Line& line) {
   if (broken_head_ && (csv_head_ ? csv_goes_on(line) : header_completed(line))) return;
   if (spaced_.waits() && spaced_goes_on(line)) return;
   if (head_in_doubt_ && tells_header(line)) return;
-  if (kind_ == Kind::mark_rows && quote_open_) return csv_row(line, *mark_);
+  if (table_.is(Kind::mark_rows) && open_.quoted) return csv_row(line, *table_.mark);
   const Glance g(line);
   if (gathers_ && spaced_head_.waits()) {
     if (takes_spaced_heading(line, g)) return;
     begin_spaced_table();
   }
   if (gathers_ && takes_form(line)) return;
-  if (kind_ == Kind::tab_led && line.text[0] == '\t') return tab_led_line(line, g);
+  if (table_.is(Kind::tab_led) && line.text[0] == '\t') return tab_led_line(line, g);
   if (g.text.empty() && !g.tab) {
     blank_line();
     return;
   }
-  const bool tab_table = kind_ == Kind::tab_led || heads_kind_ == Kind::tab_led;
+  const bool tab_table = table_.is(Kind::tab_led) || heads_kind_ == Kind::tab_led;
   if (g.tab && tab_after_blanks(line.text) != std::string_view::npos &&
-      !(kind_ == Kind::mark_rows && mark_ != nullptr && mark_->text == "\t")) {
+      !(table_.is(Kind::mark_rows) && table_.mark != nullptr && table_.mark->text == "\t")) {
     tab_led_line(line, g);
     return;
   }
@@ -47,21 +47,21 @@ void Layout::filled_line(const text::Line& line) {
     blank_line();
     return;
   }
-  if (page_ended_) page_ended_ = false, blanks_ = 0;  // blank lines around a page's end are no empty cell
-  if ((kind_ == Kind::marks || kind_ == Kind::mark_rows || kind_ == Kind::words) && is_ruling(line.text)) {
+  above_.pass_page_end();
+  if ((table_.is(Kind::marks) || table_.is(Kind::mark_rows) || table_.is(Kind::words)) && is_ruling(line.text)) {
     ruling(line);
     return;
   }
-  if (framed_ && kind_ == Kind::mark_rows && !line.kinds.bar() && partly_ruled(line)) return;  // `├───┤ 局 ├───┤`
+  if (table_.framed && !line.kinds.bar() && partly_ruled(line)) return;  // `├───┤ 局 ├───┤`
   if (takes_form(line)) return;
   if (!tab_table) {
-    const CellMark* mark = marks_.find(line, kind_ != Kind::none ? mark_ : nullptr);
+    const CellMark* mark = marks_.find(line, table_ ? table_.mark : nullptr);
     if (mark != nullptr && marked_line(line, g, *mark)) return;
     if (line.kinds.bar() && line.kinds.colon() && field_line(line, g)) return;
   }
-  const bool nothing_waits = heads_.empty() && !open_used_;
-  if (kind_ == Kind::words && nothing_waits && words_line(line, g)) return;
-  if (kind_ == Kind::glued && nothing_waits && glued_line(line, g)) return;
+  const bool nothing_waits = heads_.empty() && !open_;
+  if (table_.is(Kind::words) && nothing_waits && words_line(line, g)) return;
+  if (table_.is(Kind::glued) && nothing_waits && glued_line(line, g)) return;
   const bool padded = line.text.ends_with(",,") || line.text.ends_with(";;");
   if (marks_.comma() == nullptr || !padded) return plain_line(line, g);
   const Glance unpadded = Glance::without_padding(line);

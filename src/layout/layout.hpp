@@ -14,6 +14,8 @@
 #include "layout/glance.hpp"
 #include "layout/grid_head.hpp"
 #include "layout/html_row.hpp"
+#include "layout/open_cell.hpp"
+#include "layout/open_table.hpp"
 #include "layout/rows.hpp"
 #include "layout/spaced_head.hpp"
 #include "layout/spaced_rows.hpp"
@@ -46,31 +48,18 @@ class Layout {
   }
   /// The same for blank lines, which every third one is: as many as there are in a row, or none.
   void blank_lines(std::uint32_t count) {
-    blanks_ += count;
-    if (count > 0 && open_used_ && open_kind_ == Kind::paragraphs) close_open();
+    above_.blanks += count;
+    if (count > 0 && open_ && open_.kind == Kind::paragraphs) close_open();
   }
   void finish();
 
  private:
   static constexpr std::size_t most_wrapped = 2000;  // cells of a row on several lines
 
-  // How the cells of the header or table at hand are set apart.
-  enum class Kind : std::uint8_t {
-    none,
-    marks,       // a mark closes a cell: `cell |`, or `|` on a line of its own
-    mark_rows,   // a row per line: `a | b |`
-    tab_led,     // a TAB opens a cell
-    lines,       // a line is a cell
-    paragraphs,  // a paragraph is a cell
-    words,       // blanks between cells
-    glued,       // nothing between cells
-    html,        // tags of HTML
-  };
-
   void blank_line() { blank_lines(1); }
   // In running text and in the midst of a table most lines are told by a short way of their own.
   bool told_at_once(const text::Line& line) {
-    switch (limits_.short_ways ? kind_ : Kind::words) {
+    switch (limits_.short_ways ? table_.kind : Kind::words) {
       case Kind::none: return paragraph_at_once(line);
       case Kind::tab_led: return line.text[0] == '\t' && tab_led_row(line);
       case Kind::marks:
@@ -83,13 +72,9 @@ class Layout {
       default: return false;
     }
   }
-  // So many blank lines before a cell that is a line or paragraph leave room for an empty one.
-  [[nodiscard]] bool leaves_room(std::uint32_t blanks, Kind kind) const {
-    return blanks > usual_blanks_ + (kind == Kind::paragraphs ? 1 : 0);
-  }
   // Nothing waits for another line.
   [[nodiscard]] bool is_idle() const {
-    return heads_.empty() && !open_used_ && !broken_head_ && !page_ended_ && !gathers_ && desk_.empty();
+    return heads_.empty() && !open_ && !broken_head_ && !above_.page_ended && !gathers_ && desk_.empty();
   }
   void filled_line(const text::Line& line);
 
@@ -129,9 +114,8 @@ class Layout {
   void tab_led_cell(const text::Line& line, text::Range cell);
   bool inner_line(const text::Line& line);
   Apart look_apart(const text::Line& line, text::Range whole, Kind kind);
-  void add_line(const text::Line& line, text::Range whole);
-  void open_add(const text::Line& line, std::size_t begin, std::size_t end);
-  void begin_open(const text::Line& line, std::size_t begin, std::size_t end);
+  void add_line(Kind kind, const text::Line& line, text::Range whole);
+  void open_add(Kind kind, const text::Line& line, text::Range part);
   void close_open();
   void take_open();
 
@@ -140,8 +124,9 @@ class Layout {
   void marks_line(const text::Line& line, const CellMark& mark);
   void give_title_above_marks();
   bool header_line(const text::Line& line, const CellMark& mark);
-  void begin_marked_table(const text::Line& line, const CellMark& mark, const std::vector<std::string_view>& names,
-                          std::vector<Column> columns, bool refused);
+  void begin_marked_table(const text::Line& line, const CellMark& mark, bool leading,
+                          const std::vector<std::string_view>& names, std::vector<Column> columns, bool refused);
+  void begin_mark_rows(std::vector<Column> columns, Block& header, bool refused = false);
   bool index_line(const text::Line& line, const Glance& g);
   bool header_inside(const text::Line& line, const CellMark& mark);
   void paragraphs_of(const text::Line& line, std::span<const text::Range> parts);
@@ -165,7 +150,6 @@ class Layout {
   void refuse_header(const text::Line& line, std::span<const std::string_view> cells);
   void report_refused(const std::string& unknown);
   [[nodiscard]] bool stands_behind_gap(const text::Line& line) const;
-  [[nodiscard]] bool stands_below_title(const text::Line& line) const;
   bool other_header(const text::Line& line, const CellMark& mark);
   [[nodiscard]] bool may_be_other_header(std::span<const std::string_view> names) const;
   [[nodiscard]] bool holds_value(const text::Line& line);
@@ -220,7 +204,7 @@ class Layout {
 
   // layout_ahead: rows whose lines are all at hand
   [[nodiscard]] bool may_look_ahead() const;
-  void skip_rows(text::LinesAhead taken, text::LinesAhead next, Kind kind);
+  void skip_rows(text::LinesAhead taken, text::LinesAhead next);
   bool tab_led_rows_ahead();
   bool put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blanks, std::uint64_t& end);
   bool lengthens_tab_led_cell(text::LinesAhead line, bool last);
@@ -243,8 +227,8 @@ class Layout {
   void put_heads(std::span<const RawCell> heads);
   void give_title_of_heads(bool row_follows);
   void resolve_heads(bool row_follows);
-  [[nodiscard]] static Borders borders_of(Kind kind);
-  bool begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header, bool refused = false);
+  void end_heads();
+  void begin_table(std::vector<Column> columns, Kind kind, Block& header, bool refused = false);
   void give_to_rows(const RawCell& cell);
   void cell_as_paragraph(const RawCell& cell, bool in_table = false);
   void close_row();
@@ -264,20 +248,9 @@ class Layout {
   Marks marks_;
   std::vector<text::Range> pieces_;  // of the line at hand, between its marks
   text::PlainList<LineCell> row_cells_;  // the same in a row that its table expects
-  Kind kind_ = Kind::none;        // of the table at hand
-  const CellMark* mark_ = nullptr;  // of the table or header at hand
-  bool leading_mark_ = false;
-  bool closing_mark_ = false;     // the header row ends with a mark
-  bool header_last_ = false;      // mark_rows, words: no row came behind it yet
-  bool drawn_ = false;            // the last line was the first ruling of a frame: `┌────┬────┐`
-  bool framed_ = false;           // mark_rows: such a line stands above the header, or cells are filled up with blanks
-  std::vector<std::uint32_t> head_bars_;  // where the bars of the header stand, if its cells are filled up
-  bool ruled_ = false;            // a ruling stands behind the last row
-  bool grid_ = false;             // rulings stand between rows
-  bool rows_ruled_ = false;       // mark_rows: a line that only draws stood behind a row
+  OpenTable table_;
+  LinesAbove above_;
   bool head_in_doubt_ = false;    // mark_rows: the last line is a row, or a header if `| --- |` stands below it
-  std::uint64_t title_line_ = 0;  // mark_rows: of the last line of text between the rows
-  bool may_be_grid_ = false;      // the frame was drawn, and its first row is to tell
   bool gathers_ = false;          // lines wait in `spaced_head_` or `forms_`
   bool broken_head_ = false;      // headings broken over lines wait in the next two
   GridHead grid_head_;            // those of a drawn frame
@@ -295,20 +268,9 @@ class Layout {
   Kind heads_kind_ = Kind::none;
   std::vector<RawCell> probe_;    // cells of the first row, which tell whether the last of `heads_` is a group row
   std::int64_t probe_number_ = 0; // that it begins with
-  RawCell open_;                  // a cell that later lines may go on
-  Traits open_looks_;             // if they are known
-  bool open_used_ = false;
-  bool line_looked_ = false;      // its looks are those of the line at hand, which it may begin with
-  bool looked_ = false;           // they are those of its first line: all of it, unless it is broken
-  std::uint32_t open_blanks_ = 0; // blank lines before the open cell
-  Kind open_kind_ = Kind::none;
+  OpenCell open_;
   bool html_open_ = false;        // between `<tr>` and `</table>`
   HtmlRow html_row_;
-  bool row_open_ = false;         // mark_rows: the row's last cell may go on in the next line
-  bool quote_open_ = false;       // it does, up to its closing quote
-  std::uint32_t blanks_ = 0;
-  std::uint32_t usual_blanks_ = 1;
-  bool page_ended_ = false;       // by the last line that was not blank
   std::uint64_t tables_ = 0;
   Forms forms_;
   std::uint64_t glued_told_ = 0;    // the table at hand, if its last rows have no single reading

@@ -8,13 +8,12 @@
 
 namespace fenjie::layout {
 
-bool Layout::may_look_ahead() const { return lines_ != nullptr && !page_ended_ && rows_.may_go_straight(); }
+bool Layout::may_look_ahead() const { return lines_ != nullptr && !above_.page_ended && rows_.may_go_straight(); }
 
 // What was taken ends with the line at hand of `taken`; at that of `next` stands what is no such row.
-void Layout::skip_rows(text::LinesAhead taken, text::LinesAhead next, Kind kind) {
+void Layout::skip_rows(text::LinesAhead taken, text::LinesAhead next) {
   no_row_ = next.place();
   lines_->skip_to(taken);
-  open_kind_ = kind;
 }
 
 // A cell in each line that begins with a TAB, and in those behind it that begin with none; the first line is at hand.
@@ -29,12 +28,12 @@ void Layout::skip_rows(text::LinesAhead taken, text::LinesAhead next, Kind kind)
     std::uint64_t end = 0;
     if (!put_tab_led_row(next, blanks, end) || !rows_.give_straight(end)) break;
     row = next;
-    blanks_ = blanks;
+    above_.blanks = blanks;
   }
   if (!any) return false;
   const text::LinesAhead next = row;
   row.step_back();
-  skip_rows(row, next, Kind::tab_led);
+  skip_rows(row, next);
   return true;
 }
 
@@ -72,11 +71,11 @@ inline bool Layout::put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blan
 
 // A mark closes each cell, behind its text or on a line of its own.
 [[gnu::flatten]] bool Layout::marked_rows_ahead() {
-  if (!may_look_ahead() || !heads_.empty() || heads_kind_ != Kind::none || broken_head_ || row_open_ || open_used_)
+  if (!may_look_ahead() || !heads_.empty() || heads_kind_ != Kind::none || broken_head_ || open_.ends_row || open_)
     return false;
-  if (!mark_->sign || !marks_.all_signs()) return false;
+  if (!table_.mark->sign || !marks_.all_signs()) return false;
   text::LinesAhead row = lines_->ahead(), taken = row;
-  if (!row.whole() || row.place() == no_row_ || (blanks_ > 0 && !row.kinds().bar())) return false;
+  if (!row.whole() || row.place() == no_row_ || (above_.blanks > 0 && !row.kinds().bar())) return false;
   bool any = false;
   do {
     text::LinesAhead next = row;
@@ -85,8 +84,8 @@ inline bool Layout::put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blan
     any = true;
   } while (row.next());
   if (!any) return false;
-  skip_rows(taken, row, Kind::marks);
-  blanks_ = 0;
+  skip_rows(taken, row);
+  above_.blanks = 0;
   return true;
 }
 
@@ -113,7 +112,7 @@ bool Layout::part_of_marked_cell(text::LinesAhead line, text::Range& part) const
   const std::string_view s = line.text();
   if (s.empty() || line.kinds().tab()) return false;
   if (line.kinds().bar()) {
-    return stands_before_mark({s, line.signs()}, *mark_, part) && (part.empty() || !is_ruling(s));
+    return stands_before_mark({s, line.signs()}, *table_.mark, part) && (part.empty() || !is_ruling(s));
   }
   part = text::trimmed(s, 0, s.size());
   return !part.empty() && !is_ruling(s) && stands_apart(part.of(s), words_) == Apart::no;
@@ -122,12 +121,12 @@ bool Layout::part_of_marked_cell(text::LinesAhead line, text::Range& part) const
 // Lines or paragraphs that are cells without sure borders, from the number of a row on. They wait where they are until
 // the next row's number, or go to the desk where what comes is no such cell.
 [[gnu::flatten]] bool Layout::loose_rows_ahead() {
-  if (lines_ == nullptr || page_ended_ || open_used_ || !heads_.empty() || heads_kind_ != Kind::none) return false;
-  if (broken_head_ || !marks_.all_signs() || !rows_.may_wait_in_lines()) return false;
+  if (lines_ == nullptr || above_.page_ended || open_ || !heads_.empty()) return false;
+  if (heads_kind_ != Kind::none || broken_head_ || !marks_.all_signs() || !rows_.may_wait_in_lines()) return false;
   text::LinesAhead line = lines_->ahead(), taken;
   if (!line.whole()) return false;
-  const bool paragraphs = kind_ == Kind::paragraphs;
-  for (std::uint32_t blanks = blanks_;;) {
+  const bool paragraphs = table_.is(Kind::paragraphs);
+  for (std::uint32_t blanks = above_.blanks;;) {
     text::LinesAhead behind = line;
     const std::uint32_t blanks_behind = behind.pass_blanks();
     const bool goes_on = paragraphs && blanks_behind == 0;  // in the next line, perhaps behind the chunk
@@ -136,7 +135,7 @@ bool Layout::part_of_marked_cell(text::LinesAhead line, text::Range& part) const
     if (cell.empty()) break;
     const Traits& looks = look_at({line.text(), line.signs()}, cell, words_, scratch_);
     if (looks.stands_out && (looks.apart != Apart::no || looks.heading)) break;
-    if (!rows_.take_line(line, cell, looks, leaves_room(blanks, kind_))) break;
+    if (!rows_.take_line(line, cell, looks, table_.leaves_room(blanks, table_.kind))) break;
     taken = line;
     blanks = blanks_behind;
     line = behind;
@@ -145,8 +144,7 @@ bool Layout::part_of_marked_cell(text::LinesAhead line, text::Range& part) const
   rows_.put_down();
   if (taken.place() == nullptr) return false;
   lines_->skip_to(taken);
-  open_kind_ = kind_;
-  blanks_ = 0;
+  above_.blanks = 0;
   return true;
 }
 

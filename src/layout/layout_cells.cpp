@@ -15,63 +15,43 @@ bool holds_colon(std::string_view s) {
 
 }  // namespace
 
-void Layout::open_add(const text::Line& line, std::size_t begin, std::size_t end) {
-  if (row_open_) {
-    // another kind of line: the row's last cell, which waits in `open_`, is whole
+// A part of the line goes to the open cell, or begins one.
+void Layout::open_add(Kind kind, const text::Line& line, text::Range part) {
+  open_.kind = kind;
+  if (open_.ends_row) {
+    // another kind of line: the row's last cell is whole
     close_row();
     rows_.end_row();
   }
-  if (!open_used_) {
-    if (open_kind_ != Kind::paragraphs && open_kind_ != Kind::lines) open_blanks_ = blanks_;
-    return begin_open(line, begin, end);
-  }
-  if (open_.end - open_.begin > limits_.cell_bytes) {
-    const std::uint32_t blanks = open_blanks_;
+  if (open_ && open_.end - open_.begin > limits_.cell_bytes) {
+    const std::uint32_t blanks = open_.blanks;
     close_open();
-    open_blanks_ = blanks;
-    return begin_open(line, begin, end);
+    open_.blanks = blanks;
+  } else if (open_) {
+    return open_.lengthen(desk_, line, part.begin, part.end, above_.blanks);
+  } else if (!is_loose(kind)) {
+    open_.blanks = above_.blanks;
   }
-  open_.span.end = line.span.end;
-  if (begin == end) return;
-  open_.broken = open_.broken || !open_.empty() || line.kinds.line_end();
-  open_.stops = open_.stops || line.kinds.ends_sentence();
-  if (!open_.empty()) desk_.append_own(blanks_ > 0 ? "\n\n" : "\n");
-  desk_.append(line, begin, end);
-  open_.end = desk_.end();
-}
-
-// A cell that the line begins, with what the line has of it. Its looks stay: they may be known already.
-void Layout::begin_open(const text::Line& line, std::size_t begin, std::size_t end) {
-  open_used_ = true;
-  looked_ = false;
-  open_.begin = desk_.end();
-  open_.end = open_.begin + (end - begin);
-  open_.line = line.number;
-  open_.span = line.span;
-  open_.gap = false;
-  open_.broken = begin < end && line.kinds.line_end();
-  open_.stops = line.kinds.ends_sentence();
-  open_.foot = Foot::open;
-  desk_.append(line, begin, end);
+  open_.start(desk_, line, part.begin, part.end);
 }
 
 [[gnu::flatten]] void Layout::close_open() {
-  if (!open_used_) return;
-  open_used_ = false;
-  open_.gap = (open_kind_ == Kind::lines || open_kind_ == Kind::paragraphs) && leaves_room(open_blanks_, open_kind_);
-  if (heads_.empty() && kind_ != Kind::none) return take_open();
-  deliver(open_, open_kind_);
+  if (!open_) return;
+  open_.used = false;
+  open_.gap = is_loose(open_.kind) && table_.leaves_room(open_.blanks, open_.kind);
+  if (heads_.empty() && table_) return take_open();
+  deliver(open_, open_.kind);
 }
 
 // In the midst of a table a cell is nearly always one of its rows.
 void Layout::take_open() {
   if (rows_.loose()) {
-    if (!looked_ || open_.broken) open_looks_ = rows_.look(open_);
-    if (!open_looks_.heading) return rows_.seen_cell(open_, open_looks_);
+    if (!open_.looked || open_.broken) open_.looks = rows_.look(open_);
+    if (!open_.looks.heading) return rows_.seen_cell(open_, open_.looks);
   } else if (rows_.take_no_heading(open_)) {
     return;
   }
-  deliver(open_, open_kind_);
+  deliver(open_, open_.kind);
 }
 
 // ---- the short ways ---------------------------------------------------------------------------------
@@ -79,86 +59,87 @@ void Layout::take_open() {
 // In the midst of a table whose cells are lines, paragraphs, or what stands in front of a mark: the line is one of
 // them, or a part of one. What else a line without marks can be, most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::inner_line(const text::Line& line) {
-  const bool inside = heads_.empty() && heads_kind_ == Kind::none && !(open_used_ && open_kind_ != kind_);
+  const bool inside = heads_.empty() && heads_kind_ == Kind::none && !(open_ && open_.kind != table_.kind);
   if (!inside || broken_head_ || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs()) return false;
   const text::Range whole = filled_part(line);
   if (whole.empty()) return false;
-  if (kind_ == Kind::marks && (blanks_ > 0 || row_open_ || is_ruling(line.text))) return false;
-  if (look_apart(line, whole, kind_) != Apart::no) return false;
-  if (page_ended_) page_ended_ = false, blanks_ = 0;
-  open_kind_ = kind_;
-  add_line(line, whole);
-  if (kind_ == Kind::lines) close_open();
+  if (table_.is(Kind::marks) && (above_.blanks > 0 || open_.ends_row || is_ruling(line.text))) return false;
+  if (look_apart(line, whole, table_.kind) != Apart::no) return false;
+  above_.pass_page_end();
+  add_line(table_.kind, line, whole);
+  if (table_.is(Kind::lines)) close_open();
   return true;
 }
 
 // Of a line in a table of this kind. Where it begins a cell without sure borders, its looks are found with it.
 Apart Layout::look_apart(const text::Line& line, text::Range whole, Kind kind) {
   const std::string_view s = whole.of(line.text);
-  const bool loose = kind == Kind::lines || kind == Kind::paragraphs;
-  line_looked_ = loose && !open_used_;
-  if (line_looked_) {
-    open_looks_ = look_at(line.scanned(), whole, words_, scratch_);
-    if (open_looks_.apart != Apart::foot) return open_looks_.apart;
+  const bool loose = is_loose(kind);
+  open_.line_looked = loose && !open_;
+  if (open_.line_looked) {
+    open_.looks = look_at(line.scanned(), whole, words_, scratch_);
+    if (open_.looks.apart != Apart::foot) return open_.looks.apart;
     // where the cell before tells its units with labels (`主办：甲`), this may be more of it
     const bool row_whole = heads_.empty() && rows_.held() > 0 && rows_.held() >= rows_.table().columns.size() &&
                            !holds_colon(rows_.last());
-    return row_whole || leaves_room(blanks_, kind) ? Apart::table : Apart::no;
+    return row_whole || table_.leaves_room(above_.blanks, kind) ? Apart::table : Apart::no;
   }
   if (loose || kind == Kind::marks) return stands_apart(s, words_);
   return is_page_line(s, words_) ? Apart::page : Apart::no;
 }
 
 // A cell that is a line or begins with it, or the next line of a cell.
-void Layout::add_line(const text::Line& line, text::Range whole) {
-  const bool begins = !open_used_;
-  if (begins) open_blanks_ = blanks_;
-  open_add(line, whole.begin, whole.end);
-  looked_ = begins && line_looked_;
-  blanks_ = 0;
+void Layout::add_line(Kind kind, const text::Line& line, text::Range whole) {
+  const bool begins = !open_;
+  if (begins) open_.blanks = above_.blanks;
+  open_add(kind, line, whole);
+  open_.looked = begins && open_.line_looked;
+  above_.blanks = 0;
 }
 
 // `市教育局 |`, `|` in a table of such cells: the line's only mark stands at its end. What else a line with marks can be,
 // most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::closes_cell(const text::Line& line) {
-  if (!heads_.empty() || heads_kind_ == Kind::tab_led || broken_head_ || row_open_ || !mark_->sign) return false;
+  if (!heads_.empty() || heads_kind_ == Kind::tab_led || broken_head_ || open_.ends_row || !table_.mark->sign) return false;
   text::Range cell;
-  if (line.kinds.tab() || !stands_before_mark(line.scanned(), *mark_, cell)) return false;
-  if (cell.empty() ? !open_used_ : is_ruling(line.text)) return false;  // a bar alone draws nothing
-  if (line.kinds.colon() && !open_used_ && begins_index_block(line.text, words_)) return false;
-  if (page_ended_) page_ended_ = false, blanks_ = 0;
-  open_kind_ = Kind::marks;
-  if (open_used_) open_add(line, cell.begin, cell.end);
-  else begin_open(line, cell.begin, cell.end);
-  open_used_ = open_.gap = false;
+  if (line.kinds.tab() || !stands_before_mark(line.scanned(), *table_.mark, cell)) return false;
+  if (cell.empty() ? !open_ : is_ruling(line.text)) return false;  // a bar alone draws nothing
+  if (line.kinds.colon() && !open_ && begins_index_block(line.text, words_)) return false;
+  above_.pass_page_end();
+  if (open_) {
+    open_add(Kind::marks, line, cell);
+  } else {
+    open_.kind = Kind::marks;
+    open_.start(desk_, line, cell.begin, cell.end);
+  }
+  open_.used = open_.gap = false;
   take_open();
-  blanks_ = 0;
+  above_.blanks = 0;
   return true;
 }
 
 // A line that begins with a TAB, in a table of such cells: the cell before is whole, and this one may go on in lines
 // without a TAB.
 [[gnu::flatten]] bool Layout::tab_led_row(const text::Line& line) {
-  if (!heads_.empty() || broken_head_ || row_open_) return false;
-  if (open_used_) {
-    if (open_kind_ != Kind::tab_led) return false;
-    open_used_ = false;
+  if (!heads_.empty() || broken_head_ || open_.ends_row) return false;
+  if (open_) {
+    if (open_.kind != Kind::tab_led) return false;
+    open_.used = false;
     take_open();
   }
   if (tab_led_rows_ahead()) return true;
   const text::Range cell = Glance(line).text;
-  open_kind_ = Kind::tab_led;
-  open_blanks_ = blanks_;
-  begin_open(line, cell.begin, cell.end);
-  blanks_ = 0;
+  open_.kind = Kind::tab_led;
+  open_.blanks = above_.blanks;
+  open_.start(desk_, line, cell.begin, cell.end);
+  above_.blanks = 0;
   return true;
 }
 
 void Layout::tab_led_cell(const text::Line& line, text::Range cell) {
-  if (open_used_) close_open();
-  open_kind_ = Kind::tab_led;
-  open_add(line, cell.begin, cell.end);
-  blanks_ = 0;
+  close_open();
+  open_add(Kind::tab_led, line, cell);
+  above_.blanks = 0;
 }
 
 }  // namespace fenjie::layout

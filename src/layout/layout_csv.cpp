@@ -37,7 +37,7 @@ bool holds_piece(std::string_view line, const CsvField& first) {
 bool Layout::csv_goes_on(const text::Line& line) {
   const std::size_t behind = broken_names_.size() == 1 ? line.text.find('"') + 1 : 0;
   const char sign = behind > 0 && behind < line.text.size() ? line.text[behind] : '\0';
-  return csv_header(line, sign == ';' ? marks_.semicolon() : sign == '\t' ? marks_.tab() : *mark_);
+  return csv_header(line, sign == ';' ? marks_.semicolon() : sign == '\t' ? marks_.tab() : *table_.mark);
 }
 
 bool Layout::comma_header(const text::Line& line) {
@@ -56,7 +56,7 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
   while (fields.next(field)) {
     const bool first = pieces_.empty() && !inside && !field.text.empty();
     if (first && !is_heading_cell(field.text.of(line.text), words_) &&
-        !(kind_ == Kind::none && holds_piece(line.text, field))) {
+        !(!table_ && holds_piece(line.text, field))) {
       return false;  // most lines are rows
     }
     if (inside && pieces_.empty()) names.back() += field.text.of(line.text);
@@ -73,13 +73,12 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
     return false;
   }
   if (!inside) {
-    if (open_used_) close_open();
-    if (!heads_.empty()) resolve_heads(false);
+    end_heads();
     close_row();
     rows_.finish();
     begin_broken_header(line, mark);
   } else {
-    mark_ = &mark;
+    table_.mark = &mark;
     broken_block_.text.append_own("\n");
     broken_block_.span.end = line.span.end;
   }
@@ -87,10 +86,8 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
   broken_head_ = csv_head_ = field.open;
   broken_names_ = std::move(names);
   if (field.open) return true;
-  leading_mark_ = closing_mark_ = framed_ = drawn_ = ruled_ = grid_ = false;
-  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, broken_block_);
-  header_last_ = true;
-  blanks_ = 0;
+  table_.expect_rows(mark, false, false);
+  begin_mark_rows(std::move(*columns), broken_block_);
   return true;
 }
 
@@ -105,18 +102,18 @@ bool Layout::begins_next_row(std::string_view line, char separator) const {
 
 // `"公司` newline `治理",1,完善章程,党委办`: a name in the first column of a row goes on behind a line without separators.
 bool Layout::opens_quoted_row(const text::Line& line) const {
-  const bool separated = mark_->quoted || mark_->text == "\t";
-  if (!separated || blanks_ > 0 || line.text[0] != '"' || line.text.size() > longest_name) return false;
+  const bool separated = table_.mark->quoted || table_.mark->text == "\t";
+  if (!separated || above_.blanks > 0 || line.text[0] != '"' || line.text.size() > longest_name) return false;
   if (line.kinds.colon() || line.kinds.ends_sentence()) return false;
   CsvField field;
-  CsvFields(line.text, mark_->text.front(), false).next(field);
+  CsvFields(line.text, table_.mark->text.front(), false).next(field);
   return field.open;
 }
 
 // `1,"新建校舍,改造操场",市教育局`: a quoted field may go on in the next line.
 void Layout::csv_row(const text::Line& line, const CellMark& mark) {
   const char separator = mark.text.front();
-  if (row_open_ && (begins_next_row(line.text, separator) || open_.end - open_.begin > limits_.cell_bytes)) {
+  if (open_.ends_row && (begins_next_row(line.text, separator) || open_.end - open_.begin > limits_.cell_bytes)) {
     block_.clear();
     block_.line = open_.line;
     block_.span = open_.span;
@@ -125,8 +122,8 @@ void Layout::csv_row(const text::Line& line, const CellMark& mark) {
     rows_.end_row();
   }
   const std::size_t width = rows_.table().columns.size();
-  bool skip = leading_mark_ && !row_open_;
-  CsvFields fields(line.text, separator, row_open_);
+  bool skip = table_.leading_mark && !open_.ends_row;
+  CsvFields fields(line.text, separator, open_.ends_row);
   CsvField field;
   while (fields.next(field)) {
     if (skip && field.text.empty()) {
@@ -135,23 +132,21 @@ void Layout::csv_row(const text::Line& line, const CellMark& mark) {
     }
     skip = false;
     csv_field(line, field);
-    if (row_open_) break;
+    if (open_.ends_row) break;
     rows_.cell(open_);
     if (rows_.held() >= width && fields.only_padding()) break;
   }
-  if (!row_open_) rows_.end_row();
-  blanks_ = 0;
+  if (!open_.ends_row) rows_.end_row();
+  above_.blanks = 0;
 }
 
 // `打造""一站式""服务` stands for 打造"一站式"服务.
 void Layout::csv_field(const text::Line& line, const CsvField& field) {
-  if (!row_open_) {
-    begin_open(line, 0, 0);
-    open_used_ = false;
+  if (!open_.ends_row) {
+    open_.start(desk_, line, 0, 0);
+    open_.used = false;
   } else {
-    desk_.append_own("\n");
-    open_.broken = open_.stops = true;
-    open_.span.end = line.span.end;
+    open_.break_line(desk_, line);
   }
   std::size_t begin = field.text.begin;
   if (field.doubled) {
@@ -163,7 +158,7 @@ void Layout::csv_field(const text::Line& line, const CsvField& field) {
   }
   desk_.append(line, begin, field.text.end);
   open_.end = desk_.end();
-  row_open_ = quote_open_ = field.open;
+  open_.ends_row = open_.quoted = field.open;
 }
 
 }  // namespace fenjie::layout

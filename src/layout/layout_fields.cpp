@@ -28,7 +28,7 @@ text::Range without_borders(const text::Scanned& all, text::Range part) {
 }  // namespace
 
 bool Layout::field_line(const text::Line& line, const Glance& g) {
-  if (kind_ != Kind::none || !heads_.empty()) return false;
+  if (table_ || !heads_.empty()) return false;
   const text::Scanned all = line.scanned();
   const text::Range whole = without_borders(all, g.text);
   const auto signs = all.in(whole);

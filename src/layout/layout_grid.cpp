@@ -67,22 +67,21 @@ bool goes_on(std::string_view above, std::string_view below) {
 // `├────┼────┤` in a table: the row above it is over. `├────┤ 局 │` is a line of cells, one of them a ruling.
 void Layout::ruling(const text::Line& line) {
   // what looked like a heading between two rows goes before those leave the desk
-  if (framed_ && kind_ == Kind::mark_rows && open_used_) close_open();
-  if (framed_ && kind_ == Kind::mark_rows && !heads_.empty()) resolve_heads(false);
-  if (framed_ && kind_ == Kind::mark_rows && partly_ruled(line)) return;
-  blanks_ = 0;
-  rows_ruled_ = rows_ruled_ || !header_last_;
-  if (framed_ && kind_ == Kind::mark_rows) whole_ruling(text::first_code_point(text::trim_start(line.text)));
+  if (table_.framed) end_heads();
+  if (table_.framed && partly_ruled(line)) return;
+  above_.blanks = 0;
+  table_.rows_ruled = table_.rows_ruled || !table_.header_last;
+  if (table_.framed) whole_ruling(text::first_code_point(text::trim_start(line.text)));
 }
 
 // It crosses all columns of a frame, and begins with this sign. `+----+` may be the frame's last one: where lines wait
 // for it to tell whether they are one row, the line below it does.
 void Layout::whole_ruling(char32_t first) {
-  drawn_ = ruled_ || opens_frame(first);  // on the next page
+  above_.drawn = table_.ruled || opens_frame(first);  // on the next page
   if (rows_.held() == 0) return;
-  if (drawn_ || closes_frame(first)) return rows_.finish();
+  if (above_.drawn || closes_frame(first)) return rows_.finish();
   if (!rows_.in_doubt() || is_upright(first)) rows_.end_row();
-  ruled_ = true;
+  table_.ruled = true;
 }
 
 // `│    │校舍5000平方米。│市财政局│` goes on with the row above where no ruling stands between them: always in a grid,
@@ -94,7 +93,7 @@ Layout::Wraps Layout::wraps(const text::Line& line, std::span<const text::Range>
   const std::size_t width = rows_.table().columns.size();
   if (rows_.held() == 0 || rows_.held() % width != 0 || rows_.held() + width > most_wrapped || cells.size() != width)
     return Wraps::no;
-  if (grid_) return Wraps::yes;
+  if (table_.grid) return Wraps::yes;
   const Table& table = rows_.table();
   std::size_t empty = 0;
   bool numbered = false, reads_on = false, broken = true;  // `broken`: each cell is below one that had no more room
@@ -109,7 +108,7 @@ Layout::Wraps Layout::wraps(const text::Line& line, std::span<const text::Range>
     broken = broken && (cell.empty() || rows_.is_full_above(i));
   }
   if (!numbered && empty < width && cells.front().empty() && (empty > 1 || reads_on)) return Wraps::yes;
-  if (!may_be_grid_ || rows_.held() >= most_in_doubt * width) return Wraps::no;
+  if (!table_.may_be_grid || rows_.held() >= most_in_doubt * width) return Wraps::no;
   return broken && empty > 0 && !table.has(Slot::number) ? Wraps::yes : Wraps::perhaps;
 }
 
@@ -120,19 +119,19 @@ bool Layout::partly_ruled(const text::Line& line) {
   const auto ruled = [&](text::Range piece) { return is_ruling(piece.of(line.text)); };
   const auto rulings = static_cast<std::size_t>(std::ranges::count_if(pieces_, ruled));
   if (rulings == 0 || rulings == pieces_.size() || pieces_.size() != width || rows_.held() % width != 0) return false;
-  if (ruled_) rows_.end_row();
+  if (table_.ruled) rows_.end_row();
   const bool held = rows_.held() > 0;
   if (held && rows_.held() + width > most_wrapped) rows_.end_row();
   else if (held) rows_.wrap();
-  grid_ = true;
-  ruled_ = false;
+  table_.grid = true;
+  table_.ruled = false;
   const RowOnDesk row = put_row(line, pieces_.front().begin, pieces_.back().end, false);
   for (const text::Range& c : pieces_) {
     const std::uint64_t begin = row.place(c.begin);
     if (ruled(c)) rows_.cell(line, begin, begin, Foot::ruled);
     else rows_.cell(line, begin, row.place(c.end), is_full(line.text, c) ? Foot::full : Foot::open);
   }
-  blanks_ = 0;
+  above_.blanks = 0;
   return true;
 }
 
@@ -142,30 +141,30 @@ bool Layout::partly_ruled(const text::Line& line) {
 void Layout::look_at_bars(const text::Line& line) {
   constexpr std::uint32_t rounding = 2;  // columns, by which quotes may be wider or narrower
   const auto bars = places_of_bars(line);
-  if (bars.size() != head_bars_.size()) return;
-  framed_ = std::ranges::equal(bars, head_bars_, [](std::uint32_t a, std::uint32_t b) {
+  if (bars.size() != table_.head_bars.size()) return;
+  table_.framed = std::ranges::equal(bars, table_.head_bars, [](std::uint32_t a, std::uint32_t b) {
     return (a > b ? a - b : b - a) <= rounding;
   });
-  head_bars_.clear();
-  if (!framed_ || !row_open_) return;
+  table_.head_bars.clear();
+  if (!table_.framed || !open_.ends_row) return;
   close_row();  // a row before it that lacks its last bar
   rows_.end_row();
 }
 
 // Of a header whose cells are filled up with blanks.
 void Layout::keep_places_of_bars(const text::Line& line) {
-  head_bars_.clear();
-  if (framed_ || !leading_mark_ || !closing_mark_ || line.text.find("  |") == std::string_view::npos) return;
-  head_bars_ = places_of_bars(line);
+  table_.head_bars.clear();
+  if (table_.framed || !table_.leading_mark || !table_.closing_mark) return;
+  if (line.text.find("  |") != std::string_view::npos) table_.head_bars = places_of_bars(line);
 }
 
 // A line of a framed table, between its outer bars. The row stays open: the next line may go on with it.
 void Layout::framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded) {
-  if (ruled_) {
+  if (table_.ruled) {
     rows_.end_row();
-    grid_ = grid_ || !drawn_;
+    table_.grid = table_.grid || !above_.drawn;
   }
-  ruled_ = drawn_ = false;
+  table_.ruled = above_.drawn = false;
   const std::size_t width = rows_.table().columns.size();
   const bool alone = cells.size() == 1 && width > 1;
   if (rows_.held() == 1 && width > 1) {
@@ -176,7 +175,7 @@ void Layout::framed_line(const text::Line& line, std::span<const text::Range> ce
     case Wraps::yes: rows_.wrap(); break;
     case Wraps::perhaps: rows_.wrap_in_doubt(); break;
     case Wraps::no:  // in a grid a ruling would stand above it
-      may_be_grid_ = may_be_grid_ && rows_.held() == 0;
+      table_.may_be_grid = table_.may_be_grid && rows_.held() == 0;
       rows_.finish();
   }
   const RowOnDesk row = put_row(line, cells.front().begin, cells.back().end, guarded);
@@ -184,7 +183,7 @@ void Layout::framed_line(const text::Line& line, std::span<const text::Range> ce
     rows_.cell(line, row.place(c.begin), row.place(c.end), is_full(line.text, c) ? Foot::full : Foot::open);
   }
   if (cells.size() != width && !alone) rows_.end_row();
-  blanks_ = 0;
+  above_.blanks = 0;
 }
 
 // `│ 群，增强实力        │` below `│ 一、打造先进制造业集│`, which has no more room: one cell over all columns.
@@ -194,7 +193,7 @@ bool Layout::group_goes_on(const text::Line& line, text::Range cell) {
   if (!open || cell.empty() || above.size() > longest_group || begins_with_number(cell.of(line.text))) return false;
   const RowOnDesk row = put_row(line, cell.begin, cell.end, false);
   rows_.lengthen_last(row.place(cell.end), line.span.end, is_full(line.text, cell) ? Foot::full : Foot::open);
-  blanks_ = 0;
+  above_.blanks = 0;
   return true;
 }
 

@@ -11,11 +11,11 @@ namespace fenjie::layout {
 
 // `│序号│工作任务│责任单│` below a frame's first ruling: only with the next lines are enough of the columns known.
 bool Layout::broken_header(const text::Line& line, const CellMark& mark) {
-  if (!heads_.empty() || open_used_) return false;
+  if (!heads_.empty() || open_) return false;
   split(line, mark, pieces_);
   if (pieces_.size() < 4 || !pieces_.front().empty() || !pieces_.back().empty()) return false;
   const auto cells = std::span(pieces_).subspan(1, pieces_.size() - 2);
-  if (kind_ == Kind::none ? !may_begin_headings(line, cells) : !repeats_headings(line, cells)) return false;
+  if (!table_ ? !may_begin_headings(line, cells) : !repeats_headings(line, cells)) return false;
   grid_head_.clear();
   if (!grid_head_.add(line.text)) return false;
   begin_broken_header(line, mark);
@@ -53,13 +53,13 @@ void Layout::begin_broken_header(const text::Line& line, const CellMark& mark) {
   broken_block_.clear();
   broken_block_.line = line.number;
   broken_block_.span = line.span;
-  broken_block_.blanks = blanks_;
+  broken_block_.blanks = above_.blanks;
   broken_names_.clear();
   broken_lines_.clear();
-  blanks_ = 0;
+  above_.blanks = 0;
   broken_head_ = true;
   csv_head_ = false;
-  mark_ = &mark;
+  table_.mark = &mark;
 }
 
 void Layout::keep_broken_line(const text::Line& line) {
@@ -107,17 +107,13 @@ void Layout::settle_broken_header() {
     return;
   }
   broken_head_ = false;
-  leading_mark_ = closing_mark_ = framed_ = may_be_grid_ = true;
-  grid_ = grid_ && kind_ == Kind::mark_rows;
-  drawn_ = ruled_ = false;
-  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, broken_block_);
-  header_last_ = true;
-  blanks_ = 0;
+  table_.expect_rows(*table_.mark, true, true, Framing::drawn(true, table_.grid));
+  begin_mark_rows(std::move(*columns), broken_block_);
 }
 
 // What waited was text: of a frame each line, of quoted headings all in one.
 void Layout::give_broken_header() {
-  broken_head_ = drawn_ = false;
+  broken_head_ = above_.drawn = false;
   if (csv_head_) return handler_.paragraph(broken_block_);
   std::uint32_t begin = 0;
   for (const HeadLine& line : broken_lines_) {

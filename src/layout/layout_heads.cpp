@@ -260,9 +260,9 @@ void Layout::resolve_heads(bool row_follows) {
   if (columns) {
     first_cell = views.size() + above;
     put_heads(std::span(heads).first(first_cell));
-    begin_table(std::move(*columns), borders_of(kind), kind, block_);
+    begin_table(std::move(*columns), kind, block_);
     desk_.drop_front(heads[first_cell - 1].end);
-  } else if (kind == kind_) {
+  } else if (kind == table_.kind) {
     first_cell = take_other_headings(heads);
   }
   if (!columns && first_cell == 0 && kind != Kind::none) {
@@ -277,19 +277,20 @@ void Layout::resolve_heads(bool row_follows) {
   for (const RawCell& c : rows) give_to_rows(c);
 }
 
+// Neither the open cell nor what may be a header has more of it.
+void Layout::end_heads() {
+  close_open();
+  if (!heads_.empty()) resolve_heads(false);
+}
+
 // mark_rows: no later line goes on with the row's last cell.
 void Layout::close_row() {
-  if (!row_open_) return;
-  row_open_ = quote_open_ = false;
+  if (!open_.ends_row) return;
+  open_.ends_row = open_.quoted = false;
   rows_.cell(open_);
 }
 
-// How sure the borders are of cells that are set apart so.
-Borders Layout::borders_of(Kind kind) {
-  return kind == Kind::lines ? Borders::lines : kind == Kind::paragraphs ? Borders::none : Borders::cells;
-}
-
-bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind, Block& header, bool refused) {
+void Layout::begin_table(std::vector<Column> columns, Kind kind, Block& header, bool refused) {
   close_row();
   if (rows_.active()) {
     RawCell title;
@@ -306,24 +307,24 @@ bool Layout::begin_table(std::vector<Column> columns, Borders borders, Kind kind
   table.columns = std::move(columns);
   table.serial = ++tables_;
   table.refused = refused;
+  const Borders borders = borders_of(kind);
   table.bordered = borders == Borders::rows || borders == Borders::cells;
-  kind_ = kind;
+  table_.begin(kind);
   handler_.header(header, table);
   rows_.begin(std::move(table), borders);
-  return true;
 }
 
 void Layout::give_to_rows(const RawCell& cell) {
   // rows between blanks are whole lines: what is none of them is no cell either
-  if (kind_ == Kind::words) give_spaced();
-  if (kind_ == Kind::none || kind_ == Kind::words) return cell_as_paragraph(cell);
+  if (table_.is(Kind::words)) give_spaced();
+  if (!table_ || table_.is(Kind::words)) return cell_as_paragraph(cell);
   rows_.cell(cell);
 }
 
 void Layout::end_table() {
   close_row();
   end_rows();
-  kind_ = Kind::none;
+  table_.end();
   if (heads_.empty()) heads_kind_ = Kind::none;  // of a cell that began like a heading, and was one of its rows
 }
 
@@ -360,12 +361,11 @@ void Layout::finish() {
   end_gathering();
   if (broken_head_) give_broken_header();
   close_row();
-  if (open_used_ && open_kind_ == Kind::marks && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {
-    open_used_ = false;
+  if (open_ && open_.kind == Kind::marks && table_.is(Kind::marks) && heads_.empty() && rows_.between_rows()) {
+    open_.used = false;
     cell_as_paragraph(open_);  // no mark closed it
   }
-  close_open();
-  if (!heads_.empty()) resolve_heads(false);
+  end_heads();
   end_rows();
 }
 

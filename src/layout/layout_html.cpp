@@ -28,7 +28,7 @@ void Layout::html_line(const text::Line& line) {
     if (const text::Range piece = text::trimmed(s, begin, end); !piece.empty()) html_text(line, piece);
     begin = end < s.size() ? html_mark(s, end) : end;
   }
-  if (kind_ != Kind::html && (html_row_.size() > longest_header || !html_row_.in_cell())) give_html_text();
+  if (!table_.is(Kind::html) && (html_row_.size() > longest_header || !html_row_.in_cell())) give_html_text();
 }
 
 // The mark at byte `at`; gives the byte behind it.
@@ -60,7 +60,7 @@ void Layout::begin_html() {
 
 void Layout::html_text(const text::Line& line, text::Range text) {
   if (html_row_.size() > limits_.cell_bytes) end_html_row();
-  if (kind_ == Kind::html && !html_row_.in_cell()) {  // text behind the rows
+  if (table_.is(Kind::html) && !html_row_.in_cell()) {  // text behind the rows
     rows_.end_sure_row();
     end_table();
   }
@@ -75,7 +75,7 @@ void Layout::end_html_row() {
 
 void Layout::end_html_table() {
   if (html_open_) end_html_row();
-  if (kind_ == Kind::html) {
+  if (table_.is(Kind::html)) {
     rows_.end_sure_row();
     end_table();
   }
@@ -84,7 +84,7 @@ void Layout::end_html_table() {
 }
 
 void Layout::html_row(std::span<const HtmlRow::Place> places) {
-  const bool inside = kind_ == Kind::html;
+  const bool inside = table_.is(Kind::html);
   if (inside) {
     if (html_goes_on(places)) rows_.wrap();
     else rows_.end_sure_row();
@@ -119,19 +119,18 @@ bool Layout::html_header(std::span<const HtmlRow::Place> places) {
   if (!known) return false;
   const std::vector<std::string_view> views(names.begin(), names.end());
   std::optional<std::vector<Column>> columns;
-  if (kind_ == Kind::html && header_last_)
+  if (table_.is(Kind::html) && table_.header_last)
     columns = read_whole_header(spanned_names(rows_.table().columns, views, words_), words_);
   if (!columns && is_heading_cell(names.front(), words_)) columns = read_whole_header(names, words_);
   html_block();
   if (!columns) {
-    const std::string unknown = kind_ == Kind::html ? std::string() : find_refused_heading(views, words_);
+    const std::string unknown = table_.is(Kind::html) ? std::string() : find_refused_heading(views, words_);
     if (!unknown.empty()) report_refused(unknown);
     return false;
   }
   give_waiting();
   html_block();
-  begin_table(std::move(*columns), Borders::rows, Kind::html, block_);
-  header_last_ = true;
+  begin_table(std::move(*columns), Kind::html, block_);
   return true;
 }
 
@@ -150,7 +149,7 @@ void Layout::html_block() {
 }
 
 void Layout::html_cells(std::span<const HtmlRow::Place> places) {
-  header_last_ = false;
+  table_.header_last = false;
   const auto filled = [](const HtmlRow::Place& p) { return p.cell != nullptr && p.cell->first < p.cell->last; };
   const auto only = std::ranges::find_if(places, filled);
   const bool alone = only != places.end() &&

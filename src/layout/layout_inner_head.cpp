@@ -50,11 +50,8 @@ bool Layout::header_behind(const text::Line& line, const CellMark& mark, std::sp
   if (!columns) return false;
   paragraphs_of(line, in_front);
   begin_block(line, {heads.front().begin, heads.back().end});
-  mark_ = &mark;
-  leading_mark_ = closing_mark_ = framed_ = may_be_grid_ = grid_ = drawn_ = ruled_ = false;
-  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
-  header_last_ = true;
-  blanks_ = 0;
+  table_.expect_rows(mark, false, false);
+  begin_mark_rows(std::move(*columns), block_);
   return true;
 }
 
@@ -82,16 +79,15 @@ bool Layout::rows_inside(const text::Line& line, const CellMark& mark, std::span
     return false;
   }
   paragraphs_of(line, in_front);
-  mark_ = &mark;
+  table_.mark = &mark;
   heads_kind_ = Kind::marks;
   std::size_t end = cells.size();
   while (end > heads && stands_apart(cells[end - 1].of(line.text), words_) != Apart::no) --end;  // `注：…`
   for (const text::Range& c : cells.first(end)) {
-    open_kind_ = Kind::marks;
-    open_add(line, c.begin, c.end);
+    open_add(Kind::marks, line, c);
     close_open();
   }
-  if (!heads_.empty()) resolve_heads(false);
+  end_heads();
   end_table();
   paragraphs_of(line, cells.subspan(end));
   return true;

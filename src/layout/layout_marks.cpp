@@ -16,25 +16,25 @@ using grammar::Words;
 // ---- cells closed by marks --------------------------------------------------------------------------
 
 bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark& mark) {
-  if ((kind_ != Kind::none || !heads_.empty()) && is_ruling(line.text)) {
+  if ((table_ || !heads_.empty()) && is_ruling(line.text)) {
     ruling(line);
     return true;
   }
-  if (kind_ == Kind::mark_rows && &mark == mark_ && heads_.empty()) {
-    const bool quoted = !row_open_ && may_be_quoted(line.text, mark);
+  if (table_.is(Kind::mark_rows) && &mark == table_.mark && heads_.empty()) {
+    const bool quoted = !open_.ends_row && may_be_quoted(line.text, mark);
     if ((quoted ? csv_header(line, mark) : header_line(line, mark)) ||
-        (header_last_ && framed_ && header_goes_on(line, mark)) ||
-        (header_last_ && second_header_line(line, mark)) || (header_last_ && framed_ && header_splits(line, mark)) ||
-        (drawn_ && kind_ == Kind::mark_rows && broken_header(line, mark)) ||
+        (table_.header_last && table_.framed && header_goes_on(line, mark)) ||
+        (table_.header_last && second_header_line(line, mark)) ||
+        (table_.header_last && table_.framed && header_splits(line, mark)) ||
+        (above_.drawn && table_.is(Kind::mark_rows) && broken_header(line, mark)) ||
         (stands_behind_gap(line) && other_header(line, mark))) {
       return true;
     }
-    if (!head_bars_.empty()) look_at_bars(line);
-    header_last_ = false;
-    if (open_used_) close_open();
-    if (!heads_.empty()) resolve_heads(false);  // the cell that was open looked like a heading
-    if (kind_ == Kind::mark_rows && !row_open_ && index_line(line, g)) return true;
-    if (kind_ == Kind::mark_rows) {
+    if (!table_.head_bars.empty()) look_at_bars(line);
+    table_.header_last = false;
+    end_heads();  // the cell that was open looked like a heading
+    if (table_.is(Kind::mark_rows) && !open_.ends_row && index_line(line, g)) return true;
+    if (table_.is(Kind::mark_rows)) {
       if (quoted) csv_row(line, mark);
       else row_line(line, mark);
       return true;
@@ -42,12 +42,12 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   }
   const std::string_view trimmed = g.text.of(line.text);
   const bool lone = trimmed == mark.text;
-  const bool quoted = kind_ == Kind::none && may_be_quoted(line.text, mark);
-  if (!lone && (quoted ? csv_header(line, mark) : header_line(line, mark) || (drawn_ && broken_header(line, mark))))
-    return true;
-  const bool in_marks = kind_ == Kind::marks || (!heads_.empty() && heads_kind_ == Kind::marks);
-  if (in_marks && &mark == mark_) {
-    if (heads_.empty() && !open_used_ && index_line(line, g)) return true;
+  const bool quoted = !table_ && may_be_quoted(line.text, mark);
+  if (!lone && (quoted ? csv_header(line, mark) : header_line(line, mark))) return true;
+  if (!lone && !quoted && above_.drawn && broken_header(line, mark)) return true;
+  const bool in_marks = table_.is(Kind::marks) || (!heads_.empty() && heads_kind_ == Kind::marks);
+  if (in_marks && &mark == table_.mark) {
+    if (heads_.empty() && !open_ && index_line(line, g)) return true;
     marks_line(line, mark);
     return true;
   }
@@ -55,17 +55,17 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   if (lone && heads_.size() == 1 && heads_kind_ == Kind::none) {
     // `序号` newline `|`: the mark closes the cell before it
     heads_kind_ = Kind::marks;
-    mark_ = &mark;
-    blanks_ = 0;
+    table_.mark = &mark;
+    above_.blanks = 0;
     return true;
   }
-  if (kind_ == Kind::none && heads_.empty() && mark.sign && !quoted && header_inside(line, mark)) return true;
+  if (!table_ && heads_.empty() && mark.sign && !quoted && header_inside(line, mark)) return true;
   if (trimmed.ends_with(mark.text) && mark.text != "\t" && !mark.quoted) {
     const std::string_view cell = text::trim(trimmed.substr(0, trimmed.find(mark.text)));
     if (is_heading_cell(cell, words_)) {
       if (!heads_.empty()) resolve_heads(false);
-      if (open_used_) close_open();
-      mark_ = &mark;
+      close_open();
+      table_.mark = &mark;
       heads_kind_ = Kind::marks;
       marks_line(line, mark);
       return true;
@@ -76,9 +76,8 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
 
 // `任务清单` newline `类别` newline `|`: the mark closes one cell, so the line above it is none, though it would do for a heading.
 void Layout::give_title_above_marks() {
-  const bool lines = heads_kind_ == Kind::lines || heads_kind_ == Kind::paragraphs;
-  if (!lines || heads_.size() + (open_used_ ? 1 : 0) != 2) return;
-  if (open_used_) close_open();
+  if (!is_loose(heads_kind_) || heads_.size() + (open_ ? 1 : 0) != 2) return;
+  close_open();
   if (heads_.size() != 2) return;
   const RawCell title = heads_.front();
   heads_.erase(heads_.begin());
@@ -110,40 +109,43 @@ bool Layout::header_line(const text::Line& line, const CellMark& mark) {
   std::vector<std::string_view> views;
   for (const text::Range& c : cells) views.push_back(c.of(text));
   // in a frame no heading is broken over two cells
-  auto columns = drawn_ && leading ? read_whole_header({views.begin(), views.end()}, words_) : read_header(views, words_);
+  const bool sure = above_.drawn && leading;
+  auto columns = sure ? read_whole_header({views.begin(), views.end()}, words_) : read_header(views, words_);
   bool refused = false;
   if (!columns) {
     // the header of another table, which holds no tasks: its rows are none of the one above
-    if (kind_ == Kind::mark_rows && !header_last_ && words_.column(views.front()) == Slot::number) end_table();
+    if (table_.is(Kind::mark_rows) && !table_.header_last && words_.column(views.front()) == Slot::number) end_table();
     columns = refused_columns(mark, views);
     if (!columns) refuse_header(line, views);
     if (!columns) return false;
     refused = true;
   }
-  if (open_used_) close_open();
-  if (!heads_.empty()) resolve_heads(false);
-  leading_mark_ = leading;
-  begin_marked_table(line, mark, views, std::move(*columns), refused);
+  end_heads();
+  begin_marked_table(line, mark, leading, views, std::move(*columns), refused);
   return true;
 }
 
 // A table whose header is this line.
-void Layout::begin_marked_table(const text::Line& line, const CellMark& mark,
+void Layout::begin_marked_table(const text::Line& line, const CellMark& mark, bool leading,
                                 const std::vector<std::string_view>& names, std::vector<Column> columns,
                                 bool refused) {
   header_of(line, names);
-  mark_ = &mark;
-  closing_mark_ = mark.ends(text::trim_end(line.text));
-  const bool goes_on = kind_ == Kind::mark_rows && columns.size() == rows_.table().columns.size();  // on this page
-  framed_ = may_be_grid_ = drawn_ && leading_mark_ && closing_mark_;
-  grid_ = grid_ && framed_ && goes_on;
-  drawn_ = ruled_ = rows_ruled_ = false;
+  const bool closing = mark.ends(text::trim_end(line.text));
+  const bool framed = above_.drawn && leading && closing;
+  // on this page
+  const bool goes_on = table_.is(Kind::mark_rows) && columns.size() == rows_.table().columns.size();
+  table_.expect_rows(mark, leading, closing, Framing::drawn(framed, goes_on && table_.grid));
   keep_places_of_bars(line);
   grid_head_.clear();
-  if (framed_) grid_head_.add(line.text);
-  begin_table(std::move(columns), Borders::rows, Kind::mark_rows, block_, refused);
-  header_last_ = true;
-  blanks_ = 0;
+  if (framed) grid_head_.add(line.text);
+  begin_mark_rows(std::move(columns), block_, refused);
+}
+
+// The header of a table whose rows are lines is whole.
+void Layout::begin_mark_rows(std::vector<Column> columns, Block& header, bool refused) {
+  begin_table(std::move(columns), Kind::mark_rows, header, refused);
+  above_.drawn = false;
+  above_.blanks = 0;
 }
 
 // ` | | 牵头单位 | 配合单位` below `序号 | 工作任务 | 责任分工 |`: names of the columns that a cell above spans
@@ -151,7 +153,7 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
   auto& cells = pieces_;
   split(line, mark, cells);
-  if (leading_mark_ && !cells.empty() && cells.front().empty()) cells.erase(cells.begin());
+  if (table_.leading_mark && !cells.empty() && cells.front().empty()) cells.erase(cells.begin());
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
   std::vector<std::string_view> below;
   bool known = false;
@@ -168,8 +170,7 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
   if (!columns) return false;
   std::erase_if(below, [](std::string_view name) { return name.empty(); });
   header_of(line, below);
-  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_);
-  blanks_ = 0;
+  begin_mark_rows(std::move(*columns), block_);
   return true;
 }
 
@@ -197,8 +198,7 @@ bool Layout::header_goes_on(const text::Line& line, const CellMark& mark) {
   if (!whole) return false;
   grid_head_.add(line.text);
   header_of(line, below);
-  begin_table(std::move(*whole), Borders::rows, Kind::mark_rows, block_);
-  blanks_ = 0;
+  begin_mark_rows(std::move(*whole), block_);
   return true;
 }
 
@@ -219,8 +219,8 @@ RowOnDesk Layout::put_row(const text::Line& line, std::size_t begin, std::size_t
 // the number of cells where both together had too many.
 bool Layout::begins_another_row(std::string_view line) const {
   const std::size_t width = rows_.table().columns.size();
-  if (!closing_mark_ && rows_.held() > 0 && rows_.held() + pieces_.size() > width) return true;
-  if (leading_mark_ && line.starts_with('\t')) return true;  // each row begins with a TAB
+  if (!table_.closing_mark && rows_.held() > 0 && rows_.held() + pieces_.size() > width) return true;
+  if (table_.leading_mark && line.starts_with('\t')) return true;  // each row begins with a TAB
   for (std::size_t i = 0; i < std::min<std::size_t>(pieces_.size(), 2); ++i) {
     std::int64_t number = 0;
     if (!is_number_cell(pieces_[i].of(line), number)) continue;
@@ -239,29 +239,28 @@ bool Layout::begins_with_ordinal(std::string_view line) const {
 }
 
 void Layout::row_line(const text::Line& line, const CellMark& mark) {
-  if (framed_ && partly_ruled(line)) return;
+  if (table_.framed && partly_ruled(line)) return;
   const std::string_view text = line.text;
   const auto& cells = pieces_;
   const bool guarded = split(line, mark, pieces_);
   const bool closed = mark.ends(text::trim_end(text));
-  if (row_open_ && begins_another_row(text)) {
+  if (open_.ends_row && begins_another_row(text)) {
     // the row was whole, only its last mark is missing
     close_row();
     rows_.end_row();
   }
   std::size_t i = 0;
-  if (leading_mark_ && cells.size() > 1 && cells.front().empty() && !row_open_) i = 1;
+  if (table_.leading_mark && cells.size() > 1 && cells.front().empty() && !open_.ends_row) i = 1;
   const std::size_t count = closed ? cells.size() - 1 : cells.size();
-  if (framed_ && i < count) {
+  if (table_.framed && i < count) {
     framed_line(line, std::span(cells).subspan(i, count - i), guarded);
     return;
   }
-  if (row_open_) {
+  if (open_.ends_row) {
     // a line's end inside a cell
     if (!cells[0].empty()) {
-      desk_.append_own("\n");
+      open_.break_line(desk_, line);
       desk_.append(line, cells[0].begin, cells[0].end);
-      open_.broken = open_.stops = true;
     }
     open_.end = desk_.end();
     if (open_.empty()) open_.line = line.number, open_.span = line.span;
@@ -273,40 +272,34 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
     const RowOnDesk row = put_row(line, cells[i].begin, cells[count - 1].end, guarded);
     for (; i < count; ++i) {
       const std::uint64_t begin = row.place(cells[i].begin), end = row.place(cells[i].end);
-      if (!closed && i + 1 == count && (closing_mark_ || rows_.held() + 1 < rows_.table().columns.size())) {
-        open_ = {};
-        open_.begin = begin;
-        open_.end = end;
-        open_.line = line.number;
-        open_.span = line.span;
-        open_.broken = line.kinds.line_end();
-        row_open_ = true;
-        blanks_ = 0;
+      if (!closed && i + 1 == count && (table_.closing_mark || rows_.held() + 1 < rows_.table().columns.size())) {
+        open_.end_row_with(line, begin, end);
+        above_.blanks = 0;
         return;
       }
       rows_.cell(line, begin, end);
     }
   }
   if (!head_in_doubt_) rows_.end_row();
-  blanks_ = 0;
+  above_.blanks = 0;
 }
 
 // `12 | 新建公园3个。 | 市园林局 |` where the rows above are like it and the table expects it: no header, no ruling, and
 // nothing that goes on in the next line. What else a line with marks can be, most questions about it need not be asked.
 bool Layout::settled_row(const text::Line& line) {
-  const CellMark& mark = *mark_;
-  if (framed_ || header_last_ || broken_head_ || row_open_ || open_used_ || !heads_.empty() || !mark.sign) return false;
-  if (line.kinds.tab() && &mark != &marks_.tab()) return false;
+  const CellMark& mark = *table_.mark;
+  if (table_.framed || table_.header_last || broken_head_ || open_.ends_row || open_ || !heads_.empty()) return false;
+  if (!mark.sign || (line.kinds.tab() && &mark != &marks_.tab())) return false;
   if (!is_digit_cell(line.text, mark.text) || may_be_quoted(line.text, mark) || !split_row(line, mark, row_cells_))
     return false;
   const bool closed = mark.ends(text::trim_end(line.text));
-  if (!closed && closing_mark_) return false;
+  if (!closed && table_.closing_mark) return false;
   std::span<const LineCell> cells = row_cells_.view();
   if (closed) cells = cells.first(cells.size() - 1);
-  if (leading_mark_ && cells.front().text.empty()) cells = cells.subspan(1);
+  if (table_.leading_mark && cells.front().text.empty()) cells = cells.subspan(1);
   if (!rows_.take_row(line, cells)) return false;
-  page_ended_ = false;
-  blanks_ = 0;
+  above_.page_ended = false;
+  above_.blanks = 0;
   return true;
 }
 
@@ -316,39 +309,35 @@ void Layout::marks_line(const text::Line& line, const CellMark& mark) {
   bool only_marks = false;
   for_each_mark(line, mark, [&](std::size_t at) {
     if (only_marks) return;
-    open_kind_ = Kind::marks;
     const text::Range piece = text::trimmed(text, begin, at);
     // `||` at a line's end is padding, a cell of its own only where something stands before it
     const std::size_t behind = at + mark.text.size();
-    const bool padding = piece.empty() && !open_used_ && begin > 0 && begin == at;
+    const bool padding = piece.empty() && !open_ && begin > 0 && begin == at;
     begin = behind;
     if (padding) {
-      if (heads_.empty() && kind_ == Kind::marks) rows_.end_row();
+      if (heads_.empty() && table_.is(Kind::marks)) rows_.end_row();
       return;
     }
-    if (piece.empty() && !open_used_ && text::trim_start(text.substr(behind)).starts_with(mark.text)) {
+    if (piece.empty() && !open_ && text::trim_start(text.substr(behind)).starts_with(mark.text)) {
       begin = text.size();  // a line of nothing but marks
       only_marks = true;
       return;
     }
-    open_add(line, piece.begin, piece.end);
+    open_add(Kind::marks, line, piece);
     close_open();
   });
   if (begin < text.size()) {
     const text::Range rest = text::trimmed(text, begin, text.size());
-    if (!rest.empty()) {
-      open_kind_ = Kind::marks;
-      open_add(line, rest.begin, rest.end);
-    }
+    if (!rest.empty()) open_add(Kind::marks, line, rest);
   }
-  blanks_ = 0;
+  above_.blanks = 0;
 }
 
 // ---- cells opened by a TAB --------------------------------------------------------------------------
 
 void Layout::tab_led_line(const text::Line& line, const Glance& g) {
-  if (open_used_) close_open();
-  const bool known = kind_ == Kind::tab_led || heads_kind_ == Kind::tab_led;
+  close_open();
+  const bool known = table_.is(Kind::tab_led) || heads_kind_ == Kind::tab_led;
   const text::Range rest = g.text;  // only blanks stand before the TAB
   if (!known) {
     if (rest.empty()) {
@@ -360,7 +349,7 @@ void Layout::tab_led_line(const text::Line& line, const Glance& g) {
       return;
     }
     if (header_line(line, marks_.tab())) return;
-    if (!heads_.empty()) resolve_heads(false);
+    end_heads();
     heads_kind_ = Kind::tab_led;
   }
   tab_led_cell(line, rest);

@@ -63,10 +63,8 @@ std::vector<Column> columns_without_tasks(std::span<const std::string_view> name
 
 // A blank line, a title or the first line of a frame stands between the rows of the table and this line.
 bool Layout::stands_behind_gap(const text::Line& line) const {
-  return !header_last_ && (blanks_ > 0 || drawn_ || stands_below_title(line));
+  return !table_.header_last && (above_.blanks > 0 || above_.drawn || above_.end_in_title(line));
 }
-
-bool Layout::stands_below_title(const text::Line& line) const { return title_line_ + 1 + blanks_ == line.number; }
 
 // `风险 | 应对措施 |` below the title of another section: the header of a table that holds no tasks, whose rows would be
 // tasks of the table above. In Markdown only the line below tells: the row waits for that.
@@ -82,16 +80,14 @@ bool Layout::other_header(const text::Line& line, const CellMark& mark) {
   const auto known = std::ranges::count_if(names, [&](std::string_view n) { return words_.column(n) != Slot::none; });
   const auto filled = std::ranges::count_if(names, [](std::string_view n) { return !n.empty(); });
   const bool looks_like_row = holds_value(line);
-  const bool set_apart = drawn_ || stands_below_title(line);  // no cell of a row above reaches over that
+  const bool set_apart = above_.drawn || above_.end_in_title(line);  // no cell of a row above reaches over that
   const bool other_width = names.size() != rows_.table().columns.size();
   if (2 * known < filled && !(set_apart && other_width && !looks_like_row)) {
-    head_in_doubt_ = mark.text == "|" && !looks_like_row && !framed_ && !row_open_ && !rows_ruled_;
+    head_in_doubt_ = mark.text == "|" && !looks_like_row && !table_.framed && !open_.ends_row && !table_.rows_ruled;
     return false;
   }
-  if (open_used_) close_open();
-  if (!heads_.empty()) resolve_heads(false);
-  leading_mark_ = leading;
-  begin_marked_table(line, mark, names, columns_without_tasks(names), true);
+  end_heads();
+  begin_marked_table(line, mark, leading, names, columns_without_tasks(names), true);
   return true;
 }
 
@@ -121,9 +117,9 @@ bool Layout::holds_value(const text::Line& line) {
 // The line behind a row that may have been the header of a table in Markdown. True: it was one.
 bool Layout::tells_header(const text::Line& line) {
   head_in_doubt_ = false;
-  if (kind_ != Kind::mark_rows) return false;
+  if (!table_.is(Kind::mark_rows)) return false;
   if (!parts_markdown_header(line.text)) {
-    if (!row_open_) rows_.end_row();
+    if (!open_.ends_row) rows_.end_row();
     return false;
   }
   close_row();
@@ -134,9 +130,8 @@ bool Layout::tells_header(const text::Line& line) {
   const bool refused = !columns;
   if (refused) columns = columns_without_tasks(names);
   put_heads(heads);
-  begin_table(std::move(*columns), Borders::rows, Kind::mark_rows, block_, refused);
+  begin_table(std::move(*columns), Kind::mark_rows, block_, refused);
   desk_.drop_front(heads.back().end);
-  header_last_ = true;
   return true;
 }
 
@@ -144,7 +139,7 @@ bool Layout::tells_header(const text::Line& line) {
 // table above. Gives how many cells they are.
 std::size_t Layout::take_other_headings(std::span<const RawCell> heads) {
   constexpr std::size_t fewest = 3;
-  if (kind_ == Kind::none || !rows_.active()) return 0;
+  if (!table_ || !rows_.active()) return 0;
   std::vector<std::string_view> names;
   for (const RawCell& h : heads) {
     const Slot slot = words_.column(desk_.view(h));
@@ -154,7 +149,7 @@ std::size_t Layout::take_other_headings(std::span<const RawCell> heads) {
   }
   if (names.size() < fewest) return 0;
   put_heads(heads.first(names.size()));
-  begin_table(columns_without_tasks(names), borders_of(kind_), kind_, block_, true);
+  begin_table(columns_without_tasks(names), table_.kind, block_, true);
   desk_.drop_front(heads[names.size() - 1].end);
   return names.size();
 }

@@ -39,7 +39,7 @@ bool Layout::paragraph_at_once(const text::Line& line) {
   if (line.signs.empty() || line.kinds.bar() || line.text.back() == ',') return false;
   if (!is_idle() || !marks_.all_signs()) return false;
   const text::Range whole = filled_part(line);
-  if (line.kinds.tab() && (drawn_ || !only_indents(line, whole))) return false;
+  if (line.kinds.tab() && (above_.drawn || !only_indents(line, whole))) return false;
   const text::SignAt& first = first_visible(line);
   return (first.sign.colon() && labelled_line(line, whole, first)) || numbered_line(line, whole);
 }
@@ -55,8 +55,8 @@ bool Layout::labelled_line(const text::Line& line, text::Range whole, const text
   if (bracket || !text::is_visible_lead(static_cast<unsigned char>(s[whole.begin]))) return false;
   if (words_.mark_starts().at(s, whole.begin) != 0) return false;
   if (handler_.labelled_line(line, whole, colon)) {
-    blanks_ = 0;
-    drawn_ = false;
+    above_.blanks = 0;
+    above_.drawn = false;
     return true;
   }
   if (takes_form(line)) return true;
@@ -80,112 +80,104 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   const std::string_view text = line.text;
   const text::Range whole = g.text;
   const std::string_view s = whole.of(text);
-  const Kind kind = !heads_.empty() && heads_kind_ != Kind::none ? heads_kind_ : kind_;
+  const Kind kind = !heads_.empty() && heads_kind_ != Kind::none ? heads_kind_ : table_.kind;
 
-  const bool loose = kind == Kind::lines || kind == Kind::paragraphs;
-  line_looked_ = false;
+  const bool loose = is_loose(kind);
+  open_.line_looked = false;
   const Apart apart = kind == Kind::none ? Apart::no : look_apart(line, whole, kind);
   if (apart == Apart::page) return page_line(line, g);
-  if (open_used_ && open_kind_ == Kind::tab_led) {
+  if (open_ && open_.kind == Kind::tab_led) {
     // the title of the next list, or a remark; a cell goes on otherwise
-    const bool row_whole = heads_.empty() && kind_ == Kind::tab_led && rows_.held() + 1 >= rows_.table().columns.size();
-    if (!ends_tab_led_cell(s, blanks_, row_whole)) {
-      open_add(line, whole.begin, whole.end);
-      blanks_ = 0;
+    const bool row_whole = heads_.empty() && table_.is(Kind::tab_led) && rows_.held() + 1 >= rows_.table().columns.size();
+    if (!ends_tab_led_cell(s, above_.blanks, row_whole)) {
+      open_add(Kind::tab_led, line, whole);
+      above_.blanks = 0;
       return;
     }
-    close_open();
-    if (!heads_.empty()) resolve_heads(false);
+    end_heads();
     end_table();
     paragraph(line, g);
     return;
   }
   if (kind == Kind::marks) {
     if (ends_headings(s)) {
-      if (open_used_) close_open();
-      if (!heads_.empty()) resolve_heads(false);
+      end_heads();
       paragraph(line, g);
       return;
     }
     // the last cell of a row needs no mark in front of a blank line
-    const bool ends_row = heads_.empty() ? kind_ == Kind::marks && rows_.held() + 1 == rows_.table().columns.size()
+    const bool ends_row = heads_.empty() ? table_.is(Kind::marks) && rows_.held() + 1 == rows_.table().columns.size()
                                          : heads_.size() > 1 && is_heading_cell(desk_.view(open_), words_);
-    if (open_used_ && blanks_ > 0 && ends_row) close_open();
-    const auto mark = blanks_ > 0 && !open_used_ ? read_mark(s, words_) : std::nullopt;
-    if (open_used_ && blanks_ > 0 && kind_ == Kind::marks && heads_.empty() && rows_.between_rows()) {
+    if (open_ && above_.blanks > 0 && ends_row) close_open();
+    const auto mark = above_.blanks > 0 && !open_ ? read_mark(s, words_) : std::nullopt;
+    if (open_ && above_.blanks > 0 && table_.is(Kind::marks) && heads_.empty() && rows_.between_rows()) {
       // no mark closed the text before the blank line: it was no cell
-      open_used_ = false;
+      open_.used = false;
       end_table();
       cell_as_paragraph(open_);
       paragraph(line, g);
       return;
     }
-    if (!open_used_ && (apart == Apart::table || (mark && mark->rank < 20 && s.size() > 180))) {
-      if (!heads_.empty()) resolve_heads(false);
+    if (!open_ && (apart == Apart::table || (mark && mark->rank < 20 && s.size() > 180))) {
+      end_heads();
       end_table();
       paragraph(line, g);
       return;
     }
-    open_kind_ = Kind::marks;
-    open_add(line, whole.begin, whole.end);
-    blanks_ = 0;
+    open_add(Kind::marks, line, whole);
+    above_.blanks = 0;
     return;
   }
-  const bool nothing_waits = heads_.empty() && !open_used_;
-  if (kind_ == Kind::mark_rows && nothing_waits && titles_marked_rows(s)) {
+  const bool nothing_waits = heads_.empty() && !open_;
+  if (table_.is(Kind::mark_rows) && nothing_waits && titles_marked_rows(s)) {
     close_row();
     group_line(line, g);
     return;
   }
-  if (kind_ == Kind::mark_rows && row_open_) {
-    desk_.append_own("\n");
+  if (table_.is(Kind::mark_rows) && open_.ends_row) {
+    open_.break_line(desk_, line);
     desk_.append(line, whole.begin, whole.end);
-    open_.broken = open_.stops = true;
     open_.end = desk_.end();
-    open_.span.end = line.span.end;
-    blanks_ = 0;
+    above_.blanks = 0;
     return;
   }
   if (loose && apart == Apart::table) {
-    if (open_used_) close_open();
-    if (!heads_.empty()) resolve_heads(false);
+    end_heads();
     end_table();
     paragraph(line, g);
     return;
   }
   if (kind == Kind::paragraphs) {
-    open_kind_ = kind;
-    add_line(line, whole);
-    return;
+    return add_line(kind, line, whole);
   }
   if (begins_form_below(line, s)) return;
   if (titles_header(s)) resolve_heads(false);
   const bool below_title = heads_.size() == 1 && heads_kind_ == Kind::none;  // `2024年工作任务`, perhaps
-  if (below_title && !open_used_ && comma_header(line)) return;
+  if (below_title && !open_ && comma_header(line)) return;
   if (!loose && line.kinds.space() && spaced_headings(line, g)) return;
   if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(line.scanned(), whole, words_)) {
     if (heads_.size() == 1 && heads_kind_ == Kind::none) {
       // the second heading tells how cells are set apart
       if (is_heading_cell(s, words_) || may_be_heading_cell(s)) {
-        heads_kind_ = blanks_ == 0 ? Kind::lines : Kind::paragraphs;
-        usual_blanks_ = blanks_;
+        heads_kind_ = above_.blanks == 0 ? Kind::lines : Kind::paragraphs;
+        table_.usual_blanks = above_.blanks;
       }
     }
-    open_kind_ = heads_.empty() ? (loose ? kind : Kind::none) : heads_kind_;
-    open_blanks_ = blanks_;
-    add_line(line, whole);
-    if (open_kind_ != Kind::paragraphs) close_open();
+    const Kind cell = heads_.empty() ? (loose ? kind : Kind::none) : heads_kind_;
+    open_.blanks = above_.blanks;
+    add_line(cell, line, whole);
+    if (cell != Kind::paragraphs) close_open();
     return;
   }
-  if (open_used_) close_open();  // left over from what turned out to be no table: it goes first
-  if (kind_ == Kind::mark_rows && opens_quoted_row(line)) {
-    header_last_ = false;
-    return csv_row(line, *mark_);
+  if (open_) close_open();  // left over from what turned out to be no table: it goes first
+  if (table_.is(Kind::mark_rows) && opens_quoted_row(line)) {
+    table_.header_last = false;
+    return csv_row(line, *table_.mark);
   }
   if (comma_header(line) || (!g.blanks(line) && glued_header(line))) return;
-  if (kind_ == Kind::mark_rows || kind_ == Kind::words || kind_ == Kind::glued) {
+  if (table_.is(Kind::mark_rows) || table_.is(Kind::words) || table_.is(Kind::glued)) {
     rows_.finish();
-    if (kind_ != Kind::mark_rows || is_attachment(s, words_)) end_table();  // `附件2`, `表2 主要指标分解表`
+    if (!table_.is(Kind::mark_rows) || is_attachment(s, words_)) end_table();  // `附件2`, `表2 主要指标分解表`
   }
   paragraph(line, g);
 }
@@ -193,14 +185,14 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
 // `各县（市）、区人民政府：` below `备注 |`: no part of a heading, and what stands above is no header yet. It was the last
 // of the page's own fields.
 bool Layout::ends_headings(std::string_view line) const {
-  if (kind_ != Kind::none || heads_.empty() || may_be_heading_cell(line)) return false;
+  if (table_ || heads_.empty() || may_be_heading_cell(line)) return false;
   return !read_header(head_views(), words_);
 }
 
 // `（一）产业发展`, `【产业发展】` without marks; `公园（2个）` may go on with the last cell of the row above.
 bool Layout::titles_marked_rows(std::string_view line) const {
   if (begins_group(line, words_)) return true;
-  return !(row_open_ && text::is_han(text::first_code_point(line))) && is_marked_title(line, words_);
+  return !(open_.ends_row && text::is_han(text::first_code_point(line))) && is_marked_title(line, words_);
 }
 
 // Of a line behind an open cell of a table whose cells TABs open; `last`: the cell is the last one of its row.
@@ -246,10 +238,10 @@ void Layout::begin_block(const text::Line& line, text::Range part) {
 
 void Layout::begin_paragraph(const text::Line& line, text::Range whole) {
   begin_block(line, whole);
-  block_.blanks = blanks_;
+  block_.blanks = above_.blanks;
   if (whole.begin > 0) block_.indent = text::count_columns(line.text.substr(0, whole.begin));
-  blanks_ = 0;
-  drawn_ = false;
+  above_.blanks = 0;
+  above_.drawn = false;
 }
 
 bool Layout::glued_header(const text::Line& line) {
@@ -266,8 +258,8 @@ bool Layout::glued_header(const text::Line& line) {
     handler_.paragraph(block_);
   }
   header_of(line, headings);
-  begin_table(std::move(*columns), Borders::rows, Kind::glued, block_);
-  blanks_ = 0;
+  begin_table(std::move(*columns), Kind::glued, block_);
+  above_.blanks = 0;
   return true;
 }
 
@@ -289,7 +281,7 @@ bool Layout::glued_line(const text::Line& line, const Glance& g) {
   }
   rows_.end_row();
   glued_told_ = 0;
-  blanks_ = 0;
+  above_.blanks = 0;
   return true;
 }
 
@@ -298,8 +290,8 @@ void Layout::group_line(const text::Line& line, const Glance& g) {
   give_waiting();
   begin_block(line, g.text);
   block_.in_table = true;
-  blanks_ = 0;
-  title_line_ = line.number;
+  above_.blanks = 0;
+  above_.title = line.number;
   handler_.paragraph(block_);
 }
 
@@ -309,15 +301,14 @@ bool Layout::begins_with_label(std::string_view s) const { return layout::begins
 // `— 12 —` inside a table: its rows go on behind it.
 void Layout::page_line(const text::Line& line, const Glance& g) {
   begin_block(line, g.text);
-  page_ended_ = true;
+  above_.page_ended = true;
   handler_.page_line(block_);
 }
 
 // Whatever waits stands before the line at hand.
 void Layout::give_waiting() {
   if (desk_.empty()) return;
-  if (open_used_) close_open();
-  if (!heads_.empty()) resolve_heads(false);
+  end_heads();
   rows_.finish();
 }
 
@@ -330,9 +321,9 @@ void Layout::paragraph(const text::Line& line, const Glance& g) {
     whole = text::trimmed(line.text, whole.begin, whole.end);
   }
   begin_paragraph(line, whole);
-  title_line_ = line.number;
+  above_.title = line.number;
   const char first = line.text[g.text.begin];
-  drawn_ = (first == '+' || first == '\xE2') && is_ruling(line.text);
+  above_.drawn = (first == '+' || first == '\xE2') && is_ruling(line.text);
   if (!block_.text.empty()) handler_.paragraph(block_);
 }
 

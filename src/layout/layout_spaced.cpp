@@ -31,30 +31,30 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   auto columns = read_header(pieces, words_);
   if (!columns) return false;
   give_waiting();
-  spaced_head_.hold_whole(line, pieces, blanks_);
+  spaced_head_.hold_whole(line, pieces, above_.blanks);
   gathers_ = true;
-  if (kind_ != Kind::none && kind_ != Kind::words) begin_spaced_table();
-  blanks_ = 0;
+  if (table_ && !table_.is(Kind::words)) begin_spaced_table();
+  above_.blanks = 0;
   return true;
 }
 
 // `项目名称 | 新建学校3所`, where nothing else waits but a title that would do for a heading.
 bool Layout::takes_form(const text::Line& line) {
-  const bool waits = heads_.size() > 1 || heads_kind_ != Kind::none || open_used_;
-  if (!forms_.waits() && (kind_ != Kind::none || waits || line.kinds.none())) return false;
-  const bool taken = forms_.take(line, blanks_);
+  const bool waits = heads_.size() > 1 || heads_kind_ != Kind::none || open_;
+  if (!forms_.waits() && (table_ || waits || line.kinds.none())) return false;
+  const bool taken = forms_.take(line, above_.blanks);
   gathers_ = forms_.waits();
   if (!taken) return false;
   if (!heads_.empty()) resolve_heads(false);
-  blanks_ = 0;
-  drawn_ = false;
+  above_.blanks = 0;
+  above_.drawn = false;
   return true;
 }
 
 // `1` below `序号`, which was no heading of a column then.
 bool Layout::begins_form_below(const text::Line& line, std::string_view s) {
   std::int64_t number = 0;
-  if (heads_.size() != 1 || heads_kind_ != Kind::none || open_used_ || kind_ != Kind::none) return false;
+  if (heads_.size() != 1 || heads_kind_ != Kind::none || open_ || table_) return false;
   if (!is_number_cell(s, number) || words_.column(desk_.view(heads_[0])) != Slot::number) return false;
   const RawCell name = heads_[0];
   heads_.clear();
@@ -66,13 +66,13 @@ bool Layout::begins_form_below(const text::Line& line, std::string_view s) {
   forms_.begin_below(std::move(block_), line);
   block_ = {};
   gathers_ = true;
-  blanks_ = 0;
+  above_.blanks = 0;
   return true;
 }
 
 // A header, or one of the lines of a header.
 bool Layout::spaced_headings(const text::Line& line, const Glance& g) {
-  if (!heads_.empty() || open_used_) return false;
+  if (!heads_.empty() || open_) return false;
   return (g.blanks(line) && spaced_header(line, g)) || takes_spaced_heading(line, g);
 }
 
@@ -81,13 +81,13 @@ bool Layout::takes_spaced_heading(const text::Line& line, const Glance& g) {
   if (g.text.empty() || line.kinds.tab() || line.kinds.bar()) return false;
   if (!spaced_head_.waits()) {
     const std::string_view s = g.text.of(line.text);
-    if ((kind_ != Kind::none && kind_ != Kind::words) || text::ends_sentence(text::last_code_point(s))) return false;
+    if ((table_ && !table_.is(Kind::words)) || text::ends_sentence(text::last_code_point(s))) return false;
     if (!words_.may_begin_column(s) || (s.size() > longest_heading && !g.blanks(line))) return false;
     if (is_heading_cell(line.scanned(), g.text, words_) && words_.column(s) != Slot::clause) return false;
   }
-  if (!spaced_head_.take(line, blanks_)) return false;
+  if (!spaced_head_.take(line, above_.blanks)) return false;
   gathers_ = true;
-  blanks_ = 0;
+  above_.blanks = 0;
   return true;
 }
 
@@ -104,9 +104,8 @@ void Layout::begin_spaced_table() {
       heads.emplace_back(lines[i].block.text.view());
       add_headings(block, lines[i], i == begin);
     }
-    begin_table(std::move(header->columns), Borders::words, Kind::words, block);
+    begin_table(std::move(header->columns), Kind::words, block);
     spaced_.begin_table(std::move(heads), std::move(header->starts));
-    header_last_ = true;
     for (std::size_t i = header->end; i < lines.size(); ++i) handler_.paragraph(lines[i].block);
   }
   spaced_head_.clear();
@@ -128,10 +127,10 @@ bool Layout::words_line(const text::Line& line, const Glance& g) {
   }
   const bool numbered = has_numbers || text::is_digit(text::first_code_point(s));
   const bool taken =
-      numbered ? spaced_.begin_row(line, whole, blanks_, header_last_) : spaced_.take_row(line, whole);
+      numbered ? spaced_.begin_row(line, whole, above_.blanks, table_.header_last) : spaced_.take_row(line, whole);
   if (!taken) return false;
-  if (numbered) header_last_ = false;
-  blanks_ = 0;
+  if (numbered) table_.header_last = false;
+  above_.blanks = 0;
   return true;
 }
 
@@ -139,17 +138,17 @@ bool Layout::words_line(const text::Line& line, const Glance& g) {
 bool Layout::spaced_goes_on(const text::Line& line) {
   const text::Range whole = text::trimmed(line.text, 0, line.text.size());
   const bool may = !whole.empty() && !line.kinds.tab() && !line.kinds.bar() && !is_ruling(line.text);
-  const bool page = may && spaced_.ends_page(line, whole, blanks_);
+  const bool page = may && spaced_.ends_page(line, whole, above_.blanks);
   if (page) {
     page_line(line, Glance(line));
-    page_ended_ = false;
-  } else if (may && spaced_.goes_on(line, whole, blanks_)) {
-    header_last_ = false;
+    above_.page_ended = false;
+  } else if (may && spaced_.goes_on(line, whole, above_.blanks)) {
+    table_.header_last = false;
   } else {
     give_spaced();
     return false;
   }
-  blanks_ = 0;
+  above_.blanks = 0;
   return true;
 }
 
