@@ -13,6 +13,7 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
       rows_(words, handler, desk_, limits.held_cells),
       spaced_(words, desk_, rows_),
       spaced_head_(words),
+      heads_(words, desk_),
       forms_(words, handler, tables_) {
   for (const grammar::Shape& s : words.shapes()) {
     const bool marked = s.cell == CellBy::mark_line || s.cell == CellBy::mark_end || s.cell == CellBy::mark_between;
@@ -37,7 +38,7 @@ void Layout::filled_line(const text::Line& line) {
     blank_line();
     return;
   }
-  const bool tab_table = table_.is(Kind::tab_led) || heads_kind_ == Kind::tab_led;
+  const bool tab_table = table_.is(Kind::tab_led) || heads_.is(Kind::tab_led);
   if (g.tab && tab_after_blanks(line.text) != std::string_view::npos &&
       !(table_.is(Kind::mark_rows) && table_.mark != nullptr && table_.mark->text == "\t")) {
     tab_led_line(line, g);

@@ -13,6 +13,7 @@
 #include "layout/forms.hpp"
 #include "layout/glance.hpp"
 #include "layout/grid_head.hpp"
+#include "layout/head_cells.hpp"
 #include "layout/html_row.hpp"
 #include "layout/open_cell.hpp"
 #include "layout/open_table.hpp"
@@ -88,8 +89,6 @@ class Layout {
   void paragraph(const text::Line& line, const Glance& g);
   void page_line(const text::Line& line, const Glance& g);
   void group_line(const text::Line& line, const Glance& g);
-  [[nodiscard]] bool titles_header(std::string_view line) const;
-  [[nodiscard]] bool ends_headings(std::string_view line) const;
   [[nodiscard]] bool begins_with_number(std::string_view text) const;
   [[nodiscard]] bool begins_with_label(std::string_view text) const;
   [[nodiscard]] bool titles_marked_rows(std::string_view line) const;
@@ -215,17 +214,7 @@ class Layout {
 
   // layout_heads: cells that may be a header row, the table below it
   void deliver(RawCell& cell, Kind kind);
-  bool takes_head(const RawCell& cell, Kind kind) const;
-  [[nodiscard]] std::size_t unknown_heads() const;
-  [[nodiscard]] bool has_number_head() const;
-  [[nodiscard]] bool probes(const RawCell& cell);
-  [[nodiscard]] std::vector<std::string_view> head_views() const;
-  [[nodiscard]] std::vector<std::string_view> in_one_row(std::span<const std::string_view> heads);
-  std::size_t name_columns(std::vector<std::string_view>& heads);
-  [[nodiscard]] bool goes_better(std::span<const std::string_view> heads, std::span<const std::string_view> names,
-                                 bool whole);
   void put_heads(std::span<const RawCell> heads);
-  void give_title_of_heads(bool row_follows);
   void resolve_heads(bool row_follows);
   void end_heads();
   void begin_table(std::vector<Column> columns, Kind kind, Block& header, bool refused = false);
@@ -264,10 +253,7 @@ class Layout {
   };
   std::vector<HeadLine> broken_lines_;
   std::vector<std::string> broken_names_;
-  std::vector<RawCell> heads_;    // cells that may be a header row
-  Kind heads_kind_ = Kind::none;
-  std::vector<RawCell> probe_;    // cells of the first row, which tell whether the last of `heads_` is a group row
-  std::int64_t probe_number_ = 0; // that it begins with
+  HeadCells heads_;
   OpenCell open_;
   bool html_open_ = false;        // between `<tr>` and `</table>`
   HtmlRow html_row_;

@@ -80,7 +80,7 @@ bool Layout::rows_inside(const text::Line& line, const CellMark& mark, std::span
   }
   paragraphs_of(line, in_front);
   table_.mark = &mark;
-  heads_kind_ = Kind::marks;
+  heads_.set_apart_by(Kind::marks);
   std::size_t end = cells.size();
   while (end > heads && stands_apart(cells[end - 1].of(line.text), words_) != Apart::no) --end;  // `注：…`
   for (const text::Range& c : cells.first(end)) {

@@ -45,16 +45,16 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   const bool quoted = !table_ && may_be_quoted(line.text, mark);
   if (!lone && (quoted ? csv_header(line, mark) : header_line(line, mark))) return true;
   if (!lone && !quoted && above_.drawn && broken_header(line, mark)) return true;
-  const bool in_marks = table_.is(Kind::marks) || (!heads_.empty() && heads_kind_ == Kind::marks);
+  const bool in_marks = table_.is(Kind::marks) || (!heads_.empty() && heads_.is(Kind::marks));
   if (in_marks && &mark == table_.mark) {
     if (heads_.empty() && !open_ && index_line(line, g)) return true;
     marks_line(line, mark);
     return true;
   }
   if (lone) give_title_above_marks();
-  if (lone && heads_.size() == 1 && heads_kind_ == Kind::none) {
+  if (lone && heads_.lone()) {
     // `序号` newline `|`: the mark closes the cell before it
-    heads_kind_ = Kind::marks;
+    heads_.set_apart_by(Kind::marks);
     table_.mark = &mark;
     above_.blanks = 0;
     return true;
@@ -66,7 +66,7 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
       if (!heads_.empty()) resolve_heads(false);
       close_open();
       table_.mark = &mark;
-      heads_kind_ = Kind::marks;
+      heads_.set_apart_by(Kind::marks);
       marks_line(line, mark);
       return true;
     }
@@ -74,15 +74,14 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   return false;
 }
 
-// `任务清单` newline `类别` newline `|`: the mark closes one cell, so the line above it is none, though it would do for a heading.
+// `任务清单` newline `类别` newline `|`: the mark closes one cell, so the line above it is none, though it would do for a
+// heading.
 void Layout::give_title_above_marks() {
-  if (!is_loose(heads_kind_) || heads_.size() + (open_ ? 1 : 0) != 2) return;
+  if (!is_loose(heads_.kind()) || heads_.size() + (open_ ? 1 : 0) != 2) return;
   close_open();
   if (heads_.size() != 2) return;
-  const RawCell title = heads_.front();
-  heads_.erase(heads_.begin());
-  give_to_rows(title);
-  heads_kind_ = Kind::none;
+  give_to_rows(heads_.take_front());
+  heads_.set_apart_by(Kind::none);
 }
 
 // `索引号: | 11370/2022 | 成文日期: | 2022-10-08 |` or `关于我们 | 网站地图 | 联系我们` behind the last row
@@ -337,7 +336,7 @@ void Layout::marks_line(const text::Line& line, const CellMark& mark) {
 
 void Layout::tab_led_line(const text::Line& line, const Glance& g) {
   close_open();
-  const bool known = table_.is(Kind::tab_led) || heads_kind_ == Kind::tab_led;
+  const bool known = table_.is(Kind::tab_led) || heads_.is(Kind::tab_led);
   const text::Range rest = g.text;  // only blanks stand before the TAB
   if (!known) {
     if (rest.empty()) {
@@ -350,7 +349,7 @@ void Layout::tab_led_line(const text::Line& line, const Glance& g) {
     }
     if (header_line(line, marks_.tab())) return;
     end_heads();
-    heads_kind_ = Kind::tab_led;
+    heads_.set_apart_by(Kind::tab_led);
   }
   tab_led_cell(line, rest);
 }

@@ -80,7 +80,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   const std::string_view text = line.text;
   const text::Range whole = g.text;
   const std::string_view s = whole.of(text);
-  const Kind kind = !heads_.empty() && heads_kind_ != Kind::none ? heads_kind_ : table_.kind;
+  const Kind kind = heads_.empty() || heads_.is(Kind::none) ? table_.kind : heads_.kind();
 
   const bool loose = is_loose(kind);
   open_.line_looked = false;
@@ -88,7 +88,8 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   if (apart == Apart::page) return page_line(line, g);
   if (open_ && open_.kind == Kind::tab_led) {
     // the title of the next list, or a remark; a cell goes on otherwise
-    const bool row_whole = heads_.empty() && table_.is(Kind::tab_led) && rows_.held() + 1 >= rows_.table().columns.size();
+    const bool last = rows_.held() + 1 >= rows_.table().columns.size();
+    const bool row_whole = heads_.empty() && table_.is(Kind::tab_led) && last;
     if (!ends_tab_led_cell(s, above_.blanks, row_whole)) {
       open_add(Kind::tab_led, line, whole);
       above_.blanks = 0;
@@ -100,7 +101,7 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return;
   }
   if (kind == Kind::marks) {
-    if (ends_headings(s)) {
+    if (!table_ && heads_.end_above(s)) {
       end_heads();
       paragraph(line, g);
       return;
@@ -151,19 +152,19 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     return add_line(kind, line, whole);
   }
   if (begins_form_below(line, s)) return;
-  if (titles_header(s)) resolve_heads(false);
-  const bool below_title = heads_.size() == 1 && heads_kind_ == Kind::none;  // `2024年工作任务`, perhaps
+  if (heads_.are_title_above(s)) resolve_heads(false);
+  const bool below_title = heads_.lone();  // `2024年工作任务`, perhaps
   if (below_title && !open_ && comma_header(line)) return;
   if (!loose && line.kinds.space() && spaced_headings(line, g)) return;
-  if (loose || (!heads_.empty() && heads_kind_ == Kind::none) || is_heading_cell(line.scanned(), whole, words_)) {
-    if (heads_.size() == 1 && heads_kind_ == Kind::none) {
+  if (loose || (!heads_.empty() && heads_.is(Kind::none)) || is_heading_cell(line.scanned(), whole, words_)) {
+    if (heads_.lone()) {
       // the second heading tells how cells are set apart
       if (is_heading_cell(s, words_) || may_be_heading_cell(s)) {
-        heads_kind_ = above_.blanks == 0 ? Kind::lines : Kind::paragraphs;
+        heads_.set_apart_by(above_.blanks == 0 ? Kind::lines : Kind::paragraphs);
         table_.usual_blanks = above_.blanks;
       }
     }
-    const Kind cell = heads_.empty() ? (loose ? kind : Kind::none) : heads_kind_;
+    const Kind cell = heads_.empty() ? (loose ? kind : Kind::none) : heads_.kind();
     open_.blanks = above_.blanks;
     add_line(cell, line, whole);
     if (cell != Kind::paragraphs) close_open();
@@ -182,13 +183,6 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
   paragraph(line, g);
 }
 
-// `各县（市）、区人民政府：` below `备注 |`: no part of a heading, and what stands above is no header yet. It was the last
-// of the page's own fields.
-bool Layout::ends_headings(std::string_view line) const {
-  if (table_ || heads_.empty() || may_be_heading_cell(line)) return false;
-  return !read_header(head_views(), words_);
-}
-
 // `（一）产业发展`, `【产业发展】` without marks; `公园（2个）` may go on with the last cell of the row above.
 bool Layout::titles_marked_rows(std::string_view line) const {
   if (begins_group(line, words_)) return true;
@@ -201,16 +195,6 @@ bool Layout::ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool
   const auto mark = read_mark(line, words_);
   if (mark && mark->rank < 20) return true;
   return (blanks > 0 && last && !begins_with_label(line)) || stands_apart(line, words_) == Apart::table;
-}
-
-// `2024年重点工作任务` above `序号`: a title, though it would do for a column. `重点任务` above it may be one, too, or the heading
-// of what groups the rows: their first one tells.
-bool Layout::titles_header(std::string_view line) const {
-  if (heads_.size() != 1 || heads_kind_ != Kind::none || words_.column(desk_.view(heads_[0])) != Slot::task)
-    return false;
-  if (words_.column(line) == Slot::number) return text::is_digit(text::first_code_point(desk_.view(heads_[0])));
-  const auto pieces = split_spaced_header(line, words_);
-  return !pieces.empty() && words_.column(pieces.front()) == Slot::number;
 }
 
 // `1. 新建学校3所`

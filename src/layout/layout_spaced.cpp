@@ -40,7 +40,7 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
 
 // `项目名称 | 新建学校3所`, where nothing else waits but a title that would do for a heading.
 bool Layout::takes_form(const text::Line& line) {
-  const bool waits = heads_.size() > 1 || heads_kind_ != Kind::none || open_;
+  const bool waits = heads_.size() > 1 || !heads_.is(Kind::none) || open_;
   if (!forms_.waits() && (table_ || waits || line.kinds.none())) return false;
   const bool taken = forms_.take(line, above_.blanks);
   gathers_ = forms_.waits();
@@ -54,9 +54,9 @@ bool Layout::takes_form(const text::Line& line) {
 // `1` below `序号`, which was no heading of a column then.
 bool Layout::begins_form_below(const text::Line& line, std::string_view s) {
   std::int64_t number = 0;
-  if (heads_.size() != 1 || heads_kind_ != Kind::none || open_ || table_) return false;
-  if (!is_number_cell(s, number) || words_.column(desk_.view(heads_[0])) != Slot::number) return false;
-  const RawCell name = heads_[0];
+  if (!heads_.lone() || open_ || table_) return false;
+  if (!is_number_cell(s, number) || words_.column(desk_.view(heads_.front())) != Slot::number) return false;
+  const RawCell name = heads_.front();
   heads_.clear();
   block_.clear();
   block_.line = name.line;
