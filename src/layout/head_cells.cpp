@@ -98,7 +98,6 @@ std::size_t HeadCells::count_unknown() const {
 
 // `完成时限` newline `民生保障` newline `1`: a column that no rule knows, or the first group row? The first row tells.
 HeadCells::Probe HeadCells::probe(const RawCell& cell) {
-  if (cells_.empty()) return Probe::no;
   std::int64_t value = 0;
   const bool number = is_number_cell(desk_.view(cell), value);
   if (row_.empty()) {

@@ -39,7 +39,7 @@ class HeadCells {
     cells_.push_back(cell);
   }
   enum class Probe : std::uint8_t { no, taken, over };
-  /// Takes a cell of the first row, if the header needs it. `over`: it is one of the next row.
+  /// There are some: takes a cell of the first row, if the header needs it. `over`: it is one of the next row.
   Probe probe(const RawCell& cell);
   /// A cell that goes on with none of both is the number of the first row.
   [[nodiscard]] bool end_at_number(const RawCell& cell) const;

@@ -23,7 +23,7 @@ Layout::Layout(const grammar::Vocabulary& words, LayoutLimits limits, Handler& h
 }
 
 void Layout::filled_line(const text::Line& line) {
-  if (broken_head_ && (csv_head_ ? csv_goes_on(line) : header_completed(line))) return;
+  if (broken_ && (broken_.quoted ? csv_goes_on(line) : header_completed(line))) return;
   if (spaced_.waits() && spaced_goes_on(line)) return;
   if (head_in_doubt_ && tells_header(line)) return;
   if (table_.is(Kind::mark_rows) && open_.quoted) return csv_row(line, *table_.mark);

@@ -9,10 +9,10 @@
 
 #include "layout/apart.hpp"
 #include "layout/block.hpp"
+#include "layout/broken_head.hpp"
 #include "layout/desk.hpp"
 #include "layout/forms.hpp"
 #include "layout/glance.hpp"
-#include "layout/grid_head.hpp"
 #include "layout/head_cells.hpp"
 #include "layout/html_row.hpp"
 #include "layout/open_cell.hpp"
@@ -75,7 +75,7 @@ class Layout {
   }
   // Nothing waits for another line.
   [[nodiscard]] bool is_idle() const {
-    return heads_.empty() && !open_ && !broken_head_ && !above_.page_ended && !gathers_ && desk_.empty();
+    return heads_.empty() && !open_ && !broken_ && !above_.page_ended && !gathers_ && desk_.empty();
   }
   void filled_line(const text::Line& line);
 
@@ -169,11 +169,8 @@ class Layout {
   // layout_grid_head: headings broken over lines
   bool broken_header(const text::Line& line, const CellMark& mark);
   [[nodiscard]] bool repeats_headings(const text::Line& line, std::span<const text::Range> cells) const;
-  [[nodiscard]] bool may_begin_headings(const text::Line& line, std::span<const text::Range> cells) const;
   bool header_splits(const text::Line& line, const CellMark& mark);
   bool header_completed(const text::Line& line);
-  [[nodiscard]] bool names_end();
-  void keep_broken_line(const text::Line& line);
   void settle_broken_header();
   void begin_broken_header(const text::Line& line, const CellMark& mark);
   void give_broken_header();
@@ -215,6 +212,7 @@ class Layout {
   // layout_heads: cells that may be a header row, the table below it
   void deliver(RawCell& cell, Kind kind);
   void put_heads(std::span<const RawCell> heads);
+  void give_behind_heads(RawCell cell, bool row_follows);
   void resolve_heads(bool row_follows);
   void end_heads();
   void begin_table(std::vector<Column> columns, Kind kind, Block& header, bool refused = false);
@@ -241,18 +239,7 @@ class Layout {
   LinesAbove above_;
   bool head_in_doubt_ = false;    // mark_rows: the last line is a row, or a header if `| --- |` stands below it
   bool gathers_ = false;          // lines wait in `spaced_head_` or `forms_`
-  bool broken_head_ = false;      // headings broken over lines wait in the next two
-  GridHead grid_head_;            // those of a drawn frame
-  bool csv_head_ = false;         // and the last one goes on up to its closing quote
-  Block broken_block_;
-  // One of its lines, up to this byte.
-  struct HeadLine {
-    std::uint64_t number = 0;
-    Span span;
-    std::uint32_t end = 0;
-  };
-  std::vector<HeadLine> broken_lines_;
-  std::vector<std::string> broken_names_;
+  BrokenHead broken_;
   HeadCells heads_;
   OpenCell open_;
   bool html_open_ = false;        // between `<tr>` and `</table>`

@@ -71,7 +71,7 @@ inline bool Layout::put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blan
 
 // A mark closes each cell, behind its text or on a line of its own.
 [[gnu::flatten]] bool Layout::marked_rows_ahead() {
-  if (!may_look_ahead() || !heads_.none() || broken_head_ || open_.ends_row || open_)
+  if (!may_look_ahead() || !heads_.none() || broken_ || open_.ends_row || open_)
     return false;
   if (!table_.mark->sign || !marks_.all_signs()) return false;
   text::LinesAhead row = lines_->ahead(), taken = row;
@@ -122,7 +122,7 @@ bool Layout::part_of_marked_cell(text::LinesAhead line, text::Range& part) const
 // the next row's number, or go to the desk where what comes is no such cell.
 [[gnu::flatten]] bool Layout::loose_rows_ahead() {
   if (lines_ == nullptr || above_.page_ended || open_ || !heads_.none()) return false;
-  if (broken_head_ || !marks_.all_signs() || !rows_.may_wait_in_lines()) return false;
+  if (broken_ || !marks_.all_signs() || !rows_.may_wait_in_lines()) return false;
   text::LinesAhead line = lines_->ahead(), taken;
   if (!line.whole()) return false;
   const bool paragraphs = table_.is(Kind::paragraphs);

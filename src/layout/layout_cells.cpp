@@ -60,7 +60,7 @@ void Layout::take_open() {
 // them, or a part of one. What else a line without marks can be, most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::inner_line(const text::Line& line) {
   const bool inside = heads_.none() && !(open_ && open_.kind != table_.kind);
-  if (!inside || broken_head_ || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs()) return false;
+  if (!inside || broken_ || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs()) return false;
   const text::Range whole = filled_part(line);
   if (whole.empty()) return false;
   if (table_.is(Kind::marks) && (above_.blanks > 0 || open_.ends_row || is_ruling(line.text))) return false;
@@ -100,7 +100,7 @@ void Layout::add_line(Kind kind, const text::Line& line, text::Range whole) {
 // `市教育局 |`, `|` in a table of such cells: the line's only mark stands at its end. What else a line with marks can be,
 // most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::closes_cell(const text::Line& line) {
-  if (!heads_.empty() || heads_.is(Kind::tab_led) || broken_head_ || open_.ends_row || !table_.mark->sign) return false;
+  if (!heads_.empty() || heads_.is(Kind::tab_led) || broken_ || open_.ends_row || !table_.mark->sign) return false;
   text::Range cell;
   if (line.kinds.tab() || !stands_before_mark(line.scanned(), *table_.mark, cell)) return false;
   if (cell.empty() ? !open_ : is_ruling(line.text)) return false;  // a bar alone draws nothing
@@ -121,7 +121,7 @@ void Layout::add_line(Kind kind, const text::Line& line, text::Range whole) {
 // A line that begins with a TAB, in a table of such cells: the cell before is whole, and this one may go on in lines
 // without a TAB.
 [[gnu::flatten]] bool Layout::tab_led_row(const text::Line& line) {
-  if (!heads_.empty() || broken_head_ || open_.ends_row) return false;
+  if (!heads_.empty() || broken_ || open_.ends_row) return false;
   if (open_) {
     if (open_.kind != Kind::tab_led) return false;
     open_.used = false;

@@ -35,7 +35,7 @@ bool holds_piece(std::string_view line, const CsvField& first) {
 
 // The next line of a header in quotes. The line that ends the first heading tells what parts them.
 bool Layout::csv_goes_on(const text::Line& line) {
-  const std::size_t behind = broken_names_.size() == 1 ? line.text.find('"') + 1 : 0;
+  const std::size_t behind = broken_.names.size() == 1 ? line.text.find('"') + 1 : 0;
   const char sign = behind > 0 && behind < line.text.size() ? line.text[behind] : '\0';
   return csv_header(line, sign == ';' ? marks_.semicolon() : sign == '\t' ? marks_.tab() : *table_.mark);
 }
@@ -47,9 +47,9 @@ bool Layout::comma_header(const text::Line& line) {
 
 // `序号,工作任务,责任单位`, or `序号,工作任务,"责任` newline `单位"`: quotes hold headings on several lines together.
 bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
-  const bool inside = broken_head_;
+  const bool inside = broken_.waits;
   std::vector<std::string> names;
-  if (inside) names = broken_names_;
+  if (inside) names = broken_.names;
   pieces_.clear();
   CsvFields fields(line.text, mark.text.front(), inside);
   CsvField field;
@@ -64,7 +64,7 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
     pieces_.push_back(field.text);
   }
   if (!inside && !field.open) return header_line(line, mark);
-  const bool too_long = inside && broken_block_.text.size() > longest_broken_header;
+  const bool too_long = inside && broken_.block.text.size() > longest_broken_header;
   const bool heads = names.size() == 1 ? holds_piece(line.text, field) : may_be_heading_cell(names.front());
   const bool fits = !too_long && heads;
   auto columns = fits && !field.open ? read_whole_header(names, words_) : std::nullopt;
@@ -79,15 +79,13 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
     begin_broken_header(line, mark);
   } else {
     table_.mark = &mark;
-    broken_block_.text.append_own("\n");
-    broken_block_.span.end = line.span.end;
   }
-  add_headings(broken_block_, line, pieces_);
-  broken_head_ = csv_head_ = field.open;
-  broken_names_ = std::move(names);
+  broken_.add(line, pieces_);
+  broken_.waits = broken_.quoted = field.open;
+  broken_.names = std::move(names);
   if (field.open) return true;
   table_.expect_rows(mark, false, false);
-  begin_mark_rows(std::move(*columns), broken_block_);
+  begin_mark_rows(std::move(*columns), broken_.block);
   return true;
 }
 

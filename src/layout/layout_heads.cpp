@@ -6,24 +6,22 @@
 namespace fenjie::layout {
 
 void Layout::deliver(RawCell& cell, Kind kind) {
-  switch (heads_.probe(cell)) {
-    case HeadCells::Probe::no: break;
-    case HeadCells::Probe::taken: return;
-    case HeadCells::Probe::over: {
-      const RawCell kept = cell;
-      resolve_heads(true);
-      return give_to_rows(kept);
-    }
-  }
+  const HeadCells::Probe probe = heads_.empty() ? HeadCells::Probe::no : heads_.probe(cell);
+  if (probe == HeadCells::Probe::taken) return;
+  if (probe == HeadCells::Probe::over) return give_behind_heads(cell, true);
   const bool empty = text::trim_start(desk_.view(cell)).empty();
   if (!empty && heads_.takes(cell, kind)) return heads_.take(cell, kind);
   if (!heads_.empty()) {
-    if (empty) return;
-    const RawCell kept = cell;
-    resolve_heads(heads_.end_at_number(kept));
-    return give_to_rows(kept);
+    if (!empty) give_behind_heads(cell, heads_.end_at_number(cell));
+    return;
   }
   heads_.set_apart_by(Kind::none);  // `\t重点任务` newline `4.…`: what began like a heading went on as text
+  give_to_rows(cell);
+}
+
+// The header is whole, or was none, in front of this cell, which may be the open one.
+void Layout::give_behind_heads(RawCell cell, bool row_follows) {
+  resolve_heads(row_follows);
   give_to_rows(cell);
 }
 
@@ -144,7 +142,7 @@ void Layout::end_gathering() {
 void Layout::finish() {
   if (html_open_) end_html_table();
   end_gathering();
-  if (broken_head_) give_broken_header();
+  if (broken_) give_broken_header();
   close_row();
   if (open_ && open_.kind == Kind::marks && table_.is(Kind::marks) && heads_.empty() && rows_.between_rows()) {
     open_.used = false;

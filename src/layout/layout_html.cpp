@@ -52,7 +52,7 @@ void Layout::begin_html() {
   if (html_open_ && !gathers_ && !spaced_.waits()) return;  // lines between two rows may be a table of another kind
   give_html_text();
   end_gathering();
-  if (broken_head_) give_broken_header();
+  if (broken_) give_broken_header();
   give_waiting();
   end_table();
   html_open_ = true;

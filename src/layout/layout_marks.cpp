@@ -135,8 +135,8 @@ void Layout::begin_marked_table(const text::Line& line, const CellMark& mark, bo
   const bool goes_on = table_.is(Kind::mark_rows) && columns.size() == rows_.table().columns.size();
   table_.expect_rows(mark, leading, closing, Framing::drawn(framed, goes_on && table_.grid));
   keep_places_of_bars(line);
-  grid_head_.clear();
-  if (framed) grid_head_.add(line.text);
+  broken_.grid.clear();
+  if (framed) broken_.grid.add(line.text);
   begin_mark_rows(std::move(columns), block_, refused);
 }
 
@@ -195,7 +195,7 @@ bool Layout::header_goes_on(const text::Line& line, const CellMark& mark) {
   if (!known) return false;
   auto whole = read_whole_header(names, words_);
   if (!whole) return false;
-  grid_head_.add(line.text);
+  broken_.grid.add(line.text);
   header_of(line, below);
   begin_mark_rows(std::move(*whole), block_);
   return true;
@@ -287,7 +287,7 @@ void Layout::row_line(const text::Line& line, const CellMark& mark) {
 // nothing that goes on in the next line. What else a line with marks can be, most questions about it need not be asked.
 bool Layout::settled_row(const text::Line& line) {
   const CellMark& mark = *table_.mark;
-  if (table_.framed || table_.header_last || broken_head_ || open_.ends_row || open_ || !heads_.empty()) return false;
+  if (table_.framed || table_.header_last || broken_ || open_.ends_row || open_ || !heads_.empty()) return false;
   if (!mark.sign || (line.kinds.tab() && &mark != &marks_.tab())) return false;
   if (!is_digit_cell(line.text, mark.text) || may_be_quoted(line.text, mark) || !split_row(line, mark, row_cells_))
     return false;
