@@ -1,6 +1,8 @@
 #include "layout/apart.hpp"
 
 #include "layout/index_key.hpp"
+#include "layout/number.hpp"
+#include "layout/plain.hpp"
 #include "text/memo.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
@@ -91,6 +93,13 @@ Apart stands_apart(std::string_view s, const grammar::Vocabulary& words) {
     const Apart apart = find_apart(s, words);
     return apart == Apart::foot ? Apart::no : apart;
   });
+}
+
+bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last, const grammar::Vocabulary& words) {
+  if (blanks == 0 && !last) return false;
+  const auto mark = read_mark(line, words);
+  if (mark && mark->rank < 20) return true;
+  return (blanks > 0 && last && !begins_with_label(line, words)) || stands_apart(line, words) == Apart::table;
 }
 
 bool names_sum(std::string_view cell, const grammar::Vocabulary& words) {

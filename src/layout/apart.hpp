@@ -20,6 +20,9 @@ enum class Apart : std::uint8_t {
 Apart find_apart(std::string_view line, const grammar::Vocabulary& words);
 /// The same, remembered per thread: cells come again and again. `foot` is a cell.
 Apart stands_apart(std::string_view line, const grammar::Vocabulary& words);
+/// A line behind an open cell that a TAB began, and so many blank ones between: it is no part of the cell. `last`: the
+/// cell is the last one of its row.
+bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last, const grammar::Vocabulary& words);
 
 /// `— 12 —`
 bool is_page_line(std::string_view line, const grammar::Vocabulary& words);

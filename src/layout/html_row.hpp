@@ -36,13 +36,18 @@ class HtmlRow {
   };
   static constexpr std::size_t most_columns = 64;
 
-  /// No cell of another row reaches into the next one.
-  void begin_table() { below_.fill(0); }
+  /// Behind the first `<tr>` and in front of `</table>`.
+  [[nodiscard]] bool in_table() const { return in_table_; }
+  void begin_table() { in_table_ = true; }
+  /// No cell of its rows reaches into the next one.
+  void end_table() {
+    in_table_ = false;
+    below_.fill(0);
+  }
   void begin();
   void begin_cell(std::uint8_t columns, std::uint8_t rows);
   /// Text in the cell that is open, or in front of the first one.
   void add(const text::Line& line, text::Range text);
-  [[nodiscard]] bool empty() const { return pieces_.empty() && cells_.empty(); }
   [[nodiscard]] bool in_cell() const { return !cells_.empty(); }
   [[nodiscard]] std::size_t size() const { return text_.size(); }
   /// The row is whole: what stands in each column. Valid until the next one begins.
@@ -59,6 +64,7 @@ class HtmlRow {
   [[nodiscard]] RawCell put(const Place& place, Desk& desk) const;
 
  private:
+  bool in_table_ = false;
   text::Buffer text_;
   std::vector<Piece> pieces_;
   std::vector<Cell> cells_;

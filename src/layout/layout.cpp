@@ -60,9 +60,8 @@ void Layout::filled_line(const text::Line& line) {
     if (mark != nullptr && marked_line(line, g, *mark)) return;
     if (line.kinds.bar() && line.kinds.colon() && field_line(line, g)) return;
   }
-  const bool nothing_waits = heads_.empty() && !open_;
-  if (table_.is(Kind::words) && nothing_waits && words_line(line, g)) return;
-  if (table_.is(Kind::glued) && nothing_waits && glued_line(line, g)) return;
+  if (table_.is(Kind::words) && no_cell_waits() && words_line(line, g)) return;
+  if (table_.is(Kind::glued) && no_cell_waits() && glued_line(line, g)) return;
   const bool padded = line.text.ends_with(",,") || line.text.ends_with(";;");
   if (marks_.comma() == nullptr || !padded) return plain_line(line, g);
   const Glance unpadded = Glance::without_padding(line);

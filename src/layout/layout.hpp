@@ -44,8 +44,8 @@ class Layout {
   void look_ahead(text::LineReader& lines) { lines_ = &lines; }
   void line(const text::Line& line) {
     if (line.text.empty()) blank_line();
-    else if (html_open_ || (line.text[0] == '\xEF' && text::has_table_marks(line.text))) html_line(line);
-    else if (!told_at_once(line)) filled_line(line);
+    else if (html_row_.in_table() || (line.text[0] == '\xEF' && text::has_table_marks(line.text))) html_line(line);
+    else text_line(line);
   }
   /// The same for blank lines, which every third one is: as many as there are in a row, or none.
   void blank_lines(std::uint32_t count) {
@@ -73,9 +73,13 @@ class Layout {
       default: return false;
     }
   }
+  [[nodiscard]] bool no_cell_waits() const { return heads_.empty() && !open_; }
   // Nothing waits for another line.
   [[nodiscard]] bool is_idle() const {
-    return heads_.empty() && !open_ && !broken_ && !above_.page_ended && !gathers_ && desk_.empty();
+    return no_cell_waits() && !broken_ && !above_.page_ended && !gathers_ && desk_.empty();
+  }
+  void text_line(const text::Line& line) {
+    if (!told_at_once(line)) filled_line(line);
   }
   void filled_line(const text::Line& line);
 
@@ -86,13 +90,20 @@ class Layout {
   void begin_block(const text::Line& line, text::Range part);
   void begin_paragraph(const text::Line& line, text::Range whole);
   void plain_line(const text::Line& line, const Glance& g);
+  void line_behind_tab(const text::Line& line, const Glance& g);
+  void line_before_mark(const text::Line& line, const Glance& g, Apart apart);
+  [[nodiscard]] bool needs_no_mark() const;
+  // The open cell is the first one of a row, and text: no mark closed it in front of a gap.
+  [[nodiscard]] bool lacks_its_mark() const {
+    return open_ && open_.kind == Kind::marks && table_.is(Kind::marks) && heads_.empty() && rows_.between_rows();
+  }
+  void cell_line(const text::Line& line, text::Range whole, Kind kind);
+  void line_behind_rows(const text::Line& line, const Glance& g);
+  void end_table_above(const text::Line& line, const Glance& g);
   void paragraph(const text::Line& line, const Glance& g);
   void page_line(const text::Line& line, const Glance& g);
   void group_line(const text::Line& line, const Glance& g);
-  [[nodiscard]] bool begins_with_number(std::string_view text) const;
-  [[nodiscard]] bool begins_with_label(std::string_view text) const;
   [[nodiscard]] bool titles_marked_rows(std::string_view line) const;
-  [[nodiscard]] bool ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const;
   bool spaced_header(const text::Line& line, const Glance& g);
   bool spaced_headings(const text::Line& line, const Glance& g);
   bool takes_form(const text::Line& line);
@@ -118,24 +129,21 @@ class Layout {
   void close_open();
   void take_open();
 
-  // layout_marks: marks between or behind cells
-  bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
-  void marks_line(const text::Line& line, const CellMark& mark);
-  void give_title_above_marks();
+  // layout_header: headers on one line, between marks
+  bool split_headings(const text::Line& line, const CellMark& mark, bool tab_leads);
   bool header_line(const text::Line& line, const CellMark& mark);
   void begin_marked_table(const text::Line& line, const CellMark& mark, bool leading,
                           const std::vector<std::string_view>& names, std::vector<Column> columns, bool refused);
   void begin_mark_rows(std::vector<Column> columns, Block& header, bool refused = false);
-  bool index_line(const text::Line& line, const Glance& g);
-  bool header_inside(const text::Line& line, const CellMark& mark);
-  void paragraphs_of(const text::Line& line, std::span<const text::Range> parts);
-  bool header_behind(const text::Line& line, const CellMark& mark, std::span<const text::Range> in_front,
-                     std::span<const text::Range> heads);
-  bool rows_inside(const text::Line& line, const CellMark& mark, std::span<const text::Range> in_front,
-                   std::span<const text::Range> cells, std::size_t heads);
-  bool field_line(const text::Line& line, const Glance& g);
   bool second_header_line(const text::Line& line, const CellMark& mark);
   bool header_goes_on(const text::Line& line, const CellMark& mark);
+
+  // layout_marks: marks between or behind cells
+  bool marked_line(const text::Line& line, const Glance& g, const CellMark& mark);
+  bool line_of_rows(const text::Line& line, const Glance& g, const CellMark& mark);
+  void marks_line(const text::Line& line, const CellMark& mark);
+  void give_title_above_marks();
+  bool index_line(const text::Line& line, const Glance& g);
   [[nodiscard]] bool begins_another_row(std::string_view line) const;
   [[nodiscard]] bool begins_with_ordinal(std::string_view line) const;
   void row_line(const text::Line& line, const CellMark& mark);
@@ -143,14 +151,22 @@ class Layout {
   RowOnDesk put_row(const text::Line& line, std::size_t begin, std::size_t end, bool guarded);
   void tab_led_line(const text::Line& line, const Glance& g);
 
+  // layout_inner_head: headers in the midst of a line
+  bool header_inside(const text::Line& line, const CellMark& mark);
+  void paragraphs_of(const text::Line& line, std::span<const text::Range> parts);
+  bool header_behind(const text::Line& line, const CellMark& mark, std::span<const text::Range> in_front,
+                     std::span<const text::Range> heads);
+  bool rows_inside(const text::Line& line, const CellMark& mark, std::span<const text::Range> in_front,
+                   std::span<const text::Range> cells, std::size_t heads);
+
+  // layout_fields: fields whose label and value are cells
+  bool field_line(const text::Line& line, const Glance& g);
+
   // layout_other: headers of tables that hold no tasks
-  [[nodiscard]] std::optional<std::vector<Column>> refused_columns(const CellMark& mark,
-                                                                  std::span<const std::string_view> cells) const;
   void refuse_header(const text::Line& line, std::span<const std::string_view> cells);
   void report_refused(const std::string& unknown);
   [[nodiscard]] bool stands_behind_gap(const text::Line& line) const;
   bool other_header(const text::Line& line, const CellMark& mark);
-  [[nodiscard]] bool may_be_other_header(std::span<const std::string_view> names) const;
   [[nodiscard]] bool holds_value(const text::Line& line);
   bool tells_header(const text::Line& line);
   std::size_t take_other_headings(std::span<const RawCell> heads);
@@ -216,6 +232,7 @@ class Layout {
   void resolve_heads(bool row_follows);
   void end_heads();
   void begin_table(std::vector<Column> columns, Kind kind, Block& header, bool refused = false);
+  void begin_table_below(std::span<const RawCell> heads, std::vector<Column> columns, Kind kind, bool refused = false);
   void give_to_rows(const RawCell& cell);
   void cell_as_paragraph(const RawCell& cell, bool in_table = false);
   void close_row();
@@ -242,7 +259,6 @@ class Layout {
   BrokenHead broken_;
   HeadCells heads_;
   OpenCell open_;
-  bool html_open_ = false;        // between `<tr>` and `</table>`
   HtmlRow html_row_;
   std::uint64_t tables_ = 0;
   Forms forms_;

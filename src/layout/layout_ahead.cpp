@@ -64,7 +64,7 @@ inline bool Layout::put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blan
   if (line.kinds().tab() || line.text().back() == ',' || rows_.cell_size() > limits_.cell_bytes) return false;
   const text::Range whole = text::trimmed(line.text(), 0, line.text().size());
   const std::string_view s = whole.of(line.text());
-  if (s.empty() || is_page_line(s, words_) || ends_tab_led_cell(s, 0, last)) return false;
+  if (s.empty() || is_page_line(s, words_) || ends_tab_led_cell(s, 0, last, words_)) return false;
   rows_.lengthen_cell(line, whole);
   return true;
 }

@@ -190,7 +190,8 @@ void Layout::framed_line(const text::Line& line, std::span<const text::Range> ce
 bool Layout::group_goes_on(const text::Line& line, text::Range cell) {
   const std::string_view above = rows_.last();
   const bool open = rows_.is_last_full() || text::is_separator(text::last_code_point(above));
-  if (!open || cell.empty() || above.size() > longest_group || begins_with_number(cell.of(line.text))) return false;
+  if (!open || cell.empty() || above.size() > longest_group) return false;
+  if (begins_with_number(cell.of(line.text), words_)) return false;
   const RowOnDesk row = put_row(line, cell.begin, cell.end, false);
   rows_.lengthen_last(row.place(cell.end), line.span.end, is_full(line.text, cell) ? Foot::full : Foot::open);
   above_.blanks = 0;

@@ -23,7 +23,7 @@ bool may_begin_headings(const text::Line& line, std::span<const text::Range> cel
 
 // `│序号│工作任务│责任单│` below a frame's first ruling: only with the next lines are enough of the columns known.
 bool Layout::broken_header(const text::Line& line, const CellMark& mark) {
-  if (!heads_.empty() || open_) return false;
+  if (!no_cell_waits()) return false;
   split(line, mark, pieces_);
   if (pieces_.size() < 4 || !pieces_.front().empty() || !pieces_.back().empty()) return false;
   const auto cells = std::span(pieces_).subspan(1, pieces_.size() - 2);

@@ -44,9 +44,7 @@ void Layout::resolve_heads(bool row_follows) {
   const std::span<const RawCell> cells = header.cells;
   std::size_t taken = header.own;
   if (header.columns) {
-    put_heads(cells.first(taken));
-    begin_table(std::move(*header.columns), header.kind, block_);
-    desk_.drop_front(cells[taken - 1].end);
+    begin_table_below(cells.first(taken), std::move(*header.columns), header.kind);
   } else if (header.kind == table_.kind) {
     taken = take_other_headings(cells);
   }
@@ -97,6 +95,13 @@ void Layout::begin_table(std::vector<Column> columns, Kind kind, Block& header, 
   rows_.begin(std::move(table), borders);
 }
 
+// A header row whose cells lie on the desk.
+void Layout::begin_table_below(std::span<const RawCell> heads, std::vector<Column> columns, Kind kind, bool refused) {
+  put_heads(heads);
+  begin_table(std::move(columns), kind, block_, refused);
+  desk_.drop_front(heads.back().end);
+}
+
 void Layout::give_to_rows(const RawCell& cell) {
   // rows between blanks are whole lines: what is none of them is no cell either
   if (table_.is(Kind::words)) give_spaced();
@@ -140,13 +145,13 @@ void Layout::end_gathering() {
 }
 
 void Layout::finish() {
-  if (html_open_) end_html_table();
+  if (html_row_.in_table()) end_html_table();
   end_gathering();
   if (broken_) give_broken_header();
   close_row();
-  if (open_ && open_.kind == Kind::marks && table_.is(Kind::marks) && heads_.empty() && rows_.between_rows()) {
+  if (lacks_its_mark()) {
     open_.used = false;
-    cell_as_paragraph(open_);  // no mark closed it
+    cell_as_paragraph(open_);
   }
   end_heads();
   end_rows();

@@ -3,7 +3,6 @@
 // A row is held until its end. It is a header, a row of the table below one, or none of a table: many pages are laid out
 // by tables, whose cells hold paragraphs. Those go the way of all lines, as soon as the row is too long for a header.
 #include <algorithm>
-#include <utility>
 
 #include "layout/header.hpp"
 #include "layout/layout.hpp"
@@ -37,7 +36,7 @@ std::size_t Layout::html_mark(std::string_view s, std::size_t at) {
   at = text::next(s, at);
   if (c == static_cast<char32_t>(TableMark::cell)) {
     const std::uint8_t columns = text::read_span(s, at), rows = text::read_span(s, at);
-    if (html_open_) html_row_.begin_cell(columns, rows);
+    if (html_row_.in_table()) html_row_.begin_cell(columns, rows);
   } else if (c == static_cast<char32_t>(TableMark::row)) {
     begin_html();
     end_html_row();
@@ -49,13 +48,14 @@ std::size_t Layout::html_mark(std::string_view s, std::size_t at) {
 
 // The first row: what stands above it is whole.
 void Layout::begin_html() {
-  if (html_open_ && !gathers_ && !spaced_.waits()) return;  // lines between two rows may be a table of another kind
+  // lines between two rows may be a table of another kind
+  if (html_row_.in_table() && !gathers_ && !spaced_.waits()) return;
   give_html_text();
   end_gathering();
   if (broken_) give_broken_header();
   give_waiting();
   end_table();
-  html_open_ = true;
+  html_row_.begin_table();
 }
 
 void Layout::html_text(const text::Line& line, text::Range text) {
@@ -74,13 +74,12 @@ void Layout::end_html_row() {
 }
 
 void Layout::end_html_table() {
-  if (html_open_) end_html_row();
+  if (html_row_.in_table()) end_html_row();
   if (table_.is(Kind::html)) {
     rows_.end_sure_row();
     end_table();
   }
-  html_row_.begin_table();
-  html_open_ = false;
+  html_row_.end_table();
 }
 
 void Layout::html_row(std::span<const HtmlRow::Place> places) {
@@ -167,7 +166,6 @@ void Layout::html_cells(std::span<const HtmlRow::Place> places) {
 void Layout::give_html_text() {
   const auto pieces = html_row_.pieces();
   if (pieces.empty()) return;
-  const bool open = std::exchange(html_open_, false);
   const text::Line all = html_row_.line();
   for (std::size_t i = 0; i < pieces.size();) {
     const HtmlRow::Piece& first = pieces[i];
@@ -176,11 +174,10 @@ void Layout::give_html_text() {
       if (!text.empty()) text.append_own("  ");
       text.append(all, pieces[i].text.begin, pieces[i].text.end);
     } while (++i < pieces.size() && pieces[i].line == first.line && pieces[i].first);
-    line({text.view(), text.runs(), text.swaps(), first.line, first.span, text.signs(),
-          text::sum_of(text.signs()).kinds()});
+    text_line({text.view(), text.runs(), text.swaps(), first.line, first.span, text.signs(),
+               text::sum_of(text.signs()).kinds()});
   }
   html_row_.begin();
-  html_open_ = open;
 }
 
 }  // namespace fenjie::layout

@@ -27,7 +27,7 @@ bool Layout::header_inside(const text::Line& line, const CellMark& mark) {
   constexpr std::ptrdiff_t fewest = 3;          // headings
   auto& cells = pieces_;
   if (split(line, mark, cells)) return false;  // some bars are guarded
-  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  drop_empty_ends(cells, false);
   const auto view = [&](const text::Range& c) { return c.of(line.text); };
   const auto heads = [&](const text::Range& c) { return is_heading_cell(view(c), words_); };
   const auto front = cells.begin() + std::min(std::ssize(cells), most_in_front);

@@ -1,17 +1,14 @@
 // Layout: cells set apart by marks and TABs.
 #include <algorithm>
 
-#include "layout/glued.hpp"
 #include "layout/header.hpp"
 #include "layout/index_key.hpp"
 #include "layout/layout.hpp"
 #include "layout/layout_text.hpp"
-#include "layout/number.hpp"
 
 namespace fenjie::layout {
 
 using grammar::Slot;
-using grammar::Words;
 
 // ---- cells closed by marks --------------------------------------------------------------------------
 
@@ -20,26 +17,7 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
     ruling(line);
     return true;
   }
-  if (table_.is(Kind::mark_rows) && &mark == table_.mark && heads_.empty()) {
-    const bool quoted = !open_.ends_row && may_be_quoted(line.text, mark);
-    if ((quoted ? csv_header(line, mark) : header_line(line, mark)) ||
-        (table_.header_last && table_.framed && header_goes_on(line, mark)) ||
-        (table_.header_last && second_header_line(line, mark)) ||
-        (table_.header_last && table_.framed && header_splits(line, mark)) ||
-        (above_.drawn && table_.is(Kind::mark_rows) && broken_header(line, mark)) ||
-        (stands_behind_gap(line) && other_header(line, mark))) {
-      return true;
-    }
-    if (!table_.head_bars.empty()) look_at_bars(line);
-    table_.header_last = false;
-    end_heads();  // the cell that was open looked like a heading
-    if (table_.is(Kind::mark_rows) && !open_.ends_row && index_line(line, g)) return true;
-    if (table_.is(Kind::mark_rows)) {
-      if (quoted) csv_row(line, mark);
-      else row_line(line, mark);
-      return true;
-    }
-  }
+  if (table_.is(Kind::mark_rows) && &mark == table_.mark && heads_.empty() && line_of_rows(line, g, mark)) return true;
   const std::string_view trimmed = g.text.of(line.text);
   const bool lone = trimmed == mark.text;
   const bool quoted = !table_ && may_be_quoted(line.text, mark);
@@ -74,6 +52,27 @@ bool Layout::marked_line(const text::Line& line, const Glance& g, const CellMark
   return false;
 }
 
+// Below the header of a table whose rows are lines. False: the table ended above this line.
+bool Layout::line_of_rows(const text::Line& line, const Glance& g, const CellMark& mark) {
+  const bool quoted = !open_.ends_row && may_be_quoted(line.text, mark);
+  if ((quoted ? csv_header(line, mark) : header_line(line, mark)) ||
+      (table_.header_last && table_.framed && header_goes_on(line, mark)) ||
+      (table_.header_last && second_header_line(line, mark)) ||
+      (table_.header_last && table_.framed && header_splits(line, mark)) ||
+      (above_.drawn && table_.is(Kind::mark_rows) && broken_header(line, mark)) ||
+      (stands_behind_gap(line) && other_header(line, mark))) {
+    return true;
+  }
+  if (!table_.head_bars.empty()) look_at_bars(line);
+  table_.header_last = false;
+  end_heads();  // the cell that was open looked like a heading
+  if (!table_.is(Kind::mark_rows)) return false;
+  if (!open_.ends_row && index_line(line, g)) return true;
+  if (quoted) csv_row(line, mark);
+  else row_line(line, mark);
+  return true;
+}
+
 // `任务清单` newline `类别` newline `|`: the mark closes one cell, so the line above it is none, though it would do for a
 // heading.
 void Layout::give_title_above_marks() {
@@ -90,114 +89,6 @@ bool Layout::index_line(const text::Line& line, const Glance& g) {
   if (!begins_index_block(s, words_) && words_.match_pattern(grammar::Patterns::furniture, s) == nullptr) return false;
   end_table();
   paragraph(line, g);
-  return true;
-}
-
-// `序号 | 重点工作 | 责任单位 |`: a header row on one line
-bool Layout::header_line(const text::Line& line, const CellMark& mark) {
-  const std::string_view text = line.text;
-  if (is_digit_cell(text, mark.text)) return false;  // `12 | …`: most lines are rows
-  const bool tabs = mark.text == "\t";
-  if (count_marks(line, mark) < (tabs ? 1 : 2)) return false;
-  auto& cells = pieces_;
-  split(line, mark, cells);
-  const bool leading = cells.front().empty() && (tabs || mark.begins(text::trim_start(text)));
-  if (leading) cells.erase(cells.begin());
-  while (!cells.empty() && cells.back().empty()) cells.pop_back();
-  if (cells.size() < 2 || !is_heading_cell(cells.front().of(text), words_)) return false;
-  std::vector<std::string_view> views;
-  for (const text::Range& c : cells) views.push_back(c.of(text));
-  // in a frame no heading is broken over two cells
-  const bool sure = above_.drawn && leading;
-  auto columns = sure ? read_whole_header({views.begin(), views.end()}, words_) : read_header(views, words_);
-  bool refused = false;
-  if (!columns) {
-    // the header of another table, which holds no tasks: its rows are none of the one above
-    if (table_.is(Kind::mark_rows) && !table_.header_last && words_.column(views.front()) == Slot::number) end_table();
-    columns = refused_columns(mark, views);
-    if (!columns) refuse_header(line, views);
-    if (!columns) return false;
-    refused = true;
-  }
-  end_heads();
-  begin_marked_table(line, mark, leading, views, std::move(*columns), refused);
-  return true;
-}
-
-// A table whose header is this line.
-void Layout::begin_marked_table(const text::Line& line, const CellMark& mark, bool leading,
-                                const std::vector<std::string_view>& names, std::vector<Column> columns,
-                                bool refused) {
-  header_of(line, names);
-  const bool closing = mark.ends(text::trim_end(line.text));
-  const bool framed = above_.drawn && leading && closing;
-  // on this page
-  const bool goes_on = table_.is(Kind::mark_rows) && columns.size() == rows_.table().columns.size();
-  table_.expect_rows(mark, leading, closing, Framing::drawn(framed, goes_on && table_.grid));
-  keep_places_of_bars(line);
-  broken_.grid.clear();
-  if (framed) broken_.grid.add(line.text);
-  begin_mark_rows(std::move(columns), block_, refused);
-}
-
-// The header of a table whose rows are lines is whole.
-void Layout::begin_mark_rows(std::vector<Column> columns, Block& header, bool refused) {
-  begin_table(std::move(columns), Kind::mark_rows, header, refused);
-  above_.drawn = false;
-  above_.blanks = 0;
-}
-
-// ` | | 牵头单位 | 配合单位` below `序号 | 工作任务 | 责任分工 |`: names of the columns that a cell above spans
-bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
-  const std::string_view text = line.text;
-  auto& cells = pieces_;
-  split(line, mark, cells);
-  if (table_.leading_mark && !cells.empty() && cells.front().empty()) cells.erase(cells.begin());
-  while (!cells.empty() && cells.back().empty()) cells.pop_back();
-  std::vector<std::string_view> below;
-  bool known = false;
-  for (const text::Range& c : cells) {
-    below.push_back(c.of(text));
-    if (c.empty()) continue;
-    const bool heading = is_heading_cell(below.back(), words_) || stands_below(below.back(), words_) != Below::no;
-    known = known || heading;
-    if (!heading && !may_name_spanned(rows_.table().columns, below)) return false;
-  }
-  if (!known) return false;
-  const std::vector<std::string> names = spanned_names(rows_.table().columns, below, words_);
-  auto columns = read_whole_header(names, words_);
-  if (!columns) return false;
-  std::erase_if(below, [](std::string_view name) { return name.empty(); });
-  header_of(line, below);
-  begin_mark_rows(std::move(*columns), block_);
-  return true;
-}
-
-// `│号│  │ 导 │  │` below `│序│工作任务│分管领│责任单位│` in a frame: a heading goes on.
-bool Layout::header_goes_on(const text::Line& line, const CellMark& mark) {
-  const std::vector<Column>& columns = rows_.table().columns;
-  auto& cells = pieces_;
-  split(line, mark, cells);
-  if (cells.size() != columns.size() + 2) return false;
-  std::vector<std::string> names;
-  std::vector<std::string_view> below;
-  bool known = false;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const std::string_view cell = cells[i + 1].of(line.text);
-    names.push_back(columns[i].header + std::string(cell));
-    if (cell.empty()) continue;
-    const Slot whole = words_.column(names.back());
-    if (whole == Slot::none && (words_.column(columns[i].header) != Slot::none || !may_be_heading_cell(names.back())))
-      return false;
-    known = known || whole != Slot::none;  // `建设` above `性质` may go on beside it
-    below.push_back(cell);
-  }
-  if (!known) return false;
-  auto whole = read_whole_header(names, words_);
-  if (!whole) return false;
-  broken_.grid.add(line.text);
-  header_of(line, below);
-  begin_mark_rows(std::move(*whole), block_);
   return true;
 }
 

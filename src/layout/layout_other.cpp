@@ -11,22 +11,6 @@ namespace fenjie::layout {
 
 using grammar::Slot;
 
-// `序号,文件名称,起草单位`: the header of a table without tasks, below which `1,…` would read like an item of a list.
-std::optional<std::vector<Column>> Layout::refused_columns(const CellMark& mark,
-                                                           std::span<const std::string_view> cells) const {
-  constexpr std::size_t surely = 4;  // cells; fewer may be parts of a sentence, if no rule knows another one
-  const bool commas = mark.text == "," || mark.text == ";";
-  if (!commas || cells.size() < 3 || words_.column(cells.front()) != Slot::number) return std::nullopt;
-  const auto known = [&](std::string_view c) { return words_.column(c) != Slot::none; };
-  if (cells.size() < surely && std::ranges::none_of(cells.subspan(1), known)) return std::nullopt;
-  std::vector<Column> columns;
-  for (const std::string_view c : cells) {
-    if (!may_be_heading_cell(c)) return std::nullopt;
-    columns.push_back({columns.empty() ? Slot::number : Slot::none, std::string(text::trim(c))});
-  }
-  return columns;
-}
-
 // `序号 | 河流 | 责任单位 | 责任人 |`: a table, but none of tasks as far as its headings tell.
 void Layout::refuse_header(const text::Line& line, std::span<const std::string_view> cells) {
   const std::string unknown = find_refused_heading(cells, words_);
@@ -59,6 +43,18 @@ std::vector<Column> columns_without_tasks(std::span<const std::string_view> name
   return columns;
 }
 
+// Headings stand in two cells at least, and none of them is a row's number.
+bool may_be_other_header(std::span<const std::string_view> names, const grammar::Vocabulary& words) {
+  std::int64_t value = 0;
+  for (const std::string_view n : names.first(std::min<std::size_t>(names.size(), 2))) {
+    if (is_any_number_cell(n, words, value) || begins_group(n, words)) return false;
+  }
+  const auto filled = [](std::string_view n) { return !n.empty(); };
+  const auto alike = [&](std::string_view n) { return n.empty() || n == names.front(); };
+  if (std::ranges::count_if(names, filled) < 2 || std::ranges::all_of(names, alike)) return false;
+  return std::ranges::all_of(names, [](std::string_view n) { return n.empty() || may_be_heading_cell(n); });
+}
+
 }  // namespace
 
 // A blank line, a title or the first line of a frame stands between the rows of the table and this line.
@@ -69,14 +65,10 @@ bool Layout::stands_behind_gap(const text::Line& line) const {
 // `风险 | 应对措施 |` below the title of another section: the header of a table that holds no tasks, whose rows would be
 // tasks of the table above. In Markdown only the line below tells: the row waits for that.
 bool Layout::other_header(const text::Line& line, const CellMark& mark) {
-  auto& cells = pieces_;
-  split(line, mark, cells);
-  const bool leading = cells.front().empty() && mark.text != "\t" && mark.begins(text::trim_start(line.text));
-  if (leading) cells.erase(cells.begin());
-  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  const bool leading = split_headings(line, mark, false);
   std::vector<std::string_view> names;
-  for (const text::Range& c : cells) names.push_back(c.of(line.text));
-  if (!may_be_other_header(names)) return false;
+  for (const text::Range& c : pieces_) names.push_back(c.of(line.text));
+  if (!may_be_other_header(names, words_)) return false;
   const auto known = std::ranges::count_if(names, [&](std::string_view n) { return words_.column(n) != Slot::none; });
   const auto filled = std::ranges::count_if(names, [](std::string_view n) { return !n.empty(); });
   const bool looks_like_row = holds_value(line);
@@ -89,18 +81,6 @@ bool Layout::other_header(const text::Line& line, const CellMark& mark) {
   end_heads();
   begin_marked_table(line, mark, leading, names, columns_without_tasks(names), true);
   return true;
-}
-
-// Headings stand in two cells at least, and none of them is a row's number.
-bool Layout::may_be_other_header(std::span<const std::string_view> names) const {
-  std::int64_t value = 0;
-  for (const std::string_view n : names.first(std::min<std::size_t>(names.size(), 2))) {
-    if (is_any_number_cell(n, words_, value) || begins_group(n, words_)) return false;
-  }
-  const auto filled = [](std::string_view n) { return !n.empty(); };
-  const auto alike = [&](std::string_view n) { return n.empty() || n == names.front(); };
-  if (std::ranges::count_if(names, filled) < 2 || std::ranges::all_of(names, alike)) return false;
-  return std::ranges::all_of(names, [](std::string_view n) { return n.empty() || may_be_heading_cell(n); });
 }
 
 // One of the cells at hand, which is no heading, holds what columns of a list of tasks ask for, or a figure.
@@ -129,9 +109,7 @@ bool Layout::tells_header(const text::Line& line) {
   auto columns = read_header(names, words_);
   const bool refused = !columns;
   if (refused) columns = columns_without_tasks(names);
-  put_heads(heads);
-  begin_table(std::move(*columns), Kind::mark_rows, block_, refused);
-  desk_.drop_front(heads.back().end);
+  begin_table_below(heads, std::move(*columns), Kind::mark_rows, refused);
   return true;
 }
 
@@ -148,9 +126,7 @@ std::size_t Layout::take_other_headings(std::span<const RawCell> heads) {
     names.push_back(text::trim(desk_.view(h)));
   }
   if (names.size() < fewest) return 0;
-  put_heads(heads.first(names.size()));
-  begin_table(columns_without_tasks(names), table_.kind, block_, true);
-  desk_.drop_front(heads[names.size() - 1].end);
+  begin_table_below(heads.first(names.size()), columns_without_tasks(names), table_.kind, true);
   return names.size();
 }
 

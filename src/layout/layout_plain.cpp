@@ -11,8 +11,6 @@
 
 namespace fenjie::layout {
 
-using grammar::Slot;
-
 namespace {
 
 // A line that begins with a number may be headings all the same: nothing stands between them, or commas do
@@ -77,63 +75,17 @@ bool Layout::numbered_line(const text::Line& line, text::Range whole) {
 }
 
 void Layout::plain_line(const text::Line& line, const Glance& g) {
-  const std::string_view text = line.text;
   const text::Range whole = g.text;
-  const std::string_view s = whole.of(text);
+  const std::string_view s = whole.of(line.text);
   const Kind kind = heads_.empty() || heads_.is(Kind::none) ? table_.kind : heads_.kind();
-
-  const bool loose = is_loose(kind);
   open_.line_looked = false;
   const Apart apart = kind == Kind::none ? Apart::no : look_apart(line, whole, kind);
   if (apart == Apart::page) return page_line(line, g);
-  if (open_ && open_.kind == Kind::tab_led) {
-    // the title of the next list, or a remark; a cell goes on otherwise
-    const bool last = rows_.held() + 1 >= rows_.table().columns.size();
-    const bool row_whole = heads_.empty() && table_.is(Kind::tab_led) && last;
-    if (!ends_tab_led_cell(s, above_.blanks, row_whole)) {
-      open_add(Kind::tab_led, line, whole);
-      above_.blanks = 0;
-      return;
-    }
-    end_heads();
-    end_table();
-    paragraph(line, g);
-    return;
-  }
-  if (kind == Kind::marks) {
-    if (!table_ && heads_.end_above(s)) {
-      end_heads();
-      paragraph(line, g);
-      return;
-    }
-    // the last cell of a row needs no mark in front of a blank line
-    const bool ends_row = heads_.empty() ? table_.is(Kind::marks) && rows_.held() + 1 == rows_.table().columns.size()
-                                         : heads_.size() > 1 && is_heading_cell(desk_.view(open_), words_);
-    if (open_ && above_.blanks > 0 && ends_row) close_open();
-    const auto mark = above_.blanks > 0 && !open_ ? read_mark(s, words_) : std::nullopt;
-    if (open_ && above_.blanks > 0 && table_.is(Kind::marks) && heads_.empty() && rows_.between_rows()) {
-      // no mark closed the text before the blank line: it was no cell
-      open_.used = false;
-      end_table();
-      cell_as_paragraph(open_);
-      paragraph(line, g);
-      return;
-    }
-    if (!open_ && (apart == Apart::table || (mark && mark->rank < 20 && s.size() > 180))) {
-      end_heads();
-      end_table();
-      paragraph(line, g);
-      return;
-    }
-    open_add(Kind::marks, line, whole);
-    above_.blanks = 0;
-    return;
-  }
-  const bool nothing_waits = heads_.empty() && !open_;
-  if (table_.is(Kind::mark_rows) && nothing_waits && titles_marked_rows(s)) {
+  if (open_ && open_.kind == Kind::tab_led) return line_behind_tab(line, g);
+  if (kind == Kind::marks) return line_before_mark(line, g, apart);
+  if (table_.is(Kind::mark_rows) && no_cell_waits() && titles_marked_rows(s)) {
     close_row();
-    group_line(line, g);
-    return;
+    return group_line(line, g);
   }
   if (table_.is(Kind::mark_rows) && open_.ends_row) {
     open_.break_line(desk_, line);
@@ -142,44 +94,89 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
     above_.blanks = 0;
     return;
   }
-  if (loose && apart == Apart::table) {
-    end_heads();
-    end_table();
-    paragraph(line, g);
-    return;
-  }
-  if (kind == Kind::paragraphs) {
-    return add_line(kind, line, whole);
-  }
+  const bool loose = is_loose(kind);
+  if (loose && apart == Apart::table) return end_table_above(line, g);
+  if (kind == Kind::paragraphs) return add_line(kind, line, whole);
   if (begins_form_below(line, s)) return;
   if (heads_.are_title_above(s)) resolve_heads(false);
-  const bool below_title = heads_.lone();  // `2024年工作任务`, perhaps
-  if (below_title && !open_ && comma_header(line)) return;
+  if (heads_.lone() && !open_ && comma_header(line)) return;  // below `2024年工作任务`, perhaps
   if (!loose && line.kinds.space() && spaced_headings(line, g)) return;
   if (loose || (!heads_.empty() && heads_.is(Kind::none)) || is_heading_cell(line.scanned(), whole, words_)) {
-    if (heads_.lone()) {
-      // the second heading tells how cells are set apart
-      if (is_heading_cell(s, words_) || may_be_heading_cell(s)) {
-        heads_.set_apart_by(above_.blanks == 0 ? Kind::lines : Kind::paragraphs);
-        table_.usual_blanks = above_.blanks;
-      }
-    }
-    const Kind cell = heads_.empty() ? (loose ? kind : Kind::none) : heads_.kind();
-    open_.blanks = above_.blanks;
-    add_line(cell, line, whole);
-    if (cell != Kind::paragraphs) close_open();
-    return;
+    return cell_line(line, whole, kind);
   }
-  if (open_) close_open();  // left over from what turned out to be no table: it goes first
+  close_open();  // left over from what turned out to be no table: it goes first
   if (table_.is(Kind::mark_rows) && opens_quoted_row(line)) {
     table_.header_last = false;
     return csv_row(line, *table_.mark);
   }
   if (comma_header(line) || (!g.blanks(line) && glued_header(line))) return;
+  line_behind_rows(line, g);
+}
+
+// A cell that a TAB began goes on, or the line is the title of the next list, or a remark.
+void Layout::line_behind_tab(const text::Line& line, const Glance& g) {
+  const bool last = rows_.held() + 1 >= rows_.table().columns.size();
+  const bool row_whole = heads_.empty() && table_.is(Kind::tab_led) && last;
+  if (ends_tab_led_cell(g.text.of(line.text), above_.blanks, row_whole, words_)) return end_table_above(line, g);
+  open_add(Kind::tab_led, line, g.text);
+  above_.blanks = 0;
+}
+
+// Where marks close cells: mostly what stands in front of the next one.
+void Layout::line_before_mark(const text::Line& line, const Glance& g, Apart apart) {
+  const std::string_view s = g.text.of(line.text);
+  const bool behind_gap = above_.blanks > 0;
+  if (!table_ && heads_.end_above(s)) {
+    end_heads();
+    return paragraph(line, g);
+  }
+  if (open_ && behind_gap && needs_no_mark()) close_open();
+  if (behind_gap && lacks_its_mark()) {
+    open_.used = false;
+    end_table();
+    cell_as_paragraph(open_);
+    return paragraph(line, g);
+  }
+  if (!open_) {
+    const auto mark = behind_gap ? read_mark(s, words_) : std::nullopt;
+    if (apart == Apart::table || (mark && mark->rank < 20 && s.size() > 180)) return end_table_above(line, g);
+  }
+  open_add(Kind::marks, line, g.text);
+  above_.blanks = 0;
+}
+
+// In front of a blank line: the open cell is the last one of its row or header.
+bool Layout::needs_no_mark() const {
+  if (!heads_.empty()) return heads_.size() > 1 && is_heading_cell(desk_.view(open_), words_);
+  return table_.is(Kind::marks) && rows_.held() + 1 == rows_.table().columns.size();
+}
+
+// The line is a cell: of a table where lines are cells, or one that may be a heading.
+void Layout::cell_line(const text::Line& line, text::Range whole, Kind kind) {
+  const std::string_view s = whole.of(line.text);
+  if (heads_.lone() && (is_heading_cell(s, words_) || may_be_heading_cell(s))) {
+    // the second heading tells how cells are set apart
+    heads_.set_apart_by(above_.blanks == 0 ? Kind::lines : Kind::paragraphs);
+    table_.usual_blanks = above_.blanks;
+  }
+  const Kind cell = heads_.empty() ? (is_loose(kind) ? kind : Kind::none) : heads_.kind();
+  add_line(cell, line, whole);
+  if (cell != Kind::paragraphs) close_open();
+}
+
+// Text between the rows of a table whose rows are lines, or behind them, or outside of any.
+void Layout::line_behind_rows(const text::Line& line, const Glance& g) {
   if (table_.is(Kind::mark_rows) || table_.is(Kind::words) || table_.is(Kind::glued)) {
     rows_.finish();
-    if (!table_.is(Kind::mark_rows) || is_attachment(s, words_)) end_table();  // `附件2`, `表2 主要指标分解表`
+    const bool between = table_.is(Kind::mark_rows) && !is_attachment(g.text.of(line.text), words_);
+    if (!between) end_table();  // `附件2`, `表2 主要指标分解表`
   }
+  paragraph(line, g);
+}
+
+void Layout::end_table_above(const text::Line& line, const Glance& g) {
+  end_heads();
+  end_table();
   paragraph(line, g);
 }
 
@@ -187,20 +184,6 @@ void Layout::plain_line(const text::Line& line, const Glance& g) {
 bool Layout::titles_marked_rows(std::string_view line) const {
   if (begins_group(line, words_)) return true;
   return !(open_.ends_row && text::is_han(text::first_code_point(line))) && is_marked_title(line, words_);
-}
-
-// Of a line behind an open cell of a table whose cells TABs open; `last`: the cell is the last one of its row.
-bool Layout::ends_tab_led_cell(std::string_view line, std::uint32_t blanks, bool last) const {
-  if (blanks == 0 && !last) return false;
-  const auto mark = read_mark(line, words_);
-  if (mark && mark->rank < 20) return true;
-  return (blanks > 0 && last && !begins_with_label(line)) || stands_apart(line, words_) == Apart::table;
-}
-
-// `1. 新建学校3所`
-bool Layout::begins_with_number(std::string_view s) const {
-  const auto mark = read_mark(s, words_);
-  return mark && !mark->bullet;
 }
 
 // A header row on one line: its block.
@@ -278,9 +261,6 @@ void Layout::group_line(const text::Line& line, const Glance& g) {
   above_.title = line.number;
   handler_.paragraph(block_);
 }
-
-// `省牵头单位:…` in a cell of its own line
-bool Layout::begins_with_label(std::string_view s) const { return layout::begins_with_label(s, words_); }
 
 // `— 12 —` inside a table: its rows go on behind it.
 void Layout::page_line(const text::Line& line, const Glance& g) {

@@ -24,7 +24,7 @@ bool Layout::spaced_header(const text::Line& line, const Glance& g) {
   if (text.size() > 400) return false;
   const std::string_view s = g.text.of(text);
   if (text::ends_sentence(text::last_code_point(s)) || !words_.may_begin_column(s)) return false;
-  if (is_labelled(line, g.text) || begins_with_number(s)) return false;
+  if (is_labelled(line, g.text) || begins_with_number(s, words_)) return false;
   // at least one inner blank, and a known heading in front
   const auto pieces = split_spaced_header(s, words_);
   if (pieces.size() < 3) return false;
@@ -72,7 +72,7 @@ bool Layout::begins_form_below(const text::Line& line, std::string_view s) {
 
 // A header, or one of the lines of a header.
 bool Layout::spaced_headings(const text::Line& line, const Glance& g) {
-  if (!heads_.empty() || open_) return false;
+  if (!no_cell_waits()) return false;
   return (g.blanks(line) && spaced_header(line, g)) || takes_spaced_heading(line, g);
 }
 

@@ -107,7 +107,13 @@ inline bool split(const text::Line& line, const CellMark& mark, std::vector<text
   return guarded;
 }
 
-/// The same where each mark is a sign, with what the walk tells of the cells. False: some marks are guarded.
+/// Of cells that may be headings: those at the end that are empty, and the first one, if a mark stands in front of it.
+inline void drop_empty_ends(std::vector<text::Range>& cells, bool leading) {
+  if (leading) cells.erase(cells.begin());
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+}
+
+/// The pieces of a line where each mark is a sign, with what the walk tells of them. False: some marks are guarded.
 inline bool split_row(const text::Line& line, const CellMark& mark, text::PlainList<LineCell>& cells) {
   const std::string_view s = line.text;
   cells.clear();
@@ -187,6 +193,5 @@ inline std::size_t tab_after_blanks(std::string_view s) {
   }
   return std::string_view::npos;
 }
-
 
 }  // namespace fenjie::layout

@@ -34,6 +34,12 @@ inline constexpr int rank_of_sections = 10;
 /// Nothing for what only looks like one: `3.5万`, `2021年`, `1-9月`.
 std::optional<Mark> read_mark(std::string_view text, const grammar::Vocabulary& words);
 
+/// `1. 新建学校3所`
+inline bool begins_with_number(std::string_view text, const grammar::Vocabulary& words) {
+  const auto mark = read_mark(text, words);
+  return mark && !mark->bullet;
+}
+
 /// `序号5`, `序号5（市序号7）`: a number behind the heading of a column for numbers, alone but for a remark.
 bool is_named_number(std::string_view text, const grammar::Vocabulary& words, std::int64_t& value);
 
