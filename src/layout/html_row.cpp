@@ -81,4 +81,17 @@ RawCell HtmlRow::put(const Place& place, Desk& desk) const {
   return cell;
 }
 
+void HtmlRow::put(Block& header) const {
+  const text::Line all = line();
+  header.clear();
+  header.line = all.number;
+  header.span = all.span;
+  for (const Piece& p : pieces_) {
+    const auto begin = static_cast<std::uint32_t>(header.text.size());
+    header.text.append(all, p.text.begin, p.text.end);
+    header.cells.push_back({{begin, static_cast<std::uint32_t>(header.text.size())}, true});
+    header.text.append_own("\n");
+  }
+}
+
 }  // namespace fenjie::layout

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/block.hpp"
 #include "layout/desk.hpp"
 #include "text/buffer.hpp"
 
@@ -62,6 +63,8 @@ class HtmlRow {
   [[nodiscard]] std::string name(const Place& place) const;
   /// Puts a cell on the desk.
   [[nodiscard]] RawCell put(const Place& place, Desk& desk) const;
+  /// Makes a block of the row, a header, with a cell for each piece.
+  void put(Block& header) const;
 
  private:
   bool in_table_ = false;

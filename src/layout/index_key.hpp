@@ -25,11 +25,6 @@ struct FoundKey {
 
 /// Of a table; the bar between a name and its value.
 inline bool is_key_bar(char32_t c) { return c == '|' || c == 0xFF5C; }
-/// The first byte from `at` on that no blank begins.
-inline std::size_t behind_blanks(std::string_view s, std::size_t at) {
-  while (at < s.size() && text::is_space(text::code_point(s, at))) at = text::next(s, at);
-  return at;
-}
 
 /// The name at byte `at`; its letters may be set apart by blanks.
 std::optional<FoundKey> index_key_at(std::string_view line, std::size_t at, const grammar::Vocabulary& words);

@@ -55,8 +55,6 @@ class Layout {
   void finish();
 
  private:
-  static constexpr std::size_t most_wrapped = 2000;  // cells of a row on several lines
-
   void blank_line() { blank_lines(1); }
   // In running text and in the midst of a table most lines are told by a short way of their own.
   bool told_at_once(const text::Line& line) {
@@ -104,24 +102,25 @@ class Layout {
   void page_line(const text::Line& line, const Glance& g);
   void group_line(const text::Line& line, const Glance& g);
   [[nodiscard]] bool titles_marked_rows(std::string_view line) const;
-  bool spaced_header(const text::Line& line, const Glance& g);
-  bool spaced_headings(const text::Line& line, const Glance& g);
-  bool takes_form(const text::Line& line);
-  bool begins_form_below(const text::Line& line, std::string_view text);
-  bool takes_spaced_heading(const text::Line& line, const Glance& g);
-  void begin_spaced_table();
-  bool words_line(const text::Line& line, const Glance& g);
-  bool spaced_goes_on(const text::Line& line);
-  void give_spaced();
   bool glued_header(const text::Line& line);
   bool glued_line(const text::Line& line, const Glance& g);
   void header_of(const text::Line& line, const std::vector<std::string_view>& cells);
   void give_waiting();
 
+  // layout_spaced: columns set apart by blanks, forms
+  bool spaced_header(const text::Line& line, const Glance& g);
+  bool spaced_headings(const text::Line& line, const Glance& g);
+  bool takes_spaced_heading(const text::Line& line, const Glance& g);
+  void begin_spaced_table();
+  bool words_line(const text::Line& line, const Glance& g);
+  bool spaced_goes_on(const text::Line& line);
+  void give_spaced();
+  bool takes_form(const text::Line& line);
+  bool begins_form_below(const text::Line& line, std::string_view text);
+
   // layout_cells: lines that are a cell or a part of one
   bool closes_cell(const text::Line& line);
   bool tab_led_row(const text::Line& line);
-  void tab_led_cell(const text::Line& line, text::Range cell);
   bool inner_line(const text::Line& line);
   Apart look_apart(const text::Line& line, text::Range whole, Kind kind);
   void add_line(Kind kind, const text::Line& line, text::Range whole);
@@ -172,19 +171,15 @@ class Layout {
   std::size_t take_other_headings(std::span<const RawCell> heads);
 
   // layout_grid: drawn lines
-  enum class Wraps : std::uint8_t { no, perhaps, yes };
   void ruling(const text::Line& line);
   void whole_ruling(char32_t first);
   bool partly_ruled(const text::Line& line);
-  [[nodiscard]] Wraps wraps(const text::Line& line, std::span<const text::Range> cells) const;
-  void keep_places_of_bars(const text::Line& line);
   void look_at_bars(const text::Line& line);
   void framed_line(const text::Line& line, std::span<const text::Range> cells, bool guarded);
   bool group_goes_on(const text::Line& line, text::Range cell);
 
   // layout_grid_head: headings broken over lines
   bool broken_header(const text::Line& line, const CellMark& mark);
-  [[nodiscard]] bool repeats_headings(const text::Line& line, std::span<const text::Range> cells) const;
   bool header_splits(const text::Line& line, const CellMark& mark);
   bool header_completed(const text::Line& line);
   void settle_broken_header();
@@ -193,12 +188,13 @@ class Layout {
 
   // layout_csv: quoted values
   bool comma_header(const text::Line& line);
+  bool read_csv_headings(const text::Line& line, const CellMark& mark, std::vector<std::string>& names,
+                         CsvField& last);
   bool csv_header(const text::Line& line, const CellMark& mark);
   bool csv_goes_on(const text::Line& line);
   [[nodiscard]] bool opens_quoted_row(const text::Line& line) const;
   void csv_row(const text::Line& line, const CellMark& mark);
   void csv_field(const text::Line& line, const CsvField& field);
-  [[nodiscard]] bool begins_next_row(std::string_view line, char separator) const;
 
   // layout_html: tables of HTML
   void html_line(const text::Line& line);
@@ -208,9 +204,7 @@ class Layout {
   void end_html_row();
   void end_html_table();
   void html_row(std::span<const HtmlRow::Place> places);
-  [[nodiscard]] bool html_goes_on(std::span<const HtmlRow::Place> places) const;
   bool html_header(std::span<const HtmlRow::Place> places);
-  void html_block();
   void html_cells(std::span<const HtmlRow::Place> places);
   void give_html_text();
 

@@ -136,10 +136,4 @@ void Layout::add_line(Kind kind, const text::Line& line, text::Range whole) {
   return true;
 }
 
-void Layout::tab_led_cell(const text::Line& line, text::Range cell) {
-  close_open();
-  open_add(Kind::tab_led, line, cell);
-  above_.blanks = 0;
-}
-
 }  // namespace fenjie::layout

@@ -31,6 +31,15 @@ bool holds_piece(std::string_view line, const CsvField& first) {
   return first.open && piece.size() <= longest_piece && may_be_heading_cell(piece);
 }
 
+// `13,"完成…` below `12,"新建…`: a quote was not closed.
+bool begins_next_row(std::string_view line, char separator, const RowBuilder& rows) {
+  if (rows.table().columns.front().slot != grammar::Slot::number) return false;
+  CsvField first;
+  std::int64_t number = 0;
+  CsvFields(line, separator, false).next(first);
+  return is_number_cell(first.text.of(line), number) && number == rows.expected_number() + 1;
+}
+
 }  // namespace
 
 // The next line of a header in quotes. The line that ends the first heading tells what parts them.
@@ -45,24 +54,34 @@ bool Layout::comma_header(const text::Line& line) {
   return separator != '\0' && csv_header(line, separator == ',' ? *marks_.comma() : marks_.semicolon());
 }
 
+// The headings of a line; `names` has those of the lines above, of which the last one goes on. False: it begins with
+// none, as most lines are rows.
+bool Layout::read_csv_headings(const text::Line& line, const CellMark& mark, std::vector<std::string>& names,
+                               CsvField& last) {
+  const bool inside = !names.empty();
+  pieces_.clear();
+  CsvFields fields(line.text, mark.text.front(), inside);
+  while (fields.next(last)) {
+    const std::string_view name = last.text.of(line.text);
+    const bool first = pieces_.empty();
+    if (first && !inside && !name.empty() && !is_heading_cell(name, words_) &&
+        !(!table_ && holds_piece(line.text, last))) {
+      return false;
+    }
+    if (first && inside) names.back() += name;
+    else names.emplace_back(name);
+    pieces_.push_back(last.text);
+  }
+  return true;
+}
+
 // `序号,工作任务,责任单位`, or `序号,工作任务,"责任` newline `单位"`: quotes hold headings on several lines together.
 bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
   const bool inside = broken_.waits;
   std::vector<std::string> names;
   if (inside) names = broken_.names;
-  pieces_.clear();
-  CsvFields fields(line.text, mark.text.front(), inside);
   CsvField field;
-  while (fields.next(field)) {
-    const bool first = pieces_.empty() && !inside && !field.text.empty();
-    if (first && !is_heading_cell(field.text.of(line.text), words_) &&
-        !(!table_ && holds_piece(line.text, field))) {
-      return false;  // most lines are rows
-    }
-    if (inside && pieces_.empty()) names.back() += field.text.of(line.text);
-    else names.emplace_back(field.text.of(line.text));
-    pieces_.push_back(field.text);
-  }
+  if (!read_csv_headings(line, mark, names, field)) return false;
   if (!inside && !field.open) return header_line(line, mark);
   const bool too_long = inside && broken_.block.text.size() > longest_broken_header;
   const bool heads = names.size() == 1 ? holds_piece(line.text, field) : may_be_heading_cell(names.front());
@@ -89,15 +108,6 @@ bool Layout::csv_header(const text::Line& line, const CellMark& mark) {
   return true;
 }
 
-// `13,"完成…` below `12,"新建…`: a quote was not closed.
-bool Layout::begins_next_row(std::string_view line, char separator) const {
-  if (rows_.table().columns.front().slot != grammar::Slot::number) return false;
-  CsvField first;
-  std::int64_t number = 0;
-  CsvFields(line, separator, false).next(first);
-  return is_number_cell(first.text.of(line), number) && number == rows_.expected_number() + 1;
-}
-
 // `"公司` newline `治理",1,完善章程,党委办`: a name in the first column of a row goes on behind a line without separators.
 bool Layout::opens_quoted_row(const text::Line& line) const {
   const bool separated = table_.mark->quoted || table_.mark->text == "\t";
@@ -111,7 +121,8 @@ bool Layout::opens_quoted_row(const text::Line& line) const {
 // `1,"新建校舍,改造操场",市教育局`: a quoted field may go on in the next line.
 void Layout::csv_row(const text::Line& line, const CellMark& mark) {
   const char separator = mark.text.front();
-  if (open_.ends_row && (begins_next_row(line.text, separator) || open_.end - open_.begin > limits_.cell_bytes)) {
+  const bool too_long = open_.end - open_.begin > limits_.cell_bytes;
+  if (open_.ends_row && (too_long || begins_next_row(line.text, separator, rows_))) {
     block_.clear();
     block_.line = open_.line;
     block_.span = open_.span;

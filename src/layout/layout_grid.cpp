@@ -12,6 +12,7 @@ using grammar::Slot;
 
 namespace {
 
+constexpr std::size_t most_wrapped = 2000;   // cells of a row on several lines
 constexpr std::size_t longest_group = 1000;  // bytes of a cell over all columns, on several lines
 
 // Columns of a terminal that blanks take from byte `at` on; an ideographic one takes two.
@@ -41,25 +42,41 @@ bool closes_frame(char32_t c) {
   return (c >= 0x2514 && c <= 0x2517) || (c >= 0x2558 && c <= 0x255A) || c == 0x2570;  // `└`, `┗`, `╚`, `╰`
 }
 
-// In columns of a terminal.
-std::vector<std::uint32_t> places_of_bars(const text::Line& line) {
-  std::vector<std::uint32_t> places;
-  Place2 place;
-  std::size_t at = 0;
-  for (const text::SignAt& c : line.signs) {
-    if (!c.sign.bar()) continue;
-    place = behind(place, line.text.substr(at, c.at - at));
-    at = c.at;
-    places.push_back(place.columns);
-  }
-  return places;
-}
-
 // `市园林局、` / `市住建局`, `新建公园2` / `个。`
 bool goes_on(std::string_view above, std::string_view below) {
   if (above.empty()) return false;
   const char32_t last = text::last_code_point(above);
   return text::is_separator(last) || (!text::ends_sentence(last) && text::ends_sentence(text::last_code_point(below)));
+}
+
+enum class Wraps : std::uint8_t { no, perhaps, yes };
+
+// `│    │校舍5000平方米。│市财政局│` goes on with the row above where no ruling stands between them: always in a grid,
+// whose rulings stand between rows; before that is known, where it has no number and reads on. Other lines without a
+// number wait for the first ruling of a drawn frame, and so does the first one with a number below such lines, whose
+// cell may stand in the middle of its row.
+Wraps wraps(const text::Line& line, std::span<const text::Range> cells, const RowBuilder& rows, const Framing& frame) {
+  constexpr std::size_t most_in_doubt = 64;  // lines
+  const std::size_t width = rows.table().columns.size();
+  if (rows.held() == 0 || rows.held() % width != 0 || rows.held() + width > most_wrapped || cells.size() != width)
+    return Wraps::no;
+  if (frame.grid) return Wraps::yes;
+  const Table& table = rows.table();
+  std::size_t empty = 0;
+  bool numbered = false, reads_on = false, broken = true;  // `broken`: each cell is below one that had no more room
+  for (std::size_t i = 0; i < width; ++i) {
+    const std::string_view cell = text::trim(cells[i].of(line.text));
+    if (!cell.empty() && table.columns[i].slot == Slot::number) {
+      if (rows.has_above(i)) return Wraps::no;
+      numbered = true;
+    }
+    empty += cell.empty() ? 1 : 0;
+    reads_on = reads_on || (!cell.empty() && goes_on(text::trim(rows.above(i)), cell));
+    broken = broken && (cell.empty() || rows.is_full_above(i));
+  }
+  if (!numbered && empty < width && cells.front().empty() && (empty > 1 || reads_on)) return Wraps::yes;
+  if (!frame.may_be_grid || rows.held() >= most_in_doubt * width) return Wraps::no;
+  return broken && empty > 0 && !table.has(Slot::number) ? Wraps::yes : Wraps::perhaps;
 }
 
 }  // namespace
@@ -82,34 +99,6 @@ void Layout::whole_ruling(char32_t first) {
   if (above_.drawn || closes_frame(first)) return rows_.finish();
   if (!rows_.in_doubt() || is_upright(first)) rows_.end_row();
   table_.ruled = true;
-}
-
-// `│    │校舍5000平方米。│市财政局│` goes on with the row above where no ruling stands between them: always in a grid,
-// whose rulings stand between rows; before that is known, where it has no number and reads on. Other lines without a
-// number wait for the first ruling of a drawn frame, and so does the first one with a number below such lines, whose cell
-// may stand in the middle of its row.
-Layout::Wraps Layout::wraps(const text::Line& line, std::span<const text::Range> cells) const {
-  constexpr std::size_t most_in_doubt = 64;  // lines
-  const std::size_t width = rows_.table().columns.size();
-  if (rows_.held() == 0 || rows_.held() % width != 0 || rows_.held() + width > most_wrapped || cells.size() != width)
-    return Wraps::no;
-  if (table_.grid) return Wraps::yes;
-  const Table& table = rows_.table();
-  std::size_t empty = 0;
-  bool numbered = false, reads_on = false, broken = true;  // `broken`: each cell is below one that had no more room
-  for (std::size_t i = 0; i < width; ++i) {
-    const std::string_view cell = text::trim(cells[i].of(line.text));
-    if (!cell.empty() && table.columns[i].slot == Slot::number) {
-      if (rows_.has_above(i)) return Wraps::no;
-      numbered = true;
-    }
-    empty += cell.empty() ? 1 : 0;
-    reads_on = reads_on || (!cell.empty() && goes_on(text::trim(rows_.above(i)), cell));
-    broken = broken && (cell.empty() || rows_.is_full_above(i));
-  }
-  if (!numbered && empty < width && cells.front().empty() && (empty > 1 || reads_on)) return Wraps::yes;
-  if (!table_.may_be_grid || rows_.held() >= most_in_doubt * width) return Wraps::no;
-  return broken && empty > 0 && !table.has(Slot::number) ? Wraps::yes : Wraps::perhaps;
 }
 
 // Some cells of the line are rulings, each of which ends the cell above it in its own column alone.
@@ -135,27 +124,11 @@ bool Layout::partly_ruled(const text::Line& line) {
   return true;
 }
 
-// `|1 |新建学校3所，  |市教育局|` right below `|序号|工作任务      |责任单位|`: filled up with blanks, so that bars stand below
-// bars. Cells are as wide as their column then, and go on in the next lines, with no rulings between rows.
-// The first row that has them all tells.
+// The first row below a header whose cells are filled up with blanks.
 void Layout::look_at_bars(const text::Line& line) {
-  constexpr std::uint32_t rounding = 2;  // columns, by which quotes may be wider or narrower
-  const auto bars = places_of_bars(line);
-  if (bars.size() != table_.head_bars.size()) return;
-  table_.framed = std::ranges::equal(bars, table_.head_bars, [](std::uint32_t a, std::uint32_t b) {
-    return (a > b ? a - b : b - a) <= rounding;
-  });
-  table_.head_bars.clear();
-  if (!table_.framed || !open_.ends_row) return;
+  if (!table_.compare_bars(line) || !open_.ends_row) return;
   close_row();  // a row before it that lacks its last bar
   rows_.end_row();
-}
-
-// Of a header whose cells are filled up with blanks.
-void Layout::keep_places_of_bars(const text::Line& line) {
-  table_.head_bars.clear();
-  if (table_.framed || !table_.leading_mark || !table_.closing_mark) return;
-  if (line.text.find("  |") != std::string_view::npos) table_.head_bars = places_of_bars(line);
 }
 
 // A line of a framed table, between its outer bars. The row stays open: the next line may go on with it.
@@ -171,7 +144,7 @@ void Layout::framed_line(const text::Line& line, std::span<const text::Range> ce
     if (alone && group_goes_on(line, cells.front())) return;
     rows_.end_row();
   }
-  switch (wraps(line, cells)) {
+  switch (wraps(line, cells, rows_, table_)) {
     case Wraps::yes: rows_.wrap(); break;
     case Wraps::perhaps: rows_.wrap_in_doubt(); break;
     case Wraps::no:  // in a grid a ruling would stand above it

@@ -19,6 +19,14 @@ bool may_begin_headings(const text::Line& line, std::span<const text::Range> cel
   return std::ranges::all_of(cells, [&](text::Range c) { return c.empty() || may_be_heading_cell(c.of(line.text)); });
 }
 
+// The headings of the table at hand, or what the first line has of them: its frame was cut by the end of a page.
+bool repeats_headings(const text::Line& line, std::span<const text::Range> cells, const Table& table) {
+  if (std::ranges::all_of(cells, &text::Range::empty)) return false;
+  return std::ranges::equal(table.columns, cells, [&](const Column& column, text::Range cell) {
+    return column.header.starts_with(cell.of(line.text));
+  });
+}
+
 }  // namespace
 
 // `│序号│工作任务│责任单│` below a frame's first ruling: only with the next lines are enough of the columns known.
@@ -27,20 +35,12 @@ bool Layout::broken_header(const text::Line& line, const CellMark& mark) {
   split(line, mark, pieces_);
   if (pieces_.size() < 4 || !pieces_.front().empty() || !pieces_.back().empty()) return false;
   const auto cells = std::span(pieces_).subspan(1, pieces_.size() - 2);
-  if (!table_ ? !may_begin_headings(line, cells, words_) : !repeats_headings(line, cells)) return false;
+  if (!table_ ? !may_begin_headings(line, cells, words_) : !repeats_headings(line, cells, rows_.table())) return false;
   broken_.grid.clear();
   if (!broken_.grid.add(line.text)) return false;
   begin_broken_header(line, mark);
   broken_.add(line, cells);
   return true;
-}
-
-// The headings of the table at hand, or what the first line has of them: its frame was cut by the end of a page.
-bool Layout::repeats_headings(const text::Line& line, std::span<const text::Range> cells) const {
-  if (std::ranges::all_of(cells, &text::Range::empty)) return false;
-  return std::ranges::equal(rows_.table().columns, cells, [&](const Column& column, text::Range cell) {
-    return column.header.starts_with(cell.of(line.text));
-  });
 }
 
 // `│    │        ├────────┼────────┤` below `│序号│工作任务│责任分工         │`, which was a header by itself.

@@ -77,7 +77,7 @@ void Layout::begin_marked_table(const text::Line& line, const CellMark& mark, bo
   // on this page
   const bool goes_on = table_.is(Kind::mark_rows) && columns.size() == rows_.table().columns.size();
   table_.expect_rows(mark, leading, closing, Framing::drawn(framed, goes_on && table_.grid));
-  keep_places_of_bars(line);
+  table_.keep_bars(line);
   broken_.grid.clear();
   if (framed) broken_.grid.add(line.text);
   begin_mark_rows(std::move(columns), block_, refused);

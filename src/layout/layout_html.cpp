@@ -15,8 +15,22 @@ using grammar::Slot;
 using text::TableMark;
 
 namespace {
+
 constexpr std::size_t longest_header = 2000;  // bytes of a row that may be one
+
+// The task's cell spans this row, too: `<td rowspan="2">新建公园</td>` beside a unit and the person of that unit in each.
+// Where details of the task have a column, each row is a part of it.
+bool goes_on(std::span<const HtmlRow::Place> places, const RowBuilder& rows) {
+  const Table& table = rows.table();
+  if (rows.between_rows() || table.has(Slot::detail) || table.has(Slot::subtask)) return false;
+  if (places.size() != table.columns.size() || rows.held() % places.size() != 0) return false;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (table.columns[i].slot == Slot::task) return places[i].covered;
+  }
+  return false;
 }
+
+}  // namespace
 
 // A line with marks, or one of a row that is held.
 void Layout::html_line(const text::Line& line) {
@@ -85,24 +99,12 @@ void Layout::end_html_table() {
 void Layout::html_row(std::span<const HtmlRow::Place> places) {
   const bool inside = table_.is(Kind::html);
   if (inside) {
-    if (html_goes_on(places)) rows_.wrap();
+    if (goes_on(places, rows_)) rows_.wrap();
     else rows_.end_sure_row();
   }
   if (html_header(places)) return;
   if (inside) html_cells(places);
   else give_html_text();
-}
-
-// The task's cell spans this row, too: `<td rowspan="2">新建公园</td>` beside a unit and the person of that unit in each.
-// Where details of the task have a column, each row is a part of it.
-bool Layout::html_goes_on(std::span<const HtmlRow::Place> places) const {
-  const Table& table = rows_.table();
-  if (rows_.between_rows() || table.has(Slot::detail) || table.has(Slot::subtask)) return false;
-  if (places.size() != table.columns.size() || rows_.held() % places.size() != 0) return false;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (table.columns[i].slot == Slot::task) return places[i].covered;
-  }
-  return false;
 }
 
 // `<tr><th>序号</th><th>工作任务</th><th colspan="2">责任分工</th></tr>`, or the row below it that tells what it spans.
@@ -121,30 +123,16 @@ bool Layout::html_header(std::span<const HtmlRow::Place> places) {
   if (table_.is(Kind::html) && table_.header_last)
     columns = read_whole_header(spanned_names(rows_.table().columns, views, words_), words_);
   if (!columns && is_heading_cell(names.front(), words_)) columns = read_whole_header(names, words_);
-  html_block();
+  html_row_.put(block_);
   if (!columns) {
     const std::string unknown = table_.is(Kind::html) ? std::string() : find_refused_heading(views, words_);
     if (!unknown.empty()) report_refused(unknown);
     return false;
   }
   give_waiting();
-  html_block();
+  html_row_.put(block_);
   begin_table(std::move(*columns), Kind::html, block_);
   return true;
-}
-
-// The block of a header row.
-void Layout::html_block() {
-  const text::Line all = html_row_.line();
-  block_.clear();
-  block_.line = all.number;
-  block_.span = all.span;
-  for (const HtmlRow::Piece& p : html_row_.pieces()) {
-    const auto begin = static_cast<std::uint32_t>(block_.text.size());
-    block_.text.append(all, p.text.begin, p.text.end);
-    block_.cells.push_back({{begin, static_cast<std::uint32_t>(block_.text.size())}, true});
-    block_.text.append_own("\n");
-  }
 }
 
 void Layout::html_cells(std::span<const HtmlRow::Place> places) {

@@ -242,7 +242,9 @@ void Layout::tab_led_line(const text::Line& line, const Glance& g) {
     end_heads();
     heads_.set_apart_by(Kind::tab_led);
   }
-  tab_led_cell(line, rest);
+  close_open();
+  open_add(Kind::tab_led, line, rest);
+  above_.blanks = 0;
 }
 
 }  // namespace fenjie::layout

@@ -18,13 +18,13 @@ using grammar::Words;
 
 constexpr std::string_view comma = "、";
 
-std::size_t behind_blanks(std::string_view s, std::size_t at) {
+std::size_t behind_spaces(std::string_view s, std::size_t at) {
   return std::min(s.find_first_not_of(' ', at), s.size());
 }
 
 // `2 、`
 bool is_spaced_comma(std::string_view s, std::size_t at) {
-  return at < s.size() && s[at] == ' ' && s.substr(behind_blanks(s, at)).starts_with(comma);
+  return at < s.size() && s[at] == ' ' && s.substr(behind_spaces(s, at)).starts_with(comma);
 }
 
 // `1*`, `12★`: a sign between the number and its punctuation
@@ -112,7 +112,7 @@ std::optional<Found> match_figure(std::string_view s, const Numbering& n, const 
   Found found{figure.end, star_at(s, figure.end), figure};
   std::size_t end = figure.end;
   if (found.star != 0) end = text::next(s, end);
-  if (!n.before.empty() || is_spaced_comma(s, end)) end = behind_blanks(s, end);  // `（一 ）`, `2 、`
+  if (!n.before.empty() || is_spaced_comma(s, end)) end = behind_spaces(s, end);  // `（一 ）`, `2 、`
   const auto closing = closing_at(s, end, n);
   if (!closing && !(figure.depth > 1 && stands_alone(s, end, figure.depth, words))) return std::nullopt;
   const auto myriad = [&](std::string_view t, std::size_t i) {

@@ -81,6 +81,11 @@ struct OpenTable : Framing {
     closing_mark = closes;
     static_cast<Framing&>(*this) = std::move(framing);
   }
+  /// `|序号|工作任务      |责任单位|`: a header whose cells are filled up with blanks.
+  void keep_bars(const text::Line& header);
+  /// `|1 |新建学校3所，  |市教育局|` right below it, so that bars stand below bars: cells are as wide as their column
+  /// then, and go on in the next lines, with no rulings between rows. The first row that has them all tells; true: so.
+  bool compare_bars(const text::Line& row);
   void end() {
     kind = Kind::none;
     unframe();

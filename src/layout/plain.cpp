@@ -15,10 +15,6 @@ using grammar::Slot;
 
 namespace {
 
-bool is_organ_slot(Slot s) {
-  return s == Slot::lead || s == Slot::responsible || s == Slot::support || s == Slot::superior_lead;
-}
-
 bool ends_with_bracket(std::string_view s) {
   return text::closes(text::last_code_point(s)) == text::Bracket::round;
 }
@@ -67,7 +63,7 @@ namespace {
       text::is_visible_lead(static_cast<unsigned char>(s[0]));  // as nearly all begin, but no number does
   if ((!ideograph && is_number_cell(s, value)) || begins_with_group_number(s, words)) return false;
   if (slot == Slot::task || slot == Slot::subtask || slot == Slot::detail) return true;
-  if (is_organ_slot(slot) && !ends_with_bracket(s) && !words.words(grammar::Words::organ_suffix).may_end(s))
+  if (names_units(slot) && !ends_with_bracket(s) && !words.words(grammar::Words::organ_suffix).may_end(s))
     return false;
   return !stops || !ends_sentence_in(text.in(cell));
 }

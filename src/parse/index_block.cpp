@@ -56,8 +56,8 @@ std::optional<FoundKey> next_key(std::string_view s, std::size_t at, KeyMark mar
 void read_index_line(std::string_view line, const Vocabulary& words, std::vector<IndexField>& fields) {
   fields.clear();
   if (line.size() > longest_line) return;
-  std::size_t at = layout::behind_blanks(line, 0);
-  if (at < line.size() && is_bullet(text::code_point(line, at))) at = layout::behind_blanks(line, text::next(line, at));
+  std::size_t at = text::behind_blanks(line, 0);
+  if (at < line.size() && is_bullet(text::code_point(line, at))) at = text::behind_blanks(line, text::next(line, at));
   auto key = key_at(line, at, words);
   if (!key || !may_be_key(*key)) return;
   const bool alone = key->value == line.size();

@@ -196,6 +196,12 @@ constexpr bool ends_visibly(std::string_view s) {
   return is_visible_lead(lead) || (lead == 0xE3 && last != 0x80) || (lead == 0xEF && last != 0xBF);
 }
 
+/// The first byte from `at` on that no white space begins.
+constexpr std::size_t behind_blanks(std::string_view s, std::size_t at) {
+  while (at < s.size() && is_space(code_point(s, at))) at = next(s, at);
+  return at;
+}
+
 /// `s` without white space at its start, its end, or both.
 constexpr std::string_view trim_start(std::string_view s) {
   std::size_t i = 0;
