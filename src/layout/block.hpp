@@ -88,6 +88,8 @@ struct Block {
   bool in_table = false;       ///< a paragraph inside a table: a group row
   bool missing = false;        ///< one of the cells is
 
+  /// One of its cells, which is empty, is spanned by one of a row above.
+  void set_merged(Cell& cell) { cell.missing = cell.merged = missing = true; }
   void clear() {
     clear_text();
     cells.clear();

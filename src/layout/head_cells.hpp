@@ -27,8 +27,8 @@ class HeadCells {
   [[nodiscard]] Kind kind() const { return kind_; }
   [[nodiscard]] bool is(Kind kind) const { return kind_ == kind; }
   void set_apart_by(Kind kind) { kind_ = kind; }
-  /// Neither is there a cell nor a line that looked like the begin of one.
-  [[nodiscard]] bool none() const { return cells_.empty() && kind_ == Kind::none; }
+  /// There is a cell, or a line looked like the begin of one.
+  [[nodiscard, gnu::always_inline]] bool expected() const { return !cells_.empty() || kind_ != Kind::none; }
   /// There is one, and nothing tells how they are set apart: a heading, or a title that would do for one.
   [[nodiscard]] bool lone() const { return cells_.size() == 1 && kind_ == Kind::none; }
 

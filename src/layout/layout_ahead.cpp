@@ -71,19 +71,18 @@ inline bool Layout::put_tab_led_row(text::LinesAhead& ahead, std::uint32_t& blan
 
 // A mark closes each cell, behind its text or on a line of its own.
 [[gnu::flatten]] bool Layout::marked_rows_ahead() {
-  if (!may_look_ahead() || !heads_.none() || broken_ || open_.ends_row || open_)
-    return false;
+  // asked one by one, not by `expected`: so g++ keeps more of the loop below in registers
+  const bool heads = !heads_.empty() || !heads_.is(Kind::none);
+  if (!may_look_ahead() || heads || broken_ || open_.ends_row || open_) return false;
   if (!table_.mark->sign || !marks_.all_signs()) return false;
-  text::LinesAhead row = lines_->ahead(), taken = row;
+  text::LinesAhead row = lines_->ahead(), taken;
   if (!row.whole() || row.place() == no_row_ || (above_.blanks > 0 && !row.kinds().bar())) return false;
-  bool any = false;
   do {
     text::LinesAhead next = row;
     if (!put_marked_row(next) || !rows_.give_straight(next.span().end)) break;
     taken = row = next;
-    any = true;
   } while (row.next());
-  if (!any) return false;
+  if (taken.place() == nullptr) return false;
   skip_rows(taken, row);
   above_.blanks = 0;
   return true;
@@ -121,7 +120,7 @@ bool Layout::part_of_marked_cell(text::LinesAhead line, text::Range& part) const
 // Lines or paragraphs that are cells without sure borders, from the number of a row on. They wait where they are until
 // the next row's number, or go to the desk where what comes is no such cell.
 [[gnu::flatten]] bool Layout::loose_rows_ahead() {
-  if (lines_ == nullptr || above_.page_ended || open_ || !heads_.none()) return false;
+  if (lines_ == nullptr || above_.page_ended || open_ || heads_.expected()) return false;
   if (broken_ || !marks_.all_signs() || !rows_.may_wait_in_lines()) return false;
   text::LinesAhead line = lines_->ahead(), taken;
   if (!line.whole()) return false;

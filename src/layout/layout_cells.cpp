@@ -59,7 +59,7 @@ void Layout::take_open() {
 // In the midst of a table whose cells are lines, paragraphs, or what stands in front of a mark: the line is one of
 // them, or a part of one. What else a line without marks can be, most questions about it need not be asked.
 [[gnu::flatten]] bool Layout::inner_line(const text::Line& line) {
-  const bool inside = heads_.none() && !(open_ && open_.kind != table_.kind);
+  const bool inside = !heads_.expected() && !(open_ && open_.kind != table_.kind);
   if (!inside || broken_ || line.kinds.tab() || line.kinds.bar() || !marks_.all_signs()) return false;
   const text::Range whole = filled_part(line);
   if (whole.empty()) return false;

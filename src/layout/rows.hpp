@@ -243,6 +243,8 @@ class RowBuilder {
   bool begin_plain(const RawCell& cell);
   void look_at_all();
   bool drop_empty();
+  template <typename Take>
+  void for_each_gap(Take take);
   void find_missing(std::span<const Column> columns);
   void find_merged(std::span<const Column> columns);
   void find_merged_in_front();

@@ -79,7 +79,7 @@ void RowBuilder::put_stretches(std::span<const Stretch> rows, std::size_t row, s
       put_lines(s, column);
       cell.given = true;
     } else if (s.holds(rows[row].begin)) {
-      cell.missing = cell.merged = block_.missing = true;
+      block_.set_merged(cell);
     }
   }
 }

@@ -91,35 +91,39 @@ bool RowBuilder::opens_next_row(std::size_t begin, std::size_t count) const {
   return begin + 1 == count && opens_rows(loose_, places_[begin].column);
 }
 
-// `4 | 新建停车场。 | 市城管局 |` below `序号 | 任务 | 责任领导 | 责任单位 |`: columns before the row's last cell that have none.
-void RowBuilder::find_missing(std::span<const Column> columns) {
+// Gives the empty cells in front of the row's last one that holds something.
+template <typename Take>
+void RowBuilder::for_each_gap(Take take) {
   bool behind = false;
   for (std::size_t i = block_.cells.size(); i-- > 0;) {
     Cell& cell = block_.cells[i];
-    cell.missing = behind && cell.range.empty();
-    cell.merged = cell.missing && leads_tasks(columns, i);
-    block_.missing = block_.missing || cell.missing;
-    behind = behind || !cell.range.empty();
+    if (!cell.range.empty()) behind = true;
+    else if (behind) take(i, cell);
   }
+}
+
+// `4 | 新建停车场。 | 市城管局 |` below `序号 | 任务 | 责任领导 | 责任单位 |`: columns before the row's last cell that have none.
+void RowBuilder::find_missing(std::span<const Column> columns) {
+  for_each_gap([&](std::size_t i, Cell& cell) {
+    if (leads_tasks(columns, i)) block_.set_merged(cell);
+    else cell.missing = block_.missing = true;
+  });
 }
 
 // `4` newline `新建停车场。` newline `市城管局`: the same where borders are not sure. An empty cell may leave no trace there,
 // so this counts for what hardly ever is empty: people without units of their own in front of them, and units in front
 // of the tasks.
 void RowBuilder::find_merged(std::span<const Column> columns) {
-  bool behind = false;
-  for (std::size_t i = columns.size(); i-- > 0;) {
-    Cell& cell = block_.cells[i];
-    if (!cell.range.empty()) behind = true;
-    else if (behind && !cell.given && may_span(columns, i)) cell.missing = cell.merged = block_.missing = true;
-  }
+  for_each_gap([&](std::size_t i, Cell& cell) {
+    if (!cell.given && may_span(columns, i)) block_.set_merged(cell);
+  });
 }
 
 // ` | 新建学校3所 | 市财政局 |` below `牵头单位 | 工作任务 | 责任单位 |`
 void RowBuilder::find_merged_in_front() {
   for (std::size_t i = 0; i < in_front_; ++i) {
     Cell& cell = block_.cells[i];
-    if (cell.range.empty() && leads_tasks(table_.columns, i)) cell.missing = cell.merged = block_.missing = true;
+    if (cell.range.empty() && leads_tasks(table_.columns, i)) block_.set_merged(cell);
   }
 }
 
