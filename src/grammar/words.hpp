@@ -145,6 +145,10 @@ class WordMap {
     if (!table_.starts.outermost->has(bit) || !goes_on(text, at)) return std::nullopt;
     return longest_start(std::string_view(text.data() + at, text.size() - at), bit);
   }
+  /// `text` may begin with a word, as far as its first two characters tell.
+  [[nodiscard]] bool may_begin(std::string_view text) const {
+    return !text.empty() && table_.starts.outermost->has(CharacterSet::first(text, 0)) && goes_on(text, 0);
+  }
   /// The longest word that `text` ends with.
   [[nodiscard]] std::optional<Match> suffix(std::string_view text) const {
     if (text.empty()) return std::nullopt;

@@ -107,10 +107,12 @@ bool Forms::may_begin(std::string_view name, std::string_view value) const {
 }
 
 bool Forms::begins(const text::Line& line) {
+  const bool parted = line.kinds.tab() || line.kinds.bar() || line.kinds.colon() || line.kinds.space();
+  if (!parted && !line.kinds.bracket()) return false;
   std::string_view s = text::trim_start(line.text);
   if (line.kinds.bar() && s.starts_with('|')) s = text::trim_start(s.substr(1));
   const bool bracket = !s.empty() && text::opens_lenticular(text::first_code_point(s));
-  if (!bracket && !words_.may_begin_column(s)) return false;
+  if (!bracket && (!parted || !words_.may_begin_column(s))) return false;
   if (line.kinds.tab()) between_ = Between::tab;
   else if (line.kinds.bar()) between_ = Between::bar;
   else if (bracket) between_ = Between::brackets;

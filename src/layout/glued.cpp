@@ -67,6 +67,7 @@ namespace {
 // Where the heading that begins at `at` ends; `at` itself: none does. One that is listed goes before one that only a
 // pattern knows.
 std::size_t heading_end(std::string_view s, std::size_t at, const Vocabulary& words) {
+  if (!words.may_begin_column(s.substr(at))) return at;
   if (const auto word = words.column_words().prefix(s, at)) return at + word->length;
   std::size_t best = at, end = at;
   for (std::size_t n = 0; n < longest_heading && end < s.size(); ++n) {

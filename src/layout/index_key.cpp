@@ -16,6 +16,10 @@ constexpr std::size_t longest_key = 8;  // code points
 
 std::optional<FoundKey> index_key_at(std::string_view s, std::size_t at, const Vocabulary& words) {
   if (at >= s.size() || !words.classes().starts(s.substr(at)).has(Words::metadata_key)) return std::nullopt;
+  const std::size_t second = text::next(s, at);  // mostly it tells that there is no name
+  if (second < s.size() && text::is_visible_lead(static_cast<unsigned char>(s[second])) &&
+      !words.words(Words::metadata_key).may_begin(s.substr(at)))
+    return std::nullopt;
   std::array<char, longest_key * 4> letters{};
   std::array<std::size_t, longest_key> ends{};
   std::size_t size = 0, count = 0;

@@ -100,7 +100,7 @@ void Parser::give_pending() {
 
 void Parser::whole_paragraph(Block& block, const Survey& survey) {
   const std::string_view whole = block.text.view();
-  if (is_notice_title(whole) || is_keyed_title(whole)) new_notice();
+  if (is_notice_title(whole) || (survey.kinds.colon() && is_keyed_title(whole))) new_notice();
   if (survey.several()) split_paragraph(block, survey);
   if (!survey.several() || pieces_.size() == 1) {
     if (whole.empty()) return;

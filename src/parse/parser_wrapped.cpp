@@ -31,7 +31,7 @@ bool Parser::label_goes_on(const Block& block, Range where, const Item& item) {
   Range& whole = open_.label_lines.back();
   const Range last = open_.last_label_line.end == whole.end ? open_.last_label_line : whole;
   const std::string_view line = where.of(block.text.view());
-  if (!unfinished(d.view(whole)) ||
+  if (!unfinished(d.view(whole)) || unwrapper_.ends_list(d.view(whole), block.text, where) ||
       !(unwrapper_.may_cut(d.view(last), block) || field::cuts_name(d.buffer.scanned(), whole, line, words_)))
     return false;
   const auto label = last_label(d.buffer.scanned(), whole, words_);

@@ -46,9 +46,9 @@ bool hold_authority(std::string_view s, const field::UnitList& list, Place place
 // `（6月底前完成）`, `（长期坚持）`, but not `（2024年）`
 bool is_deadline(std::string_view s, const Vocabulary& words) {
   constexpr std::size_t longest = 60;  // bytes
+  if (s.size() > longest || !words.classes().ends(s).any({Words::completion, Words::before, Words::ongoing})) return false;
   const auto ends = [&](Words w) { return words.words(w).suffix(s).has_value(); };
-  return s.size() <= longest && (ends(Words::completion) || ends(Words::before) || ends(Words::ongoing)) &&
-         field::is_time(s, words);
+  return (ends(Words::completion) || ends(Words::before) || ends(Words::ongoing)) && field::is_time(s, words);
 }
 
 // `（甲牵头，乙、丙配合）`, `（责任单位：甲）`; without a verb or label only at the item's end
@@ -101,7 +101,7 @@ class ItemReader : ItemParts {
 
   void read(const std::optional<layout::Mark>& mark) {
     begin(mark);
-    if (!mark && label_without_its_colon()) return;
+    if (!mark && may_lack_colon() && label_without_its_colon()) return;
     clause_ = word_ = body_.begin;
     std::size_t i = 0;
     while (i < signs_.size() && signs_[i].at < body_.begin) ++i;  // of the number
@@ -114,7 +114,7 @@ class ItemReader : ItemParts {
   // Of a text without brackets and colons the last sentence is all that can be a part.
   void read_without_parts(const std::optional<layout::Mark>& mark) {
     begin(mark);
-    if (!mark && label_without_its_colon()) return;
+    if (!mark && may_lack_colon() && label_without_its_colon()) return;
     for (std::size_t i = signs_.size(); sentence_ == 0 && i > 0 && signs_[i - 1].at >= body_.begin; --i) {
       if (signs_[i - 1].sign.ends_sentence() && signs_[i - 1].end() < body_.end) sentence_ = signs_[i - 1].end();
     }
@@ -142,6 +142,14 @@ class ItemReader : ItemParts {
     item_.probed = {};
     item_.dropped = false;
     item_.begin = where_.begin;
+  }
+
+  // Told by the first sign, or by what the text begins with.
+  [[nodiscard]] bool may_lack_colon() const {
+    const text::SignAt* const first = text::first_sign(signs_, body_.begin);
+    const bool near = first != signs_.data() + signs_.size() && first->at <= body_.begin + longest_label;
+    if (near && first->sign.colon()) return false;
+    return (near && first->sign.space()) || words_.label_words().may_begin(s_.substr(body_.begin));
   }
 
   // The label at the beginning that a blank or a dash follows; nothing: there is none.

@@ -9,18 +9,10 @@ namespace fenjie::parse {
 using grammar::Slot;
 using text::Range;
 
-namespace {
-
-constexpr std::uint32_t task_label = 12;  // bytes, of 工作任务, 任务内容; a longer one is the text's topic: 主要预期目标
-
-}  // namespace
-
-Range behind_task_label(const text::Buffer& from, Range own, const grammar::Vocabulary& words) {
+Range behind_long_enough(const text::Buffer& from, Range own, const grammar::Vocabulary& words) {
   const std::string_view s = from.view().substr(0, own.end);
-  if (s.size() <= own.begin + task_label) return own;
   const std::size_t colon = own.begin + task_label;
-  const auto lead = static_cast<unsigned char>(s[colon]);
-  if ((lead != ':' && lead != 0xEF && lead != 0xE2) || !text::is_colon(text::code_point(s, colon))) return own;
+  if (!text::is_colon(text::code_point(s, colon))) return own;
   if (words.column(s.substr(own.begin, task_label)) != Slot::task) return own;
   const Range rest = text::trimmed(s, text::next(s, colon), own.end);
   return rest.empty() ? own : rest;
@@ -42,8 +34,8 @@ std::optional<layout::Mark> counted_label(const text::Buffer& from, const gramma
 }
 
 void number_behind_label(Draft& d, Range own, const grammar::Vocabulary& words) {
-  if (d.text.empty() || behind_task_label(d.buffer, own, words).begin != d.text.begin || d.text.begin == own.begin)
-    return;
+  if (d.text.empty() || d.text.begin == own.begin) return;  // as mostly: it has no label
+  if (behind_task_label(d.buffer, own, words).begin != d.text.begin) return;
   const auto mark = layout::read_mark(d.view(d.text), words);
   if (!mark || mark->bullet || mark->article || mark->rank != layout::rank_of_items) return;
   if (mark->end >= d.text.end - d.text.begin) return;

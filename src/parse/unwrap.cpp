@@ -24,19 +24,19 @@ constexpr std::size_t longest_ending = 12, longest_rest = 60;  // bytes of what 
 // `牵头单位：甲、乙`, up to the paragraph's end
 bool is_list(const Part& part) { return part.kind == Part::Kind::label && names_units(part.slot); }
 
-bool parts_names(const text::SignAt& c) { return c.sign.separator() || c.sign.semicolon() || c.sign.ends_sentence(); }
+bool parts_names(text::Sign s) { return s.separator() || s.semicolon() || s.ends_sentence(); }
 
 // The last name of a list; empty behind a separator.
 Range last_name(const text::Scanned& all, Range list) {
   const auto signs = all.in(list);
-  const auto last = std::find_if(signs.rbegin(), signs.rend(), parts_names);
+  const auto last = std::find_if(signs.rbegin(), signs.rend(), [](const text::SignAt& c) { return parts_names(c.sign); });
   const std::uint32_t begin = last == signs.rend() ? list.begin : static_cast<std::uint32_t>(last->end());
   return text::trimmed(all.text, begin, list.end);
 }
 
 std::string_view first_name(const text::Scanned& all, Range list) {
   const auto signs = all.in(list);
-  const auto first = std::ranges::find_if(signs, parts_names);
+  const auto first = std::ranges::find_if(signs, parts_names, &text::SignAt::sign);
   return Range{list.begin, first == signs.end() ? list.end : first->at}.of(all.text);
 }
 
@@ -132,21 +132,31 @@ bool Unwrapper::parts_label(const Block& line) {
 }
 
 bool Unwrapper::may_cut(std::string_view line, const Block& next) const {
+  if (line.size() < LineWidth::least || next.blanks > width_.blanks()) return false;
   if (next.text.size() > line.size() * 3 / 2 + longest_ending) return false;  // wider, whatever is in it
   const std::uint32_t columns = text::count_columns(line);
-  return columns >= LineWidth::least && columns <= LineWidth::most && next.blanks <= width_.blanks() &&
+  return columns >= LineWidth::least && columns <= LineWidth::most &&
          columns_of(next) <= columns + 2 * LineWidth::slack;
 }
 
+// Behind `市卫生健康委` may stand `员会`, or `按职责分工负责`.
+bool Unwrapper::begins_with_ending(const text::Buffer& line, Range where) const {
+  const std::string_view rest = first_name(line.scanned(), where);
+  return rest.size() <= longest_ending || words_.words(grammar::Words::role_verb).suffix(rest);
+}
+
+bool Unwrapper::ends_list(std::string_view before, const text::Buffer& line, Range where) const {
+  const auto suffix = words_.words(grammar::Words::organ_suffix).suffix(before);
+  if (!suffix || begins_with_ending(line, where)) return false;
+  if (suffix->length > one_letter || before.size() == suffix->length) return true;
+  return !parts_names(text::Sign(text::last_code_point(before.substr(0, before.size() - suffix->length))));
+}
+
 bool Unwrapper::list_goes_on(const text::Buffer& before, Range list, const text::Buffer& more, Range where) {
-  // behind `市科技局` stands a paragraph of its own, behind `市卫生健康委` may stand `员会`, or `按职责分工负责`; `区` alone
-  // behind others is no name, whatever follows
-  const std::string_view rest = first_name(more.scanned(), where);
-  const bool short_rest = rest.size() <= longest_ending || words_.words(grammar::Words::role_verb).suffix(rest);
+  if (ends_list(list.of(before.view()), more, where)) return false;
+  const bool short_rest = begins_with_ending(more, where);
   const Range name = last_name(before.scanned(), list);
   const std::string_view last = name.of(before.view());
-  const bool lone = last.size() == one_letter && name.begin > list.begin;
-  if (!short_rest && !lone && words_.words(grammar::Words::organ_suffix).suffix(last)) return false;
   const bool whole =
       last.size() >= shortest_name && field::is_unit_like(last, words_) && !field::has_open_bracket(last);
   if (whole && !short_rest) return false;

@@ -56,6 +56,9 @@ class Unwrapper {
   }
   /// The line, which is not one that waits, may have been cut, and `next` be the rest of it.
   [[nodiscard]] bool may_cut(std::string_view line, const layout::Block& next) const;
+  /// `before` ends with the name of an organ (`市科技局`), and `line` begins a paragraph of its own. `区` alone behind others
+  /// is no name, whatever follows.
+  [[nodiscard]] bool ends_list(std::string_view before, const text::Buffer& line, text::Range where) const;
   /// The list of units in bytes `list` goes on with bytes `where` of `more`: they are one list of units together.
   [[nodiscard]] bool list_goes_on(const text::Buffer& before, text::Range list, const text::Buffer& more,
                                   text::Range where);
@@ -103,6 +106,7 @@ class Unwrapper {
   }
   [[nodiscard]] static std::uint32_t columns_of(const layout::Block& line);
   void begin(const layout::Block& line);
+  [[nodiscard]] bool begins_with_ending(const text::Buffer& line, text::Range where) const;
   [[nodiscard]] bool goes_on(const layout::Block& line, std::uint32_t columns);
   [[nodiscard]] bool hangs_out(const layout::Block& line) const;
   [[nodiscard]] bool may_follow(const layout::Block& line);
