@@ -27,26 +27,16 @@ bool has_edge(const Item& item) { return !item.first.empty(); }
 
 }  // namespace
 
-void EdgeIndex::add(std::size_t rule, const CharacterSet& first, const CharacterSet& last, bool needy) {
-  const std::uint32_t bit = 1u << std::min(rule, last_bit);
-  if (needy && rule < last_bit) needy_ |= bit;
-  const auto put = [bit](std::array<std::uint32_t, 1024>& rules, const CharacterSet& characters) {
-    if (characters.is_all()) {  // as of `.*`
-      for (std::uint32_t& r : rules) r |= bit;
-    } else {
-      characters.for_each([&](std::uint32_t character) { rules[character] |= bit; });
-    }
-  };
-  put(first_, first), put(last_, last);
-}
-
 void SlotRules::seal_edges() {
-  edges.add(0, *words.table().starts.outermost, *words.table().ends.outermost);
+  bits = RuleBits(0, edges.size, patterns.size() + 1);
+  edges.add(bits.of(0), *words.table().starts.outermost, *words.table().ends.outermost);
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     const Pattern& p = patterns[i].pattern;
-    edges.add(i + 1, p.first(), p.last(), p.needy());
+    edges.add(bits.of(i + 1), p.first(), p.last());
+    if (p.needy()) bits.add_needy(i + 1);
     shortest_match = i == 0 ? p.shortest() : std::min(shortest_match, p.shortest());
   }
+  edges.seal();
 }
 
 Loader::Loader() : made_(std::make_shared<Vocabulary>()) {
@@ -171,13 +161,7 @@ std::shared_ptr<const Vocabulary> Loader::finish() {
   for (WordMap* words : lists()) words->seal();
   made_->labels_.seal_edges();
   made_->columns_.seal_edges();
-  for (std::size_t i = 0; i < pattern_classes; ++i) {
-    if (!takes_whole(static_cast<Patterns>(i))) continue;
-    const auto& patterns = made_->patterns_[i];
-    for (std::size_t k = 0; k < patterns.size(); ++k) {
-      made_->edges_[whole_before[i]].add(k, patterns[k].first(), patterns[k].last(), patterns[k].needy());
-    }
-  }
+  index_patterns();
   std::string han;
   for (const Words w : {Words::han_digit, Words::han_count, Words::han_unit, Words::han_myriad}) {
     for (const auto& entry : made_->words(w).entries()) han += entry.word.substr(0, text::next(entry.word, 0));
@@ -187,6 +171,26 @@ std::shared_ptr<const Vocabulary> Loader::finish() {
   made_->classes_ = ClassIndex(made_->words_);
   made_->mark_starts_ = MarkStarts(made_->numberings_, han);
   return std::move(made_);
+}
+
+// Each class that takes whole lines gets a bit for each of its patterns, as long as one is left for each of the others.
+void Loader::index_patterns() {
+  constexpr std::size_t most = 32;  // of a class
+  EdgeIndex<std::uint64_t>& edges = made_->edges_;
+  std::size_t free = edges.size, classes = whole_before.back();
+  for (std::size_t i = 0; i < pattern_classes; ++i) {
+    if (!takes_whole(static_cast<Patterns>(i))) continue;
+    const std::vector<Pattern>& patterns = made_->patterns_[i];
+    const std::size_t width = std::min({std::max<std::size_t>(patterns.size(), 1), most, free - --classes});
+    RuleBits bits(edges.size - free, width, patterns.size());
+    for (std::size_t k = 0; k < patterns.size(); ++k) {
+      edges.add(bits.of(k), patterns[k].first(), patterns[k].last());
+      if (patterns[k].needy()) bits.add_needy(k);
+    }
+    made_->bits_[whole_before[i]] = bits;
+    free -= width;
+  }
+  edges.seal();
 }
 
 std::vector<WordTable> Loader::sealed_tables() {

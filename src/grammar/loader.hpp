@@ -30,6 +30,7 @@ class Loader {
 
  private:
   std::vector<WordMap*> lists();
+  void index_patterns();
   void add_words(const Item& item);
   void add_class(const Item& item, WordMap& words);
   void add_rule(const Item& item);

@@ -90,17 +90,17 @@ const Pattern* first_found(std::span<const Pattern> rules, const WordMap& needs,
   return nullptr;
 }
 
-// The first of `rules` that matches the whole of `text`; `may` has a bit for each that may, as EdgeIndex gives it,
-// from bit `base` on. Those that may begin with anything need a word of `needs`: mostly they are out at once.
+// The first of `rules` that matches the whole of `text`; rule 0 has bit `base`. Those that may begin with anything need a
+// word of `needs`: mostly they are out at once.
 template <class Rule>
-const Rule* first_match(std::span<const Rule> rules, const EdgeIndex& edges, std::uint32_t may, std::size_t base,
+const Rule* first_match(std::span<const Rule> rules, const Candidates& candidates, std::size_t base,
                         const WordMap& needs, std::string_view text) {
-  may &= ~0u << base;
-  const bool asked = (may & edges.needy()) != 0;
-  if (asked && !needs.contains_any(text)) may &= ~edges.needy();
+  std::uint32_t may = candidates.may & ~0u << base;
+  const bool asked = (may & candidates.needy) != 0;
+  if (asked && !needs.contains_any(text)) may &= ~candidates.needy;
   for (; may != 0; may &= may - 1) {
     const auto bit = static_cast<std::size_t>(std::countr_zero(may));
-    const std::size_t end = bit == EdgeIndex::last_bit ? rules.size() : bit - base + 1;
+    const std::size_t end = bit == candidates.last ? rules.size() : bit - base + 1;
     for (std::size_t i = bit - base; i < end; ++i) {
       const Pattern& p = pattern_of(rules[i]);
       if (p.matches(text, asked && p.needy() && p.needs_each(needs))) return &rules[i];
@@ -114,10 +114,10 @@ bool is_of_organs(Slot s) {
 }
 
 Slot slot_of(std::string_view text, const SlotRules& rules) {
-  const std::uint32_t may = rules.candidates(text);
-  if (may == 0) return Slot::none;
-  if (const auto value = (may & 1) != 0 ? rules.words.find(text) : std::nullopt) return static_cast<Slot>(*value);
-  const SlotPattern* found = first_match<SlotPattern>(rules.patterns, rules.edges, may, 1, rules.needs, text);
+  const Candidates candidates = rules.candidates(text);
+  if (candidates.may == 0) return Slot::none;
+  if (const auto value = (candidates.may & 1) != 0 ? rules.words.find(text) : std::nullopt) return static_cast<Slot>(*value);
+  const SlotPattern* found = first_match<SlotPattern>(rules.patterns, candidates, 1, rules.needs, text);
   return found == nullptr ? Slot::none : found->slot;
 }
 
@@ -137,7 +137,7 @@ const Pattern* Vocabulary::match_known(Patterns p, std::string_view text, std::u
 }
 
 const Pattern* Vocabulary::match_candidates(Patterns p, std::string_view text, std::uint32_t may) const {
-  return first_match(patterns(p), edges(p), may, 0, needs(p), text);
+  return first_match(patterns(p), bits(p).candidates(may), 0, needs(p), text);
 }
 
 Slot Vocabulary::label(std::string_view text) const {

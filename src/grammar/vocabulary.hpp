@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "grammar/classes.hpp"
+#include "grammar/edge_index.hpp"
 #include "grammar/mark_starts.hpp"
 #include "grammar/words.hpp"
 
@@ -248,30 +249,6 @@ class Pattern {
   std::unique_ptr<Compiled> compiled_;
 };
 
-/// Rules by what their matches begin and end with.
-class EdgeIndex {
- public:
-  /// From this one on all rules share a bit.
-  static constexpr std::size_t last_bit = 31;
-
-  /// `needy`: it may begin with anything, but needs a word.
-  void add(std::size_t rule, const CharacterSet& first, const CharacterSet& last, bool needy = false);
-  /// Bit i: rule i may match `text`, which has no blanks at its ends.
-  [[nodiscard]] std::uint32_t at(std::string_view text) const {
-    return text.empty() ? 0 : first_[CharacterSet::first(text, 0)] & last_[CharacterSet::last(text)];
-  }
-  /// A rule may match a text that begins as `text` does.
-  [[nodiscard]] bool may_begin(std::string_view text) const {
-    return !text.empty() && first_[CharacterSet::first(text, 0)] != 0;
-  }
-  /// The rules that are needy; none of those that share a bit.
-  [[nodiscard]] std::uint32_t needy() const { return needy_; }
-
- private:
-  std::uint32_t needy_ = 0;
-  std::array<std::uint32_t, 1024> first_{}, last_{};
-};
-
 struct SlotPattern {
   Slot slot;
   Pattern pattern;
@@ -286,14 +263,16 @@ struct SlotRules {
   void seal_edges();
   /// Which of them a text without blanks at its ends may be, by its edges and its size: rule 0 stands for the words,
   /// then come the patterns.
-  [[nodiscard]] std::uint32_t candidates(std::string_view text) const {
-    return text.size() < shortest_match ? edges.at(text) & 1 : edges.at(text);
-  }
-  [[nodiscard]] bool may_be(std::string_view text) const { return candidates(text) != 0; }
+  [[nodiscard]] Candidates candidates(std::string_view text) const { return bits.candidates(may(text)); }
+  [[nodiscard]] bool may_be(std::string_view text) const { return may(text) != 0; }
   /// One of them may begin as `text` does.
   [[nodiscard]] bool may_begin(std::string_view text) const { return edges.may_begin(text); }
 
-  EdgeIndex edges;
+  [[nodiscard]] std::uint32_t may(std::string_view text) const {
+    return text.size() < shortest_match ? edges.at(text) & 1 : edges.at(text);
+  }
+  EdgeIndex<std::uint32_t> edges;
+  RuleBits bits;
   std::size_t shortest_match = 0;  ///< no pattern matches less bytes: `12` needs no look at `12月完成情况`
 };
 
@@ -315,12 +294,12 @@ class Vocabulary {
   /// The first pattern of a class that matches the whole of `text`, or null. For classes that `takes_whole`. Of most
   /// texts their ends tell that there is none.
   [[nodiscard]] const Pattern* match_pattern(Patterns p, std::string_view text) const {
-    const std::uint32_t may = edges(p).at(text);
+    const std::uint32_t may = bits(p).in(edges_.at(text));
     return may == 0 ? nullptr : match_known(p, text, may);
   }
   /// The same for those who remember the answer themselves.
   [[nodiscard]] const Pattern* match_pattern_anew(Patterns p, std::string_view text) const {
-    const std::uint32_t may = edges(p).at(text);
+    const std::uint32_t may = bits(p).in(edges_.at(text));
     return may == 0 ? nullptr : match_candidates(p, text, may);
   }
   /// What the patterns of a class need; patterns that need nothing are not in it.
@@ -355,7 +334,7 @@ class Vocabulary {
   [[nodiscard]] std::span<const Shape> shapes() const { return shapes_; }
 
  private:
-  [[nodiscard]] const EdgeIndex& edges(Patterns p) const { return edges_[whole_before[static_cast<std::size_t>(p)]]; }
+  [[nodiscard]] const RuleBits& bits(Patterns p) const { return bits_[whole_before[static_cast<std::size_t>(p)]]; }
   // `may`: the patterns that its ends leave, which are some.
   const Pattern* match_known(Patterns p, std::string_view text, std::uint32_t may) const;
   const Pattern* match_candidates(Patterns p, std::string_view text, std::uint32_t may) const;
@@ -369,7 +348,8 @@ class Vocabulary {
   ClassIndex classes_;
   std::vector<std::vector<Pattern>> patterns_;
   std::vector<WordMap> needs_;
-  std::array<EdgeIndex, whole_before.back()> edges_;  // of classes that `takes_whole`, in their order
+  EdgeIndex<std::uint64_t> edges_;                    // of all classes that `takes_whole`
+  std::array<RuleBits, whole_before.back()> bits_;  // which of its bits are those of each, in their order
   SlotRules labels_, columns_;
   std::vector<Numbering> numberings_;
   MarkStarts mark_starts_;
