@@ -12,6 +12,7 @@ struct Follows {
   bool first = false;   ///< it is number 1
   bool unnumbered = false;
   std::int64_t value = 0;  ///< its number
+  bool carries = false;    ///< units or people stand in its own paragraph
 };
 
 /// What a candidate looked like when it came.

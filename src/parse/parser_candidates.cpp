@@ -135,11 +135,13 @@ void Parser::settle_candidate(Follows follows) {
   }
   const Source source = candidate_.source();
   const std::string_view s = candidate_.view();
-  const bool open_front = !in_list() && !(open_ && open_->carries()) && front_.in_letter() && !place_.boundary;
   // the line above the first `一、` is the title; a sentence above a paragraph is a preamble
   const bool title = !in_list() && follows.rank == 10 && follows.first;
   const bool below_number =
       open_.may_head() && open_->rank < 30 && open_->rank < follows.rank;
+  // `一、打好攻坚战` `打好脱贫攻坚战。` `1、…（甲负责）` is no letter's, and nothing is behind its end
+  const bool open_front = !in_list() && !(open_ && open_->carries()) && front_.in_letter() && !place_.boundary &&
+                          !place_.left_letter && !(below_number && follows.carries);
   // `1.…` `责任单位：甲` `巩固生态屏障。` `2.…`
   const bool between = open_.numbered() && follows.rank == open_->rank &&
                        open_->number.value == follows.value - 1 && !outline_.innermost_is_plain();

@@ -35,7 +35,8 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   // below `附件：1.…` stands `2.…`, which names another; what carries units is a task all the same
   const bool attachment = item.parts.empty() && front_.lists_attachment(*item.mark, where.of(block.text.view()));
   if (attachment && names_file(block, where, item)) return;
-  if (candidate_.used) settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value});
+  if (candidate_.used)
+    settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value, !item.parts.empty()});
   if (!in_list()) {
     front_.find_rules(where.of(block.text.view()));
     front_.keep_item(where.of(block.text.view()));

@@ -42,6 +42,46 @@ TEST_CASE("headings without a number between items that run on") {
   });
 }
 
+TEST_CASE("the first of them below a heading behind a letter, or in one whose list nothing sets apart") {
+  constexpr std::string_view tasks = R"(
+1 (1、) 新建蔬菜基地2000亩。
+  under: 一、推动产业升级 > 壮大特色农业。
+  units: responsible 县农业农村局
+2 (2、) 新增规上企业8家。
+  under: 一、推动产业升级 > 做强先进制造。
+  units: responsible 县工信局
+)";
+  check_all({
+      {"behind its date", R"(
+各乡镇人民政府，县直各单位：
+现将有关任务分解印发给你们。
+一、加强组织领导
+各单位要明确专人。
+2023年3月5日
+重点工作责任分解
+一、推动产业升级
+壮大特色农业。
+1、新建蔬菜基地2000亩。
+责任单位：县农业农村局
+做强先进制造。
+2、新增规上企业8家。
+责任单位：县工信局
+)",
+       tasks},
+      {"in it", R"(
+各乡镇人民政府，县直各单位：
+现将有关任务分解给你们，请认真组织实施。
+一、推动产业升级
+壮大特色农业。
+1、新建蔬菜基地2000亩。（责任单位：县农业农村局）
+做强先进制造。
+2、新增规上企业8家。（责任单位：县工信局）
+2023年3月5日
+)",
+       tasks},
+  });
+}
+
 TEST_CASE("lines behind dashes between tasks") {
   check_all({
       {"headings, where the next number follows", R"(
