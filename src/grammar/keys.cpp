@@ -37,6 +37,7 @@ constexpr std::array pattern_classes{
     Choice{"notice-title", "the title of a whole notice"},
     Choice{"negative-title", "the title of a text that holds no tasks, unless units stand in it"},
     Choice{"title", "a line that can be the title of a document or a table"},
+    Choice{"list-section", "the title of a section whose items are tasks, also inside a letter, if they name units"},
     Choice{"declared-count", "the sentence that says how many tasks there are"},
     Choice{"other-column", "the heading of a column that tables of tasks do not have"},
     Choice{"doubtful-column", "the heading of a column that tables of tasks do not have without a `duty-column`"},

@@ -4,7 +4,7 @@
 
 #include "field/date_reader.hpp"
 #include "field/phrase.hpp"
-#include "parse/parts.hpp"
+#include "parse/item_parts.hpp"
 #include "text/utf8.hpp"
 
 namespace fenjie::parse {
@@ -16,16 +16,9 @@ using text::Range;
 
 constexpr std::size_t letter = 3;            // bytes of 局
 constexpr std::size_t longest_names = 240;   // bytes behind the word that asks
-constexpr std::size_t shortest_organ = 9;    // bytes of 社会局
 constexpr std::size_t longest_organ = 60;    // bytes
 constexpr int asks = 3;                      // value of a lead-in: 请, but not 由
 constexpr int between_names = 1;             // value of a joiner: 会同
-
-// Ends in the letter of an organ: 局, 委, 处; but not 格局.
-bool ends_in_letter(std::string_view s, const Vocabulary& words) {
-  const auto end = words.words(Words::organ_end).suffix(s);
-  return end && end->value >= 0;
-}
 
 // Works in one clause.
 class AskedReader {
@@ -92,7 +85,7 @@ class AskedReader {
     for (std::size_t at = begin; at < limit; at = text::next(s_, at)) {
       const std::size_t end = text::next(s_, at);
       if (found > begin && end > found + 3 * letter) break;
-      if (end - begin < shortest_organ || !ends_in_letter(s_.substr(begin, end - begin), words_)) continue;
+      if (end - begin < shortest_organ || !ends_in_organ_letter(s_.substr(begin, end - begin), words_)) continue;
       if (found > begin && end == found + letter) continue;  // `环保局处理`, but `市政府办公室`
       found = end;
     }

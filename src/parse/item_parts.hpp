@@ -28,6 +28,14 @@ inline bool is_authority(std::string_view name, const grammar::Vocabulary& words
   return field::ends_authority(name, words) && words.words(grammar::Words::level_prefix).prefix(name).has_value();
 }
 
+constexpr std::size_t shortest_organ = 9;  ///< bytes of 社会局
+
+/// Ends in the letter of an organ: 局, 委, 处; but not 格局.
+inline bool ends_in_organ_letter(std::string_view s, const grammar::Vocabulary& words) {
+  const auto end = words.words(grammar::Words::organ_end).suffix(s);
+  return end && end->value >= 0;
+}
+
 /// Each has the name of an organ: `市教育局`, but not `市一医院`, `临江市`.
 inline bool are_organs(std::string_view s, const field::UnitList& list, const grammar::Vocabulary& words) {
   return !list.units.empty() && std::ranges::all_of(list.units, [&](const field::UnitDraft& u) {

@@ -215,6 +215,7 @@ class Parser final : public layout::Handler {
   void take_line_of_units();
   bool takes_clauses(layout::Block& block, text::Range where, Item& item);
   void take_clauses_inside();
+  [[nodiscard]] bool below_list_section() const;
   bool is_one_more_unit(const layout::Block& block, text::Range where);
   [[nodiscard]] bool names_level(std::string_view text) const;
   [[nodiscard]] grammar::Slot slot_of_last_label() const;

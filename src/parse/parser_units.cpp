@@ -92,6 +92,20 @@ Slot Parser::slot_of_last_label() const {
   return label ? label->slot : Slot::none;
 }
 
+namespace {
+
+// `做好防汛，由县水利局负责。`: clauses at the end of a task are no more of its text than a bracket is.
+void end_text_before(Draft& d, Range clauses) {
+  const std::string_view s = d.buffer.view();
+  if (!text::trim(without_stop(s.substr(clauses.end, d.text.end - clauses.end))).empty()) return;
+  const Range own = text::trimmed(s, d.text.begin, clauses.begin);
+  if (own.empty()) return;
+  const std::size_t last = text::previous(s, own.end);
+  d.text.end = text::is_separator(text::code_point(s, last)) ? static_cast<std::uint32_t>(last) : own.end;
+}
+
+}  // namespace
+
 // `（一）煤矿整治，由县煤炭局负责，有关部门配合。要打击非法开采。`: an item without units that says in its midst whose it is.
 // Without a title one clause may be what an organ does.
 void Parser::take_clauses_inside() {
@@ -99,12 +113,23 @@ void Parser::take_clauses_inside() {
   if (in_list() && !habits_.units_inside) return;  // here units stand elsewhere
   if (outline_.preamble() >= Preamble::any) return;
   if (open_.unnumbered || open_.article || front_.negative()) return;
-  if (front_.in_letter() && !place_.boundary && !in_list()) return;
-  const bool several = !front_.titled() && !habits_.units_inside;
+  const bool letter = front_.in_letter() && !place_.boundary && !in_list();
+  const bool divided = (letter || !front_.titled()) && below_list_section();
+  if (letter && !divided) return;
+  const bool several = !front_.titled() && !habits_.units_inside && !divided;
   const Range names = clauses_inside(d.buffer.scanned(), d.text, several, words_, other_item_.probe);
   if (names.empty()) return;
   filler_.value(d, names, Slot::none, {});
   habits_.units_inside = true;
+  end_text_before(d, names);
+}
+
+// `一、工作分工`: what stands below it is more than what a letter asks for.
+bool Parser::below_list_section() const {
+  constexpr std::size_t longest = 60;  // bytes of a title
+  if (outline_.empty()) return false;
+  const std::string_view title = outline_.path()->text;
+  return title.size() <= longest && words_.find_pattern(grammar::Patterns::list_section, title) != nullptr;
 }
 
 // `责任单位：县水利局` `县林业局`: the second line may name one more unit, or head what follows.

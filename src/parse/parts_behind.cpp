@@ -174,16 +174,19 @@ bool asks_all(const text::Scanned& all, Range sentence, const Vocabulary& words)
 
 Range clauses_inside(const text::Scanned& all, Range where, bool several, const Vocabulary& words,
                      field::UnitList& list) {
-  // `县煤炭局`, `公安部门`; but `由企业负责`: nobody's name
+  // `县煤炭局`, `公安部门`, `水利部`; but `由企业负责`: nobody's name
   const auto is_organ = [&](const field::UnitDraft& u) {
     const std::string_view name = u.name.of(all.text);
     const auto kind = words.words(Words::shared_suffix).suffix(name);
     return u.collective || field::ends_authority(name, words) || (kind && kind->length < name.size()) ||
-           (words.words(Words::level_prefix).prefix(name) && field::ends_organ(name, words));
+           (words.words(Words::level_prefix).prefix(name) && field::ends_organ(name, words)) ||
+           (name.size() >= shortest_organ && ends_in_organ_letter(name, words));
   };
   const auto are_clauses = [&](Range names) {
+    // `6月底前报县政府` ends like an organ
+    const auto tells_time = [&](const field::UnitDraft& u) { return field::holds_figure(u.name.of(all.text)); };
     return are_units_with_roles(all, names, words, list) && list.people.empty() &&
-           std::ranges::any_of(list.units, is_organ);
+           std::ranges::any_of(list.units, is_organ) && std::ranges::none_of(list.units, tells_time);
   };
   const auto begin_at = [&](std::uint32_t at) {
     if (!words.classes().starts(all.text.substr(at, where.end - at)).has(Words::unit_lead_in)) return Range();

@@ -98,6 +98,69 @@ TEST_CASE("clauses in the midst of an item") {
   });
 }
 
+TEST_CASE("clauses behind a comma at the end of an item are none of its text") {
+  check_all({
+      {"whatever the unit has to do", R"(
+2021年重点工作任务分工
+1.做好粮食收购，由发展改革委会同财政部、农业部等部门研究提出落实意见。
+2.做好防汛，由水利部牵头,民政部配合。
+3.修建渠道12公里，由县水利局负责组织实施，6月底前完成。
+4.建设物流园3个，分别由县商务局、县交通局负责。
+5.办好学校，由县教育局负责，6月底前报县政府。
+6.加强技术创新，由企业负责。
+)",
+       R"(
+1 (1.) 做好粮食收购
+  units: responsible 发展改革委; responsible 财政部; responsible 农业部; 等
+2 (2.) 做好防汛
+  units: lead 水利部; support 民政部
+3 (3.) 修建渠道12公里
+  units: responsible 县水利局
+  due: 6月底前完成 -> date 2021-06
+4 (4.) 建设物流园3个
+  units: responsible 县商务局; responsible 县交通局
+5 (5.) 办好学校，由县教育局负责，6月底前报县政府。
+  units: responsible 县教育局
+  date: 6月底前 -> date 2021-06
+6 (6.) 加强技术创新，由企业负责。
+)"},
+      {"in a letter, below the title of a list, but not where it asks for something", R"(
+关于重点工作分工的通知
+各乡镇人民政府，县直各单位：
+为做好今年的工作，现就有关事项通知如下：
+一、工作分工
+（一）改造校舍12处，由县教育局会同县财政局负责落实。
+（二）保护湿地3处，由县林业局负责落实。
+二、工作要求
+（一）制定方案，由各单位负责。
+（二）纳入考核，由县政府督查室负责。
+)",
+       R"(
+1 (（一）) 改造校舍12处
+  under: 一、工作分工
+  units: responsible 县教育局; responsible 县财政局
+2 (（二）) 保护湿地3处
+  under: 一、工作分工
+  units: responsible 县林业局
+)"},
+      {"in a letter without such a title", R"(
+关于重点工作分工的通知
+各乡镇人民政府，县直各单位：
+现将重点工作分工印发给你们。
+一、强化保障
+（一）纳入考核，由县政府督查室负责。
+（二）定期通报，由县政府办公室负责落实。
+2021年3月5日
+重点工作分工
+1.改造校舍12处。（县教育局负责）
+)",
+       R"(
+1 (1.) 改造校舍12处。
+  units: responsible 县教育局
+)"},
+  });
+}
+
 TEST_CASE("one sentence for several tasks") {
   check_all({
       {"below them", R"(
