@@ -38,6 +38,7 @@ constexpr std::array pattern_classes{
     Choice{"negative-title", "the title of a text that holds no tasks, unless units stand in it"},
     Choice{"title", "a line that can be the title of a document or a table"},
     Choice{"list-section", "the title of a section whose items are tasks, also inside a letter, if they name units"},
+    Choice{"told-label", "a label for units and the verb that stands for its colon, with what it is the label of"},
     Choice{"declared-count", "the sentence that says how many tasks there are"},
     Choice{"other-column", "the heading of a column that tables of tasks do not have"},
     Choice{"doubtful-column", "the heading of a column that tables of tasks do not have without a `duty-column`"},

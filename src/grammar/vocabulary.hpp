@@ -104,6 +104,7 @@ enum class Patterns : std::uint8_t {
   negative_title,   ///< the title of something else: …工作总结
   title,            ///< a line that can be a document's or a table's title
   list_section,     ///< the title of a section that holds a list, also in a letter: 工作分工
+  told_label,       ///< a label in a sentence: 3项任务的责任单位均为
   declared_count,   ///< 确定的146项
   other_column,     ///< a column that tables of tasks do not have: 设定依据, 同比增长
   doubtful_column,  ///< one that they may have, beside others: 预算金额, 活动地点

@@ -214,6 +214,8 @@ class Parser final : public layout::Handler {
   [[nodiscard]] bool is_line_of_units(Follows follows) const;
   void take_line_of_units();
   bool takes_clauses(layout::Block& block, text::Range where, Item& item);
+  bool takes_told_label(layout::Block& block, text::Range where, Item& item);
+  void take_told_label();
   void take_clauses_inside();
   [[nodiscard]] bool below_list_section() const;
   bool is_one_more_unit(const layout::Block& block, text::Range where);

@@ -34,6 +34,7 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
   if (candidate_.used && candidate_.number) return join_candidate(block, where);
   if (takes_awaited(block, where, item) || takes_unknown_label(block, where, item)) return;
   if (takes_bare_label(block, where, item)) return;
+  if (open_ && item.parts.empty() && takes_told_label(block, where, item)) return;
   if (above_ && behind_task_label(block.text, where, words_).begin == where.begin) above_.reset();
   if (goes_on(block, where, item)) return;
   if (candidate_.used && candidate_.text.size() < longest_wrapped &&

@@ -106,6 +106,32 @@ void end_text_before(Draft& d, Range clauses) {
 
 }  // namespace
 
+// `责任单位为县水利局。`, `以上3项任务的责任单位均为县水利局。`: a label line whose colon is a verb
+bool Parser::takes_told_label(Block& block, Range where, Item& item) {
+  constexpr std::uint32_t longest = 600;  // bytes
+  if (!words_.words(grammar::Words::organ_suffix).may_end(without_stop(where.of(block.text.view())))) return false;
+  if (where.end - where.begin > longest) return false;
+  if ((front_.in_letter() && !in_list() && !place_.boundary) || front_.negative()) return false;
+  const auto label = told_label(block.text.scanned(), where, words_, other_item_.probe);
+  if (!label || label->label.begin != where.begin) return false;
+  const Range whole{0, where.end - where.begin};
+  const Range own{0, label->value - where.begin};
+  item.parts.assign(1, Part{Part::Kind::label, whole, {own.end, whole.end}, label->slot, own});
+  label_line(block, where, item);
+  habits_.units_inside = true;
+  return true;
+}
+
+// `新建学校3所，责任单位为县教育局。`
+void Parser::take_told_label() {
+  Draft& d = *open_;
+  const auto label = told_label(d.buffer.scanned(), d.text, words_, other_item_.probe);
+  if (!label) return;
+  filler_.value(d, {label->value, d.text.end}, label->slot, label->label);
+  open_.by_label = habits_.units_inside = true;
+  end_text_before(d, {label->label.begin, d.text.end});
+}
+
 // `（一）煤矿整治，由县煤炭局负责，有关部门配合。要打击非法开采。`: an item without units that says in its midst whose it is.
 // Without a title one clause may be what an organ does.
 void Parser::take_clauses_inside() {
@@ -118,7 +144,7 @@ void Parser::take_clauses_inside() {
   if (letter && !divided) return;
   const bool several = !front_.titled() && !habits_.units_inside && !divided;
   const Range names = clauses_inside(d.buffer.scanned(), d.text, several, words_, other_item_.probe);
-  if (names.empty()) return;
+  if (names.empty()) return take_told_label();
   filler_.value(d, names, Slot::none, {});
   habits_.units_inside = true;
   end_text_before(d, names);

@@ -132,6 +132,11 @@ bool names_organs(const text::Scanned& text, text::Range where, const grammar::V
 text::Range clauses_inside(const text::Scanned& text, text::Range where, bool several, const grammar::Vocabulary& words,
                            field::UnitList& list);
 
+/// `责任单位为市审计局。`, `3项任务的责任单位均为市审计局。` at the end of bytes `where` of `text`, or all of it: the label, in
+/// a sentence, whose value is organs and nothing else. `list` is memory.
+std::optional<LabelHit> told_label(const text::Scanned& text, text::Range where, const grammar::Vocabulary& words,
+                                   field::UnitList& list);
+
 /// `请各单位抓好落实。`, `由县直各部门组织实施。`: `sentence` of `text` asks all who read it.
 bool asks_all(const text::Scanned& text, text::Range sentence, const grammar::Vocabulary& words);
 

@@ -206,6 +206,23 @@ Range clauses_inside(const text::Scanned& all, Range where, bool several, const 
   return names;
 }
 
+std::optional<LabelHit> told_label(const text::Scanned& all, Range where, const Vocabulary& words,
+                                   field::UnitList& list) {
+  if (!words.words(Words::organ_suffix).may_end(without_stop(where.of(all.text)))) return std::nullopt;
+  std::string_view found;
+  if (words.find_pattern(grammar::Patterns::told_label, where.of(all.text), &found) == nullptr) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(found.data() - all.text.data());
+  const Range label = range(begin, begin + found.size()), value = range(label.end, where.end);
+  const char32_t before = text::last_code_point(all.text.substr(where.begin, begin - where.begin));
+  if (begin > where.begin && !text::is_separator(before) && !text::ends_sentence(before)) return std::nullopt;
+  if (!answers_label(all, value, Slot::responsible, words, list) || !are_organs(all.text, list, words))
+    return std::nullopt;
+  const auto& labels = words.label_words();
+  grammar::Match asked;
+  if (labels.search(found, 0, &asked) == found.npos) return std::nullopt;
+  return LabelHit{label, static_cast<Slot>(asked.value), value.begin};
+}
+
 void read_units_behind(const ItemParts& item, std::size_t sentence) { UnitsBehind(item, sentence).read(); }
 
 }  // namespace fenjie::parse

@@ -262,3 +262,49 @@ TEST_CASE("fields whose label and value are cells") {
 )"},
   });
 }
+
+TEST_CASE("a verb stands for the colon of a label") {
+  check_all({
+      {"on lines below items, for one or several of them, and inside items", R"(
+2023年目标任务分解
+一、目标
+1.工业增加值增长18%。
+责任单位为市工信局、商务局，配合单位为市财政局。
+2.修路8公里;
+3.建桥2座;
+以上2项任务的责任单位均为市交通局。
+4.建设学校3所，责任单位为市教育局。
+5.建设医院2所。
+该项目标责任单位为市卫健委。
+以上目标分别确定了责任单位(见附件1)。
+)",
+       R"(
+1 (1.) 工业增加值增长18%。
+  under: 一、目标
+  units: responsible 市工信局; responsible 商务局; support 市财政局
+2 (2.) 修路8公里;
+  under: 一、目标
+  units: responsible 市交通局
+  shared
+3 (3.) 建桥2座;
+  under: 一、目标
+  units: responsible 市交通局
+4 (4.) 建设学校3所
+  under: 一、目标
+  units: responsible 市教育局
+5 (5.) 建设医院2所。
+  under: 一、目标
+  units: responsible 市卫健委
+)"},
+      {"no label, or one without units", R"(
+2023年目标任务分解
+1.健全机制。牵头单位为第一责任主体。
+2.明确责任，各责任单位为市政府所属部门。（市编办负责）
+)",
+       R"(
+1 (1.) 健全机制。牵头单位为第一责任主体。
+2 (2.) 明确责任，各责任单位为市政府所属部门。
+  units: responsible 市编办
+)"},
+  });
+}
