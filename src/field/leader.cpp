@@ -174,7 +174,7 @@ bool person_and_post(std::string_view all, Range r, const Vocabulary& words, std
   const std::size_t length = text::count_code_points(stem.of(all));
   // `市公安局局长`, `东湾新城管委会主任`: a post of an organ, no name
   if (ends_organ(stem.of(all), words) || (length > 4 && words.words(Words::organ_suffix).suffix(stem.of(all)))) {
-    out.push_back({{}, r});
+    out.push_back(read_post_of_body(all, r, stem, words));
     return true;
   }
   if (length > 4 || (length == 1) || !all_han(stem.of(all))) {

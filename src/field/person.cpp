@@ -193,4 +193,20 @@ bool is_class_of_posts(std::string_view s, const Vocabulary& words) {
   return digit && words.words(Words::place_suffix).prefix(s, digit->length);
 }
 
+LeaderDraft read_post_of_body(std::string_view all, Range whole, Range stem, const Vocabulary& words) {
+  constexpr std::size_t shortest = 2, longest = 3;  // characters of a name
+  const std::string_view s = stem.of(all);
+  const bool of_several = is_second_post(all.substr(stem.end, whole.end - stem.end), words);
+  std::size_t end = begins_with_surname(s, words) ? 0 : s.size();
+  for (std::size_t length = 1; length <= longest && end < s.size(); ++length) {
+    end = text::next(s, end);
+    if (length < shortest || (length < longest && !of_several)) continue;
+    if (words.match_pattern(grammar::Patterns::post_body, s.substr(end)) == nullptr) continue;
+    if (words.words(Words::place_suffix).suffix(s.substr(0, end))) break;
+    const auto name_end = stem.begin + static_cast<std::uint32_t>(end);
+    return {{stem.begin, name_end}, {name_end, whole.end}};
+  }
+  return {{}, whole};
+}
+
 }  // namespace fenjie::field

@@ -42,4 +42,9 @@ bool is_class_of_posts(std::string_view s, const grammar::Vocabulary& words);
 void join_people(std::string_view all, std::size_t from, const grammar::Vocabulary& words,
                  std::vector<LeaderDraft>& people);
 
+/// `施海波区政府党组成员`, bytes `whole` of `all`, where `stem` is 施海波区政府: a name, the body that the post is of, the post.
+/// All is the post in `临江区政府副区长`; a short name may be a place's (`白云区政府`), unless several have the post.
+LeaderDraft read_post_of_body(std::string_view all, text::Range whole, text::Range stem,
+                              const grammar::Vocabulary& words);
+
 }  // namespace fenjie::field

@@ -61,6 +61,7 @@ constexpr std::array pattern_classes{
     Choice{"stage", "the heading of a column for a part of the year or of the work"},
     Choice{"group-title", "a line that is the title of a group of rows, though it has no number"},
     Choice{"step-column", "the heading of a column for what is done, one by one, for the task that another column names"},
+    Choice{"post-body", "the body that a post is of, without the name of a place: a name may stand before it"},
 };
 static_assert(pattern_classes.size() == static_cast<std::size_t>(Patterns::count_));
 

@@ -127,6 +127,7 @@ enum class Patterns : std::uint8_t {
   stage,            ///< the heading of a part of the year, or of the work: 上半年, 第一阶段
   group_title,      ///< the title of a group of rows, by its form: 【产业】, 产业（3项）
   step_column,      ///< the heading of what is done for the task that the column before names: 具体措施
+  post_body,        ///< the body that a post is of, without the name of a place: 区政府, 管委会
   count_
 };
 
