@@ -171,12 +171,23 @@ class ListReader {
         break;
       default: break;
     }
-    if (item.rule) ruled_ = out_.first_is_lead = true;
+    if (item.rule) found_rule();
     out_.open = out_.open || item.open;
     if (item.open) closed_ = true;
     if (names_departments(item, base)) forgive_short_names(longest_short_name);
     if (names_their_kind(item)) forgive_short_names(longest_bare_name);
     if (item.group_role) end_group(*item.group_role);
+  }
+
+  // `一项任务涉及多个部门的，由排名首位的部门牵头`: when the rule counts stands in front of it
+  void found_rule() {
+    ruled_ = out_.first_is_lead = true;
+    while (out_.odd > group_odd_ && out_.units.size() > group_) {
+      const UnitDraft& last = out_.units.back();
+      if (last.before != Before::other || is_unit_like(last.name.of(all_), words_)) break;
+      out_.units.pop_back();
+      --out_.odd;
+    }
   }
 
   void person(Range name, Before before) {
