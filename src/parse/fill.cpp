@@ -21,6 +21,14 @@ Role role_of(Slot slot) {
 
 namespace {
 
+// `预期性指标` in front of the first label of a bracket: what kind of item it is, no unit
+[[gnu::noinline]] bool names_kind(const text::Scanned& all, Range where, const grammar::Vocabulary& words) {
+  field::UnitList list;
+  field::read_units(all, where, Role::responsible, words, list);
+  return list.odd > 0 && list.odd == list.units.size() && list.verbs == 0 && list.people.empty() &&
+         list.deadline.empty() && !list.open;
+}
+
 // Where the first of a list may lead because the document says so.
 bool ranks(Slot slot) {
   return slot == Slot::lead || slot == Slot::responsible || slot == Slot::none || slot == Slot::clause;
@@ -175,7 +183,9 @@ void Filler::labelled(Draft& draft, const text::Scanned& all, Range where, Slot 
     const Range r{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     while (behind > first && all.signs[behind - 1].at >= end) --behind;
     // in front of the first label stands mostly nothing, or what the labels are for: `1—2项牵头单位：甲`
-    if (!r.empty() && (slot != Slot::none || !names_items(r.of(all.text), words_)))
+    const bool of_bracket = slot == Slot::none && end < where.end;
+    if (!r.empty() && (slot != Slot::none || !names_items(r.of(all.text), words_)) &&
+        !(of_bracket && names_kind(all, r, words_)))
       one(draft, all.text, all.signs.subspan(first, behind - first), r, slot, label);
     first = last + 1;
   };
