@@ -25,6 +25,8 @@ struct Place {
   bool boundary = false;       ///< the letter is over, its items are none of the list
   bool ends_letter = false;    ///< and the letter had begun before it
   bool left_letter = false;    ///< items with a number stand behind it: a list, though none may have units
+  bool counted = false;        ///< items of a letter are counted with a word: `第一件实事：`
+  bool below_counted = false;  ///< and their section is over
   bool after_article = false;  ///< the last item was an article of a regulation
   bool in_article = false;     ///< items are parts of one, down to the next
   bool of_site = false;        ///< items say something of a file, for a site

@@ -239,6 +239,7 @@ class Parser final : public layout::Handler {
   bool names_file(const layout::Block& block, text::Range where, const Item& item);
 
   // parser_others: items that are no tasks
+  bool stands_beside_counted(std::string_view text, const layout::Mark& mark);
   void open_to_text(TextKind kind = TextKind::preamble);
   bool ends_article(const layout::Mark& mark);
   bool is_site_remark();

@@ -33,14 +33,11 @@ Range behind_separators(std::string_view s, Range r) {
 void Parser::numbered(Block& block, Range where, Item& item) {
   awaited_.slot = Slot::none;
   // below `附件：1.…` stands `2.…`, which names another; what carries units is a task all the same
-  const bool attachment = item.parts.empty() && front_.lists_attachment(*item.mark, where.of(block.text.view()));
-  if (attachment && names_file(block, where, item)) return;
+  bool other = item.parts.empty() && front_.lists_attachment(*item.mark, where.of(block.text.view()));
+  if (other && names_file(block, where, item)) return;
   if (candidate_.used)
     settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value, !item.parts.empty()});
-  if (!in_list()) {
-    front_.find_rules(where.of(block.text.view()));
-    front_.keep_item(where.of(block.text.view()));
-  }
+  if (!in_list()) other |= stands_beside_counted(where.of(block.text.view()), *item.mark);
   if (place_.boundary && !queue_.any_task()) end_letter();
   if (open_ && open_.upper && open_->rank == item.mark->rank && !item.mark->upper && item.mark->value == 1 &&
       !open_->carries()) {
@@ -73,7 +70,7 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   const Range own = open_item(block.text, where, item, block.line, block.span);
   if (!block.lines.empty()) keep_lines(block, where, own);
   const Range body = shift(item.body, own);
-  open_.article = open_.article || attachment;
+  open_.article = open_.article || other;
   // a heading that names a person is one whatever follows
   if (item.parts.empty() && rank < layout::rank_of_parts) {
     open_.asked = body;
