@@ -78,7 +78,7 @@ bool HeadCells::takes(const RawCell& cell, Kind kind) const {
   // the rest may be the first row; behind 序号 there may be some more, since its number will tell
   constexpr std::size_t most_numbered = 6;
   const std::size_t unknown = count_unknown();
-  if (unknown < most_unknown) return true;
+  if (unknown < most_unknown || goes_with_number(text)) return true;
   return unknown < most_numbered && cells_.size() - unknown >= 3 && !field::ends_organ(text::trim(text), words_) &&
          have_number();
 }
@@ -90,9 +90,16 @@ bool HeadCells::have_number() const {
       first, [&](const RawCell& h) { return words_.column(text::trim(desk_.view(h))) == Slot::number; });
 }
 
+// `决策承办单位` behind 序号: no rule knows it, but that it ends in a heading.
+bool HeadCells::goes_with_number(std::string_view cell) const {
+  return have_number() && ends_in_heading(cell, words_);
+}
+
 // How many there are behind the last one that a rule knows.
 std::size_t HeadCells::count_unknown() const {
-  const auto is_known = [&](const RawCell& h) { return is_heading_cell(desk_.view(h), words_); };
+  const auto is_known = [&](const RawCell& h) {
+    return is_heading_cell(desk_.view(h), words_) || goes_with_number(desk_.view(h));
+  };
   return static_cast<std::size_t>(std::find_if(cells_.rbegin(), cells_.rend(), is_known) - cells_.rbegin());
 }
 

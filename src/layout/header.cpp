@@ -127,20 +127,21 @@ void settle(std::vector<Column>& columns) {
   keep_first(columns, Slot::deadline);
 }
 
-bool makes_table(const std::vector<Column>& columns) {
+bool makes_table(const std::vector<Column>& columns, const Vocabulary& words) {
   bool task = false, number = false, organ = false, other = false;
-  std::size_t unknown = 0;
   for (const Column& c : columns) {
     task = task || c.slot == Slot::task;
     number = number || c.slot == Slot::number;
     organ = organ || is_organ_column(c.slot);
     other = other || c.slot == Slot::leader || c.slot == Slot::deadline;
-    unknown += c.slot == Slot::none || c.slot == Slot::measure;
   }
   if (!task) return false;
   if (organ || other) return true;
   // a list of projects: number, task and at most details; more is a matrix of indicators
-  return number && unknown == 0 && columns.size() >= 2;
+  const auto is_known = [&](const Column& c) {
+    return c.slot != Slot::none && c.slot != Slot::measure && words.column(c.header) != Slot::none;
+  };
+  return number && columns.size() >= 2 && std::ranges::all_of(columns, is_known);
 }
 
 }  // namespace
@@ -226,7 +227,8 @@ std::vector<Column> name_columns(std::span<const std::string_view> cells, const 
         continue;
       }
     }
-    const Slot told = slot != Slot::none ? slot : slot_in_bracket(name, words);
+    Slot told = slot != Slot::none ? slot : slot_in_bracket(name, words);
+    if (told == Slot::none && holds(columns, Slot::number)) told = slot_of_long_ending(name, words);
     columns.push_back({told, std::move(name)});
     if (told == Slot::none) continue;
     ++known;
@@ -253,10 +255,13 @@ void find_grouped_steps(std::vector<Column>& columns, const Vocabulary& words) {
 // `known` of the columns are told by rules.
 bool settles_table(std::vector<Column>& columns, std::size_t known, const Vocabulary& words) {
   if (known < 2) return false;
+  name_tasks_by_endings(columns, words);
   find_grouped_steps(columns, words);
   settle(columns);
   find_superior_lead(columns, words);
-  return makes_table(columns);
+  if (!makes_table(columns, words)) return false;
+  name_by_endings(columns, words);
+  return true;
 }
 
 }  // namespace
@@ -275,6 +280,7 @@ std::string find_refused_heading(std::span<const std::string_view> cells, const 
   if (cells.size() > most_columns) return {};
   std::size_t known = 0, end = 0;
   std::vector<Column> columns = name_columns(cells, words, known, end);
+  name_tasks_by_endings(columns, words);
   settle(columns);
   const bool done_by = std::ranges::any_of(columns, [](const Column& c) { return is_organ_column(c.slot); }) ||
                        holds(columns, Slot::leader) || holds(columns, Slot::deadline);

@@ -40,6 +40,18 @@ std::string find_refused_heading(std::span<const std::string_view> cells, const 
 std::optional<std::vector<Column>> read_whole_header(const std::vector<std::string>& names,
                                                      const grammar::Vocabulary& words);
 
+// ---- headings that no rule knows, by the one that they end in: header_ends.cpp ---------------------------
+
+/// `决策承办单位` beside 序号: what the heading of four characters or more that it ends in says; `none`: it ends in no such one.
+grammar::Slot slot_of_long_ending(std::string_view heading, const grammar::Vocabulary& words);
+/// It ends in a known heading, `抽查领域`.
+bool ends_in_heading(std::string_view heading, const grammar::Vocabulary& words);
+/// Columns beside a number that no rule knows, `抽查事项`: each takes the place of the heading that it ends in where no
+/// column holds the same. First those for tasks and their groups, which may make it a table of tasks; in such a table
+/// also units and times, `包保单位`, which alone do not: `计价单位`.
+void name_tasks_by_endings(std::vector<Column>& columns, const grammar::Vocabulary& words);
+void name_by_endings(std::vector<Column>& columns, const grammar::Vocabulary& words);
+
 // ---- headings on two levels: header_spans.cpp -----------------------------------------------------------
 
 /// What a heading that stands below another one is: units and people stand below `责任分工`, parts of the year below

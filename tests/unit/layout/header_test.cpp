@@ -46,6 +46,16 @@ TEST_CASE("columns of a header row") {
       {{"序号", "指标要求", "责任单位"}, "number task responsible"},
       {{"类别", "序号", "民生实事", "责任单位"}, "category number task responsible"},
       {{"项目", "内容与要求", "责任单位"}, "category task responsible"},
+      // beside a number, a word in front of a known heading
+      {{"序号", "审议事项名称", "审议程序", "审议承办单位", "审议时间"}, "number task unknown responsible deadline"},
+      {{"序号", "巡检领域", "巡检事项", "发起部门", "配合部门"}, "number category task lead support"},
+      {{"序号", "工作任务", "挂点联系部门", "完成时限"}, "number task responsible deadline"},
+      {{"序号", "工作任务", "挂点联系部门", "责任单位"}, "number task unknown responsible"},
+      {{"序号", "工作任务", "责任单位", "发现时间"}, "number task responsible extra"},
+      {{"序号", "项目名称", "计价单位", "价格"}, "no table"},
+      {{"序号", "姓名", "工作单位", "负责事项"}, "no table"},
+      {{"编号", "登记事项名称"}, "no table"},
+      {{"工作任务", "挂点联系部门"}, "no table"},
       // what groups the numbered ones; else it is the task, and what stands beside it a detail
       {{"重点任务", "序号", "具体措施", "责任单位"}, "category number task responsible"},
       {{"任务内容", "序号", "具 体 要 求", "责任单位"}, "category number task responsible"},
