@@ -31,7 +31,9 @@ void read_head(std::string_view s, const Vocabulary& words, AboveList::Told& tol
 
 AboveList::Told AboveList::read(const Vocabulary& words) const {
   const auto says = [&](Patterns p) { return words.find_pattern(p, kept_) != nullptr; };
-  Told told{says(Patterns::other_text), says(Patterns::list_text), says(Patterns::doubtful_text)};
+  const grammar::Pattern* const list = words.find_pattern(Patterns::list_text, kept_);
+  const bool counted = list != nullptr && std::string_view(list->rule()).ends_with(":so-many");
+  Told told{says(Patterns::other_text), list != nullptr, counted, says(Patterns::doubtful_text)};
   int rows = 0;
   for (std::size_t at = 0, end = 0; at < kept_.size(); at = end + 1) {
     end = kept_.find('\n', at);

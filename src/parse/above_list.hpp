@@ -23,6 +23,7 @@ class AboveList {
   struct Told {
     bool other = false;      ///< the items are no tasks: `制定本制度`
     bool announced = false;  ///< tasks follow: `制定本方案`
+    bool counted = false;    ///< a sentence says how many: `确定2024年民生实事项目8项：`
     bool doubtful = false;   ///< it speaks of duties, or holds rows of a table
   };
 

@@ -15,6 +15,8 @@ using grammar::Words;
 
 namespace {
 constexpr int of_letter = 0, ends_letter = 1;  // values of a letter word; what is more than of a letter is no task
+constexpr int ends_notice = 2;                  // value of a note word: `现予公告。`
+constexpr std::size_t one_stop = 3;            // bytes
 constexpr std::size_t longest_furniture = 200; // bytes
 constexpr std::size_t longest_class = 24;      // bytes of recipients that are no organs
 
@@ -231,9 +233,10 @@ FrontLine Front::kind_of(std::string_view s, bool before_list, std::string_view&
     return FrontLine::note;
   }
   const std::string_view remark = s.starts_with('"') ? s.substr(1) : s;  // `"说明：` in the quoted cell of a title
-  if (const auto m = words_.words(Words::note_word).prefix(remark);
-      m && m->length < remark.size() && text::is_colon(text::code_point(remark, m->length))) {
-    noted_ = first_listed(text::trim(remark.substr(text::next(remark, m->length))));
+  const auto note = words_.words(Words::note_word).prefix(remark);
+  if (note && note->value == ends_notice && remark.size() - note->length <= one_stop) return FrontLine::note;
+  if (note && note->length < remark.size() && text::is_colon(text::code_point(remark, note->length))) {
+    noted_ = first_listed(text::trim(remark.substr(text::next(remark, note->length))));
     return FrontLine::note;
   }
   const field::DateContext context{};

@@ -59,10 +59,14 @@ class Front {
   /// What it says where no item names anybody.
   [[nodiscard]] AboveList::Told told() const {
     AboveList::Told told = above_list_.read(words_);
-    told.other = told.other || negative_;
+    told.other = (told.other || negative_) && !told.counted;  // `…第二次会议公告`
     told.announced = told.announced || words_.find_pattern(grammar::Patterns::list_title, title_) != nullptr;
     told.doubtful = told.doubtful || doubtful_;
     return told;
+  }
+  /// What stands above the first table may be the title of the document, too.
+  void take_table_name(std::string_view name) {
+    if (title_.empty()) take_title(name);
   }
   /// An item above the first task, for the same end.
   void keep_item(std::string_view text) { above_list_.keep(AboveList::Line::text, text); }
@@ -81,6 +85,8 @@ class Front {
   }
   /// `2.完成时限均为12月底前。` below `注：1.…`: the next of several notes
   bool lists_note(const layout::Mark& mark) { return noted_ >= 0 && goes_on_noting(mark); }
+  /// A line of the name that stands in the title of the notice, `…关于印发《…实事》的通知`: the list begins below it.
+  [[nodiscard]] bool repeats_name(std::string_view line) const;
   /// The letter says that this list comes with others.
   [[nodiscard]] bool is_one_of_lists(std::string_view title) const;
   /// How many tasks the document says that it has.
@@ -119,7 +125,7 @@ class Front {
   bool find_number(std::string_view s);
   void take_number(std::string_view s);
   static std::optional<int> year_of(std::string_view date);
-  static std::string day_without_signs(std::string_view s);
+  [[nodiscard]] std::string day_without_signs(std::string_view s) const;
   bool is_attachment(std::string_view s, bool before_list);
   [[nodiscard]] std::int64_t first_listed(std::string_view s) const;
   bool is_addressee(std::string_view s) const;

@@ -70,17 +70,20 @@ std::optional<int> Front::year_of(std::string_view date) {
   return year > 0 ? std::optional(year) : std::nullopt;
 }
 
-// `2024327`: a day whose 年 and 月 were lost, where only one reading is a day.
-std::string Front::day_without_signs(std::string_view s) {
+// `2024327`: a day whose 年 and 月 were lost, where only one reading is a day. `202316` may be any figure, unless who
+// issues the notice stands above it.
+std::string Front::day_without_signs(std::string_view s) const {
   constexpr std::size_t year = 4, digits = 7;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (s.size() != digits || !std::ranges::all_of(s, is_digit)) return {};
+  if (s.size() != digits && s.size() != digits - 1) return {};
+  if (!std::ranges::all_of(s, is_digit)) return {};
   if (!s.starts_with("19") && !s.starts_with("20")) return {};
+  if (s.size() < digits && (title_lines_.empty() || !is_issuer(title_lines_.front()))) return {};
   std::string found;
   for (const std::size_t border : {year + 1, year + 2}) {
     int month = 0, day = 0;
     std::from_chars(s.data() + year, s.data() + border, month);
-    std::from_chars(s.data() + border, s.data() + digits, day);
+    std::from_chars(s.data() + border, s.data() + s.size(), day);
     const bool exists = month >= 1 && month <= 12 && day >= 1 && day <= 31;
     if (!exists) continue;
     if (!found.empty()) return {};

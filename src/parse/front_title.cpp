@@ -169,6 +169,16 @@ bool Front::is_title(std::string_view s) const {
   return s.size() <= longest_spaced && !whole_title(s).empty();
 }
 
+bool Front::repeats_name(std::string_view line) const {
+  if (line.size() < shortest_title || line.size() >= title_.size()) return false;
+  const std::size_t open = title_.find("\u300A"), close = title_.find("\u300B");
+  if (open == title_.npos || close == title_.npos || close < open) return false;
+  const std::size_t begin = text::next(title_, open);
+  const std::string_view name = std::string_view(title_).substr(begin, close - begin);
+  const std::string bare = text::without_blanks(line);
+  return name.starts_with(bare) || name.ends_with(bare);
+}
+
 bool Front::is_issuer(std::string_view line) const {
   const auto end = words_.words(Words::issuing_line).suffix(line);
   return end ? end->value == 0 : field::is_unit_like(line, words_);

@@ -24,6 +24,7 @@ struct Place {
   bool list_begun = false;
   bool boundary = false;       ///< the letter is over, its items are none of the list
   bool ends_letter = false;    ///< and the letter had begun before it
+  bool untitled_letter = false;  ///< no title stood above it: what looks like one below it is that of its list
   bool left_letter = false;    ///< items with a number stand behind it: a list, though none may have units
   bool counted = false;        ///< items of a letter are counted with a word: `第一件实事：`
   bool below_counted = false;  ///< and their section is over
@@ -41,6 +42,7 @@ struct ListTitles {
   std::string held;      ///< of the first list: a heading, if there is another
   std::string waiting;   ///< waits for the table or list below it, which it heads
   bool of_table = false; ///< the outline holds nothing but the title of one of several tables
+  bool named = false;    ///< what is held stood above the first table, and no line of it said that it is a title
   bool next = false;     ///< the next line may be one, below the number of an attachment
 };
 

@@ -285,6 +285,7 @@ void Parser::begin_boundary(bool below_letter) {
   place_.boundary = true;
   place_.after_article = place_.in_article = false;
   place_.ends_letter = below_letter;
+  place_.untitled_letter = place_.untitled_letter || (below_letter && !front_.titled());
   if (!queue_.any_task()) outline_.clear();
 }
 
@@ -339,7 +340,7 @@ void Parser::report_findings() {
 // none: `为做好…，制定本方案。请各单位认真执行。`
 bool Parser::is_letter_alone() const {
   if (!front_.in_letter() || place_.list_begun || place_.left_letter) return false;
-  return front_.addressed() || !front_.titled() || is_notice_title(front_.title());
+  return front_.addressed() || !front_.titled() || place_.untitled_letter || is_notice_title(front_.title());
 }
 
 void Parser::finish() {

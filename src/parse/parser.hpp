@@ -248,6 +248,8 @@ class Parser final : public layout::Handler {
   void group_row(layout::Block& block);
   void open_list_title();
   void begin_table();
+  [[nodiscard]] bool is_named_first() const;
+  void hold_name();
   void find_rules_in(const layout::Table& table);
   [[nodiscard]] bool titled_as_tasks() const;
 

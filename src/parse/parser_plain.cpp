@@ -56,6 +56,10 @@ void Parser::unnumbered(Block& block, Range where, Item& item) {
     if (table_title(block, where)) return;
     if (in_list() && front_.is_one_of_lists(where.of(block.text.view())))
       return list_title(block.text, where, where, {block.line, block.span});
+    if (!in_list() && (front_.in_letter() || place_.boundary) && front_.repeats_name(where.of(block.text.view()))) {
+      settle_candidate({});
+      return title_line(block.text, where, {block.line, block.span}, front_.in_letter());
+    }
     // `于海波市长主抓重点工作` looks like a title, too
     std::vector<field::LeaderDraft> people;
     const bool person = field::read_heading_leaders(block.text.scanned(), where, words_, people);

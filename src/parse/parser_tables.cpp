@@ -1,4 +1,6 @@
 // Parser: headers, rows and group rows of tables.
+#include <utility>
+
 #include "parse/parser.hpp"
 #include "text/utf8.hpp"
 
@@ -36,10 +38,35 @@ void Parser::header(Block& block, const layout::Table& table) {
   rows_.begin(table, std::move(labels));
 }
 
+// `重点项目包保责任表` above the first table, which nothing else stands above.
+bool Parser::is_named_first() const {
+  if (!candidate_.used || candidate_.person || !before_tasks() || !outline_.empty()) return false;
+  if (!lists_.held.empty() || !lists_.waiting.empty()) return false;
+  constexpr int of_table = 2;
+  const auto end = words_.words(grammar::Words::issuing_line).suffix(candidate_.view());
+  return end && end->value == of_table && reads_like_heading(candidate_.view());
+}
+
+// It is a heading if the name of another table follows, else the title of the only one.
+void Parser::hold_name() {
+  lists_.held = candidate_.view();
+  lists_.named = true;
+  queue_.hold();
+  candidate_.used = false;
+  give_above();
+  emitter_.text(TextKind::preamble, "title", candidate_.text, candidate_.whole(), candidate_.source());
+  front_.take_table_name(lists_.held);
+}
+
 // What stands above a table is whole.
 void Parser::begin_table() {
   place_.below_glued = false;
+  if (is_named_first()) hold_name();
   settle_candidate({30, false, false, 0});
+  if (lists_.named && !outline_.empty()) {
+    lists_.named = false;
+    queue_.release(std::exchange(lists_.held, {}));
+  }
   if (place_.boundary) leave_letter();
   if (open_ && !open_->carries() && open_->rank < 30) open_to_heading();
   close_open();
