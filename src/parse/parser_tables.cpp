@@ -51,7 +51,7 @@ bool Parser::is_named_first() const {
 void Parser::hold_name() {
   lists_.held = candidate_.view();
   lists_.named = true;
-  queue_.hold();
+  queue_.hold_for_now();
   candidate_.used = false;
   give_above();
   emitter_.text(TextKind::preamble, "title", candidate_.text, candidate_.whole(), candidate_.source());

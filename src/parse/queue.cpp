@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "parse/parser_text.hpp"
 #include "text/hash.hpp"
@@ -256,8 +257,12 @@ void Queue::drop_bare() {
 }
 
 void Queue::release(const std::string& title) {
-  held_ = false;
-  if (!title.empty()) {
+  const bool all_held = std::exchange(held_, false);
+  held_for_now_ = false;
+  if (!title.empty() && !all_held) {
+    const std::string count = std::to_string(limit_);
+    emitter_.report(Code::held_too_long, "more than " + count + " tasks went without the heading " + title, {1, 0, 0});
+  } else if (!title.empty()) {
     PathsBelow paths(title);
     for (Entry& e : entries_) e.draft->path = paths.of(e.draft->path);
   }
@@ -266,8 +271,10 @@ void Queue::release(const std::string& title) {
 
 void Queue::flush() {
   if (held_ && entries_.size() <= limit_) return;
+  const std::size_t most = held_for_now_ ? limit_ + 1 : limit_;  // what is let go is not too much
+  if (held_for_now_) held_ = held_for_now_ = false;
   while (!entries_.empty()) {
-    const bool force = entries_.size() > limit_;
+    const bool force = entries_.size() > most;
     if (force && !reported_limit_) {
       reported_limit_ = true;
       const Draft& d = *entries_.front().draft;

@@ -61,6 +61,8 @@ class Queue {
   void end_list();
   /// Keeps everything back until `release`.
   void hold() { held_ = true; }
+  /// The same, but not longer than the limit: there the title, which may well be that of the only list, is no heading.
+  void hold_for_now() { held_ = held_for_now_ = true; }
   /// Ends `hold`; where `title` is not empty it becomes the outermost heading of all that was held.
   void release(const std::string& title);
   /// The document is over, and nothing in it may have units: most items that wait hold the deepest ones in their own
@@ -125,7 +127,7 @@ class Queue {
   std::deque<Entry> entries_;
   std::vector<int> task_ranks_;
   bool preamble_waits_ = false;      // one of the entries may have `preamble`
-  bool held_ = false;
+  bool held_ = false, held_for_now_ = false;
   bool any_task_ = false;
   bool plain_ = false;               // see `took_plain_items`
   bool numbered_ = false;            // a task has shown a number

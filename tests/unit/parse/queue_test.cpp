@@ -225,3 +225,16 @@ TEST_CASE("the title of a list stands above the headings of its tasks") {
         "under: 2024年清单 > 一、产业 > （二）农业\n");
   CHECK(first->above == nullptr);
 }
+
+TEST_CASE("a title that may be that of the only list is not waited for longer than anything else") {
+  for (const bool another : {true, false}) {
+    Bench b(8);
+    b.queue.hold_for_now();
+    for (int i = 1; i <= 20; ++i) b.put({"甲", i, "市教育局"});
+    CHECK(b.notes.out.find("20 ") != std::string::npos);
+    CHECK(b.notes.codes.empty());
+    if (another) b.queue.release("重点项目责任表");
+    b.finish();
+    CHECK((b.notes.codes.find("held") != std::string::npos) == another);
+  }
+}
