@@ -92,8 +92,8 @@ constexpr std::array classes{
     WordClass{Words::role_verb, "role-verb", role, "what a unit does, with the role that it then has"},
 
     WordClass{Words::issuing_line, "issuing-line", none,
-              "what the line of an issuer ends in; 1 for what ends the first line of a title that goes on below, 2 for what ends "
-              "the name of a table"},
+              "what the line of an issuer ends in; 1 for what ends the first line of a title that goes on below, 2 for "
+              "what ends the name of a table"},
     WordClass{Words::attachment, "attachment", none, "how the line of an attachment begins; 1: of one of several tables"},
     WordClass{Words::addressee_tail, "addressee-tail", none, "how the line of the recipients ends"},
     WordClass{Words::letter_word, "letter-word", none,
@@ -107,8 +107,8 @@ constexpr std::array classes{
               "how the line of those who get a copy begins; 1 for what a site says below an article, and a task may "
               "say as well"},
     WordClass{Words::note_word, "note-word", none,
-              "how a remark begins; 1 for a word that alone makes a row of a table one of sums, 2 for a sentence that ends a "
-              "notice"},
+              "how a remark begins; 1 for a word that alone makes a row of a table one of sums, 2 for a sentence that "
+              "ends a notice"},
     WordClass{Words::metadata_key, "metadata-key", none,
               "the names of the fields of an index block: 1 the index number, 2 the number of the document, 3 its "
               "title, 4 its "

@@ -42,7 +42,7 @@ std::optional<std::vector<Column>> read_whole_header(const std::vector<std::stri
 
 // ---- headings that no rule knows, by the one that they end in: header_ends.cpp ---------------------------
 
-/// `决策承办单位` beside 序号: what the heading of four characters or more that it ends in says; `none`: it ends in no such one.
+/// `决策承办单位` beside 序号: what the heading of four characters or more that it ends in says; `none`: it ends in none.
 grammar::Slot slot_of_long_ending(std::string_view heading, const grammar::Vocabulary& words);
 /// It ends in a known heading, `抽查领域`.
 bool ends_in_heading(std::string_view heading, const grammar::Vocabulary& words);
