@@ -40,7 +40,7 @@ endfunction()
 # the build turns the files into tables; it is made from the sources that read a user's grammar.
 function(fenjie_embed_grammars target folder)
   set(room ${PROJECT_SOURCE_DIR}/src/grammar)
-  set(sources compile/main compile/source automaton classes edges file keys loader mark_starts message node pattern values
+  set(sources compile/main compile/source automaton classes edges file keys loader mark_starts match_edges message node pattern values
       word_classes words)
   list(TRANSFORM sources REPLACE "(.+)" "${room}/\\1.cpp")
   list(APPEND sources ${PROJECT_SOURCE_DIR}/src/text/sieve.cpp)

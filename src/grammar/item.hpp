@@ -8,6 +8,8 @@
 
 namespace fenjie::grammar {
 
+struct MatchEdges;
+
 /// The tables that a grammar file may hold; `file` stands for the keys above the first table.
 enum class Section : std::uint8_t { file, words, label, column, pattern, numbering, shape, sample, count_ };
 
@@ -26,6 +28,7 @@ struct Item {
   std::string_view last{};
   std::string_view starts{};      ///< the same: a list
   std::string_view ends{};        ///< the same, where matches stand within longer texts
+  const MatchEdges* edges = nullptr;  ///< these four as bits; null: they are yet to be made
   std::string_view mark{};
   std::string_view text{};
   std::string_view records{};  ///< NDJSON

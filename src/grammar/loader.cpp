@@ -19,7 +19,7 @@ std::vector<std::string> copies(std::string_view list) {
 }
 
 PatternHints hints_of(const Item& item) {
-  return {std::string(item.needs), item.first, item.last, item.starts, item.ends};
+  return {std::string(item.needs), item.first, item.last, item.starts, item.ends, item.edges};
 }
 
 // The first character tells more texts apart than the words, and at less cost.

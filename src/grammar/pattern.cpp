@@ -69,7 +69,7 @@ struct Pattern::Starts {
     all.push_back(word);
     first.add(CharacterSet::first(word, 0));
     const std::size_t second = text::next(word, 0);
-    if (second < word.size()) pairs.add(pair_bit(word, second));
+    if (second < word.size()) pairs.add(MatchEdges::pair_bit(word, second));
     else single = true;
     const auto pair = text::Sieve::pair_of(word, sieve.deep());
     if (!pair) return;
@@ -80,7 +80,7 @@ struct Pattern::Starts {
   [[nodiscard]] bool may_begin(std::string_view text) const {
     if (!first.has(CharacterSet::first(text, 0))) return false;
     const std::size_t second = text::next(text, 0);
-    return single || (second < text.size() && pairs.has(pair_bit(text, second)));
+    return single || (second < text.size() && pairs.has(MatchEdges::pair_bit(text, second)));
   }
   // Whether it does. The last byte of a word rejects nearly all of them without a call.
   [[nodiscard]] bool begins(std::string_view text) const {
@@ -146,42 +146,21 @@ constexpr std::size_t few_words = 3;  // that are looked for one by one: their f
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
-// None listed: it may be any.
-CharacterSet set_of(std::string_view characters) {
-  return characters.empty() ? CharacterSet::all() : CharacterSet::of(characters);
-}
-
 }  // namespace
 
 Pattern::Pattern(std::string rule, std::string expression, PatternHints hints)
     : rule_(std::move(rule)),
       needs_(std::move(hints.needs)),
       ends_(hints.ends),
-      edged_(!hints.first.empty()),
-      ended_(!hints.last.empty()),
-      first_(set_of(hints.first)),
-      last_(set_of(hints.last)),
-      paired_(!hints.starts.empty()),
-      compiled_(std::make_unique<Compiled>(std::move(expression))) {
-  for_each_word(needs_, [&](std::string_view word) {
-    ++needed_;
-    shortest_ = shortest_ == 0 ? word.size() : std::min(shortest_, word.size());
-  });
-  for_each_word(hints.starts, [&](std::string_view start) {
-    const std::size_t second = text::next(start, 0);
-    if (second < start.size()) {
-      pairs_.add(pair_bit(start, second));
-    } else {
-      open_.add(CharacterSet::first(start, 0));
-    }
-  });
-}
+      edges_(hints.edges != nullptr ? *hints.edges
+                                    : MatchEdges::of(needs_, hints.first, hints.last, hints.starts)),
+      compiled_(std::make_unique<Compiled>(std::move(expression))) {}
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
 bool Pattern::may_match(std::string_view text, bool needed) const {
-  return text.size() >= shortest_ && (needed || needs_.empty() || holds_needed(text)) && holds_end(text);
+  return text.size() >= edges_.shortest && (needed || needs_.empty() || holds_needed(text)) && holds_end(text);
 }
 
 // `公共` may begin `共146项`, but nothing in its line ends so.
@@ -189,7 +168,7 @@ bool Pattern::holds_end(std::string_view text) const {
   bool found = ends_.empty();
   for (std::size_t at = 0, next = 0; !found && at < text.size(); at = next) {
     next = text::next(text, at);
-    if (!last_.has(CharacterSet::first(text, at))) continue;
+    if (!edges_.last.has(CharacterSet::first(text, at))) continue;
     for (std::size_t pair = 0, after = 0; !found && pair < ends_.size(); pair = after) {
       after = text::next(ends_, text::next(ends_, pair));
       found = text.substr(0, next).ends_with(std::string_view(ends_).substr(pair, after - pair));
@@ -201,8 +180,8 @@ bool Pattern::holds_end(std::string_view text) const {
 bool Pattern::holds_needed(std::string_view text) const {
   bool found = false;
   const Starts& starts = compiled_->starts(needs_);
-  const bool unsieved = shortest_ < 2 || starts.is_coarse();
-  if (text.size() <= few || (unsieved && needed_ > few_words)) {
+  const bool unsieved = edges_.shortest < 2 || starts.is_coarse();
+  if (text.size() <= few || (unsieved && edges_.needed > few_words)) {
     for (std::size_t at = 0; !found && at < text.size(); at = text::next(text, at))
       found = starts.begins(text.substr(at));
     return found;
@@ -230,7 +209,8 @@ bool Pattern::search(std::string_view text, std::string_view* found, bool needed
 bool Pattern::matches(std::string_view text, bool needed) const {
   if (!has_edges(text)) return false;
   // an automaton that is there sees at the first characters what words that no sieve finds tell at the last
-  const bool sooner = edged_ && needed_ > few_words && compiled_->is_small && compiled_->starts(needs_).is_coarse();
+  const bool sooner =
+      edges_.begins && edges_.needed > few_words && compiled_->is_small && compiled_->starts(needs_).is_coarse();
   return may_match(text, needed || sooner) && compiled_->matches(text);
 }
 

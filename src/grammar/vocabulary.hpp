@@ -12,6 +12,7 @@
 
 #include "grammar/classes.hpp"
 #include "grammar/edge_index.hpp"
+#include "grammar/match_edges.hpp"
 #include "grammar/mark_starts.hpp"
 #include "grammar/words.hpp"
 
@@ -191,10 +192,11 @@ struct Shape {
 
 /// What is known of the texts that match an expression, to spare matches: a list of words (item.hpp) of which
 /// each holds one, and what one which matches as a whole begins and ends with (see `edges_of`). Empty: unknown.
-/// `ends` is worth while where matches stand within longer texts.
+/// `ends` is worth while where matches stand within longer texts. `edges`: all but `ends` as bits, if they are made.
 struct PatternHints {
   std::string needs{};
   std::string_view first{}, last{}, starts{}, ends{};
+  const MatchEdges* edges = nullptr;
 };
 
 /// A regular expression, made ready when a text first needs it. Safe to use from several threads.
@@ -210,22 +212,19 @@ class Pattern {
   /// Matches the whole of `text`.
   [[nodiscard]] bool matches(std::string_view text, bool needed = false) const;
   /// `text` begins and ends as a match of the whole does; a bit test for each.
-  [[nodiscard]] bool has_edges(std::string_view text) const {
-    if (text.empty()) return !edged_ && !ended_;
-    return first_.has(CharacterSet::first(text, 0)) && last_.has(CharacterSet::last(text)) && starts_as_match(text);
-  }
+  [[nodiscard]] bool has_edges(std::string_view text) const { return edges_.fit(text); }
   /// What a match of the whole begins and ends with.
-  [[nodiscard]] const CharacterSet& first() const { return first_; }
-  [[nodiscard]] const CharacterSet& last() const { return last_; }
+  [[nodiscard]] const CharacterSet& first() const { return edges_.first; }
+  [[nodiscard]] const CharacterSet& last() const { return edges_.last; }
   /// No match has less bytes.
-  [[nodiscard]] std::size_t shortest() const { return shortest_; }
+  [[nodiscard]] std::size_t shortest() const { return edges_.shortest; }
   /// It may begin with anything, but needs a word.
-  [[nodiscard]] bool needy() const { return !edged_ && !needs_.empty(); }
+  [[nodiscard]] bool needy() const { return !edges_.begins && !needs_.empty(); }
   /// Where the rule stands, for explanations: `page:number`.
   [[nodiscard]] const std::string& rule() const { return rule_; }
   [[nodiscard]] const std::string& needs() const { return needs_; }
   /// `all`, which are needed by some patterns of which this is one, are needed by this one each.
-  [[nodiscard]] bool needs_each(const WordMap& all) const { return all.size() == needed_; }
+  [[nodiscard]] bool needs_each(const WordMap& all) const { return all.size() == edges_.needed; }
 
  private:
   struct Starts;
@@ -233,22 +232,9 @@ class Pattern {
   [[nodiscard]] bool may_match(std::string_view text, bool needed) const;
   [[nodiscard]] bool holds_needed(std::string_view text) const;
   [[nodiscard]] bool holds_end(std::string_view text) const;
-  [[nodiscard]] bool starts_as_match(std::string_view text) const {
-    if (!paired_ || open_.has(CharacterSet::first(text, 0))) return true;
-    const std::size_t second = text::next(text, 0);
-    return second < text.size() && pairs_.has(pair_bit(text, second));
-  }
-  static std::uint32_t pair_bit(std::string_view text, std::size_t second) {
-    return (CharacterSet::first(text, 0) * 37 + CharacterSet::first(text, second)) & 1023u;
-  }
 
   std::string rule_, needs_, ends_;
-  std::size_t shortest_ = 0;  // bytes of the shortest word of `needs_`
-  std::size_t needed_ = 0;    // how many they are
-  bool edged_ = false, ended_ = false;  // what a match begins and ends with is known
-  CharacterSet first_, last_;
-  bool paired_ = false;  // the first two characters are known: pairs, and first ones that anything may follow
-  CharacterSet pairs_, open_;
+  MatchEdges edges_;
   std::unique_ptr<Compiled> compiled_;
 };
 

@@ -71,7 +71,7 @@ class Writer {
   [[nodiscard]] std::string finish() const {
     return join(
         {"// Made by fenjie_compile_grammars from grammars/*.toml.\n#include <cstdint>\n\n"
-         "#include \"grammar/embedded.hpp\"\n\nnamespace fenjie::grammar {\nnamespace {\n\n"
+         "#include \"grammar/embedded.hpp\"\n#include \"grammar/match_edges.hpp\"\n\nnamespace fenjie::grammar {\nnamespace {\n\n"
          "using namespace std::string_view_literals;\n",
          body_, "\nconstexpr EmbeddedFile files[] = {\n", files_,
          "    {},  // keeps the array from being empty\n};\n\nconstexpr WordTable words[] = {\n", words_,
@@ -127,9 +127,26 @@ class Writer {
   std::string set(const CharacterSet* characters) {
     if (characters == nullptr) return "nullptr";
     const std::string name = join({"set_", std::to_string(count_++)});
-    arrays_ += join({"constexpr CharacterSet ", name, " = {{"});
-    for (const std::uint64_t bits : characters->bits) arrays_ += join({std::to_string(bits), "u,"});
-    arrays_ += "}};\n";
+    arrays_ += join({"constexpr CharacterSet ", name, " = ", bits(*characters), ";\n"});
+    return join({"&", name});
+  }
+
+  static std::string bits(const CharacterSet& characters) {
+    std::string out = "{{";
+    for (const std::uint64_t word : characters.bits) out += join({std::to_string(word), "u,"});
+    return out += "}}";
+  }
+
+  // What an expression's matches begin and end with, as bits.
+  std::string edges(const Item& i) {
+    if (i.expression.empty()) return "nullptr";
+    const MatchEdges e = MatchEdges::of(i.needs, i.first, i.last, i.starts);
+    const auto yes = [](bool b) { return b ? "true, " : "false, "; };
+    const std::string name = join({"edges_", std::to_string(count_++)});
+    arrays_ += join({"constexpr MatchEdges ", name, " = {", std::to_string(e.shortest), ", ", std::to_string(e.needed),
+                     ", ", yes(e.begins), yes(e.ends), yes(e.paired)});
+    for (const CharacterSet* set : {&e.first, &e.last, &e.pairs, &e.open}) arrays_ += join({bits(*set), ", "});
+    arrays_ += "};\n";
     return join({"&", name});
   }
 
@@ -156,6 +173,7 @@ class Writer {
     m.add_text("last", i.last);
     m.add_text("starts", i.starts);
     m.add_text("ends", i.ends);
+    m.add("edges", edges(i));
     m.add_text("mark", i.mark);
     m.add_text("words", i.words);
     m.add("values", array("int", i.values));
