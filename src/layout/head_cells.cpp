@@ -108,10 +108,11 @@ HeadCells::Probe HeadCells::probe(const RawCell& cell) {
   std::int64_t value = 0;
   const bool number = is_number_cell(desk_.view(cell), value);
   if (row_.empty()) {
-    if (!number || cells_.size() < 3 || !names_column(desk_.view(cells_[cells_.size() - 2]), words_)) return Probe::no;
-    if (words_.column(desk_.view(cells_.front())) != Slot::number) return Probe::no;
+    if (!number || cells_.size() < 3 || words_.column(desk_.view(cells_.front())) != Slot::number) return Probe::no;
     const Slot last = words_.column(text::trim(desk_.view(cells_.back())));
-    if (last != Slot::none && last != Slot::task && !may_be_spanned(views(), words_)) return Probe::no;
+    const bool group = names_column(desk_.view(cells_[cells_.size() - 2]), words_) &&
+                       (last == Slot::none || last == Slot::task);
+    if (!group && !may_be_spanned(views(), words_)) return Probe::no;
     row_number_ = value;
   } else if ((number && value == row_number_ + 1) || row_.size() == most_probed) {
     return Probe::over;
@@ -174,7 +175,28 @@ std::vector<std::string_view> HeadCells::in_one_row(std::span<const std::string_
     if (as_many ? !read_header(names, words_) : !goes_better(heads, names, !sure)) continue;
     if (best.empty() || goes_better(best, names, false)) best = std::move(names);
   }
-  return best;
+  return best.empty() ? fitted(heads) : best;
+}
+
+std::size_t HeadCells::count_on_first_line() const {
+  const auto below = [&](const RawCell& h) { return h.line != front().line; };
+  return static_cast<std::size_t>(std::ranges::find_if(cells_, below) - cells_.begin());
+}
+
+// The same where several of the first ones span others: the first row has fewer cells than there are headings.
+std::vector<std::string_view> HeadCells::fitted(std::span<const std::string_view> heads) {
+  const std::size_t width = row_.size();
+  if (width >= heads.size()) return {};
+  FittedHeader best;
+  const std::size_t first_line = count_on_first_line();
+  for (std::size_t front = least_above; front + least_below <= heads.size(); ++front) {
+    if (first_line > 1 && front != first_line) continue;
+    FittedHeader found = fitted_below(heads.first(front), heads.subspan(front), width, words_);
+    if (found.score > best.score) best = std::move(found);
+    else if (found.score == best.score && found.names != best.names) best.names.clear();
+  }
+  if (!best.names.empty() && !read_header(best.names, words_)) best.names.clear();
+  return std::move(best.names);
 }
 
 // Leaves the names of the columns; gives how many of the names above them stand above no cell.
@@ -221,8 +243,8 @@ bool HeadCells::goes_better(std::span<const std::string_view> heads, std::span<c
 HeadCells::Header HeadCells::read(bool row_follows) {
   Header header;
   header.names = views();
-  header.cells.swap(cells_);
   const std::size_t above = name_columns(header.names);
+  header.cells.swap(cells_);
   header.row.swap(row_);
   header.kind = std::exchange(kind_, Kind::none);
   const bool whole = header.names.size() + above == header.cells.size();

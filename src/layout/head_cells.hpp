@@ -73,6 +73,8 @@ class HeadCells {
   [[nodiscard]] bool have_number() const;
   [[nodiscard]] bool goes_with_number(std::string_view cell) const;
   [[nodiscard]] std::vector<std::string_view> in_one_row(std::span<const std::string_view> heads);
+  [[nodiscard]] std::size_t count_on_first_line() const;
+  [[nodiscard]] std::vector<std::string_view> fitted(std::span<const std::string_view> heads);
   std::size_t name_columns(std::vector<std::string_view>& heads);
   [[nodiscard]] bool goes_better(std::span<const std::string_view> heads, std::span<const std::string_view> names,
                                  bool whole);

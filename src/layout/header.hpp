@@ -76,6 +76,20 @@ std::vector<std::string> spanned_names(const std::vector<Column>& columns, std::
 std::vector<std::string_view> laid_below(std::span<const std::string_view> above,
                                          std::span<const std::string_view> below, const grammar::Vocabulary& words);
 
+constexpr std::size_t least_above = 3, least_below = 2;  ///< headings in the rows of two levels
+
+/// Names of all columns where several of the headings `above` span some of those `below`.
+struct FittedHeader {
+  std::vector<std::string_view> names;  ///< none: in no way, or in two that are as good
+  int score = 0;
+};
+/// Nothing but words and numbers tell which of them do: `above` without these, and `below` in their places, two at least
+/// each, make `width` columns (0: so many as go best). header_fit.cpp
+FittedHeader fitted_below(std::span<const std::string_view> above, std::span<const std::string_view> below,
+                          std::size_t width, const grammar::Vocabulary& words);
+/// Some of the last ones may stand so.
+bool may_be_fitted(std::span<const std::string_view> headings, const grammar::Vocabulary& words);
+
 /// How many headings come before the last ones that may all stand below others.
 std::size_t headings_in_front(std::span<const std::string_view> headings, const grammar::Vocabulary& words);
 

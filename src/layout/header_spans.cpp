@@ -101,7 +101,7 @@ bool may_be_spanned(std::span<const std::string_view> headings, const Vocabulary
   for (std::size_t front = headings_in_front(headings, words); front + 2 <= headings.size(); ++front) {
     if (!laid_below(headings.first(front), headings.subspan(front), words).empty()) return true;
   }
-  return false;
+  return may_be_fitted(headings, words);
 }
 
 std::vector<std::string_view> surely_spanned(std::span<const std::string_view> headings, const Vocabulary& words) {

@@ -135,6 +135,8 @@ class Layout {
                           const std::vector<std::string_view>& names, std::vector<Column> columns, bool refused);
   void begin_mark_rows(std::vector<Column> columns, Block& header, bool refused = false);
   bool second_header_line(const text::Line& line, const CellMark& mark);
+  [[nodiscard]] std::vector<std::string> names_below(std::span<const std::string_view> below) const;
+  bool fitted_header_line(const text::Line& line, const std::vector<std::string_view>& below, std::size_t width);
   bool header_goes_on(const text::Line& line, const CellMark& mark);
 
   // layout_marks: marks between or behind cells

@@ -27,6 +27,15 @@ std::optional<std::vector<Column>> refused_columns(const CellMark& mark, std::sp
   return columns;
 }
 
+// Of cells right below a header: rules know half of them as headings, two at least, so they are no row.
+bool are_surely_headings(std::span<const std::string_view> cells, const grammar::Vocabulary& words) {
+  const auto is_heading = [&](std::string_view c) {
+    return is_heading_cell(c, words) || stands_below(c, words) != Below::no;
+  };
+  const auto known = static_cast<std::size_t>(std::ranges::count_if(cells, is_heading));
+  return known >= 2 && 2 * known >= cells.size();
+}
+
 }  // namespace
 
 // What may be headings of a line between marks goes to `pieces_`. True: a mark stands in front of the first one.
@@ -77,6 +86,7 @@ void Layout::begin_marked_table(const text::Line& line, const CellMark& mark, bo
   // on this page
   const bool goes_on = table_.is(Kind::mark_rows) && columns.size() == rows_.table().columns.size();
   table_.expect_rows(mark, leading, closing, Framing::drawn(framed, goes_on && table_.grid));
+  table_.header_marks = count_marks(line, mark);
   table_.keep_bars(line);
   broken_.grid.clear();
   if (framed) broken_.grid.add(line.text);
@@ -95,23 +105,45 @@ bool Layout::second_header_line(const text::Line& line, const CellMark& mark) {
   const std::string_view text = line.text;
   auto& cells = pieces_;
   split(line, mark, cells);
-  drop_empty_ends(cells, table_.leading_mark && cells.front().empty());
+  const bool leading = table_.leading_mark && cells.front().empty();
+  const std::size_t width = cells.size() - (leading ? 1 : 0) - (table_.closing_mark ? 1 : 0);
+  drop_empty_ends(cells, leading);
   std::vector<std::string_view> below;
-  bool known = false;
-  for (const text::Range& c : cells) {
-    below.push_back(c.of(text));
-    if (c.empty()) continue;
-    const bool heading = is_heading_cell(below.back(), words_) || stands_below(below.back(), words_) != Below::no;
-    known = known || heading;
-    if (!heading && !may_name_spanned(rows_.table().columns, below)) return false;
-  }
-  if (!known) return false;
-  const std::vector<std::string> names = spanned_names(rows_.table().columns, below, words_);
-  auto columns = read_whole_header(names, words_);
-  if (!columns) return false;
+  for (const text::Range& c : cells) below.push_back(c.of(text));
+  auto columns = read_whole_header(names_below(below), words_);
+  const bool filled_up = width > below.size() && count_marks(line, mark) == table_.header_marks;
+  if (!columns) return fitted_header_line(line, below, filled_up ? width : 0);
   std::erase_if(below, [](std::string_view name) { return name.empty(); });
   header_of(line, below);
   begin_mark_rows(std::move(*columns), block_);
+  return true;
+}
+
+// Names of all columns, where these cells stand below the header; none: one of them is no heading.
+std::vector<std::string> Layout::names_below(std::span<const std::string_view> below) const {
+  bool known = false;
+  for (std::size_t i = 0; i < below.size(); ++i) {
+    if (below[i].empty()) continue;
+    const bool heading = is_heading_cell(below[i], words_) || stands_below(below[i], words_) != Below::no;
+    known = known || heading;
+    if (!heading && !may_name_spanned(rows_.table().columns, below.first(i + 1))) return {};
+  }
+  return known ? spanned_names(rows_.table().columns, below, words_) : std::vector<std::string>();
+}
+
+// `总投资 | 年度投资 | 牵头单位 | 责任单位 | ||` below `序号 | 项目名称 | 投资 | 责任分工 | ||`: what was filled up on the right tells
+// `width`, how many columns there are; 0 is as many as go best.
+bool Layout::fitted_header_line(const text::Line& line, const std::vector<std::string_view>& below, std::size_t width) {
+  if (below.size() < 2 || !std::ranges::all_of(below, may_be_heading_cell)) return false;
+  std::vector<std::string_view> above;
+  for (const Column& c : rows_.table().columns) above.push_back(c.header);
+  const FittedHeader fitted = fitted_below(above, below, width, words_);
+  auto columns = read_whole_header({fitted.names.begin(), fitted.names.end()}, words_);
+  const bool refused = !columns && are_surely_headings(below, words_);
+  if (!columns && !refused) return false;
+  if (refused) columns = rows_.table().columns;
+  header_of(line, below);
+  begin_mark_rows(std::move(*columns), block_, refused);
   return true;
 }
 

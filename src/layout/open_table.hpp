@@ -62,6 +62,7 @@ struct OpenTable : Framing {
   const CellMark* mark = nullptr;  ///< also of a header that waits
   bool leading_mark = false;
   bool closing_mark = false;       ///< the header row ends with a mark
+  std::size_t header_marks = 0;    ///< mark_rows: on the line of the header, also behind its last heading
   bool header_last = false;        ///< mark_rows, words, html: no row came behind it yet
   std::uint32_t usual_blanks = 1;  ///< lines, paragraphs: between cells
 
