@@ -17,6 +17,8 @@ constexpr int row_break = 6;
 constexpr int counted = 3;    // by which the cheapest way may be cheaper than a cell for each column
 constexpr int left_room = 4;  // of a cell next to the one before, though room for an empty one was left between them
 
+constexpr int asked_organ = 1;  // below `评分部门`, which no rule knows
+
 constexpr int from_above = 1;  // of units or people in front of the tasks, which a row mostly has from one above
 
 // A column that the header lacks: cheap to leave out, dear to use.
@@ -131,7 +133,9 @@ std::size_t Aligner::columns_without_cell() const {
 bool Aligner::weighed() const {
   if (weights_.size() != width_ || may_continue_ != options_.may_continue) return false;
   for (std::size_t j = 0; j < width_; ++j) {
-    if (weights_[j].slot != columns_[j].slot || (weights_[j].use != 0) != implied(columns_[j])) return false;
+    const Weight& w = weights_[j];
+    const Column& c = columns_[j];
+    if (w.slot != c.slot || w.of_organs != c.of_organs || (w.use != 0) != implied(c)) return false;
   }
   return true;
 }
@@ -147,7 +151,7 @@ void Aligner::weigh_columns() {
     const Column& c = columns_[j];
     const Way behind = before + way(absent(columns_, j));
     const Way goes_on = options_.may_continue ? way(continuation(c.slot)) : never;
-    weights_.push_back({c.slot, way(implied(c) ? 2 : 0), goes_on, before, behind});
+    weights_.push_back({c.slot, c.of_organs, way(implied(c) ? 2 : 0), goes_on, before, behind});
     before = behind;
   }
 }
@@ -163,7 +167,10 @@ void Aligner::find_kinds() {
 
 Aligner::Kind Aligner::kind_of(const Traits& cell) {
   const std::size_t begin = fits_.size();
-  for (const Weight& w : weights_) fits_.push_back(way(misfit(cell, w.slot)) + w.use);
+  for (const Weight& w : weights_) {
+    const bool asked = w.of_organs && cell.units && takes_anything(w.slot);
+    fits_.push_back(asked ? way(asked_organ) : way(misfit(cell, w.slot)) + w.use);
+  }
   const auto own = fits_.begin() + static_cast<std::ptrdiff_t>(begin);
   std::size_t kind = 0;
   while (!std::equal(own, fits_.end(), fits_.begin() + static_cast<std::ptrdiff_t>(kind * width_))) ++kind;

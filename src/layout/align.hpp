@@ -69,6 +69,7 @@ class Aligner {
   // What a column costs.
   struct Weight {
     grammar::Slot slot;
+    bool of_organs;
     Way use;             // by a cell, beside its misfit
     Way goes_on;         // with a cell that stands on several paragraphs
     Way before, behind;  // cost of leaving out the columns before it, and these with it

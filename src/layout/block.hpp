@@ -20,6 +20,7 @@ struct Column {
   grammar::Slot slot = grammar::Slot::none;
   std::string header;  ///< as written, trimmed, inner blanks kept
   bool inferred = false;  ///< no rule knows the heading: what stands around it tells the slot
+  bool of_organs = false; ///< no rule knows what they do, but the heading asks for some: `评分部门`
 };
 
 /// A label or column of units.

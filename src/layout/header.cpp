@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "field/phrase.hpp"
 #include "layout/number.hpp"
 #include "text/blanks.hpp"
 #include "text/memo.hpp"
@@ -207,6 +208,13 @@ Slot slot_in_bracket(std::string_view name, const Vocabulary& words) {
   return Slot::none;
 }
 
+// `评分部门`, `考核单位`: no rule knows for what, but organs stand below it.
+bool asks_for_organs(std::string_view name, const Vocabulary& words) {
+  constexpr std::size_t two_ideographs = 6;
+  if (name.size() <= two_ideographs) return false;
+  return field::ends_organ(name, words) || words.column(name.substr(name.size() - two_ideographs)) == Slot::measure;
+}
+
 // What each cell names. `known`: how many columns a rule knows; `known_end`: cells up to the last of them. `sure`: none
 // is broken over two cells.
 std::vector<Column> name_columns(std::span<const std::string_view> cells, const Vocabulary& words, std::size_t& known,
@@ -229,7 +237,8 @@ std::vector<Column> name_columns(std::span<const std::string_view> cells, const 
     }
     Slot told = slot != Slot::none ? slot : slot_in_bracket(name, words);
     if (told == Slot::none && holds(columns, Slot::number)) told = slot_of_long_ending(name, words);
-    columns.push_back({told, std::move(name)});
+    const bool organs = (told == Slot::none || told == Slot::extra) && asks_for_organs(name, words);
+    columns.push_back({told, std::move(name), false, organs});
     if (told == Slot::none) continue;
     ++known;
     known_end = i + 1;

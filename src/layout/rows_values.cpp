@@ -67,9 +67,10 @@ bool RowBuilder::is_value(const Traits& next) const {
   if (next.number) return !takes_anything(behind_number);
   const std::size_t column = next_value_column(count);
   const bool last = column + 1 >= width();
-  if (last && number_column_ == 0) return false;  // what stands behind a whole row is the next one's number
-  const int as_value = misfit(next, last ? Slot::category : slot(column + 1));
   const bool above = count < most_places && (numbers_at_ >> count & 1u) != 0;
+  // what stands behind a whole row is the next one's number
+  if (last && (number_column_ == 0 || !above)) return false;
+  const int as_value = misfit(next, last ? Slot::category : slot(column + 1));
   return as_value < misfit(next, behind_number) + (above ? as_above : 0);
 }
 
