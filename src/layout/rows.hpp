@@ -277,6 +277,9 @@ class RowBuilder {
   void emit_band_row(std::span<const Stretch> rows, std::size_t row);
   void put_stretches(std::span<const Stretch> rows, std::size_t row, std::size_t column);
   void put_lines(Stretch lines, std::size_t column);
+  [[nodiscard]] bool is_misfit(const Traits& looks, std::size_t column) const;
+  [[nodiscard]] bool holds_misfit(std::size_t from, std::size_t count, const Place* places) const;
+  void give_misfits(std::size_t from, std::size_t count, const Place* places);
   void begin_row(std::size_t from, std::size_t count, const Table& table);
   void begin_row(std::size_t from, std::size_t count);
   [[nodiscard]] std::string_view glue_below(bool full, const RawCell& line) const;

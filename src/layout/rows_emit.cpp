@@ -149,7 +149,35 @@ void RowBuilder::emit_row(std::size_t from, std::size_t count, const Place* plac
   else if (places != nullptr && spans_) find_merged(table.columns);
   else if (places == nullptr && in_front_ > 0) find_merged_in_front();
   started_ = true;
-  handler_.row(block_, table);
+  if (places != nullptr && holds_misfit(from, count, places)) give_misfits(from, count, places);
+  else handler_.row(block_, table);
+}
+
+// `1800`, or a heading of the table, among those who have a task, or as its text.
+bool RowBuilder::is_misfit(const Traits& looks, std::size_t column) const {
+  if (!looks.number && !looks.heading) return false;
+  const Slot slot = loose_[column].slot;
+  if (!names_units(slot) && slot != Slot::leader && slot != Slot::task) return false;
+  const std::string_view cell = block_.cells[column].range.of(block_.text.view());
+  return looks.number || std::ranges::count(loose_, cell, &Column::header) > 0;
+}
+
+// The row has such cells: some are not where they belong, and they name nobody.
+void RowBuilder::give_misfits(std::size_t from, std::size_t count, const Place* places) {
+  Table odd = loose_table_;
+  for (std::size_t i = from; i < from + count; ++i) {
+    Column& column = odd.columns[places[i].column];
+    if (is_misfit(looks_[i], places[i].column) && column.slot != Slot::task) column.slot = Slot::extra;
+  }
+  handler_.problem(Code::row_ragged, "cells of a row do not fit the headings that they stand below", block_);
+  handler_.row(block_, odd);
+}
+
+bool RowBuilder::holds_misfit(std::size_t from, std::size_t count, const Place* places) const {
+  for (std::size_t i = from; i < from + count; ++i) {
+    if (is_misfit(looks_[i], places[i].column)) return true;
+  }
+  return false;
 }
 
 void RowBuilder::begin_row(std::size_t from, std::size_t count, const Table& table) {

@@ -127,3 +127,11 @@ TEST_CASE("what stands above a table may tell that it holds tasks") {
        "\n"},
   });
 }
+
+TEST_CASE("rows below headings on two levels are text where two ways to lay them go as well") {
+  TaskNotes notes;
+  CHECK(read_notes("序号 | 工作任务 | 资金来源 | 资金去向 | 责任分工 | ||\n中央 | 地方 | 牵头单位 | 配合单位 | |||\n"
+                   "1 | 新建公园3个。 | 300 | 200 | 甲片 | 区园林局 | 区住建局 |\n",
+                   notes).out == "");
+  CHECK(notes.codes.find("table.refused ") != std::string::npos);
+}

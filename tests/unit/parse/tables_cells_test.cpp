@@ -83,3 +83,17 @@ TEST_CASE("as many cells as headings") {
 )"},
   });
 }
+
+TEST_CASE("a heading of the table among those who have a task: the row says that it does not fit") {
+  TaskNotes notes;
+  CHECK(read_notes("任务分解表\n\n序号\n\n工作任务\n\n责任单位\n\n1\n\n新建公园3个。\n\n区园林局\n\n"
+                   "2\n\n改造泵站。\n\n责任单位\n\n3\n\n疏浚河道。\n\n区水务局\n",
+                   notes).out == R"(1 (1) 新建公园3个。
+  units: responsible 区园林局
+2 (2) 改造泵站。
+  责任单位: 责任单位
+3 (3) 疏浚河道。
+  units: responsible 区水务局
+)");
+  CHECK(notes.codes.find("row.ragged ") != std::string::npos);
+}
