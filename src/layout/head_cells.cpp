@@ -195,7 +195,10 @@ std::vector<std::string_view> HeadCells::fitted(std::span<const std::string_view
     if (found.score > best.score) best = std::move(found);
     else if (found.score == best.score && found.names != best.names) best.names.clear();
   }
-  if (!best.names.empty() && !read_header(best.names, words_)) best.names.clear();
+  // where marks count the cells it is sure, even if it makes no table of tasks
+  const bool marked = kind_ == Kind::marks || kind_ == Kind::tab_led;
+  counted_ = marked && !best.names.empty();
+  if (!marked && !best.names.empty() && !read_header(best.names, words_)) best.names.clear();
   return std::move(best.names);
 }
 
@@ -243,7 +246,9 @@ bool HeadCells::goes_better(std::span<const std::string_view> heads, std::span<c
 HeadCells::Header HeadCells::read(bool row_follows) {
   Header header;
   header.names = views();
+  counted_ = false;
   const std::size_t above = name_columns(header.names);
+  header.counted = counted_;
   header.cells.swap(cells_);
   header.row.swap(row_);
   header.kind = std::exchange(kind_, Kind::none);

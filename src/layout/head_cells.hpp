@@ -61,6 +61,7 @@ class HeadCells {
     std::size_t own = 0;                 ///< so many of these are the header's, if it is one
     std::vector<std::string_view> names; ///< of its columns, as far as they lie on the desk
     std::optional<std::vector<Column>> columns;
+    bool counted = false;  ///< marks show that they stand on two levels, even if they make no table of tasks
     std::vector<RawCell> row;            ///< cells of the first row behind them
   };
   /// There are no more of them; a row follows, perhaps. None is left.
@@ -86,6 +87,7 @@ class HeadCells {
   Kind kind_ = Kind::none;
   std::vector<RawCell> row_;       // cells of the first row, which tell whether the last of `cells_` is a group row
   std::int64_t row_number_ = 0;    // that it begins with
+  bool counted_ = false;           // see `Header`
   field::UnitList scratch_;
 };
 

@@ -87,6 +87,8 @@ struct FittedHeader {
 /// each, make `width` columns (0: so many as go best). header_fit.cpp
 FittedHeader fitted_below(std::span<const std::string_view> above, std::span<const std::string_view> below,
                           std::size_t width, const grammar::Vocabulary& words);
+/// Columns of a table that holds no tasks.
+std::vector<Column> columns_without_tasks(std::span<const std::string_view> names);
 /// Some of the last ones may stand so.
 bool may_be_fitted(std::span<const std::string_view> headings, const grammar::Vocabulary& words);
 

@@ -168,6 +168,12 @@ FittedHeader fitted_below(std::span<const std::string_view> above, std::span<con
   return best.names.empty() ? FittedHeader{} : best;
 }
 
+std::vector<Column> columns_without_tasks(std::span<const std::string_view> names) {
+  std::vector<Column> columns;
+  for (const std::string_view n : names) columns.push_back({Slot::none, std::string(text::trim(n))});
+  return columns;
+}
+
 bool may_be_fitted(std::span<const std::string_view> headings, const Vocabulary& words) {
   if (headings.size() < least_above + least_below) return false;
   const std::size_t last = headings.size() - least_below;

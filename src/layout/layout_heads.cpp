@@ -45,6 +45,9 @@ void Layout::resolve_heads(bool row_follows) {
   std::size_t taken = header.own;
   if (header.columns) {
     begin_table_below(cells.first(taken), std::move(*header.columns), header.kind);
+  } else if (header.counted) {
+    taken = cells.size();
+    begin_table_below(cells, columns_without_tasks(header.names), header.kind, true);
   } else if (header.kind == table_.kind) {
     taken = take_other_headings(cells);
   }

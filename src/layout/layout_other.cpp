@@ -37,12 +37,6 @@ bool parts_markdown_header(std::string_view line) {
   return is_ruling(line) && line.find_first_not_of("-:| \t") == std::string_view::npos;
 }
 
-std::vector<Column> columns_without_tasks(std::span<const std::string_view> names) {
-  std::vector<Column> columns;
-  for (const std::string_view n : names) columns.push_back({Slot::none, std::string(text::trim(n))});
-  return columns;
-}
-
 // Headings stand in two cells at least, and none of them is a row's number.
 bool may_be_other_header(std::span<const std::string_view> names, const grammar::Vocabulary& words) {
   std::int64_t value = 0;

@@ -135,3 +135,12 @@ TEST_CASE("rows below headings on two levels are text where two ways to lay them
                    notes).out == "");
   CHECK(notes.codes.find("table.refused ") != std::string::npos);
 }
+
+TEST_CASE("cells closed by marks stand below two levels of headings, none of which is for tasks: no row is an item") {
+  TaskNotes notes;
+  CHECK(read_notes("序号 | 宣传清单 | 责任清单 | 措施清单 | 标准清单 | ||||\n"
+                   "责任领导 | 责任人 | 责任处室 | 宣传对象 | 宣传载体 | 方式措施 | |||\n"
+                   "1 | 宣讲土地管理法。 | 马建军 | 丁文海 | 综合办公室 | 农村群众 | 1.宣传车。 | 1.结合春耕。 | 1.不少于4场。 |\n",
+                   notes).out == "");
+  CHECK(notes.codes.find("table.refused ") != std::string::npos);
+}
