@@ -45,10 +45,12 @@ bool holds_kind(const std::vector<Column>& columns, Slot kind) {
 template <class Wanted>
 void name_those(std::vector<Column>& columns, const Vocabulary& words, Wanted wanted) {
   if (!holds_kind(columns, Slot::number)) return;
+  bool unnamed = false;  // a heading in front may be the one for tasks: `宣传清单` in front of `方式措施`
   for (Column& c : columns) {
     if (c.slot != Slot::none) continue;
     const Slot kind = kind_of(ending_of(c.header, words).slot);
-    if (wanted(kind) && !holds_kind(columns, kind)) c.slot = kind;
+    if (wanted(kind) && !(unnamed && kind == Slot::task) && !holds_kind(columns, kind)) c.slot = kind;
+    else unnamed = true;
   }
 }
 
