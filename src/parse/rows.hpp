@@ -59,6 +59,9 @@ class RowReader {
   void make_detail_a_sub(Draft& d, const layout::Table& table);
   [[nodiscard]] bool lacks_name(const layout::Block& block, const layout::Table& table) const;
   void make_detail_the_task(Draft& d, const layout::Table& table);
+  void read_number_inside(const layout::Block& block);
+  [[nodiscard]] bool runs_on_inside(std::int64_t number) const;
+  void take_number_inside(Draft& d);
   void task_text(Draft& d, text::Range cell);
   void cells(Draft& d, const layout::Block& block, const layout::Table& table);
   [[nodiscard]] bool is_signature(const layout::Block& block, const layout::Table& table) const;
@@ -90,11 +93,13 @@ class RowReader {
   std::int64_t plain_number_ = 0;
   text::Buffer category_;
   // `一、…` in the column for tasks, `1.…` in that for details: what is known of the two; or a name that may span rows,
-  // which are tasks (`named_rows`) or sub-tasks
+  // which are tasks (`named_rows`) or sub-tasks; or tasks with numbers of their own, where the column counts categories
   struct Levels {
-    enum State : std::uint8_t { none, first_row, second_row, two, names, named_rows, sub_rows } state = none;
+    enum State : std::uint8_t {
+      none, first_row, second_row, two, names, named_rows, sub_rows, first_inside, second_inside, inside
+    } state = none;
     text::Range task, detail;       // the cells of the first row
-    std::int64_t first_number = 0;  // that the detail's cell shows
+    std::int64_t first_number = 0;  // that the detail's cell shows, or the task's
     bool may_have_names = false;  // the column for tasks may hold names that span rows
     bool sub_units = false, sub_times = false;  // that rows below the first one of a name have for themselves
   } levels_;

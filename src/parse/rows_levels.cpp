@@ -12,7 +12,6 @@ using text::Range;
 
 namespace {
 
-
 std::optional<layout::Mark> mark_of(std::string_view cell, const grammar::Vocabulary& words) {
   const auto mark = layout::read_mark(cell, words);
   return mark && !mark->bullet && mark->end < cell.size() ? mark : std::nullopt;
@@ -33,12 +32,14 @@ void RowReader::begin_levels(const Table& table) {
   levels_ = {};
   levels_.may_have_names = may_have_names(table);
   levels_.state = may_have_levels(table) ? Levels::first_row : levels_.may_have_names ? Levels::names : Levels::none;
+  if (table.has(Slot::number) && table.has(Slot::category)) levels_.state = Levels::first_inside;
 }
 
 // The first two rows tell; from then on each row is read so that has a numbered detail.
 void RowReader::read_levels(const Block& block, const Table& table) {
   if (levels_.state == Levels::named_rows) return read_named_row(block, table);
   if (levels_.state == Levels::names || levels_.state == Levels::sub_rows) return read_row_below_name(block, table);
+  if (levels_.state >= Levels::first_inside) return read_number_inside(block);
   const std::string_view text = block.text.view();
   const Range task = cell(Slot::task), detail = cell(Slot::detail);
   const auto item = mark_of(detail.of(text), words_);
@@ -85,6 +86,43 @@ void RowReader::make_detail_the_task(Draft& d, const Table& table) {
   d.note = {};
   d.subs.clear();
   task_text(d, levels_.detail);
+}
+
+// `1 | 教育领域 | 1.规范收费。`, below it `2.整治食堂。` or `2 | 医疗领域 | 2.完善设施。`: the numbers inside the cells are those of
+// the tasks, and the column counts the categories. The first two rows tell.
+void RowReader::read_number_inside(const Block& block) {
+  const auto item = mark_of(cell(Slot::task).of(block.text.view()), words_);
+  const bool numbered = item && item->rank == layout::rank_of_items;
+  if (levels_.state == Levels::first_inside) {
+    levels_.state = numbered && plain_ ? Levels::second_inside : Levels::none;
+    levels_.first_number = numbered ? item->value : 0;
+    return;
+  }
+  if (levels_.state == Levels::second_inside) {
+    levels_.state = numbered && runs_on_inside(item->value) ? Levels::inside : Levels::none;
+    if (levels_.state == Levels::none) return;
+    take_number_inside(*open_);
+  }
+  if (!numbered || !plain_) return;
+  Range& number = by_slot_[static_cast<std::size_t>(Slot::number)];
+  number.end = number.begin;
+  plain_ = false;
+}
+
+// Of the second row. Several numbers in the first one's cell are those of its parts.
+bool RowReader::runs_on_inside(std::int64_t number) const {
+  if (!open_ || !open_->subs.empty() || number != levels_.first_number + 1) return false;
+  return cell(Slot::number).empty() ? cell(Slot::category).empty() : plain_ && !cell(Slot::category).empty();
+}
+
+// The first row was read before the second one told.
+void RowReader::take_number_inside(Draft& d) {
+  const auto mark = mark_of(d.view(d.text), words_);
+  if (!mark) return;
+  d.number = {};
+  d.number.value = mark->value;
+  d.number.text = text::trimmed(d.buffer.view(), d.text.begin, d.text.begin + mark->mark_end);
+  d.text.begin += static_cast<std::uint32_t>(mark->end);
 }
 
 }  // namespace fenjie::parse

@@ -272,3 +272,86 @@ TEST_CASE("group rows with a number of their own, rows without numbers") {
 )"},
   });
 }
+
+TEST_CASE("numbers inside the tasks' cells, where the column for numbers counts the groups") {
+  check_all({
+      {"a cell a line, over two pages", R"(
+序号 |
+类别 |
+工作任务 |
+牵头单位 |
+完成时限 |
+1 |
+河道治理 |
+1.清淤河道三条。 |
+区水务局 |
+5月底前 |
+2.修复堤岸。 |
+区水务局 |
+6月底前 | |
+序号 |
+类别 |
+工作任务 |
+牵头单位 |
+完成时限 |
+2 |
+绿化 |
+3.补种行道树。 |
+区园林局 |
+8月底前 |
+4.修剪灌木。 |
+区园林局 |
+9月底前 | |
+)",
+       R"(
+1 (1.) 清淤河道三条。
+  of: 河道治理
+  units: lead 区水务局
+  due: 5月底前 -> date XXXX-05
+2 (2.) 修复堤岸。
+  of: 河道治理
+  units: lead 区水务局
+  due: 6月底前 -> date XXXX-06
+3 (3.) 补种行道树。
+  of: 绿化
+  units: lead 区园林局
+  due: 8月底前 -> date XXXX-08
+4 (4.) 修剪灌木。
+  of: 绿化
+  units: lead 区园林局
+  due: 9月底前 -> date XXXX-09
+)"},
+      {"the first group has one task", R"(
+| 序号 | 类别 | 工作任务 | 牵头单位 |
+| --- | --- | --- | --- |
+| 1 | 河道治理 | 1.清淤河道三条。 | 区水务局 |
+| 2 | 道路养护 | 2.翻修人行道。 | 区城管局 |
+|  |  | 3.更换路灯。 | 区住建局 |
+)",
+       R"(
+1 (1.) 清淤河道三条。
+  of: 河道治理
+  units: lead 区水务局
+2 (2.) 翻修人行道。
+  of: 道路养护
+  units: lead 区城管局
+3 (3.) 更换路灯。
+  of: 道路养护
+  units: lead 区住建局
+)"},
+      {"parts of one task are numbered in each cell", R"(
+| 序号 | 类别 | 工作任务 | 牵头单位 |
+| --- | --- | --- | --- |
+| 1 | 河道治理 | 1.清淤河道三条。 | 区水务局 |
+| 2 | 道路养护 | 1.翻修人行道。 | 区城管局 |
+)",
+       R"(
+1 (1) 1.清淤河道三条。
+  of: 河道治理
+  units: lead 区水务局
+2 (2) 1.翻修人行道。
+  of: 道路养护
+  units: lead 区城管局
+)"},
+  });
+}
