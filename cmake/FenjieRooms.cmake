@@ -104,6 +104,7 @@ function(fenjie_quick_start tool)
   # go with fewer page faults
   if(UNIX)
     set(file $<TARGET_FILE:${tool}>)
-    add_custom_command(TARGET ${tool} POST_BUILD COMMAND cp ${file} ${file}.whole COMMAND mv -f ${file}.whole ${file} VERBATIM)
+    add_custom_command(TARGET ${tool} POST_BUILD
+      COMMAND cp ${file} ${file}.whole COMMAND mv -f ${file}.whole ${file} VERBATIM)
   endif()
 endfunction()

@@ -28,7 +28,7 @@ struct Item {
   std::string_view last{};
   std::string_view starts{};      ///< the same: a list
   std::string_view ends{};        ///< the same, where matches stand within longer texts
-  const MatchEdges* edges = nullptr;  ///< these four as bits; null: they are yet to be made
+  const MatchEdges* edges = nullptr;  ///< all of these but `ends` as bits; null: yet to be made
   std::string_view mark{};
   std::string_view text{};
   std::string_view records{};  ///< NDJSON

@@ -116,7 +116,8 @@ bool is_of_organs(Slot s) {
 Slot slot_of(std::string_view text, const SlotRules& rules) {
   const Candidates candidates = rules.candidates(text);
   if (candidates.may == 0) return Slot::none;
-  if (const auto value = (candidates.may & 1) != 0 ? rules.words.find(text) : std::nullopt) return static_cast<Slot>(*value);
+  const bool listed = (candidates.may & 1) != 0;
+  if (const auto value = listed ? rules.words.find(text) : std::nullopt) return static_cast<Slot>(*value);
   const SlotPattern* found = first_match<SlotPattern>(rules.patterns, candidates, 1, rules.needs, text);
   return found == nullptr ? Slot::none : found->slot;
 }

@@ -372,8 +372,9 @@ std::optional<Mark> read_mark(std::string_view s, const Vocabulary& words) {
 
 bool is_named_number(std::string_view text, const Vocabulary& words, std::int64_t& value) {
   constexpr std::size_t most_digits = 4;
-  if (!words.may_begin_column(text) || !(is_ascii_digit(text.back()) || text::close_bracket(text, text::previous(text, text.size())) > 0))
-    return false;
+  if (!words.may_begin_column(text)) return false;
+  const bool remarked = text::close_bracket(text, text::previous(text, text.size())) > 0;
+  if (!remarked && !is_ascii_digit(text.back())) return false;
   const std::size_t begin = text.find_first_of("0123456789");
   if (begin == text.npos || begin < 3) return false;
   const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());

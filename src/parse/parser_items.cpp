@@ -37,7 +37,11 @@ void Parser::numbered(Block& block, Range where, Item& item) {
   if (other && names_file(block, where, item)) return;
   if (candidate_.used)
     settle_candidate({rank_of(*item.mark), item.mark->value == 1, false, item.mark->value, !item.parts.empty()});
-  if (!in_list()) other |= stands_beside_counted(where.of(block.text.view()), *item.mark);
+  if (!in_list()) {
+    front_.find_rules(where.of(block.text.view()));
+    front_.keep_item(where.of(block.text.view()));
+    other |= stands_beside_counted(where.of(block.text.view()), *item.mark);
+  }
   if (place_.boundary && !queue_.any_task()) end_letter();
   if (open_ && open_.upper && open_->rank == item.mark->rank && !item.mark->upper && item.mark->value == 1 &&
       !open_->carries()) {

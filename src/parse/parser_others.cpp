@@ -32,8 +32,6 @@ bool Parser::is_site_remark() {
 // it is none of that list where it stands in another section.
 bool Parser::stands_beside_counted(std::string_view s, const layout::Mark& mark) {
   constexpr std::uint32_t shortest = 16;  // bytes of `第一件实事:`
-  front_.find_rules(s);
-  front_.keep_item(s);
   if (!front_.in_letter() || place_.boundary || (place_.left_letter && !place_.counted)) return false;
   const std::string_view number = s.substr(0, mark.mark_end);
   const bool counted = mark.rank == layout::rank_of_items && number.size() >= shortest &&

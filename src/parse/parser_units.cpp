@@ -109,7 +109,6 @@ void end_text_before(Draft& d, Range clauses) {
 // `责任单位为县水利局。`, `以上3项任务的责任单位均为县水利局。`: a label line whose colon is a verb
 bool Parser::takes_told_label(Block& block, Range where, Item& item) {
   constexpr std::uint32_t longest = 600;  // bytes
-  if (!words_.words(grammar::Words::organ_suffix).may_end(without_stop(where.of(block.text.view())))) return false;
   if (where.end - where.begin > longest) return false;
   if ((front_.in_letter() && !in_list() && !place_.boundary) || front_.negative()) return false;
   const auto label = told_label(block.text.scanned(), where, words_, other_item_.probe);

@@ -46,7 +46,8 @@ bool hold_authority(std::string_view s, const field::UnitList& list, Place place
 // `（6月底前完成）`, `（长期坚持）`, but not `（2024年）`
 bool is_deadline(std::string_view s, const Vocabulary& words) {
   constexpr std::size_t longest = 60;  // bytes
-  if (s.size() > longest || !words.classes().ends(s).any({Words::completion, Words::before, Words::ongoing})) return false;
+  constexpr grammar::Classes endings{Words::completion, Words::before, Words::ongoing};
+  if (s.size() > longest || !words.classes().ends(s).any(endings)) return false;
   const auto ends = [&](Words w) { return words.words(w).suffix(s).has_value(); };
   return (ends(Words::completion) || ends(Words::before) || ends(Words::ongoing)) && field::is_time(s, words);
 }

@@ -29,7 +29,8 @@ bool parts_names(text::Sign s) { return s.separator() || s.semicolon() || s.ends
 // The last name of a list; empty behind a separator.
 Range last_name(const text::Scanned& all, Range list) {
   const auto signs = all.in(list);
-  const auto last = std::find_if(signs.rbegin(), signs.rend(), [](const text::SignAt& c) { return parts_names(c.sign); });
+  const auto parts = [](const text::SignAt& c) { return parts_names(c.sign); };
+  const auto last = std::find_if(signs.rbegin(), signs.rend(), parts);
   const std::uint32_t begin = last == signs.rend() ? list.begin : static_cast<std::uint32_t>(last->end());
   return text::trimmed(all.text, begin, list.end);
 }

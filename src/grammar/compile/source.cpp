@@ -71,7 +71,8 @@ class Writer {
   [[nodiscard]] std::string finish() const {
     return join(
         {"// Made by fenjie_compile_grammars from grammars/*.toml.\n#include <cstdint>\n\n"
-         "#include \"grammar/embedded.hpp\"\n#include \"grammar/match_edges.hpp\"\n\nnamespace fenjie::grammar {\nnamespace {\n\n"
+         "#include \"grammar/embedded.hpp\"\n#include \"grammar/match_edges.hpp\"\n\n"
+         "namespace fenjie::grammar {\nnamespace {\n\n"
          "using namespace std::string_view_literals;\n",
          body_, "\nconstexpr EmbeddedFile files[] = {\n", files_,
          "    {},  // keeps the array from being empty\n};\n\nconstexpr WordTable words[] = {\n", words_,

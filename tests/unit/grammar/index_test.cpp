@@ -64,6 +64,30 @@ TEST_CASE("the two characters that a match ends with") {
   CHECK(edges_of("甲.*").ends.empty());
 }
 
+TEST_CASE("the sets of built-in patterns are what their lists say") {
+  std::size_t checked = 0;
+  for (const EmbeddedFile& file : embedded_files()) {
+    for (const Item& item : file.items) {
+      CAPTURE(std::string(item.expression));
+      REQUIRE((item.edges == nullptr) == item.expression.empty());
+      if (item.edges == nullptr) continue;
+      const MatchEdges made = MatchEdges::of(item.needs, item.first, item.last, item.starts);
+      const auto same = [](const CharacterSet& a, const CharacterSet& b) { return std::ranges::equal(a.bits, b.bits); };
+      CHECK(item.edges->shortest == made.shortest);
+      CHECK(item.edges->needed == made.needed);
+      CHECK(item.edges->begins == made.begins);
+      CHECK(item.edges->ends == made.ends);
+      CHECK(item.edges->paired == made.paired);
+      CHECK(same(item.edges->first, made.first));
+      CHECK(same(item.edges->last, made.last));
+      CHECK(same(item.edges->pairs, made.pairs));
+      CHECK(same(item.edges->open, made.open));
+      ++checked;
+    }
+  }
+  CHECK(checked > 50);
+}
+
 TEST_CASE("no built-in pattern is found in a text without its end") {
   std::size_t found = 0;
   for (const EmbeddedFile& file : embedded_files()) {
